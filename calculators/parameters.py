@@ -1,0 +1,56 @@
+"""Dated parameters: which value was in force on a day, and by which reference."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from calculators.result import Parameter, Reference
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _parameter(key: str, unit: str, row: Mapping[str, Any]) -> Parameter:
+    reference = dict(row["reference"])
+    return Parameter(
+        id=key,
+        value=row["value"],
+        unit=unit,
+        valid_from=date.fromisoformat(row["from"]),
+        valid_until=_day(row["until"]),
+        reference=Reference(
+            **reference,
+            published=_day(row["published"]),
+            checked=row["checked"],
+            checked_on=_day(row["checked_on"]),
+        ),
+        note=row["note"],
+    )
+
+
+class Parameters:
+    """All dated values, read from the compiled form of `data/parameters/`."""
+
+    def __init__(self, compiled: Mapping[str, Any]) -> None:
+        self._history = {
+            key: tuple(_parameter(key, entry["unit"], row) for row in entry["values"])
+            for key, entry in compiled.items()
+        }
+
+    def history(self, key: str) -> tuple[Parameter, ...]:
+        """Every value of `key`, oldest first. Raises KeyError for an id that does not exist."""
+        return self._history[key]
+
+    def at(self, key: str, on: date) -> Parameter | None:
+        """The value of `key` in force on the day `on`.
+
+        None where no value is known for that day: never an older or a later value.
+        Raises KeyError for an id that does not exist.
+        """
+        for parameter in self._history[key]:
+            if parameter.valid_from <= on and (parameter.valid_until is None or on <= parameter.valid_until):
+                return parameter
+        return None
