@@ -1,0 +1,152 @@
+"""What is wrong with the data: collected, all of it, and told in one form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+if TYPE_CHECKING:
+    from generator.yamlfile import Location, YamlFile
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_EXPECTED = {
+    "missing": "a value",
+    "extra_forbidden": "no such key",
+    "date_from_datetime_parsing": "a date that exists",
+    "date_parsing": "a date that exists",
+    "date_type": "a date",
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "bool_type": "true or false",
+    "list_type": "a list",
+    "dict_type": "keys with values",
+    "model_type": "keys with values",
+}
+_EXAMPLES = {
+    "date": "2024-10-09",
+    "id": "leidse-regio",
+    "code": "GM0546",
+    "source": "{id: convenant-leidse-regio-2024, at: art. 2}",
+    "email": "info@example.nl",
+    "phone": "035 123 45 67",
+    "brin": "15KV00",
+    "postcode": "2321 TA",
+    "names": "{nl: Leidse regio}",
+}
+_EXAMPLES_BY_TYPE = {
+    "bool_type": "true",
+    "int_type": "12",
+    "int_parsing": "12",
+    "list_type": "[taalklas]",
+    "date_type": "2024-10-09",
+    "date_parsing": "2024-10-09",
+    "date_from_datetime_parsing": "2024-10-09",
+    "extra_forbidden": "remove the key, or see CONTRIBUTING.md for the keys there are",
+}
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend: where, what was expected, what came and what would be right."""
+
+    path: Path
+    line: int
+    field: str
+    expected: str
+    got: str
+    example: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.path}:{self.line}: {self.field}: expected {self.expected}, got {self.got}, "
+            f"for example {self.example}"
+        )
+
+
+class DataError(Exception):
+    """Raised with every problem at once when the data cannot be used. Nothing has been written then."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(str(problem) for problem in problems))
+
+
+class Problems:
+    """Collects problems, so that a person sees all of them and not only the first."""
+
+    def __init__(self) -> None:
+        self.found: list[Problem] = []
+
+    def add(self, problem: Problem) -> None:
+        """Keep `problem` for the report."""
+        self.found.append(problem)
+
+    def stop_if_any(self) -> None:
+        """Raise DataError with everything found so far, in the order of files and lines."""
+        if self.found:
+            raise DataError(sorted(set(self.found)))
+
+
+def validate(file: YamlFile, model: type[Model], problems: Problems) -> list[Model]:
+    """The list in `file` as models; each item that is not one adds its errors to `problems` and is left out."""
+    if file.data is None:
+        return []
+    if not isinstance(file.data, list):
+        problems.add(Problem(file.path, 1, "file", "a list", type(file.data).__name__, "- id: leidse-regio"))
+        return []
+    items = (validate_one(file, model, problems, (index,), item) for index, item in enumerate(file.data))
+    return [item for item in items if item is not None]
+
+
+def validate_one(
+    file: YamlFile, model: type[Model], problems: Problems, location: Location = (), data: Any = None
+) -> Model | None:
+    """The value at `location` as a `model`, or None with its errors in `problems`."""
+    try:
+        return TypeAdapter(model).validate_python(file.data if data is None else data)
+    except ValidationError as error:
+        for detail in error.errors():
+            problems.add(_problem(file, location, detail))
+        return None
+
+
+def _problem(file: YamlFile, location: Location, detail: Any) -> Problem:
+    where = (*location, *detail["loc"])
+    name = str(where[-1]) if where else "file"
+    missing = detail["type"] == "missing"
+    return Problem(
+        path=file.path,
+        line=file.line(where),
+        field=".".join(str(part) for part in where) or "file",
+        expected=_expected(detail),
+        got="nothing" if missing else _short(detail["input"]),
+        example=_EXAMPLES_BY_TYPE.get(detail["type"]) or _example(detail, name),
+    )
+
+
+def _expected(detail: Any) -> str:
+    context = detail.get("ctx", {})
+    if detail["type"] == "literal_error":
+        return f"one of {context['expected']}"
+    if detail["type"] == "value_error":
+        return str(context["error"]).split("; for example ")[0]
+    return _EXPECTED.get(detail["type"]) or detail["msg"][0].lower() + detail["msg"][1:]
+
+
+def _example(detail: Any, name: str) -> str:
+    context = detail.get("ctx", {})
+    if detail["type"] == "value_error" and "; for example " in str(context["error"]):
+        return str(context["error"]).split("; for example ")[1]
+    if detail["type"] == "literal_error":
+        return str(context["expected"]).split(" or ")[0].split(", ")[0]
+    return _EXAMPLES.get(name, f"{name}: …")
+
+
+def _short(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 80 else text[:77] + "…"
