@@ -1,0 +1,41 @@
+"""The regular count of 1 October: a newcomer of the first year does not count in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from calculators.parameters import Parameters
+from calculators.pupil import Pupil
+from calculators.result import Result, Verdict
+from calculators.vo.newcomer import checks, shorter_than
+
+RULE = "vo.regular-count"
+COUNT_DAY = (10, 1)
+
+
+def regular_count(pupil: Pupil, parameters: Parameters, on: date) -> Result:
+    """Whether `pupil` counts for the pupil-related part of the regular funding on 1 October.
+
+    No with `does-not-count` for a newcomer shorter than one year (in the Netherlands; from the count
+    of 2025: first enrolled), who brings newcomer money instead. Unknown with `no-rule-known` for a
+    year whose text is not known. Source: Uitvoeringsbesluit WVO 2020, article 6.8.
+    """
+    if (on.month, on.day) != COUNT_DAY:
+        return Result(RULE, 1, on, Verdict.NO, "not-a-count-day")
+    clock, months = parameters.at("vo-regular-count-clock", on), parameters.at("vo-regular-count-months", on)
+    if clock is None or months is None:
+        known = tuple(parameters.history("vo-regular-count-clock"))
+        return Result(RULE, 1, on, Verdict.UNKNOWN, "no-rule-known", data={"known": known})
+    found = [*checks(pupil, parameters, on, clock.value), shorter_than(pupil, months, on, clock.value)]
+    steps = tuple(check.step for check in found)
+    failed = {check.step.condition for check in found if check.failed}
+    missing = tuple(dict.fromkeys(check.missing for check in found if check.missing))
+    data: dict[str, object] = {"wording": clock.value}
+    if failed & {"school-type", "enrolled-on-day"}:
+        return Result(RULE, 1, on, Verdict.NO, "not-enrolled", steps, data=data)
+    enrolment_known = not {"school_type", "enrolled_on"} & set(missing)
+    if failed and enrolment_known:
+        return Result(RULE, 1, on, Verdict.YES, "counts", steps, data=data)
+    if missing:
+        return Result(RULE, 1, on, Verdict.UNKNOWN, "answers-missing", steps, missing=missing, data=data)
+    return Result(RULE, 1, on, Verdict.NO, "does-not-count", steps, data=data)

@@ -1,0 +1,74 @@
+"""The start-up amount of a secondary school: once, on application, with a window of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from calculators.parameters import Parameters
+from calculators.result import Amount, Result, Step, Verdict
+from calculators.vo.calendar import peildata, windows
+
+RULE = "vo.start-up"
+AMOUNT, THRESHOLD, LAST_DAY = "vo-start-up", "vo-start-up-threshold", "vo-start-up-last-day"
+
+
+@dataclass(frozen=True)
+class StartUp:
+    """What decides the start-up amount; None is not known yet."""
+
+    newcomers: int
+    first_time: bool | None = None
+    municipal_statement: bool | None = None
+    received_on: date | None = None
+
+
+def start_up(answers: StartUp, parameters: Parameters, on: date) -> Result:
+    """Whether the start-up amount can be had on the peildatum `on`, in euro, once per school.
+
+    Conditions: enough newcomers on the peildatum, no earlier first-reception funding, the
+    municipality's statement in the administration, and received in time. An application that is not
+    sent yet counts as in time, with the last day in `data`. Unknown with `no-amount-known` where an
+    amount, threshold or day is not known for this peildatum.
+    Source: Regeling aanvullende bekostiging eerste opvang nieuwkomers vo, article 4.
+    """
+    if on not in peildata(parameters):
+        outcome = "not-a-peildatum" if parameters.at("vo-peildata", on) else "no-amount-known"
+        return Result(RULE, 1, on, Verdict.NO if outcome == "not-a-peildatum" else Verdict.UNKNOWN, outcome)
+    steps = _steps(answers, parameters, on)
+    last_day = windows(parameters, on).start_up_last_day
+    data: dict[str, object] = {"last_day": last_day}
+    if any(step.seen and not step.met for step in steps):
+        return Result(RULE, 1, on, Verdict.NO, "conditions-not-met", steps, data=data)
+    amount = parameters.at(AMOUNT, on)
+    if amount is None or last_day is None or parameters.at(THRESHOLD, on) is None:
+        return Result(RULE, 1, on, Verdict.UNKNOWN, "no-amount-known", steps, data=data)
+    missing = tuple(step.condition.replace("-", "_") for step in steps if not step.seen and step.condition != "in-time")
+    if missing:
+        return Result(RULE, 1, on, Verdict.UNKNOWN, "answers-missing", steps, missing=missing, data=data)
+    until = windows(parameters, on).period_until
+    money = Amount("start-up", Decimal(amount.value), on, until, (amount.id,))
+    return Result(RULE, 1, on, Verdict.YES, "start-up", steps, (money,), data=data)
+
+
+def _steps(answers: StartUp, parameters: Parameters, on: date) -> tuple[Step, ...]:
+    threshold, last_day = parameters.at(THRESHOLD, on), windows(parameters, on).start_up_last_day
+    steps = [_yes("first-time", answers.first_time), _yes("municipal-statement", answers.municipal_statement)]
+    if threshold:
+        met = answers.newcomers >= int(threshold.value)
+        flip = "" if met else threshold.value
+        steps.insert(
+            0, Step("newcomers-at-least", str(answers.newcomers), threshold.value, met, parameter=threshold, flip=flip)
+        )
+    if last_day:
+        received = answers.received_on
+        met = received is None or received <= last_day
+        seen, flip = received.isoformat() if received else "", "" if met else last_day.isoformat()
+        steps.append(Step("in-time", seen, last_day.isoformat(), met, parameter=parameters.at(LAST_DAY, on), flip=flip))
+    return tuple(steps)
+
+
+def _yes(condition: str, answer: bool | None) -> Step:
+    seen = {True: "yes", False: "no", None: ""}[answer]
+    return Step(condition, seen, "yes", answer is True, flip="yes" if answer is False else "")
