@@ -74,8 +74,8 @@ def _latest_flip(start: date, months: int, on: date, met: bool) -> str:
 
 
 def _flag(field: str, value: bool | None, wanted: bool, parameter: Parameter | None) -> Check:
-    seen = {True: "yes", False: "no", None: ""}[value]
-    threshold = "yes" if wanted else "no"
+    seen = {True: "true", False: "false", None: ""}[value]
+    threshold = "true" if wanted else "false"
     met = value is wanted
     step = Step(
         field.replace("_", "-"), seen, threshold, met, parameter=parameter, flip="" if met or not seen else threshold

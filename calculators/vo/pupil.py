@@ -8,29 +8,31 @@ from decimal import Decimal
 from calculators.parameters import Parameters
 from calculators.pupil import Pupil
 from calculators.result import Amount, Change, Parameter, Result, Step, Verdict
+from calculators.unknown import not_known
 from calculators.vo.calendar import peildata, windows
 from calculators.vo.newcomer import CLOCKS, OTHER_CLOCK, Check, checks, shorter_than
 from calculators.vo.regular_count import regular_count
 
-RULE = "vo.pupil"
-QUARTERS_RULE = "vo.pupil-quarters"
+RULE = "vo-pupil"
+RULES = ("vo-category-reference-day", "vo-clock", "vo-newcomer-months")
+QUARTERS_RULE = "vo-pupil-quarters"
 
 
 def category(pupil: Pupil, parameters: Parameters, on: date, clock: str | None = None) -> Result:
     """The category of `pupil` on the peildatum `on`, and the amount for the quarter in euro.
 
     `clock` asks for one wording of the law (`residence` or `enrolment`) instead of the one in force.
-    Yes with `category-1` or `category-2`; no with `not-a-newcomer`; unknown with `answers-missing`,
+    Yes with `category-1` or `category-2`; no with `not-a-newcomer`; unknown with `answer-needed`,
     or with `no-amount-known` where the rule or the amount of that year is not known (`data` then
     says which category it would be, if that is known).
     Source: Regeling aanvullende bekostiging eerste opvang nieuwkomers vo, articles 1 and 4.
     """
     in_force, months = parameters.at("vo-clock", on), parameters.at("vo-newcomer-months", on)
     if in_force is None or months is None:
-        return Result(RULE, 1, on, Verdict.UNKNOWN, "no-amount-known", data={"known": ()})
+        return not_known(RULE, on, parameters, RULES)
     if on not in peildata(parameters):
         changes = tuple(Change(day, "peildatum") for day in peildata(parameters) if day > on)[:1]
-        return Result(RULE, 1, on, Verdict.NO, "not-a-peildatum", changes=changes)
+        return Result(RULE, 1, on, Verdict.NO, "no-peildatum", changes=changes)
     wording = clock or in_force.value
     found = [*checks(pupil, parameters, on, wording), shorter_than(pupil, months, on, wording)]
     data: dict[str, object] = {"wording": wording, "wording_in_force": in_force.value}
@@ -44,11 +46,10 @@ def _judge(pupil: Pupil, parameters: Parameters, on: date, found: list[Check], d
     if any(check.failed for check in found):
         return Result(RULE, 1, on, Verdict.NO, "not-a-newcomer", steps, doubts=doubts, data=data)
     if missing:
-        return Result(RULE, 1, on, Verdict.UNKNOWN, "answers-missing", steps, missing=missing, data=data)
+        return Result(RULE, 1, on, Verdict.UNKNOWN, "answer-needed", steps, missing=missing, data=data)
     reference = parameters.at("vo-category-reference-day", on)
     if reference is None:
-        known = tuple(check.step.parameter for check in found if check.step.parameter)
-        return Result(RULE, 1, on, Verdict.UNKNOWN, "no-amount-known", steps, data={**data, "known": known})
+        return not_known(RULE, on, parameters, RULES, steps=steps, data=data)
     return _with_category(pupil, parameters, on, steps, reference, data)
 
 
@@ -79,7 +80,7 @@ def _with_category(
     steps, data = (*steps, step), {**data, "category": name}
     amount = parameters.at(f"vo-{name}", on)
     if amount is None:
-        return Result(RULE, 1, on, Verdict.UNKNOWN, "no-amount-known", steps, data={**data, "known": (reference,)})
+        return not_known(RULE, on, parameters, (f"vo-{name}", *RULES), steps=steps, data=data)
     money = Amount(name, Decimal(amount.value), on, windows(parameters, on).period_until, (amount.id,))
     return Result(RULE, 1, on, Verdict.YES, name, steps, (money,), data=data)
 

@@ -7,9 +7,11 @@ from datetime import date
 from calculators.parameters import Parameters
 from calculators.pupil import Pupil
 from calculators.result import Result, Verdict
+from calculators.unknown import not_known
 from calculators.vo.newcomer import checks, shorter_than
 
-RULE = "vo.regular-count"
+RULE = "vo-regular-count"
+RULES = ("vo-regular-count-clock", "vo-regular-count-months")
 COUNT_DAY = (10, 1)
 
 
@@ -21,11 +23,10 @@ def regular_count(pupil: Pupil, parameters: Parameters, on: date) -> Result:
     year whose text is not known. Source: Uitvoeringsbesluit WVO 2020, article 6.8.
     """
     if (on.month, on.day) != COUNT_DAY:
-        return Result(RULE, 1, on, Verdict.NO, "not-a-count-day")
-    clock, months = parameters.at("vo-regular-count-clock", on), parameters.at("vo-regular-count-months", on)
+        return Result(RULE, 1, on, Verdict.NO, "no-count-day")
+    clock, months = (parameters.at(key, on) for key in RULES)
     if clock is None or months is None:
-        known = tuple(parameters.history("vo-regular-count-clock"))
-        return Result(RULE, 1, on, Verdict.UNKNOWN, "no-rule-known", data={"known": known})
+        return not_known(RULE, on, parameters, RULES, outcome="no-rule-known")
     found = [*checks(pupil, parameters, on, clock.value), shorter_than(pupil, months, on, clock.value)]
     steps = tuple(check.step for check in found)
     failed = {check.step.condition for check in found if check.failed}
@@ -37,5 +38,5 @@ def regular_count(pupil: Pupil, parameters: Parameters, on: date) -> Result:
     if failed and enrolment_known:
         return Result(RULE, 1, on, Verdict.YES, "counts", steps, data=data)
     if missing:
-        return Result(RULE, 1, on, Verdict.UNKNOWN, "answers-missing", steps, missing=missing, data=data)
+        return Result(RULE, 1, on, Verdict.UNKNOWN, "answer-needed", steps, missing=missing, data=data)
     return Result(RULE, 1, on, Verdict.NO, "does-not-count", steps, data=data)

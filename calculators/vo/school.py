@@ -9,10 +9,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from calculators.errors import AnswerError
 from calculators.parameters import Parameters
 from calculators.result import Amount, Change, Parameter, Result, Step, Verdict
+from calculators.unknown import not_known
 from calculators.vo.calendar import Windows, peildata, windows
 from calculators.vo.start_up import StartUp, start_up
 
-RULE = "vo.school"
+RULE = "vo-school"
 MAX_PUPILS = 10_000
 """More newcomers than any school has; a larger number is a typing error."""
 
@@ -51,7 +52,7 @@ def school(counts: Counts, parameters: Parameters, on: date) -> Result:
 
     Amounts per category in euro, the start-up amount where its conditions are met, and the total.
     Unknown with `no-amount-known` where an amount that is needed is not known for this peildatum;
-    `data` then holds what is known. No with `not-a-peildatum` on any other day.
+    `data` then holds what is known. No with `no-peildatum` on any other day.
     Source: Regeling aanvullende bekostiging eerste opvang nieuwkomers vo, articles 3 to 6.
     """
     if parameters.at("vo-peildata", on) is None:
@@ -59,7 +60,7 @@ def school(counts: Counts, parameters: Parameters, on: date) -> Result:
     known_days = peildata(parameters)
     if on not in known_days:
         changes = tuple(Change(day, "peildatum") for day in known_days if day > on)[:1]
-        return Result(RULE, 1, on, Verdict.NO, "not-a-peildatum", changes=changes)
+        return Result(RULE, 1, on, Verdict.NO, "no-peildatum", changes=changes)
     days = windows(parameters, on)
     found = {name: parameters.at(key, on) for name, key in AMOUNTS.items()}
     steps = (_award_step(days, parameters), *(_count_step(name, counts, found[name]) for name in AMOUNTS))
@@ -89,15 +90,8 @@ def _count_step(name: str, counts: Counts, amount: Parameter | None) -> Step:
 
 
 def _not_known(counts: Counts, parameters: Parameters, on: date, steps: tuple[Step, ...]) -> Result:
-    ids = (*AMOUNTS.values(), EXTRA, *DEFINITIONS)
-    in_force = tuple(found for key in ids if (found := parameters.at(key, on)))
-    latest = parameters.history("vo-peildata")[-1].reference
-    data: dict[str, object] = {
-        "known": in_force,
-        "look_at": latest.url,
-        "counts": {name: getattr(counts, name) for name in AMOUNTS},
-    }
-    return Result(RULE, 1, on, Verdict.UNKNOWN, "no-amount-known", steps, data=data)
+    data: dict[str, object] = {"counts": {name: getattr(counts, name) for name in AMOUNTS}}
+    return not_known(RULE, on, parameters, (*AMOUNTS.values(), EXTRA, *DEFINITIONS), steps=steps, data=data)
 
 
 def _amounts(counts: Counts, found: dict[str, Parameter | None], days: Windows) -> tuple[Amount, ...]:

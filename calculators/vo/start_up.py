@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from calculators.parameters import Parameters
 from calculators.result import Amount, Result, Step, Verdict
+from calculators.unknown import not_known
 from calculators.vo.calendar import peildata, windows
 
-RULE = "vo.start-up"
+RULE = "vo-start-up"
 AMOUNT, THRESHOLD, LAST_DAY = "vo-start-up", "vo-start-up-threshold", "vo-start-up-last-day"
 
 
@@ -34,8 +35,9 @@ def start_up(answers: StartUp, parameters: Parameters, on: date) -> Result:
     Source: Regeling aanvullende bekostiging eerste opvang nieuwkomers vo, article 4.
     """
     if on not in peildata(parameters):
-        outcome = "not-a-peildatum" if parameters.at("vo-peildata", on) else "no-amount-known"
-        return Result(RULE, 1, on, Verdict.NO if outcome == "not-a-peildatum" else Verdict.UNKNOWN, outcome)
+        if parameters.at("vo-peildata", on):
+            return Result(RULE, 1, on, Verdict.NO, "no-peildatum")
+        return not_known(RULE, on, parameters, (AMOUNT, THRESHOLD, LAST_DAY))
     steps = _steps(answers, parameters, on)
     last_day = windows(parameters, on).start_up_last_day
     data: dict[str, object] = {"last_day": last_day}
@@ -43,10 +45,10 @@ def start_up(answers: StartUp, parameters: Parameters, on: date) -> Result:
         return Result(RULE, 1, on, Verdict.NO, "conditions-not-met", steps, data=data)
     amount = parameters.at(AMOUNT, on)
     if amount is None or last_day is None or parameters.at(THRESHOLD, on) is None:
-        return Result(RULE, 1, on, Verdict.UNKNOWN, "no-amount-known", steps, data=data)
+        return not_known(RULE, on, parameters, (AMOUNT, THRESHOLD, LAST_DAY), steps=steps, data=data)
     missing = tuple(step.condition.replace("-", "_") for step in steps if not step.seen and step.condition != "in-time")
     if missing:
-        return Result(RULE, 1, on, Verdict.UNKNOWN, "answers-missing", steps, missing=missing, data=data)
+        return Result(RULE, 1, on, Verdict.UNKNOWN, "answer-needed", steps, missing=missing, data=data)
     until = windows(parameters, on).period_until
     money = Amount("start-up", Decimal(amount.value), on, until, (amount.id,))
     return Result(RULE, 1, on, Verdict.YES, "start-up", steps, (money,), data=data)
@@ -70,5 +72,5 @@ def _steps(answers: StartUp, parameters: Parameters, on: date) -> tuple[Step, ..
 
 
 def _yes(condition: str, answer: bool | None) -> Step:
-    seen = {True: "yes", False: "no", None: ""}[answer]
-    return Step(condition, seen, "yes", answer is True, flip="yes" if answer is False else "")
+    seen = {True: "true", False: "false", None: ""}[answer]
+    return Step(condition, seen, "true", answer is True, flip="true" if answer is False else "")

@@ -92,6 +92,7 @@ UNITS: dict[str, Unit] = {
     "euro-once": _EURO,
     "pupils": _WHOLE,
     "weeks": _WHOLE,
+    "hours": _WHOLE,
     "months": _WHOLE,
     "years": _WHOLE,
     "decimals": _WHOLE,

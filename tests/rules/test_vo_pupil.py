@@ -83,7 +83,7 @@ def test_excluded(case: str, answer: dict[str, object], condition: str) -> None:
 def test_unknown_is_never_no(field: str) -> None:
     """An answer that is missing gives unknown and is asked for by name."""
     result = category(with_(**{field: None}), KNOWN, date(2026, 1, 1))
-    assert (result.verdict, result.outcome, result.missing) == (Verdict.UNKNOWN, "answers-missing", (field,))
+    assert (result.verdict, result.outcome, result.missing) == (Verdict.UNKNOWN, "answer-needed", (field,))
 
 
 def test_date_of_settling_is_asked_until_2025_only() -> None:
@@ -221,7 +221,7 @@ REGULAR = [
     ("2026: enrolled after the count day", "2026-10-02", "2026-06-01", "2026-10-01", "no", "not-enrolled"),
     ("2024: text not known", "2024-02-01", "2024-01-01", "2024-10-01", "unknown", "no-rule-known"),
     ("2027: text not known", "2027-02-01", "2027-01-01", "2027-10-01", "unknown", "no-rule-known"),
-    ("not 1 October", "2026-01-01", "2026-01-01", "2026-09-30", "no", "not-a-count-day"),
+    ("not 1 October", "2026-01-01", "2026-01-01", "2026-09-30", "no", "no-count-day"),
 ]
 
 
