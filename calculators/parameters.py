@@ -28,6 +28,7 @@ def _parameter(key: str, unit: str, row: Mapping[str, Any]) -> Parameter:
             checked_on=_day(row["checked_on"]),
         ),
         note=row["note"],
+        stage=row["stage"],
     )
 
 

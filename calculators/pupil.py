@@ -15,6 +15,7 @@ WEIGHTS = ("none", "0.3", "1.2")
 NO_CODE = ""
 """The residence code of a pupil who is known to have none."""
 
+_EARLIEST, _LATEST = date(1980, 1, 1), date(2099, 12, 31)
 _FLAGS = ("foreign_national", "has_bsn", "lives_in_nl", "attends", "international")
 _DATES = ("birth_date", "settled_on", "enrolled_on")
 _CHOICES = {"school_type": SCHOOL_TYPES, "board_judgement": JUDGEMENTS, "weight": WEIGHTS}
@@ -54,6 +55,7 @@ class Pupil:
             _check(self, name, bool, "true, false or unknown", True)
         for name in _DATES:
             _check(self, name, date, "a date or unknown", "2025-02-01")
+            _check_plausible(name, getattr(self, name))
         for name, choices in _CHOICES.items():
             if getattr(self, name) not in (None, *choices):
                 raise AnswerError(name, f"one of {', '.join(choices)}", getattr(self, name), choices[0])
@@ -63,8 +65,14 @@ class Pupil:
 
 def _check(pupil: Pupil, name: str, kind: type, expected: str, example: object) -> None:
     value = getattr(pupil, name)
-    if value is not None and not isinstance(value, kind):
+    # A datetime is a date to isinstance, yet cannot be compared with one.
+    if value is not None and type(value) is not kind:
         raise AnswerError(name, expected, value, example)
+
+
+def _check_plausible(name: str, day: date | None) -> None:
+    if day is not None and not _EARLIEST <= day <= _LATEST:
+        raise AnswerError(name, f"a date from {_EARLIEST} to {_LATEST}", day.isoformat(), "2025-02-01")
 
 
 def _check_code(code: object) -> None:

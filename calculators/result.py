@@ -65,6 +65,13 @@ class Parameter:
     """Last day it is valid; None while no end is known."""
     reference: Reference
     note: str = ""
+    stage: str = ""
+    """`first` for an amount of a first regulation that a later one replaced, `definitive`, or empty."""
+
+    @property
+    def checked_never(self) -> bool:
+        """Whether nobody has read this value in any text: it follows from a pattern."""
+        return self.reference.checked == "never"
 
 
 @dataclass(frozen=True)

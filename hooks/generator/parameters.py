@@ -39,6 +39,8 @@ class Value(_Strict):
     """Last day; absent while no end is known."""
     value: StrictStr = Field(min_length=1)
     reference: Reference
+    stage: Literal["first", "definitive", ""] = ""
+    """`first`: amount of a first regulation, replaced by a definitive one that was not found."""
     published: date | None = None
     checked: Literal["document", "stored-copy", "transcription", "never"]
     checked_on: date | None = None
