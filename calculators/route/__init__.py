@@ -1,0 +1,165 @@
+"""Which class, and where do we register? The route of one child, by its region's own criteria."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from calculators.errors import AnswerError
+from calculators.result import Change, Result, Verdict
+from calculators.route.ages import birthday, months_later, school_year_start, with_ages
+from calculators.route.answers import Answers
+from calculators.route.gates import GATES, Case, Decision, Missing
+
+__all__ = ["Answers", "VERSION", "route"]
+
+RULE = "route"
+VERSION = 1
+"""Goes up when the same answers can lead to another outcome without a change of data."""
+LOOK_AHEAD_MONTHS = 24
+"""How far ahead `changes` looks: beyond it the other answers will have changed too."""
+
+
+def route(answers: Answers, compiled: Mapping[str, Any], on: date) -> Result:
+    """The place and the desk for one child on the day `on`.
+
+    `compiled` is the `route` part of the compiled data. A missing answer is no error: the verdict is then
+    `unknown` and `missing` names the next question. Raises AnswerError for a place the municipality does not have.
+    """
+    if answers.birth_date and answers.birth_date > on:
+        raise AnswerError("birth_date", f"a day not after {on.isoformat()}", answers.birth_date.isoformat(), "2019-03-14")
+    if answers.municipality is None:
+        return _result(on, Verdict.UNKNOWN, "", missing=("municipality",))
+    known = compiled["municipalities"].get(answers.municipality)
+    if known is None:
+        ways = {"way": _dated(compiled["ways"]["not-covered"], on), "municipality": answers.municipality}
+        return _result(on, Verdict.UNKNOWN, "not-covered", data=ways)
+    return _in_region(answers, compiled, known, on)
+
+
+def _in_region(answers: Answers, compiled: Mapping[str, Any], known: Mapping[str, Any], on: date) -> Result:
+    region = compiled["regions"][known["region"]]
+    case = Case(with_ages(answers, on), region)
+    try:
+        decision = _decide(case)
+        settlement = _settlement(case, known, decision)
+    except Missing as missing:
+        return _result(
+            on, Verdict.UNKNOWN, "", steps=tuple(case.steps), missing=(missing.answer,), doubts=tuple(case.doubts),
+            data={"region": known["region"], "municipality": answers.municipality},
+        )
+    return _result(
+        on,
+        decision.verdict,
+        decision.outcome,
+        steps=tuple(case.steps),
+        doubts=tuple(case.doubts),
+        changes=_changes(answers, region, decision.outcome, on),
+        data={
+            "region": known["region"],
+            "municipality": answers.municipality,
+            "desk": _desk(region, decision),
+            "schools": _schools(region, decision.outcome, settlement),
+            "way": _dated(region["ways"].get(decision.outcome) or compiled["ways"][decision.outcome], on),
+        },
+    )
+
+
+def _decide(case: Case) -> Decision:
+    for gate in GATES:
+        decision = gate(case)
+        if decision is not None:
+            return decision
+    raise AssertionError("the last gate always decides")
+
+
+def _settlement(case: Case, known: Mapping[str, Any], decision: Decision) -> str | None:
+    """The place of the stamschool, asked only where it decides which language class comes after it."""
+    places = known["settlements"]
+    if not places or decision.outcome != "stamschool-first":
+        return None
+    settlement = case.need("settlement")
+    if settlement not in places:
+        raise AnswerError("settlement", f"one of {', '.join(places)}", settlement, places[0])
+    return settlement
+
+
+def _desk(region: Mapping[str, Any], decision: Decision) -> str:
+    """The desk id or role to go to."""
+    if decision.verdict is Verdict.BOARD_DECIDES:
+        return region["coordinator"]
+    return _DESKS.get(decision.outcome) or region["first_contact"]
+
+
+_DESKS = {
+    "azc-class": "coa",
+    "international-school": "international-school",
+    "isk": "isk",
+    "kindergarten": "primary-school",
+    "regular-school": "primary-school",
+    "regular-secondary": "secondary-school",
+    "too-young": "primary-school",
+    "adult": "municipality",
+}
+"""Where an outcome is settled by an office other than the region's first contact."""
+
+_KINDS = {"language-class": "language-class", "stamschool-first": "language-class", "isk": "isk", "mbo-intake": "isk"}
+"""Which kind of school goes with an outcome."""
+
+
+def _schools(region: Mapping[str, Any], outcome: str, settlement: str | None) -> list[dict[str, Any]]:
+    """The schools that can follow, each with the boards it is limited to."""
+    kind = _KINDS.get(outcome)
+    return [
+        {"id": provider["school"], "boards": provider["boards"]}
+        for provider in region["providers"]
+        if kind in provider["kinds"] and _serves(provider, settlement)
+    ]
+
+
+def _serves(provider: Mapping[str, Any], settlement: str | None) -> bool:
+    if settlement in provider["except_settlements"]:
+        return False
+    return not provider["settlements"] or settlement in provider["settlements"]
+
+
+def _dated(steps: list[dict[str, Any]], on: date) -> list[dict[str, Any]]:
+    """The steps, each forward deadline with its last day when the step starts on the day `on`."""
+    return [{"id": step["id"], "kind": step["kind"], "deadline": _last_day(step["deadline"], on)} for step in steps]
+
+
+def _last_day(deadline: Mapping[str, Any] | None, on: date) -> str | None:
+    if deadline is None or deadline["before"]:
+        return None
+    if deadline["unit"] == "months":
+        return months_later(on, deadline["count"]).isoformat()
+    days = deadline["count"] * (7 if deadline["unit"] == "weeks" else 1)
+    return (on + timedelta(days=days)).isoformat()
+
+
+def _changes(answers: Answers, region: Mapping[str, Any], outcome: str, on: date) -> tuple[Change, ...]:
+    """The days ahead on which the same answers would lead elsewhere, for a child with a known birth date."""
+    changes = []
+    for day in _turning_days(answers.birth_date, on):
+        try:
+            later = _decide(Case(with_ages(answers, day), region)).outcome
+        except Missing:
+            break
+        if later != outcome:
+            changes.append(Change(day, later))
+            outcome = later
+    return tuple(changes)
+
+
+def _turning_days(born: date | None, on: date) -> list[date]:
+    if born is None:
+        return []
+    days = {birthday(born, years) for years in range(1, 19)} | {months_later(born, 210)}
+    twelve = birthday(born, 12)
+    days.add(school_year_start(months_later(twelve, 12)))
+    return sorted(day for day in days if on < day <= months_later(on, LOOK_AHEAD_MONTHS))
+
+
+def _result(on: date, verdict: Verdict, outcome: str, **rest: Any) -> Result:
+    return Result(rule=RULE, version=VERSION, on=on, verdict=verdict, outcome=outcome, **rest)

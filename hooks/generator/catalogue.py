@@ -1,0 +1,104 @@
+"""The words: one gettext catalogue per language, keys as msgid, Dutch as the source text."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Mapping
+from datetime import date
+from gettext import GNUTranslations
+from pathlib import Path
+from typing import Any
+
+import polib
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+from markupsafe import Markup, escape
+
+SOURCE_LANGUAGE = "nl"
+PLURAL_SUFFIX = "#n"
+"""The msgid_plural of a key: gettext wants one, and monolingual catalogues give it no meaning."""
+
+
+def source_hash(text: str) -> str:
+    """Twelve hexadecimal digits that change when the Dutch changes."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
+
+
+def entry_text(entry: polib.POEntry) -> str:
+    """All words of an entry as one text, plural forms included."""
+    return "\n".join(entry.msgstr_plural[index] for index in sorted(entry.msgstr_plural)) or entry.msgstr
+
+
+class Catalogue:
+    """The words of one language, with Dutch behind it for what is missing."""
+
+    def __init__(self, language: str, folder: Path) -> None:
+        self.language = language
+        self.locale = Locale.parse(language)
+        self.direction = "rtl" if self.locale.character_order == "right-to-left" else "ltr"
+        self._words = _read(folder, language)
+        self._dutch = self._words if language == SOURCE_LANGUAGE else _read(folder, SOURCE_LANGUAGE)
+
+    def has(self, key: str) -> bool:
+        """Whether this language has words for `key`."""
+        return self._words.gettext(key) != key or self._words.ngettext(key, key + PLURAL_SUFFIX, 1) != key
+
+    def text(self, key: str, **values: Any) -> Markup:
+        """The words for `key`, its placeholders filled and escaped.
+
+        `n` among the values picks the plural form. Words that only exist in Dutch come marked with their language.
+        Raises KeyError when Dutch has no words for it either.
+        """
+        words, own = _look_up(self._words, key, values), True
+        if words is None:
+            words, own = _look_up(self._dutch, key, values), False
+        if words is None:
+            raise KeyError(key)
+        filled = Markup(escape(words).format_map({name: self.value(value) for name, value in values.items()}))
+        return filled if own else Markup('<span lang="nl" dir="ltr">{}</span>').format(filled)
+
+    def value(self, value: Any) -> Any:
+        """A number or date as this language writes it; anything else as it is."""
+        if isinstance(value, bool) or value is None:
+            return value
+        if isinstance(value, (int, float)):
+            return format_decimal(value, locale=self.locale)
+        if isinstance(value, date):
+            return self.day(value)
+        if isinstance(value, str):
+            return self._partial_date(value)
+        return value
+
+    def day(self, day: date) -> str:
+        """A date in words, for example 9 oktober 2024."""
+        return format_date(day, "long", locale=self.locale)
+
+    def _partial_date(self, text: str) -> str:
+        parts = text.split("-")
+        if not all(part.isdecimal() for part in parts) or [len(part) for part in parts] not in _PARTIAL:
+            return text
+        if len(parts) == 3:
+            return self.day(date.fromisoformat(text))
+        if len(parts[0]) == 4:
+            return format_skeleton("yMMMM", date(int(parts[0]), int(parts[1]), 1), locale=self.locale)
+        # 2000 is a leap year, so that 02-29 exists.
+        return format_skeleton("MMMMd", date(2000, int(parts[0]), int(parts[1])), locale=self.locale)
+
+
+_PARTIAL = ([4, 2, 2], [4, 2], [2, 2])
+
+
+def _read(folder: Path, language: str) -> GNUTranslations:
+    catalogue = polib.pofile(str(folder / f"{language}.po"), encoding="utf-8")
+    return GNUTranslations(io.BytesIO(catalogue.to_binary()))
+
+
+def _look_up(words: GNUTranslations, key: str, values: Mapping[str, Any]) -> str | None:
+    if "n" in values:
+        found = words.ngettext(key, key + PLURAL_SUFFIX, int(values["n"]))
+        if found not in (key, key + PLURAL_SUFFIX):
+            return found
+    found = words.gettext(key)
+    return None if found == key else found

@@ -1,0 +1,71 @@
+"""The data as the rules read it: one JSON file, made from the YAML at every build."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from generator.load import Data
+from generator.model.region import Region, RouteStep, Way
+
+COMPILED = Path("calculators/data.json")
+"""Where the command line of the rules looks for it."""
+
+
+def compile_data(data: Data) -> dict[str, Any]:
+    """`route` and `parameters` as JSON types, with a `version` that changes when any of it does."""
+    body = {"route": _route(data), "parameters": data.parameters}
+    text = json.dumps(body, sort_keys=True, default=str)
+    return {"version": hashlib.sha256(text.encode()).hexdigest()[:12], **body}
+
+
+def to_text(compiled: dict[str, Any]) -> str:
+    """The same bytes for the same data."""
+    return json.dumps(compiled, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
+
+
+def _route(data: Data) -> dict[str, Any]:
+    return {
+        "regions": {region.id: _region(data, region) for region in data.regions.values()},
+        "municipalities": {
+            place.code: {"region": region.id, "settlements": place.settlements}
+            for region in data.regions.values()
+            for place in region.municipalities
+        },
+        "ways": _ways(data.national.ways),
+    }
+
+
+def _region(data: Data, region: Region) -> dict[str, Any]:
+    criteria = region.criteria.model_dump(mode="json", exclude_none=True)
+    return {
+        "model": region.model,
+        "first_contact": region.first_contact,
+        "coordinator": region.coordinator,
+        "criteria": {name: _with_short_source(value) for name, value in criteria.items()},
+        "providers": [
+            {
+                **provider.model_dump(mode="json", include={"school", "settlements", "except_settlements", "boards"}),
+                "kinds": data.schools[provider.school].kinds,
+            }
+            for provider in region.providers
+        ],
+        "ways": _ways(region.ways),
+    }
+
+
+def _with_short_source(criterion: dict[str, Any]) -> dict[str, Any]:
+    source = criterion["source"]
+    return {**criterion, "source": {"id": source["id"], "at": source["at"]}}
+
+
+def _ways(ways: Iterable[Way]) -> dict[str, list[dict[str, Any]]]:
+    return {way.outcome: [_step(step) for step in way.steps] for way in ways}
+
+
+def _step(step: RouteStep) -> dict[str, Any]:
+    deadline = step.deadline.model_dump() if step.deadline else None
+    return {"id": step.id, "kind": step.kind, "deadline": deadline}

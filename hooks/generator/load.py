@@ -1,0 +1,88 @@
+"""Loads everything in `data/`, checks it as a whole, and tells all that is wrong at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator import references
+from generator.catalogue import SOURCE_LANGUAGE, Catalogue
+from generator.model.base import Source
+from generator.model.region import Desk, National, Region
+from generator.model.school import Board, School
+from generator.parameters import load_parameters
+from generator.problems import Problem, Problems, validate, validate_one
+from generator.yamlfile import YamlFile, read
+
+
+@dataclass(frozen=True)
+class Data:
+    """All facts, by id."""
+
+    sources: Mapping[str, Source]
+    boards: Mapping[str, Board]
+    schools: Mapping[str, School]
+    regions: Mapping[str, Region]
+    national: National
+    parameters: Mapping[str, Any]
+
+    def desk(self, key: str) -> Desk | None:
+        """The desk with this id, or None where `key` is a role."""
+        return next((desk for desk in self._desks() if desk.id == key), None)
+
+    def schools_of(self, region: str, kind: str) -> list[School]:
+        """The schools of one kind in a region, in the order of the data."""
+        return [school for school in self.schools.values() if school.region == region and kind in school.kinds]
+
+    def _desks(self) -> Iterable[Desk]:
+        yield from self.national.desks
+        for region in self.regions.values():
+            yield from region.desks
+
+
+def load(data: Path, locales: Path) -> Data:
+    """Everything in the folder `data`, its words checked against the Dutch catalogue in `locales`.
+
+    Raises DataError with every problem of every file.
+    """
+    problems = Problems()
+    files = {name: read(data / f"{name}.yaml", problems) for name in _LISTS}
+    national_file = read(data / "national.yaml", problems)
+    items = {name: validate(files[name], model, problems) for name, model in _LISTS.items()}
+    national = validate_one(national_file, National, problems)
+    parameters = load_parameters(data / "parameters", problems)
+    _unique_ids(files, problems)
+    references.check(files, national_file, Catalogue(SOURCE_LANGUAGE, locales), problems)
+    problems.stop_if_any()
+    assert national is not None
+    return Data(
+        sources=_by_id(items["sources"]),
+        boards=_by_id(items["boards"]),
+        schools=_by_id(items["scholen"]),
+        regions=_by_id(items["regions"]),
+        national=national,
+        parameters=parameters,
+    )
+
+
+_LISTS: dict[str, Any] = {"sources": Source, "boards": Board, "scholen": School, "regions": Region}
+"""The files that hold a list, and what each item is."""
+
+
+def _by_id(items: Iterable[Any]) -> dict[str, Any]:
+    return {item.id: item for item in items}
+
+
+def _unique_ids(files: Mapping[str, YamlFile], problems: Problems) -> None:
+    for file in files.values():
+        seen: dict[str, int] = {}
+        for index, item in enumerate(references.items(file)):
+            key = item.get("id")
+            line = file.line((index, "id"))
+            if isinstance(key, str) and key in seen:
+                expected = f"an id that no other item has (line {seen[key]} has it)"
+                problems.add(Problem(file.path, line, f"{index}.id", expected, repr(key), f"{key}-2"))
+            elif isinstance(key, str):
+                seen[key] = line

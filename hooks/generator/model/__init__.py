@@ -1,0 +1,1 @@
+"""What the data may say: strict models, one module per kind of thing."""

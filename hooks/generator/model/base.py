@@ -1,0 +1,106 @@
+"""The small things every model is made of: ids, sources, facts."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Generic, Literal, Self, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+MunicipalityCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
+Brin = Annotated[str, StringConstraints(pattern=r"^\d{2}[A-Z]{2}\d{2}$")]
+Postcode = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{3} [A-Z]{2}$")]
+PartialDate = Annotated[str, BeforeValidator(str), StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+"""A year, a month or a day: as precise as the source itself, for example 2017 or 2024-10-09."""
+Names = dict[Literal["nl", "en", "ar"], str]
+"""A proper name per language; Dutch always, the others where they differ."""
+
+Checked = Literal["person", "document", "stored-copy", "transcription", "never"]
+"""How a fact was checked: `person` looked at the live source; `document`, `stored-copy` and `transcription`
+were read in a file that may have aged; `never` is common knowledge nobody looked up."""
+
+YEARS_UNTIL_OLD = 3
+"""A source from more than this many calendar years ago is shown as old."""
+
+T = TypeVar("T")
+
+
+class Strict(BaseModel):
+    """A model that knows all its keys and never changes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Source(Strict):
+    """Something that was read: a covenant, a page, a data set."""
+
+    id: Slug
+    title: str
+    """As printed on the source, in its own language."""
+    publisher: str
+    url: str | None = None
+    date: PartialDate | None
+    """When it was published, or the moment it speaks of; None where it carries no date."""
+    old: bool = False
+    """Carries no date but is clearly older than `YEARS_UNTIL_OLD`."""
+    checked: Checked
+    checked_on: datetime.date | None = None
+    """Day a person compared it with the live source; None until somebody did."""
+
+    def is_old(self, on: datetime.date) -> bool:
+        """Whether on the day `on` the source is too old to be relied on without saying so."""
+        return self.old or (self.date is not None and int(self.date[:4]) < on.year - YEARS_UNTIL_OLD)
+
+    @model_validator(mode="after")
+    def _checked_by_a_person_has_a_day(self) -> Self:
+        if (self.checked == "person") != (self.checked_on is not None):
+            raise ValueError("checked_on together with `checked: person`, and only then; for example 2026-11-21")
+        return self
+
+
+class Ref(Strict):
+    """Points to a source, and to the place in it."""
+
+    id: Slug
+    at: str = ""
+    as_of: PartialDate | None = None
+    """When the statement itself dates from, where that differs from the source's date."""
+
+
+class Fact(Strict, Generic[T]):
+    """A value with its source, or an honest unknown with whom to ask."""
+
+    value: T | None = None
+    source: Ref | None = None
+    ask: Slug | None = None
+    """Desk or role to ask while the value is unknown."""
+
+    @model_validator(mode="after")
+    def _sourced_or_unknown(self) -> Self:
+        known = self.value is not None and self.source is not None and self.ask is None
+        unknown = self.value is None and self.source is None and self.ask is not None
+        if not (known or unknown):
+            raise ValueError(
+                "either `value` with `source`, or only `ask`; for example {ask: coordinator} "
+                "or {value: 15, source: {id: convenant-leidse-regio-2024, at: art. 4}}"
+            )
+        return self
+
+
+class Address(Strict):
+    """Where a building stands."""
+
+    building: str | None = None
+    street: str | None = None
+    postcode: Postcode | None = None
+    place: str
+
+
+class Contact(Strict):
+    """How to reach a desk or a school. Functional addresses only, never a person's."""
+
+    website: Fact[str]
+    email: Fact[str]
+    phone: Fact[str]
+    address: Fact[Address] | None = None

@@ -1,0 +1,230 @@
+"""A region: who works together, how a child gets in and on, and what is not known."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from generator.model.base import Contact, Fact, MunicipalityCode, Names, Ref, Slug, Strict
+
+Numbers = dict[str, int | float | datetime.date | str]
+"""Values of a text's placeholders: counts, whole dates, or part of a date (`2022-03`, `05-01`)."""
+
+
+class Municipality(Strict):
+    """A municipality the region serves."""
+
+    code: MunicipalityCode
+    name: str
+    part: Literal["party", "served"]
+    """`party` signed the agreement; `served` did not, but its children go by the same way."""
+    settlements: list[str] = []
+    """Places inside it, where the way in differs between them."""
+    source: Ref
+
+
+class FormerMunicipality(Strict):
+    """A municipality that left the region by a merger."""
+
+    name: str
+    now: str
+    since: str
+    """Year and month of the merger."""
+    source: Ref
+
+
+class Agreement(Strict):
+    """The written agreement the way in rests on."""
+
+    title: str
+    starts: datetime.date | None
+    ends: datetime.date | None
+    renewal: Slug
+    """Catalogue key under `agreement.renewal`: how it goes on."""
+    parties: list[str]
+    source: Ref
+
+
+class Provision(Strict):
+    """One thing the agreement settles, as a catalogue key under `provision` with its numbers."""
+
+    topic: Literal[
+        "aim", "target-group", "way-in", "way-on", "numbers", "housing", "transport", "money", "care",
+        "reporting", "meetings", "indicators", "duration", "evaluation",
+    ]
+    text: Slug
+    numbers: Numbers = {}
+    source: Ref
+
+
+class Desk(Strict):
+    """An office that answers: who it is and how to reach it."""
+
+    id: Slug
+    role: Slug
+    """Catalogue key under `role`."""
+    name: str
+    contact: Contact
+    serves: Ref | None = None
+    """Where it is written that this desk serves the region."""
+
+
+class Deadline(Strict):
+    """A term in whole units."""
+
+    count: int = Field(gt=0)
+    unit: Literal["days", "weeks", "months"]
+    before: Slug | None = None
+    """Catalogue key under `event`: the term runs back from this event, otherwise on from the step's start."""
+
+
+class RouteStep(Strict):
+    """One step on the way in or on."""
+
+    id: Slug
+    kind: Slug
+    """Catalogue key under `step`: `step.<kind>.title` and `step.<kind>.what`."""
+    numbers: Numbers = {}
+    who: list[Slug] = Field(min_length=1)
+    helped_by: list[Slug] = []
+    where: Slug
+    """A desk id or a role."""
+    deadline: Deadline | None
+    """None where the source names no term; the page says so."""
+    refused: Slug
+    """Catalogue key under `refused`; `unknown` and `not-applicable` are keys too."""
+    full: Slug
+    """Catalogue key under `full`; `unknown` and `not-applicable` are keys too."""
+    escalate_to: list[Slug] = []
+    source: Ref
+
+
+class Way(Strict):
+    """The steps that belong to one outcome of the route rule."""
+
+    outcome: Slug
+    steps: list[RouteStep] = Field(min_length=1)
+
+
+class AgeBand(Strict):
+    """Ages in whole years: `start` belongs to it, `until` no longer does."""
+
+    start: int = Field(ge=0, le=27)
+    until: int = Field(ge=0, le=27)
+    at_until: Literal["same-school-year", "ask", "no"] = "no"
+    """What holds in the year after the birthday `until`: still in the band when that birthday fell in this
+    school year, a case to ask about, or simply out."""
+    source: Ref
+
+    @model_validator(mode="after")
+    def _grows(self) -> Self:
+        if self.start >= self.until:
+            raise ValueError("`start` below `until`; for example {start: 6, until: 12}")
+        return self
+
+
+class Criteria(Strict):
+    """What the route rule of this region looks at. A criterion that is absent is not looked at."""
+
+    primary: AgeBand
+    kindergarten: AgeBand | None = None
+    language_class: AgeBand
+    months_in_dutch_education: Fact[int] | None = None
+    """Below this many months in Dutch education a child belongs to the language class."""
+    months_elsewhere: Fact[int] | None = None
+    """A lower limit another source names; above it the answer carries a doubt."""
+    kindergarten_possible_at: Fact[int] | None = None
+    """Age in years at which a kindergarten class is also possible."""
+    azc: AgeBand
+    rol_to_language_class: Fact[bool] | None = None
+    temporary_stay_months: Fact[int] | None = None
+    """A family that leaves within this many months goes to international education first."""
+    secondary: AgeBand
+    mbo_from_months: Fact[int]
+    """From this age in months an mbo intake is worth asking about."""
+
+
+class Provider(Strict):
+    """Which school takes the child once the language class is decided."""
+
+    school: Slug
+    settlements: list[str] = []
+    """Only for a stamschool in these places; empty: in the whole region."""
+    except_settlements: list[str] = []
+    boards: list[Slug] = []
+    """Only for a stamschool of these boards."""
+    source: Ref
+
+
+class Reading(Strict):
+    """What one source says where sources differ; a catalogue key under `conflict.<topic>`."""
+
+    text: Slug
+    numbers: Numbers = {}
+    source: Ref
+
+
+class Conflict(Strict):
+    """Sources that do not agree: the leading one first, and why it leads."""
+
+    topic: Slug
+    leading: Reading
+    others: list[Reading] = Field(min_length=1)
+    why: Slug
+    """Catalogue key under `conflict.why`."""
+
+
+class Note(Strict):
+    """A fact in words: a catalogue key under `note`, with its numbers and names."""
+
+    text: Slug
+    numbers: Numbers = {}
+    source: Ref
+
+
+class Gap(Strict):
+    """Something that is not known: a catalogue key under `unknown`, and whom to ask."""
+
+    topic: Slug
+    ask: Slug
+
+
+class Region(Strict):
+    """Everything the portal knows of one region."""
+
+    id: Slug
+    names: Names
+    model: Literal["central-point", "school-first"]
+    municipalities: list[Municipality] = Field(min_length=1)
+    former_municipalities: list[FormerMunicipality] = []
+    agreement: Agreement
+    provisions: list[Provision]
+    desks: list[Desk] = Field(min_length=1)
+    first_contact: Slug
+    """Desk id, or the role `stamschool` where each school is the desk."""
+    coordinator: Slug
+    """Desk that answers in doubt."""
+    criteria: Criteria
+    providers: list[Provider]
+    ways: list[Way]
+    way_on: list[RouteStep]
+    stay: list[Note]
+    transport: list[Note]
+    background: list[Note] = []
+    conflicts: list[Conflict] = []
+    unknown: list[Gap] = []
+
+
+class National(Strict):
+    """What holds in the whole country: the ways of outcomes that no region settles for itself."""
+
+    desks: list[Desk]
+    ways: list[Way]
+    rights: list[Note]
+    cost: list[Note]
+    papers: list[Note]
+    """What to take along when registering."""
+
+

@@ -1,0 +1,66 @@
+"""Schools and language classes."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from generator.model.base import Address, Brin, Fact, MunicipalityCode, Ref, Slug, Strict
+from generator.model.region import Note
+
+Kind = Literal["language-class", "stamschool", "isk", "azc-school"]
+
+
+class Board(Strict):
+    """A bevoegd gezag: the board a school belongs to."""
+
+    id: Slug
+    name: str
+    number: Fact[str]
+    """DUO's number of the board."""
+
+
+class Ages(Strict):
+    """Ages in whole years: `start` up to but not including `until`."""
+
+    start: int = Field(ge=0, le=27)
+    until: int = Field(ge=0, le=27)
+
+
+class Stay(Strict):
+    """How long children usually stay, in months."""
+
+    usual: int = Field(gt=0)
+    most: int | None = None
+
+
+class School(Strict):
+    """A school: a language class, a stamschool, an ISK, or several of these at once."""
+
+    id: Slug
+    name: str
+    region: Slug
+    kinds: list[Kind] = Field(min_length=1)
+    status: Literal["current", "to-check", "old"]
+    """`to-check`: named once, not confirmed; `old`: only older sources name it."""
+    municipality: MunicipalityCode | None
+    """None where the source names a place outside the region's municipalities."""
+    source: Ref
+    """Where it is said that this school is of these kinds."""
+    board: Fact[Slug]
+    address: Fact[Address]
+    brin: Fact[Brin]
+    website: Fact[str] | None = None
+    ages: Fact[Ages] | None = None
+    form: Fact[Literal["full-time", "part-time"]] | None = None
+    stay: Fact[Stay] | None = None
+    group_most: Fact[int] | None = None
+    """Most pupils in a group."""
+    notes: list[Note] = []
+
+    @model_validator(mode="after")
+    def _class_tells_its_shape(self) -> Self:
+        if "language-class" in self.kinds and not (self.ages and self.form and self.stay):
+            raise ValueError("`ages`, `form` and `stay` on a language class; for example form: {ask: coordinator}")
+        return self
