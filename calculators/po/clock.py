@@ -29,6 +29,8 @@ class Year:
     parameter: Parameter | None = None
     missing: tuple[str, ...] = ()
     seen: object = ""
+    ends: date | None = None
+    """The first day on which the right is used up."""
     other: int | None = None
     """The year under the other reading of the deduction, where it differs."""
     no_rule: str = ""
@@ -55,13 +57,14 @@ def by_residence(pupil: Pupil, group: str, trace: Trace, parameters: Parameters)
     second = parameters.at("po-second-year-months", trace.on)
     assert first, "every day with a residence clock has a first year"
     months = int(first.value)
-    if trace.on < add_months(pupil.settled_on, months):
-        return Year(1, first, seen=pupil.settled_on)
+    in_first = trace.on < add_months(pupil.settled_on, months)
     if second is None:
         # In the first half of 2023 later years had a wider right, whose rules were not found.
-        return Year(None, no_rule="po-second-year-months")
-    longer = months + (int(second.value) if has_second_year(group, trace.on, parameters) else 0)
-    return Year(2 if trace.on < add_months(pupil.settled_on, longer) else OVER, second, seen=pupil.settled_on)
+        return Year(1, first, seen=pupil.settled_on) if in_first else Year(None, no_rule="po-second-year-months")
+    whole = months + (int(second.value) if has_second_year(group, trace.on, parameters) else 0)
+    ends = add_months(pupil.settled_on, whole)
+    number = 1 if in_first else 2 if trace.on < ends else OVER
+    return Year(number, first if in_first else second, seen=pupil.settled_on, ends=ends)
 
 
 def by_enrolment(pupil: Pupil, group: str, trace: Trace, parameters: Parameters) -> Year:
@@ -70,17 +73,24 @@ def by_enrolment(pupil: Pupil, group: str, trace: Trace, parameters: Parameters)
     if pupil.enrolled_on is None:
         return Year(None, missing=("enrolled_on",))
     elapsed = quarters(pupil.enrolled_on, trace.on)
-    if undiminished(group, trace.on, parameters).year(elapsed) == OVER:
-        return Year(OVER, parameter, seen=elapsed)
+    full = undiminished(group, trace.on, parameters)
+    if full.year(elapsed) == OVER:
+        return Year(OVER, parameter, seen=pupil.enrolled_on, ends=_ends(pupil.enrolled_on, full))
     deduction = deducted_quarters(pupil, trace.on, parameters)
     if deduction is None:
         return Year(None, missing=_for_deduction(pupil))
-    years = {key: right.year(elapsed) for key, right in readings(group, deduction, trace.on, parameters).items()}
+    rights = readings(group, deduction, trace.on, parameters)
+    years = {key: right.year(elapsed) for key, right in rights.items()}
     default = parameters.at("po-deduction-reading", trace.on)
     assert default, "every day with an enrolment clock has a reading"
     number = years.pop(default.value)
     other = next((year for year in years.values() if year != number), None)
-    return Year(number, default if deduction else parameter, seen=elapsed, other=other)
+    ends = _ends(pupil.enrolled_on, rights[default.value])
+    return Year(number, default if deduction else parameter, seen=pupil.enrolled_on, ends=ends, other=other)
+
+
+def _ends(enrolled_on: date, right: Right) -> date:
+    return add_months(enrolled_on, 3 * (right.first + right.second))
 
 
 def quarters(start: date, end: date) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from calculators.days import add_months
+from calculators.days import ONE_DAY, add_months
 from calculators.parameters import Parameters
-from calculators.po.peildatum import Peildatum, peildatum_on
+from calculators.po.peildatum import Peildatum, next_peildatum, peildatum_on
 from calculators.po.trace import Trace, no_amount_known
 from calculators.result import Parameter, Result, Verdict
 
@@ -62,8 +62,9 @@ def check_received(
     too_early = opens is not None and received_on < peildatum.on
     if opens:
         first = peildatum.on
+        flip = first if too_early else first - ONE_DAY
         trace.check(
-            f"{part}-not-too-early", not too_early, seen=received_on, threshold=first, parameter=opens, flip=first
+            f"{part}-not-too-early", not too_early, seen=received_on, threshold=first, parameter=opens, flip=flip
         )
     last = last_day(peildatum, parameters, part)
     if last is None:
@@ -75,7 +76,7 @@ def check_received(
         seen=received_on,
         threshold=last.on,
         parameter=last.parameter,
-        flip=last.on,
+        flip=last.on + ONE_DAY if in_time else last.on,
     )
     if any((received_on <= other) != in_time for other in last.other.values()):
         trace.doubt(f"{part}-last-day-other-reading")
@@ -127,5 +128,6 @@ def not_a_peildatum(trace: Trace, parameters: Parameters) -> Result:
     known = parameters.at("po-peildata", trace.on)
     if known is None:
         return no_amount_known(trace, parameters)
-    trace.check("is-peildatum", False, seen=f"{trace.on:%m-%d}", threshold=known.value, parameter=known)
+    flip = next_peildatum(trace.on, parameters) or ""
+    trace.check("is-peildatum", False, seen=trace.on, threshold=known.value, parameter=known, flip=flip)
     return trace.result(Verdict.NO, "no-peildatum")

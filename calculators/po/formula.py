@@ -57,12 +57,12 @@ class Formula:
         if not self.meets_threshold("po-threshold", ap + vp):
             return []
         rule = self.value("po-formula")
-        self.trace.use(rule)
         if rule.value == EVERY:
             self._doubt_reference()
             return self._with_reference(ap, vp, self.counts.growth)
         if f"{self.peildatum.on:%m-%d}" != "01-01":
             return self._by_group(ap, vp, rule)
+        self.trace.use(rule)
         if rule.value == JANUARY_BOTH:
             return self._with_reference(ap + vp, 0, 0)
         return self._with_reference(ap, vp, 0)
@@ -80,7 +80,12 @@ class Formula:
         needed = self.value(key)
         met = pupils >= int(needed.value)
         return self.trace.check(
-            "threshold", met, seen=pupils, threshold=needed.value, parameter=needed, flip=needed.value
+            "threshold",
+            met,
+            seen=pupils,
+            threshold=needed.value,
+            parameter=needed,
+            flip=int(needed.value) - 1 if met else needed.value,
         )
 
     def _by_group(self, ap: int, vp: int, rule: Parameter) -> list[Line]:
@@ -97,7 +102,8 @@ class Formula:
             return []
         at = at or 0
         day = self.value("po-reference-day")
-        above = self.trace.check("above-reference-count", ap > at, seen=ap, threshold=at, parameter=day, flip=at + 1)
+        flip = at if ap > at else at + 1
+        above = self.trace.check("above-reference-count", ap > at, seen=ap, threshold=at, parameter=day, flip=flip)
         if not above:
             return [self.line("asielzoekers-low", ap, LOW), self.line("overige", vp, LOW)]
         lines = [self.line("asielzoekers-above-reference", ap - at, HIGH)]

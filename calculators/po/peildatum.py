@@ -40,6 +40,11 @@ def peildatum_on(day: date, parameters: Parameters) -> Peildatum | None:
     return None
 
 
+def next_peildatum(day: date, parameters: Parameters) -> date | None:
+    """The first peildatum on or after `day` within a year, first school days aside; None where none is known."""
+    return next((found.on for found in peildata(day, add_months(day, 12), parameters)), None)
+
+
 def peildata(
     start: date, end: date, parameters: Parameters, first_school_days: tuple[date, ...] = ()
 ) -> Iterator[Peildatum]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from calculators.days import ONE_DAY
 from calculators.errors import AnswerError
 from calculators.parameters import Parameters
 from calculators.po.counts import MOST_PUPILS
@@ -57,7 +58,15 @@ def polglo(answers: PolGlo, on: date, parameters: Parameters) -> Result:
 
 def _conditions(answers: PolGlo, trace: Trace, parameters: Parameters, last_day: Parameter | None) -> None:
     some = None if answers.pupils is None else answers.pupils > 0
-    trace.check("residents", some, seen=answers.pupils, threshold=1, outcome="nothing-due", ask=("pupils",), flip=1)
+    trace.check(
+        "residents",
+        some,
+        seen=answers.pupils,
+        threshold=1,
+        outcome="nothing-due",
+        ask=("pupils",),
+        flip=0 if some else 1,
+    )
     if statement := parameters.at("po-polglo-statement", trace.on):
         trace.check(
             "reception-school",
@@ -67,16 +76,17 @@ def _conditions(answers: PolGlo, trace: Trace, parameters: Parameters, last_day:
             outcome="no-reception-school",
             ask=("reception_school",),
             parameter=statement,
-            flip=True,
+            flip=not answers.reception_school,
         )
     if answers.received_on and last_day:
         last = date.fromisoformat(last_day.value)
+        in_time = answers.received_on <= last
         trace.check(
             "received-in-time",
-            answers.received_on <= last,
+            in_time,
             seen=answers.received_on,
             threshold=last,
             outcome="rejected",
             parameter=last_day,
-            flip=last,
+            flip=last + ONE_DAY if in_time else last,
         )

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from calculators.days import ONE_DAY
 from calculators.parameters import Parameters
 from calculators.po.category import BOARD, NONE, category, tab
 from calculators.po.clock import ENROLMENT, OVER, Year, by_enrolment, by_residence
 from calculators.po.deadline import last_day, not_a_peildatum
 from calculators.po.formula import EVERY, HIGH, JANUARY_BOTH, LOW, SBO
 from calculators.po.money import rounded, trim
-from calculators.po.peildatum import Peildatum, peildata, peildatum_on
+from calculators.po.peildatum import Peildatum, next_peildatum, peildatum_on
 from calculators.po.trace import Trace, no_amount_known, text
 from calculators.pupil import ASIELZOEKER, Pupil
 from calculators.result import Amount, Parameter, Result, Verdict
@@ -94,9 +95,8 @@ def _answer(trace: Trace, pupil: Pupil, field: str, must_be: bool, outcome: str,
     value = getattr(pupil, field)
     met = None if value is None else value == must_be
     name = field.replace("_", "-")
-    trace.check(
-        name, met, seen=value, threshold=must_be, outcome=outcome, ask=(field,), parameter=parameter, flip=must_be
-    )
+    flip = not must_be if met else must_be
+    trace.check(name, met, seen=value, threshold=must_be, outcome=outcome, ask=(field,), parameter=parameter, flip=flip)
 
 
 def _school_type(pupil: Pupil, trace: Trace) -> None:
@@ -108,7 +108,7 @@ def _school_type(pupil: Pupil, trace: Trace) -> None:
         threshold="bao sbo",
         outcome="other-school-type",
         ask=("school_type",),
-        flip="bao",
+        flip="vo" if met else "bao",
     )
 
 
@@ -131,24 +131,19 @@ def _born_here(pupil: Pupil, trace: Trace, parameters: Parameters) -> None:
 
 
 def _enrolled(pupil: Pupil, trace: Trace, parameters: Parameters) -> None:
-    met = None if pupil.enrolled_on is None else pupil.enrolled_on <= trace.on
+    day = pupil.enrolled_on
+    met = None if day is None else day <= trace.on
+    flip = trace.on + ONE_DAY if day is None or met else next_peildatum(day, parameters)
     trace.check(
         "enrolled-on-peildatum",
         met,
-        seen=pupil.enrolled_on,
+        seen=day,
         threshold=trace.on,
         outcome="not-yet-enrolled",
         ask=("enrolled_on",),
         parameter=parameters.at("po-peildata", trace.on),
-        flip=_first_peildatum(pupil.enrolled_on, parameters) if met is False else "",
+        flip=flip or "",
     )
-
-
-def _first_peildatum(day: date | None, parameters: Parameters) -> date | str:
-    """The first peildatum on or after `day`; empty where none is known."""
-    assert day
-    within_a_year = peildata(day, day.replace(year=day.year + 1, day=1), parameters)
-    return next((found.on for found in within_a_year), "")
 
 
 def _year(pupil: Pupil, group: str | None, trace: Trace, parameters: Parameters) -> Year | None:
@@ -170,10 +165,11 @@ def _year(pupil: Pupil, group: str | None, trace: Trace, parameters: Parameters)
         "within-the-right",
         None if year.number is None else year.number != OVER,
         seen=year.seen,
-        threshold=year.parameter.value if year.parameter else "",
+        threshold=year.ends or "",
         outcome="right-used-up",
         ask=year.missing,
         parameter=year.parameter,
+        flip=year.ends if year.number else "",
     )
     if year.number == 2 and parameters.at("po-second-year-no-weight", trace.on):
         _weight(pupil, trace, parameters)
@@ -192,7 +188,7 @@ def _weight(pupil: Pupil, trace: Trace, parameters: Parameters) -> None:
         outcome="weight-1-2",
         ask=("weight",),
         parameter=parameters.at("po-second-year-weight-03", trace.on),
-        flip="0.3",
+        flip="1.2" if pupil.weight in _WEIGHTS else "0.3",
     )
 
 

@@ -57,7 +57,7 @@ def small_school(answers: SmallSchool, on: date, parameters: Parameters) -> Resu
         outcome="other-school-type",
         ask=("school_type",),
         parameter=count_day,
-        flip="bao",
+        flip="sbo" if basisschool else "bao",
     )
     trace.check(
         "lost-supplement",
@@ -67,7 +67,7 @@ def small_school(answers: SmallSchool, on: date, parameters: Parameters) -> Resu
         outcome="nothing-lost",
         ask=("lost_supplement",),
         parameter=count_day,
-        flip=True,
+        flip=not answers.lost_supplement,
     )
     trace.ask(*(name for name in ("pupils", "newcomers") if getattr(answers, name) is None))
     if trace.failed:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from calculators.parameters import Parameters
 from calculators.result import Amount, Change, Parameter, Result, Step, Verdict
+from calculators.unknown import not_known
 
 AMOUNTS = (
     "po-asielzoeker-first-year",
@@ -48,14 +50,15 @@ class Trace:
         parameter: Parameter | None = None,
         flip: object = "",
     ) -> bool:
-        """Record a condition; True only where it is met. `outcome` is the answer if it is not."""
+        """Record a condition; True only where it is met. `outcome` is the answer if it is not.
+
+        `flip` is the smallest change of `seen`, or the day, that turns this very step around.
+        """
         if met is None:
             self.ask(*ask)
             return False
         self.use(parameter)
-        self.steps.append(
-            Step(condition, text(seen), text(threshold), met, parameter=parameter, flip="" if met else text(flip))
-        )
+        self.steps.append(Step(condition, text(seen), text(threshold), met, parameter=parameter, flip=text(flip)))
         if not met and outcome and not self.failed:
             self.failed = outcome
         return met
@@ -120,7 +123,6 @@ def no_amount_known(
     for key in AMOUNTS + _RULES:
         parameter = parameters.at(key, trace.on)
         trace.check("value-known", parameter is not None, seen=key, threshold="known", parameter=parameter)
-    known = {key: found.value for key in AMOUNTS + _RULES if (found := parameters.at(key, trace.on))}
-    where = parameters.history("po-duo-file-day")[-1].reference.url
-    body = {**(data or {}), "known": known, "where_to_look": where}
-    return trace.result(Verdict.UNKNOWN, outcome, data=body)
+    steps = tuple(trace.steps)
+    answer = not_known(trace.rule, trace.on, parameters, AMOUNTS, steps=steps, data=data, outcome=outcome)
+    return replace(answer, doubts=tuple(trace.doubts))
