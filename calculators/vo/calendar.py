@@ -5,21 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from calculators.days import add_months
 from calculators.parameters import Parameters
 
 QUARTER_MONTHS = 3
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day `months` months later (or earlier); the 1st of the next month where that day does not exist.
-
-    So a period that starts on 29, 30 or 31 of a month is never shorter than whole months.
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    try:
-        return date(year, month + 1, day.day)
-    except ValueError:
-        return date(year + (month == 11), (month + 1) % 12 + 1, 1)
 
 
 def peildata(parameters: Parameters) -> tuple[date, ...]:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from calculators.days import add_months
 from calculators.parameters import Parameters
 from calculators.pupil import Pupil
 from calculators.result import Parameter, Step
-from calculators.vo.calendar import add_months
 
 CLOCKS = {"residence": "settled_on", "enrolment": "enrolled_on"}
 """Wording of the law and the pupil's date its clock starts at."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from calculators.errors import AnswerError
 from calculators.parameters import Parameters
+from calculators.po.money import rounded
 from calculators.result import Amount, Change, Parameter, Result, Step, Verdict
 from calculators.unknown import not_known
 from calculators.vo.calendar import Windows, peildata, windows
@@ -118,7 +119,7 @@ def _total(
 ) -> Result:
     amounts = (*_amounts(counts, found, days), *opening.amounts)
     exact = sum((amount.euro for amount in amounts), Decimal(0))
-    total = Amount("total", rounded(exact, parameters, days.peildatum), days.peildatum, days.period_until)
+    total = Amount("total", rounded(exact, days.peildatum, parameters), days.peildatum, days.period_until)
     verdict = Verdict.YES if counts.newcomers else Verdict.NO
     return Result(
         RULE,
@@ -139,9 +140,3 @@ def _doubts(found: dict[str, Parameter | None], counts: Counts) -> tuple[str, ..
     return tuple(
         f"see-note-{amount.id}" for name, amount in found.items() if amount and amount.note and getattr(counts, name)
     )
-
-
-def rounded(euro: Decimal, parameters: Parameters, on: date) -> Decimal:
-    """`euro` to the decimals of the parameter, half up: the regulations state no rounding rule."""
-    places = parameters.at("rounding-places", on)
-    return euro.quantize(Decimal(1).scaleb(-int(places.value if places else "2")), ROUND_HALF_UP)

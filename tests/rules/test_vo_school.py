@@ -10,7 +10,7 @@ from known import parameters
 
 from calculators.errors import AnswerError
 from calculators.result import Result, Verdict
-from calculators.vo.calendar import add_months, peildata, windows
+from calculators.vo.calendar import peildata, windows
 from calculators.vo.school import MAX_PUPILS, Counts, school
 from calculators.vo.start_up import StartUp, start_up
 
@@ -243,19 +243,3 @@ def test_no_window_closes_before_its_peildatum(on: date) -> None:
     """The last day, the count day and the payment are never before the peildatum."""
     days = windows(KNOWN, on)
     assert all(day >= on for day in (days.last_day, days.count_day, days.start_up_last_day, days.paid_from) if day)
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "expected"),
-    [
-        (date(2024, 2, 29), 24, date(2026, 3, 1)),
-        (date(2024, 2, 29), 48, date(2028, 2, 29)),
-        (date(2026, 1, 31), 1, date(2026, 3, 1)),
-        (date(2026, 8, 31), 3, date(2026, 12, 1)),
-        (date(2026, 10, 1), 3, date(2027, 1, 1)),
-        (date(2026, 1, 1), -24, date(2024, 1, 1)),
-    ],
-)
-def test_months_are_never_shorter_than_whole(day: date, months: int, expected: date) -> None:
-    """A day that does not exist in the month becomes the first day of the next one."""
-    assert add_months(day, months) == expected
