@@ -22,6 +22,12 @@ def peildata(parameters: Parameters) -> tuple[date, ...]:
     return tuple(sorted(days))
 
 
+def is_peildatum(parameters: Parameters, on: date) -> bool:
+    """Whether `on` is a peildatum for which a rule is known."""
+    found = parameters.at("vo-peildata", on)
+    return found is not None and f"{on:%m-%d}" in found.value.split()
+
+
 @dataclass(frozen=True)
 class Windows:
     """The days that belong to one peildatum; None where they are not known or do not apply."""

@@ -9,7 +9,7 @@ from calculators.parameters import Parameters
 from calculators.pupil import Pupil
 from calculators.result import Amount, Change, Parameter, Result, Step, Verdict
 from calculators.unknown import not_known
-from calculators.vo.calendar import peildata, windows
+from calculators.vo.calendar import is_peildatum, peildata, windows
 from calculators.vo.newcomer import CLOCKS, OTHER_CLOCK, Check, checks, shorter_than
 from calculators.vo.regular_count import regular_count
 
@@ -30,7 +30,7 @@ def category(pupil: Pupil, parameters: Parameters, on: date, clock: str | None =
     in_force, months = parameters.at("vo-clock", on), parameters.at("vo-newcomer-months", on)
     if in_force is None or months is None:
         return not_known(RULE, on, parameters, RULES)
-    if on not in peildata(parameters):
+    if not is_peildatum(parameters, on):
         changes = tuple(Change(day, "peildatum") for day in peildata(parameters) if day > on)[:1]
         return Result(RULE, 1, on, Verdict.NO, "no-peildatum", changes=changes)
     wording = clock or in_force.value

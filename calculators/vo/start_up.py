@@ -9,7 +9,7 @@ from decimal import Decimal
 from calculators.parameters import Parameters
 from calculators.result import Amount, Result, Step, Verdict
 from calculators.unknown import not_known
-from calculators.vo.calendar import peildata, windows
+from calculators.vo.calendar import is_peildatum, windows
 
 RULE = "vo-start-up"
 AMOUNT, THRESHOLD, LAST_DAY = "vo-start-up", "vo-start-up-threshold", "vo-start-up-last-day"
@@ -34,7 +34,7 @@ def start_up(answers: StartUp, parameters: Parameters, on: date) -> Result:
     amount, threshold or day is not known for this peildatum.
     Source: Regeling aanvullende bekostiging eerste opvang nieuwkomers vo, article 4.
     """
-    if on not in peildata(parameters):
+    if not is_peildatum(parameters, on):
         if parameters.at("vo-peildata", on):
             return Result(RULE, 1, on, Verdict.NO, "no-peildatum")
         return not_known(RULE, on, parameters, (AMOUNT, THRESHOLD, LAST_DAY))

@@ -1,0 +1,219 @@
+"""A pupil list (CSV): per peildatum the counts, the money, the last days, and every pupil's reason.
+
+The file is read by `read_list`, which never fails and never guesses; `evaluate` computes the good
+rows and passes on what is wrong with the others. No name and no BSN is kept or repeated.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from types import ModuleType
+
+from calculators import pupil_list_po, pupil_list_vo
+from calculators.parameters import Parameters
+from calculators.pupil import NO_CODE
+from calculators.pupil_list_problem import Problem
+from calculators.pupil_list_rows import ListedPupil, PupilList, read_list
+from calculators.result import Result, Step, Verdict
+
+__all__ = ["Block", "Options", "Reason", "evaluate", "read_list"]
+
+RULE = "pupil-list"
+SIDES: dict[str, ModuleType] = {"bao": pupil_list_po, "sbo": pupil_list_po, "vo": pupil_list_vo}
+CODE_LISTS = ("po-codes-asielzoeker", "po-codes-overige", "po-codes-board")
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the list itself does not say."""
+
+    peildata: tuple[date, ...] = ()
+    """Peildata to compute; empty for those of the calendar year of today."""
+    references: dict[date, int] = field(default_factory=dict)
+    """At, the reference count of asielzoekers, per peildatum: pupils who left are no longer in the list."""
+    first_time: bool | None = None
+    """Whether the school claims the one-off amount; None leaves it out and says so."""
+    near_days: int = 14
+    """A pupil who came at most so many days after a peildatum just missed it."""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One pupil on one peildatum."""
+
+    row: int
+    key: str
+    verdict: Verdict
+    outcome: str
+    group: str
+    tab: int | None
+    missing: tuple[str, ...]
+    failed: Step | None
+    """The first condition that is not met, with what would turn it."""
+
+
+@dataclass(frozen=True)
+class NearMiss:
+    """A pupil who came just after the peildatum, and what that costs the school on it."""
+
+    row: int
+    key: str
+    came_on: date
+    days_late: int
+    euro: Decimal
+    """Difference in the school's total, not the pupil's own amount: the threshold and At count too."""
+    effect: str
+    """`moves` where the pupil's quarters only shift to later peildata, `lost` where the quarter never comes back."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """One school type on one peildatum."""
+
+    school_type: str
+    peildatum: date
+    counts: dict[str, int]
+    tabs: dict[str, int]
+    """Pupils per tab of DUO's file Bestand Nieuwkomers; empty in secondary education."""
+    undecided: int
+    """Pupils whose answer is unknown or left to the board: not in the counts, and not a no."""
+    total: Result
+    last_days: dict[str, object]
+    reasons: tuple[Reason, ...]
+    near_misses: tuple[NearMiss, ...]
+
+
+def evaluate(listed: PupilList, parameters: Parameters, on: date, options: Options | None = None) -> Result:
+    """The whole list on the day `on`: `data.blocks`, one per school type and peildatum, and `data.problems`.
+
+    Yes where something could be computed, unknown with `nothing-to-compute` where no row was good.
+    `amounts` repeats the money of the blocks whose amount is known.
+    """
+    options = options or Options()
+    with_type = [pupil for pupil in listed.pupils if pupil.pupil.school_type]
+    types = [kind for kind in SIDES if any(pupil.pupil.school_type == kind for pupil in with_type)]
+    blocks = tuple(
+        _block(kind, [p for p in with_type if p.pupil.school_type == kind], day, parameters, on, options)
+        for kind in types
+        for day in _days(kind, parameters, on, options)
+    )
+    data: dict[str, object] = {
+        "blocks": blocks,
+        "problems": listed.problems + tuple(_unknown_codes(with_type, parameters)),
+        "rows": listed.rows,
+        "computed": len(with_type),
+        "without_school_type": [{"row": p.row, "key": p.key} for p in listed.pupils if not p.pupil.school_type],
+        "read_as": {"encoding": listed.encoding, "separator": listed.separator},
+        "dropped_columns": listed.dropped,
+        "unused_columns": listed.unused,
+    }
+    amounts = tuple(amount for block in blocks for amount in block.total.amounts if block.total.verdict is Verdict.YES)
+    verdict, outcome = (Verdict.YES, "computed") if blocks else (Verdict.UNKNOWN, "nothing-to-compute")
+    return Result(RULE, 1, on, verdict, outcome, amounts=amounts, doubts=_doubts(blocks, options), data=data)
+
+
+def _days(kind: str, parameters: Parameters, on: date, options: Options) -> tuple[date, ...]:
+    year: tuple[date, ...] = SIDES[kind].days(date(on.year, 1, 1), date(on.year, 12, 31), parameters)
+    return options.peildata or year
+
+
+def _doubts(blocks: Iterable[Block], options: Options) -> tuple[str, ...]:
+    blocks = list(blocks)
+    doubts = {
+        "undecided-pupils": any(block.undecided for block in blocks),
+        "one-off-left-out": bool(blocks) and options.first_time is None,
+    }
+    return tuple(key for key, true in doubts.items() if true)
+
+
+def _block(
+    kind: str, pupils: list[ListedPupil], day: date, parameters: Parameters, today: date, options: Options
+) -> Block:
+    side = SIDES[kind]
+    reasons = [_reason(side, listed, day, parameters) for listed in pupils]
+    counts = Counter(reason.group for reason in reasons if reason.group)
+    tabs = Counter(str(reason.tab) for reason in reasons if reason.tab)
+    return Block(
+        school_type=kind,
+        peildatum=day,
+        counts={name: counts[name] for name in side.COUNTED if counts[name] or name in side.COUNTED[:2]},
+        tabs={} if kind == "vo" else {tab: tabs[tab] for tab in ("1", "2", "3")},
+        undecided=sum(reason.verdict in (Verdict.UNKNOWN, Verdict.BOARD_DECIDES) for reason in reasons),
+        total=_total(kind, counts, day, parameters, options),
+        last_days=side.last_days(kind, day, today, parameters),
+        reasons=tuple(reasons),
+        near_misses=tuple(_near_misses(kind, pupils, counts, day, parameters, options)),
+    )
+
+
+def _total(kind: str, counts: Counter[str], day: date, parameters: Parameters, options: Options) -> Result:
+    reference, first_time = options.references.get(day), bool(options.first_time)
+    total: Result = SIDES[kind].total(kind, counts, day, parameters, first_time=first_time, reference=reference)
+    return total
+
+
+def _reason(side: ModuleType, listed: ListedPupil, day: date, parameters: Parameters) -> Reason:
+    """The pupil's own answer, unless the pupil is not at this school on that day."""
+    here = listed.here(day)
+    if here is False:
+        outcome = "left" if listed.here_until and day > listed.here_until else "not-yet-here"
+        step = Step("here-on-peildatum", str(listed.here_from or ""), day.isoformat(), False)
+        return Reason(listed.row, listed.key, Verdict.NO, outcome, "", None, (), step)
+    answer: Result = side.judge(listed.pupil, day, parameters)
+    tab = answer.data.get("tab")
+    return Reason(
+        listed.row,
+        listed.key,
+        answer.verdict,
+        answer.outcome,
+        side.group(listed.pupil, answer, parameters),
+        tab if isinstance(tab, int) else None,
+        answer.missing,
+        next((step for step in answer.steps if not step.met and step.seen), None),
+    )
+
+
+def _near_misses(
+    kind: str,
+    pupils: list[ListedPupil],
+    counts: Counter[str],
+    day: date,
+    parameters: Parameters,
+    options: Options,
+) -> Iterable[NearMiss]:
+    """The pupils who came a few days after the peildatum and would have counted on it."""
+    side = SIDES[kind]
+    before: Result | None = None
+    for listed in pupils:
+        late = (listed.here_from - day).days if listed.here_from else 0
+        if not 0 < late <= options.near_days or (listed.pupil.settled_on or day) > day:
+            continue
+        earlier = replace(listed.pupil, enrolled_on=min(listed.pupil.enrolled_on or day, day))
+        group = side.group(earlier, side.judge(earlier, day, parameters), parameters)
+        before = before or _total(kind, counts, day, parameters, options)
+        after = _total(kind, counts + Counter([group]), day, parameters, options)
+        cost = _euro(after) - _euro(before)
+        if group and cost > 0 and Verdict.UNKNOWN not in (before.verdict, after.verdict):
+            effect = "moves" if side.clock(day, parameters) == "enrolment" else "lost"
+            assert listed.here_from
+            yield NearMiss(listed.row, listed.key, listed.here_from, late, cost, effect)
+
+
+def _euro(total: Result) -> Decimal:
+    """The last amount of a school's answer is its total; nothing due is nothing."""
+    return total.amounts[-1].euro if total.amounts else Decimal(0)
+
+
+def _unknown_codes(pupils: list[ListedPupil], parameters: Parameters) -> Iterable[Problem]:
+    """Codes that stand in no table of any year: the rules give no category, and it may be a typing error."""
+    known = {code for key in CODE_LISTS for row in parameters.history(key) for code in row.value.split()}
+    for listed in pupils:
+        code = listed.pupil.residence_code
+        if code not in (None, NO_CODE) and code not in known and listed.pupil.school_type != "vo":
+            yield Problem(
+                "code-in-no-table", listed.row, "verblijfstitelcode", "residence-code", str(code), "26", fatal=False
+            )

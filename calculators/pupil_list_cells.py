@@ -1,0 +1,105 @@
+"""From the text of one cell to a value: dates, yes or no, codes. An empty cell is unknown, never a guess."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from calculators.pupil import ASIELZOEKER, NO_CODE, OVERIGE
+
+
+class CellError(ValueError):
+    """Raised when a cell holds no such value: what is wrong, what was expected, a valid example."""
+
+    def __init__(self, code: str, expected: str, example: str) -> None:
+        self.code, self.expected, self.example = code, expected, example
+        super().__init__(code)
+
+
+UNKNOWN = {"", "?", "-", "onbekend", "unknown", "n.b.", "nb"}
+
+_DATE_EXAMPLE = "2025-02-28"
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
+_MIDNIGHT = re.compile(r"[ T]0?0:00(:00(\.0+)?)?$")
+
+
+def read_date(text: str, order_unclear: bool = False) -> date:
+    """A date written as 2025-02-28 or day first, 28-2-2025, with `-`, `/` or `.`.
+
+    `order_unclear` says that the column also holds dates with the month first: then a date that can
+    be read both ways is refused. Raises CellError, also for a day that does not exist and for a year
+    of two digits.
+    """
+    bare = _MIDNIGHT.sub("", text)
+    if match := _ISO.fullmatch(bare):
+        year, month, day = map(int, match.groups())
+    elif match := _DAY_FIRST.fullmatch(bare):
+        day, month, year = int(match[1]), int(match[3]), int(match[4])
+        if order_unclear and day <= 12 and month <= 12 and day != month:
+            raise CellError("date-order-unclear", "date-year-first", _DATE_EXAMPLE)
+    else:
+        raise CellError("date-not-readable", "date", _DATE_EXAMPLE)
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise CellError("date-does-not-exist", "date", _DATE_EXAMPLE) from error
+
+
+def month_first(texts: list[str]) -> bool:
+    """Whether dates with the month first stand among these, and none that can only be day first.
+
+    Then nobody can tell what 3/4/2025 means. A single month-first date among day-first ones is a
+    typing error of its own and makes no other date unclear.
+    """
+    matches = [match for text in texts if (match := _DAY_FIRST.fullmatch(_MIDNIGHT.sub("", text)))]
+    month_firsts = any(int(match[3]) > 12 >= int(match[1]) for match in matches)
+    return month_firsts and not any(int(match[1]) > 12 >= int(match[3]) for match in matches)
+
+
+def _choice(expected: str, words: dict[str, object]) -> Callable[[str], object]:
+    def read(text: str) -> object:
+        try:
+            return words[" ".join(text.lower().replace("_", " ").split())]
+        except KeyError:
+            raise CellError("value-not-expected", expected, next(iter(words))) from None
+
+    return read
+
+
+YES_NO = _choice(
+    "ja-nee",
+    {
+        **dict.fromkeys(("ja", "j", "yes", "y", "true", "waar", "1"), True),
+        **dict.fromkeys(("nee", "n", "no", "false", "onwaar", "0"), False),
+    },
+)
+SCHOOL_TYPE = _choice("school-type", {"bao": "bao", "sbo": "sbo", "vo": "vo"})
+NUMBER = _choice("number-kind", {"bsn": True, "onderwijsnummer": False})
+JUDGEMENT = _choice(
+    "judgement",
+    {
+        "asielzoeker": ASIELZOEKER,
+        "overige vreemdeling": OVERIGE,
+        "overige-vreemdeling": OVERIGE,
+        "geen": "geen",
+    },
+)
+WEIGHT = _choice(
+    "weight",
+    {
+        **dict.fromkeys(("0", "0,0", "0.0", "geen"), "none"),
+        **dict.fromkeys(("0,3", "0.3"), "0.3"),
+        **dict.fromkeys(("1,2", "1.2"), "1.2"),
+    },
+)
+
+
+def read_code(text: str) -> str:
+    """A verblijfstitelcode of two digits, or `geen` for a pupil without one."""
+    if text.lower() == "geen":
+        return NO_CODE
+    if not (len(text) == 2 and text.isascii() and text.isdigit()):
+        raise CellError("code-not-two-digits", "residence-code", "26")
+    return text

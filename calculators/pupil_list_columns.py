@@ -1,0 +1,122 @@
+"""The columns of a pupil list: one table of names, and which of them the header of a file has."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from calculators.pupil_list_cells import JUDGEMENT, NUMBER, SCHOOL_TYPE, WEIGHT, YES_NO, read_code, read_date
+from calculators.pupil_list_problem import Problem
+
+
+@dataclass(frozen=True)
+class Column:
+    """One documented column."""
+
+    name: str
+    """Its name in the file."""
+    field: str
+    """The field of the pupil it fills, or `key`, `here_from`, `here_until`."""
+    read: Callable[[str], object] | None
+    """Turns the text into a value; None for the key, which is kept as it is."""
+    example: str
+    aliases: tuple[str, ...] = ()
+    required: bool = True
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it holds dates."""
+        return self.read is read_date
+
+
+KEY, HERE_FROM, HERE_UNTIL = "key", "here_from", "here_until"
+
+COLUMNS = (
+    Column("leerling", KEY, None, "L001", ("pupil", "leerlingnummer", "leerlingcode")),
+    Column("geboortedatum", "birth_date", read_date, "2017-05-14", ("birth_date",)),
+    Column("vreemdeling", "foreign_national", YES_NO, "ja", ("foreign_national",)),
+    Column("verblijfstitelcode", "residence_code", read_code, "26", ("verblijfstitel", "residence_code")),
+    Column("nummer", "has_bsn", NUMBER, "bsn", ("soort_nummer", "number")),
+    Column("datum_vestiging", "settled_on", read_date, "2025-11-03", ("vestiging_nl", "settled_on")),
+    Column("eerste_inschrijving", "enrolled_on", read_date, "2026-01-12", ("enrolled_on",)),
+    Column("woont_in_nl", "lives_in_nl", YES_NO, "ja", ("lives_in_nl",)),
+    Column("volgt_onderwijs", "attends", YES_NO, "ja", ("attends",)),
+    Column("schoolsoort", "school_type", SCHOOL_TYPE, "bao", ("school_type",)),
+    Column("internationaal", "international", YES_NO, "nee", ("international",)),
+    Column("oordeel", "board_judgement", JUDGEMENT, "asielzoeker", ("oordeel_bevoegd_gezag",), required=False),
+    Column("gewicht", "weight", WEIGHT, "0", ("leerlinggewicht", "weight"), required=False),
+    Column("inschrijving_school", HERE_FROM, read_date, "2026-01-12", ("here_from",), required=False),
+    Column("uitschrijving_school", HERE_UNTIL, read_date, "2026-07-31", ("here_until",), required=False),
+)
+
+_BY_NAME = {name: column for column in COLUMNS for name in (column.name, *column.aliases)}
+
+NAME_COLUMNS = {"naam", "voornaam", "roepnaam", "achternaam", "tussenvoegsel", "voorletters", "name"} | {
+    "first_name",
+    "last_name",
+    "surname",
+    "leerlingnaam",
+    "volledige_naam",
+    "bsn",
+    "burgerservicenummer",
+    "onderwijsnummer",
+    "pgn",
+    "v_nummer",
+    "adres",
+    "straat",
+    "postcode",
+    "telefoon",
+    "e_mail",
+    "email",
+}
+"""Columns that say who the child is: their cells are never kept."""
+
+
+def normal(name: str) -> str:
+    """A column name as it is compared: small letters, no accents, one underscore between words."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return "_".join("".join(char if char.isalnum() else " " for char in plain.lower()).split())
+
+
+def is_column(name: str) -> bool:
+    """Whether `name` is a documented column."""
+    return normal(name) in _BY_NAME
+
+
+@dataclass(frozen=True)
+class Header:
+    """Which column stands where, and what of the header is not used."""
+
+    places: tuple[tuple[int, Column], ...]
+    width: int
+    dropped: tuple[str, ...]
+    """Columns that say who a child is, left out."""
+    unused: tuple[str, ...]
+    """Columns that are not known, left out."""
+    problems: tuple[Problem, ...]
+
+
+def read_header(cells: tuple[str, ...], row: int) -> Header:
+    """The columns of `cells`; a missing column and one that stands there twice are problems, no error.
+
+    A column that stands there twice is not read at all: which of the two is right is not guessed.
+    """
+    found: dict[str, list[int]] = {}
+    dropped, unused = [], []
+    for place, cell in enumerate(cells):
+        name = normal(cell)
+        if name in _BY_NAME:
+            found.setdefault(_BY_NAME[name].name, []).append(place)
+        elif name in NAME_COLUMNS:
+            dropped.append(cell)
+        elif name:
+            unused.append(cell)
+    places = tuple((found[column.name][0], column) for column in COLUMNS if len(found.get(column.name, [])) == 1)
+    twice = [_problem("column-twice", column, row) for column in COLUMNS if len(found.get(column.name, [])) > 1]
+    absent = [_problem("column-missing", c, row) for c in COLUMNS if c.required and c.name not in found]
+    return Header(places, len(cells), tuple(dropped), tuple(unused), tuple(twice + absent))
+
+
+def _problem(code: str, column: Column, row: int) -> Problem:
+    return Problem(code, row, column.name, "column", "", column.name, fatal=False)

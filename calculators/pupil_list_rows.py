@@ -1,0 +1,195 @@
+"""From rows of cells to pupils: every good row becomes a pupil, every bad one a problem that says why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from calculators.pupil import Pupil
+from calculators.pupil_list_cells import UNKNOWN, CellError, month_first, read_date
+from calculators.pupil_list_columns import HERE_FROM, HERE_UNTIL, KEY, Column, Header, is_column, read_header
+from calculators.pupil_list_problem import Problem, shorten
+from calculators.pupil_list_text import Table, Unreadable, read_table
+
+OLDEST_YEARS = 30
+"""A pupil older than this is a typing error in the year."""
+
+ORDERS = (
+    # later date, earlier date, what is wrong if it is not later
+    ("settled_on", "birth_date", "before-birth"),
+    ("enrolled_on", "birth_date", "before-birth"),
+    ("enrolled_on", "settled_on", "before-settlement"),
+    (HERE_FROM, "enrolled_on", "before-first-enrolment"),
+    (HERE_UNTIL, HERE_FROM, "before-enrolment"),
+    (HERE_UNTIL, "enrolled_on", "before-enrolment"),
+)
+
+
+@dataclass(frozen=True)
+class ListedPupil:
+    """A good row."""
+
+    row: int
+    key: str
+    """The list's own key of the pupil, or the row number where it has none; never a name or a number of the state."""
+    pupil: Pupil
+    here_from: date | None
+    """First day at this school; the first enrolment where the list does not say."""
+    here_until: date | None
+    """Last day at this school; None while the pupil is there."""
+
+    def here(self, on: date) -> bool | None:
+        """Whether the pupil is enrolled at this school on the day `on`; None where the list does not say."""
+        if self.here_until is not None and on > self.here_until:
+            return False
+        return None if self.here_from is None else self.here_from <= on
+
+
+@dataclass(frozen=True)
+class PupilList:
+    """A file, read."""
+
+    pupils: tuple[ListedPupil, ...]
+    problems: tuple[Problem, ...]
+    rows: int
+    """Rows with pupils, good and bad."""
+    encoding: str = ""
+    separator: str = ""
+    dropped: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
+
+
+def read_list(content: bytes, on: date) -> PupilList:
+    """The pupils in the bytes of a file, and everything that is wrong with it; raises nothing.
+
+    `on` is today: nobody is born later. The good rows are all there, whatever the bad ones are.
+    """
+    try:
+        table, problems = read_table(content, is_column)
+    except Unreadable as error:
+        return PupilList((), (error.problem,), 0)
+    header = read_header(table.header, table.header_row)
+    unclear = _unclear_columns(table, header)
+    found = list(problems + header.problems)
+    pupils: list[ListedPupil] = []
+    first_rows: dict[str, int] = {}
+    for number, cells in table.rows:
+        listed, given, wrong = _read_row(number, cells, header, unclear, on)
+        if listed and given in first_rows:
+            wrong.append(_twice(number, listed.key, first_rows[given]))
+        elif listed:
+            pupils.append(listed)
+            first_rows[given or listed.key] = number
+        found += wrong
+    return PupilList(
+        tuple(pupils),
+        tuple(found),
+        len(table.rows),
+        table.encoding,
+        table.separator,
+        header.dropped,
+        header.unused,
+    )
+
+
+def _twice(number: int, key: str, first: int) -> Problem:
+    """The second row of a pupil is left out: which of the two is right is not guessed."""
+    return Problem("pupil-twice", number, "leerling", "unique-key", shorten(key), "L002", see_row=first)
+
+
+def _unclear_columns(table: Table, header: Header) -> frozenset[str]:
+    """The date columns in which nobody can tell the day from the month."""
+    return frozenset(
+        column.name
+        for place, column in header.places
+        if column.is_date and month_first([cells[place] for _, cells in table.rows if place < len(cells)])
+    )
+
+
+def _read_row(
+    number: int, cells: tuple[str, ...], header: Header, unclear: frozenset[str], on: date
+) -> tuple[ListedPupil | None, str, list[Problem]]:
+    """The pupil of a row and its key as given, or None with the problems that make the row unusable."""
+    if len(cells) != header.width:
+        got, example = str(len(cells)), str(header.width)
+        code = "too-few-cells" if len(cells) < header.width else "too-many-cells"
+        return None, "", [Problem(code, number, "", "as-many-cells-as-the-header", got, example)]
+    values: dict[str, object] = {}
+    problems = []
+    for place, column in header.places:
+        try:
+            values[column.field] = _read_cell(cells[place], column, unclear)
+        except CellError as error:
+            got = shorten(cells[place])
+            problems.append(Problem(error.code, number, column.name, error.expected, got, error.example))
+    problems += _wrong_dates(values, number, on)
+    if problems:
+        return None, "", problems
+    given = values.pop(KEY, None) or ""
+    key, notes = _key(str(given), number)
+    return _listed(number, key, values), str(given), notes
+
+
+def _read_cell(text: str, column: Column, unclear: frozenset[str]) -> object:
+    if text.lower() in UNKNOWN:
+        return None
+    if column.is_date:
+        return read_date(text, column.name in unclear)
+    return column.read(text) if column.read else text
+
+
+def _wrong_dates(values: dict[str, object], number: int, on: date) -> list[Problem]:
+    """The first date that exists but cannot be true for a pupil, or together with another one."""
+    born = values.get("birth_date")
+    if isinstance(born, date) and born > on:
+        return [_wrong("birth-in-future", number, "birth_date", born, on)]
+    if isinstance(born, date) and on.year - born.year > OLDEST_YEARS:
+        return [_wrong("too-old-for-a-pupil", number, "birth_date", born, date(on.year - 8, 5, 14))]
+    for later, earlier, code in ORDERS:
+        after, before = values.get(later), values.get(earlier)
+        if isinstance(after, date) and isinstance(before, date) and after < before:
+            return [_wrong(code, number, later, after, before)]
+    return []
+
+
+_NAMES = {
+    "birth_date": "geboortedatum",
+    "settled_on": "datum_vestiging",
+    "enrolled_on": "eerste_inschrijving",
+    HERE_FROM: "inschrijving_school",
+    HERE_UNTIL: "uitschrijving_school",
+}
+
+
+def _wrong(code: str, number: int, field: str, got: date, example: date) -> Problem:
+    return Problem(code, number, _NAMES[field], f"not-{code}", got.isoformat(), example.isoformat())
+
+
+def _key(given: str, number: int) -> tuple[str, list[Problem]]:
+    """The pupil's key; one that can be a BSN or a name becomes the row number, with a note that does not repeat it."""
+    code = "key-is-bsn" if is_bsn(given) else "key-may-be-name" if given and not any(map(str.isdigit, given)) else ""
+    if code:
+        return f"#{number}", [Problem(code, number, "leerling", "key-with-digits", "", "L001", fatal=False)]
+    return shorten(given) or f"#{number}", []
+
+
+def is_bsn(text: str) -> bool:
+    """Whether `text` can be a burgerservicenummer: nine digits (or eight) that pass its check."""
+    digits = text.replace(".", "").replace(" ", "")
+    if not (digits.isascii() and digits.isdigit() and len(digits) in (8, 9)):
+        return False
+    digits = digits.rjust(9, "0")
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    return int(digits) > 0 and sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=True)) % 11 == 0
+
+
+def _listed(number: int, key: str, values: dict[str, object]) -> ListedPupil:
+    here_from, here_until = values.pop(HERE_FROM, None), values.pop(HERE_UNTIL, None)
+    pupil = Pupil(**values)  # type: ignore[arg-type]
+    return ListedPupil(
+        number,
+        key,
+        pupil,
+        here_from if isinstance(here_from, date) else pupil.enrolled_on,
+        here_until if isinstance(here_until, date) else None,
+    )

@@ -1,0 +1,136 @@
+"""From the bytes of a file to rows of cells: encoding and separator recognised, never assumed in silence.
+
+Schools save their lists from a spreadsheet: with semicolons in Dutch settings, with commas in
+English ones, with tabs when copied, in UTF-8 with or without a byte order mark, in UTF-16 or in
+the older Windows encoding. What was recognised is part of the answer.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from calculators.pupil_list_problem import Problem, shorten
+
+MAX_ROWS = 5_000
+"""More pupils than any school has: a longer file is read to here and the rest is reported."""
+
+MAX_BYTES = 5_000_000
+"""Larger files are not read: no list of `MAX_ROWS` pupils needs so much."""
+
+SEPARATORS = (";", ",", "\t", "|")
+
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_EXAMPLE = "leerling;geboortedatum;vreemdeling"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A file as rows of cells, and how it was read."""
+
+    encoding: str
+    separator: str
+    header: tuple[str, ...]
+    header_row: int
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    """Row number as a spreadsheet shows it, and its cells; empty rows are left out."""
+
+
+class Unreadable(ValueError):
+    """Raised when a file is not a table at all; `problem` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(problem.code)
+
+
+def _unreadable(code: str, expected: str, got: str) -> Unreadable:
+    return Unreadable(Problem(code, None, "", expected, shorten(got), _EXAMPLE))
+
+
+def decode(content: bytes) -> tuple[str, str]:
+    """The text of `content` and the name of its encoding.
+
+    Raises Unreadable for an empty or too large file, a workbook, and anything that is not text.
+    """
+    if not content.strip():
+        raise _unreadable("file-empty", "csv", "")
+    if len(content) > MAX_BYTES:
+        raise _unreadable("file-too-large", "at-most-5-megabytes", f"{len(content)} bytes")
+    if content.startswith(_WORKBOOKS):
+        raise _unreadable("file-is-workbook", "csv", "workbook")
+    marked = [encoding for mark, encoding in _MARKS if content.startswith(mark)]
+    for encoding in marked or ("utf-8", "cp1252"):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _is_text(text):
+            return text, encoding.removesuffix("-sig")
+    raise _unreadable("file-not-text", "csv", content[:8].hex(" "))
+
+
+def _is_text(text: str) -> bool:
+    return not any(char < " " and char not in "\t\n\r\f" for char in text)
+
+
+def _without_separator_line(text: str) -> tuple[str, str]:
+    """The text after the line `sep=;` that some spreadsheets write first, and that separator (or nothing)."""
+    first, _, rest = text.partition("\n")
+    line = first.rstrip("\r")
+    if line.lower().startswith("sep=") and line[4:] in SEPARATORS:
+        return rest, line[4:]
+    return text, ""
+
+
+def _records(text: str, separator: str) -> list[list[str]]:
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error as error:
+        raise _unreadable("file-not-csv", "csv", str(error)) from error
+
+
+def _recognise(text: str, known: Callable[[str], bool]) -> str:
+    """The separator that makes the most known column names of the first line; Unreadable if there is none."""
+    line = next(line for line in text.splitlines() if line.strip())
+    scores = {mark: sum(known(cell) for cell in _records(line, mark)[0]) for mark in SEPARATORS}
+    best = max(SEPARATORS, key=lambda mark: scores[mark])
+    if not scores[best]:
+        raise _unreadable("header-not-recognised", "header", line)
+    return best
+
+
+def read_table(content: bytes, known: Callable[[str], bool]) -> tuple[Table, tuple[Problem, ...]]:
+    """`content` as a table, and what was left out of it.
+
+    `known` tells whether a cell of the header is a column name; it decides between separators.
+    Raises Unreadable when there is no table in the file.
+    """
+    text, encoding = decode(content)
+    body, separator = _without_separator_line(text)
+    if not body.strip():
+        raise _unreadable("file-empty", "csv", "")
+    separator = separator or _recognise(body, known)
+    records = [
+        (number, tuple(cell.strip() for cell in record))
+        for number, record in enumerate(_records(body, separator), 1)
+        if any(cell.strip() for cell in record)
+    ]
+    if not records:
+        raise _unreadable("file-empty", "csv", "")
+    header_row, header = records[0]
+    if not any(known(cell) for cell in header):
+        raise _unreadable("header-not-recognised", "header", separator.join(header))
+    rows = records[1:]
+    table = Table(encoding, separator, header, header_row, tuple(rows[:MAX_ROWS]))
+    return table, tuple(_too_many(rows))
+
+
+def _too_many(rows: list[tuple[int, tuple[str, ...]]]) -> list[Problem]:
+    if len(rows) <= MAX_ROWS:
+        return []
+    first_left_out = rows[MAX_ROWS][0]
+    return [Problem("too-many-rows", first_left_out, "", "at-most-rows", str(len(rows)), str(MAX_ROWS))]

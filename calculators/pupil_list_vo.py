@@ -1,0 +1,60 @@
+"""A pupil list in secondary education: one pupil, the counts of a school, its money and its days."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from calculators.parameters import Parameters
+from calculators.pupil import Pupil
+from calculators.result import Result
+from calculators.vo.calendar import peildata, windows
+from calculators.vo.pupil import category
+from calculators.vo.school import Counts, school
+
+COUNTED = ("category_1", "category_2")
+
+
+def judge(pupil: Pupil, on: date, parameters: Parameters) -> Result:
+    """What the pupil brings on the peildatum."""
+    return category(pupil, parameters, on)
+
+
+def group(pupil: Pupil, answer: Result, parameters: Parameters) -> str:
+    """Under which category the pupil counts; empty where the pupil does not count or that is not known."""
+    return str(answer.data.get("category", "")).replace("-", "_")
+
+
+def total(
+    school_type: str,
+    counts: Counter[str],
+    on: date,
+    parameters: Parameters,
+    *,
+    first_time: bool,
+    reference: int | None,
+) -> Result:
+    """The school's money for the peildatum, from the counts; the start-up amount is asked for by itself."""
+    return school(Counts(counts["category_1"], counts["category_2"], first_time), parameters, on)
+
+
+def last_days(school_type: str, on: date, today: date, parameters: Parameters) -> dict[str, object]:
+    """The award is automatic: the day the register is read, and the last day for the start-up amount."""
+    found = windows(parameters, on)
+    pairs = (("count-day", found.count_day), ("application", found.last_day), ("start-up", found.start_up_last_day))
+    return {
+        key: {"last_day": day, "days_left": (day - today).days, "outcome": "open" if day >= today else "closed"}
+        for key, day in pairs
+        if day
+    }
+
+
+def days(start: date, end: date, parameters: Parameters) -> tuple[date, ...]:
+    """The peildata of a period."""
+    return tuple(day for day in peildata(parameters) if start <= day <= end)
+
+
+def clock(on: date, parameters: Parameters) -> str:
+    """`residence` or `enrolment`; empty where no rule is known."""
+    found = parameters.at("vo-clock", on)
+    return found.value if found else ""
