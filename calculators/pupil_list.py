@@ -140,7 +140,7 @@ def _block(
     return Block(
         school_type=kind,
         peildatum=day,
-        counts={name: counts[name] for name in side.COUNTED if counts[name] or name in side.COUNTED[:2]},
+        counts={name: counts[name] for name in side.counted(kind)},
         tabs={} if kind == "vo" else {tab: tabs[tab] for tab in ("1", "2", "3")},
         undecided=sum(reason.verdict in (Verdict.UNKNOWN, Verdict.BOARD_DECIDES) for reason in reasons),
         total=_total(kind, counts, day, parameters, options),

@@ -16,8 +16,16 @@ from calculators.pupil import ASIELZOEKER, OVERIGE, Pupil
 from calculators.result import Result
 
 SECOND_YEAR_WEIGHTS = {"none": "second_year_no_weight", "0.3": "second_year_weight_03"}
-COUNTED = ("asielzoekers", "overige", "vreemdelingen", "second_year", *SECOND_YEAR_WEIGHTS.values())
-"""Ap, Vp, the one group of sbo, and the second year (until 2017 by weight), as the school's rule names them."""
+_BAO = ("asielzoekers", "overige", "second_year", *SECOND_YEAR_WEIGHTS.values())
+_SBO = ("vreemdelingen",)
+
+
+def counted(school_type: str) -> tuple[str, ...]:
+    """The counts of a school type, as the school's rule names them.
+
+    A basisschool has Ap, Vp and the second year (until 2017 by weight), sbo has one group.
+    """
+    return _SBO if school_type == "sbo" else _BAO
 
 
 def judge(pupil: Pupil, on: date, parameters: Parameters) -> Result:
@@ -47,7 +55,7 @@ def total(
     reference: int | None,
 ) -> Result:
     """The school's money for the peildatum, from the counts."""
-    numbers: dict[str, Any] = {name: counts[name] for name in COUNTED}
+    numbers: dict[str, Any] = {name: counts[name] for name in (*_BAO, *_SBO)}
     return school(Counts(school_type, reference=reference, growth=0, first_time=first_time, **numbers), on, parameters)
 
 

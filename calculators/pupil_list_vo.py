@@ -12,7 +12,10 @@ from calculators.vo.calendar import peildata, windows
 from calculators.vo.pupil import category
 from calculators.vo.school import Counts, school
 
-COUNTED = ("category_1", "category_2")
+
+def counted(school_type: str) -> tuple[str, ...]:
+    """The two categories, as the school's rule names them."""
+    return ("category_1", "category_2")
 
 
 def judge(pupil: Pupil, on: date, parameters: Parameters) -> Result:
