@@ -31,6 +31,8 @@ class Year:
     seen: object = ""
     ends: date | None = None
     """The first day on which the right is used up."""
+    year_ends: date | None = None
+    """The first day that is no longer in this year of the right."""
     other: int | None = None
     """The year under the other reading of the deduction, where it differs."""
     no_rule: str = ""
@@ -60,11 +62,14 @@ def by_residence(pupil: Pupil, group: str, trace: Trace, parameters: Parameters)
     in_first = trace.on < add_months(pupil.settled_on, months)
     if second is None:
         # In the first half of 2023 later years had a wider right, whose rules were not found.
-        return Year(1, first, seen=pupil.settled_on) if in_first else Year(None, no_rule="po-second-year-months")
+        year_ends = add_months(pupil.settled_on, months)
+        known = Year(1, first, seen=pupil.settled_on, year_ends=year_ends)
+        return known if in_first else Year(None, no_rule="po-second-year-months")
     whole = months + (int(second.value) if has_second_year(group, trace.on, parameters) else 0)
     ends = add_months(pupil.settled_on, whole)
     number = 1 if in_first else 2 if trace.on < ends else OVER
-    return Year(number, first if in_first else second, seen=pupil.settled_on, ends=ends)
+    year_ends = min(ends, add_months(pupil.settled_on, months)) if in_first else ends
+    return Year(number, first if in_first else second, seen=pupil.settled_on, ends=ends, year_ends=year_ends)
 
 
 def by_enrolment(pupil: Pupil, group: str, trace: Trace, parameters: Parameters) -> Year:
@@ -85,8 +90,16 @@ def by_enrolment(pupil: Pupil, group: str, trace: Trace, parameters: Parameters)
     assert default, "every day with an enrolment clock has a reading"
     number = years.pop(default.value)
     other = next((year for year in years.values() if year != number), None)
-    ends = _ends(pupil.enrolled_on, rights[default.value])
-    return Year(number, default if deduction else parameter, seen=pupil.enrolled_on, ends=ends, other=other)
+    default_right = rights[default.value]
+    ends = _ends(pupil.enrolled_on, default_right)
+    return Year(
+        number,
+        default if deduction else parameter,
+        seen=pupil.enrolled_on,
+        ends=ends,
+        year_ends=add_months(pupil.enrolled_on, 3 * default_right.first) if number == 1 else ends,
+        other=other,
+    )
 
 
 def _ends(enrolled_on: date, right: Right) -> date:

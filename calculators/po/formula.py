@@ -34,6 +34,8 @@ class Formula:
     peildatum: Peildatum
     parameters: Parameters
     trace: Trace
+    threshold_met: bool | None = None
+    """Whether enough pupils are in their first year; None while that is not known."""
 
     def value(self, key: str) -> Parameter:
         """The value of `key` on the peildatum. Raises AmountUnknownError where none is known."""
@@ -78,7 +80,7 @@ class Formula:
     def meets_threshold(self, key: str, pupils: int) -> bool:
         """Whether enough pupils are in their first year."""
         needed = self.value(key)
-        met = pupils >= int(needed.value)
+        met = self.threshold_met = pupils >= int(needed.value)
         return self.trace.check(
             "threshold",
             met,

@@ -28,16 +28,22 @@ def peildatum_on(day: date, parameters: Parameters) -> Peildatum | None:
     """The peildatum on `day`, or None where `day` is none, or where none are known for that time.
 
     In the years that count on the first school day, which differs per school, any day from
-    1 August to 31 October is taken to be that day: the caller knows the school, the rule does not.
+    1 August to 31 October is taken to be that day, but not after the last day to apply for it:
+    the caller knows the school, the rule does not.
     """
     parameter = parameters.at("po-peildata", day)
     if parameter is None:
         return None
     if f"{day:%m-%d}" in parameter.value.split():
         return Peildatum(day, day, add_months(day, 3) - ONE_DAY, parameter)
-    if FIRST_SCHOOL_DAY in parameter.value and 8 <= day.month <= 10:
+    if FIRST_SCHOOL_DAY in parameter.value and _can_be_first_school_day(day, parameters):
         return Peildatum(day, date(day.year, 8, 1), date(day.year, 10, 31), parameter, first_school_day=True)
     return None
+
+
+def _can_be_first_school_day(day: date, parameters: Parameters) -> bool:
+    last = parameters.at("po-last-day-first-school-day", day)
+    return 8 <= day.month <= 10 and (last is None or day <= date.fromisoformat(last.value))
 
 
 def next_peildatum(day: date, parameters: Parameters) -> date | None:

@@ -43,8 +43,9 @@ def pupil_on(pupil: Pupil, peildatum: date, parameters: Parameters) -> Result:
 
     Verdict yes with outcome `first-year` or `second-year` and the amount for the quarter in euro; no with
     the first reason; board-decides; unknown with the answers needed, or where no amount is known.
-    `data` holds group, year, the low amount where a reference count can lower it, the other reading, the
-    tab of DUO's file and the last day to apply. Sources: art. 31-32 (2016-2017), art. 34-36 (2025, 2026).
+    `data` holds group, year and the first day after it, the low amount where a reference count can lower it,
+    the other reading, the tab of DUO's file and the last day to apply.
+    Sources: art. 31-32 (2016-2017), art. 34-36 (2025, 2026).
     """
     trace = Trace("po-pupil", peildatum)
     found = peildatum_on(peildatum, parameters)
@@ -211,6 +212,7 @@ def _counts(pupil: Pupil, peildatum: Peildatum, group: str, year: Year, trace: T
     data: dict[str, object] = {
         "group": group,
         "year": year.number,
+        "year_ends": year.year_ends,
         "other_reading_year": year.other,
         "tab": tab(pupil, trace, parameters) if parameters.at("po-codes-board", trace.on) else None,
         "last_day": last.on if last else None,

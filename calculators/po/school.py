@@ -46,21 +46,20 @@ def _parts(formula: Formula) -> dict[str, list[Line]]:
         return {}
     if formula.counts.school_type == "sbo":
         first = formula.sbo()
-        return {"first-year": first + _one_off(formula, bool(first), "sbo-one-off")}
+        return {"first-year": first + _one_off(formula, "sbo-one-off")}
     first = formula.first_year()
-    return {"first-year": first + _one_off(formula, bool(first), "po-one-off"), "second-year": formula.second_year()}
+    return {"first-year": first + _one_off(formula, "po-one-off"), "second-year": formula.second_year()}
 
 
-def _one_off(formula: Formula, threshold_met: bool, key: str) -> list[Line]:
+def _one_off(formula: Formula, key: str) -> list[Line]:
     """Once per school, on top of first reception (art. 31(4), 32(5); 34(7), 36(8))."""
-    if formula.counts.first_time is None:
-        # Whoever misses the threshold gets no one-off either, whatever the answer is.
-        if threshold_met:
-            formula.trace.ask("first_time")
-        return []
-    if formula.counts.first_time and not threshold_met:
+    first_time = formula.counts.first_time
+    if first_time and formula.threshold_met is False:
         formula.trace.doubt("one-off-needs-threshold-by-inference")
-    if not (formula.counts.first_time and threshold_met):
+    # Whoever misses the threshold gets no one-off either, whatever the answer is.
+    if first_time is None and formula.threshold_met:
+        formula.trace.ask("first_time")
+    if not (first_time and formula.threshold_met):
         return []
     condition = formula.value("po-one-off-condition")
     formula.trace.check("one-off-claimed", True, seen=True, threshold=condition.value, parameter=condition)

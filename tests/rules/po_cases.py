@@ -42,6 +42,15 @@ def day(text: str) -> date:
     return date.fromisoformat(text)
 
 
+YEAR_2016: dict[str, Any] = {
+    "birth_date": day("2008-01-01"),
+    "settled_on": day("2015-10-15"),
+    "enrolled_on": day("2015-11-10"),
+    "board_judgement": "asielzoeker",
+}
+"""An asielzoeker of eight who had been here a year in the autumn of 2016."""
+
+
 def total(peildatum: str, school_type: str = "bao", **counts: Any) -> Result:
     """The school's result, with 0 for every number that is not named."""
     return school(Counts(school_type, **{**NOTHING_ELSE, **counts}), day(peildatum), parameters())

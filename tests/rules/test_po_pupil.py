@@ -1,0 +1,297 @@
+"""One pupil: group, year, what excludes, what is missing, and from which day it changes."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from po_cases import CLEAR, YEAR_2016, day, euro, one
+
+from calculators.errors import AnswerError
+from calculators.pupil import Pupil
+
+ASIEL_2025 = ["26", "27", "32", "39", "44", "46"]
+ASIEL_2026 = [*ASIEL_2025, *["50", "51", "52", "53", "54", "55", "56"]]
+OVERIGE = ["22", "23", "24", "25", "28", "29", "30", "31", "35", "36", "37", "38", "40", "41", "42", "43", "45"]
+BOARD = ["21", "33", "34", "98"]
+# What each of the hundred codes is on 1 July of the year, by the table of art. 34(10).
+TABLE = {
+    "2025": {**dict.fromkeys(ASIEL_2025, "asielzoeker"), **dict.fromkeys(OVERIGE, "overige-vreemdeling")},
+    "2026": {**dict.fromkeys(ASIEL_2026, "asielzoeker"), **dict.fromkeys(OVERIGE, "overige-vreemdeling")},
+}
+
+
+@pytest.mark.parametrize("year", TABLE)
+@pytest.mark.parametrize("number", range(100))
+def test_the_group_by_residence_code(year: str, number: int) -> None:
+    """All hundred codes: two groups, four that the board decides, and no group for every other one."""
+    code = f"{number:02}"
+    result = one(f"{year}-07-01", residence_code=code)
+    if code in BOARD:
+        assert (result.verdict, result.outcome, result.data["tab"]) == ("board-decides", "board-decides", 2)
+    elif group := TABLE[year].get(code):
+        ended = group == "overige-vreemdeling" and year == "2026"
+        assert (result.data["group"], result.verdict) == (group, "no" if ended else "yes")
+    else:
+        assert (result.verdict, result.outcome) == ("no", "no-category")
+
+
+# what is asked, answers, peildatum, verdict, outcome
+CASES: list[tuple[str, dict[str, Any], str, str, str]] = [
+    ("Dutch", {"foreign_national": False}, "2025-07-01", "no", "excluded-dutch"),
+    ("lives abroad", {"lives_in_nl": False}, "2025-07-01", "no", "excluded-abroad"),
+    ("international department", {"international": True}, "2025-07-01", "no", "excluded-international"),
+    ("secondary school", {"school_type": "vo"}, "2025-07-01", "no", "other-school-type"),
+    (
+        "born here with a parent's status",
+        {"birth_date": day("2021-04-01"), "settled_on": day("2021-04-01")},
+        "2025-07-01",
+        "no",
+        "excluded-born-in-nl",
+    ),
+    ("enrolled on the peildatum", {"enrolled_on": day("2025-07-01")}, "2025-07-01", "yes", "first-year"),
+    ("enrolled the day after", {"enrolled_on": day("2025-07-02")}, "2025-07-01", "no", "not-yet-enrolled"),
+    ("eighth quarter has no amounts yet", {}, "2027-04-01", "unknown", "no-amount-known"),
+    (
+        "onderwijsnummer, not judged",
+        {"has_bsn": False, "residence_code": ""},
+        "2025-07-01",
+        "board-decides",
+        "board-decides",
+    ),
+    (
+        "onderwijsnummer, judged overige",
+        {"has_bsn": False, "residence_code": "", "board_judgement": "overige-vreemdeling"},
+        "2025-07-01",
+        "yes",
+        "first-year",
+    ),
+    (
+        "code 21, judged asielzoeker",
+        {"residence_code": "21", "board_judgement": "asielzoeker"},
+        "2026-07-01",
+        "yes",
+        "second-year",
+    ),
+    (
+        "code 21, judged to be none",
+        {"residence_code": "21", "board_judgement": "geen"},
+        "2025-07-01",
+        "no",
+        "no-category",
+    ),
+    (
+        "a judgement does not overrule a clear code",
+        {"residence_code": "22", "board_judgement": "geen"},
+        "2025-07-01",
+        "yes",
+        "first-year",
+    ),
+    ("no code at all", {"residence_code": ""}, "2025-07-01", "board-decides", "board-decides"),
+    (
+        "code out of the table on an onderwijsnummer",
+        {"residence_code": "47", "has_bsn": False},
+        "2025-07-01",
+        "board-decides",
+        "board-decides",
+    ),
+    ("sbo, code 98", {"school_type": "sbo", "residence_code": "98"}, "2025-07-01", "yes", "first-year"),
+    (
+        "sbo, onderwijsnummer",
+        {"school_type": "sbo", "residence_code": "", "has_bsn": False},
+        "2025-07-01",
+        "yes",
+        "first-year",
+    ),
+    (
+        "sbo, BSN but no code",
+        {"school_type": "sbo", "residence_code": ""},
+        "2025-07-01",
+        "board-decides",
+        "board-decides",
+    ),
+    (
+        "sbo, BSN but no code, judged",
+        {"school_type": "sbo", "residence_code": "", "board_judgement": "asielzoeker"},
+        "2025-07-01",
+        "yes",
+        "first-year",
+    ),
+    ("sbo, code out of the table", {"school_type": "sbo", "residence_code": "47"}, "2025-07-01", "no", "no-category"),
+    ("sbo, fourth quarter", {"school_type": "sbo"}, "2026-04-01", "yes", "first-year"),
+    ("sbo has no second year", {"school_type": "sbo"}, "2026-07-01", "no", "right-used-up"),
+    ("overige has no second year", {"residence_code": "22"}, "2026-07-01", "no", "right-used-up"),
+    (
+        "over, whoever the board says it is",
+        {"residence_code": "21", "enrolled_on": day("2023-02-01"), "settled_on": day("2023-01-01")},
+        "2025-07-01",
+        "no",
+        "right-used-up",
+    ),
+    ("not attending plays no part in 2025", {"attends": False}, "2025-07-01", "yes", "first-year"),
+    ("a day that is no peildatum", {}, "2025-07-02", "no", "no-peildatum"),
+]
+
+
+@pytest.mark.parametrize(("what", "answers", "on", "verdict", "outcome"), CASES, ids=[case[0] for case in CASES])
+def test_case(what: str, answers: dict[str, Any], on: str, verdict: str, outcome: str) -> None:
+    """Who counts and who does not, one answer changed at a time."""
+    result = one(on, **answers)
+    assert (result.verdict, result.outcome) == (verdict, outcome)
+
+
+def test_the_other_reading_of_a_quarter_is_told() -> None:
+    """In the third quarter of a child with two deducted ones, OCW/DUO sees year one and the letter year two."""
+    answers = {"birth_date": day("2021-09-01"), "enrolled_on": day("2025-09-01")}
+    result = one("2026-04-01", **answers)
+    assert (result.outcome, result.data["other_reading_year"]) == ("first-year", 2)
+    assert "deduction-other-reading" in result.doubts
+    assert one("2026-01-01", **answers).data["other_reading_year"] is None
+
+
+MISSING = [
+    ({"foreign_national": None}, ("foreign_national",)),
+    ({"lives_in_nl": None}, ("lives_in_nl",)),
+    ({"international": None}, ("international",)),
+    ({"school_type": None}, ("school_type",)),
+    ({"residence_code": None}, ("residence_code",)),
+    ({"residence_code": "47", "has_bsn": None}, ("has_bsn",)),
+    ({"enrolled_on": None}, ("enrolled_on",)),
+    ({"settled_on": None}, ("settled_on",)),
+    ({"birth_date": None}, ("birth_date",)),
+    ({"settled_on": None, "birth_date": None}, ("settled_on", "birth_date")),
+]
+
+
+@pytest.mark.parametrize(("answers", "needed"), MISSING, ids=[" ".join(row[1]) for row in MISSING])
+def test_a_missing_answer_is_asked_for(answers: dict[str, Any], needed: tuple[str, ...]) -> None:
+    """Unknown names what is needed, and no more."""
+    result = one("2025-07-01", **answers)
+    assert (result.verdict, result.outcome, result.missing) == ("unknown", "answer-needed", needed)
+
+
+def test_answers_that_play_no_part_are_not_asked_for() -> None:
+    """A clear code needs neither BSN nor judgement, and a basisschool no attendance or weight."""
+    result = one("2025-07-01", has_bsn=None, board_judgement=None, attends=None, weight=None)
+    assert (result.verdict, result.missing) == ("yes", ())
+
+
+WEIGHTS = [
+    ("none", "yes", "second-year", "750.00"),
+    ("0.3", "yes", "second-year", "600.00"),
+    ("1.2", "no", "weight-1-2", None),
+    (None, "unknown", "answer-needed", None),
+]
+
+
+@pytest.mark.parametrize(("weight", "verdict", "outcome", "amount"), WEIGHTS)
+def test_weight_in_the_second_year_of_2016(weight: str | None, verdict: str, outcome: str, amount: str | None) -> None:
+    """750 without weight, 600 with 0,3, nothing with 1,2 (art. 31a)."""
+    result = one("2016-11-01", **YEAR_2016, weight=weight)
+    assert (result.verdict, result.outcome) == (verdict, outcome)
+    assert [row.euro for row in result.amounts] == ([Decimal(amount)] if amount else [])
+    assert result.missing == (() if weight else ("weight",))
+
+
+def test_before_2025_the_board_judges_the_group() -> None:
+    """No code table is known for 2016; the judgement is asked, the code is not used."""
+    result = one("2016-11-01", **{**YEAR_2016, "board_judgement": None, "enrolled_on": day("2016-09-01")})
+    assert (result.verdict, result.missing) == ("unknown", ("board_judgement",))
+    assert "no-code-table-known" in result.doubts
+
+
+@pytest.mark.parametrize(("attends", "verdict"), [(True, "yes"), (False, "no"), (None, "unknown")])
+def test_sbo_of_2016_asks_for_attendance(attends: bool | None, verdict: str) -> None:
+    """Art. 32 counts who regularly attends."""
+    child = {**YEAR_2016, "settled_on": day("2016-02-01"), "enrolled_on": day("2016-03-01"), "school_type": "sbo"}
+    result = one("2016-11-01", **child, attends=attends)
+    assert result.verdict == verdict
+    assert result.outcome == {"yes": "first-year", "no": "not-attending", "unknown": "answer-needed"}[verdict]
+
+
+YEAR_ENDS = [
+    ("2025-07-01", {}, "2026-05-01"),
+    ("2026-07-01", {}, "2027-05-01"),
+    ("2025-07-01", {"residence_code": "22"}, "2026-05-01"),
+    ("2025-10-01", {"birth_date": day("2021-09-01"), "enrolled_on": day("2025-09-01")}, "2026-09-01"),
+    ("2016-11-01", {**YEAR_2016, "settled_on": day("2015-11-05")}, "2016-11-05"),
+    ("2016-11-01", {**YEAR_2016, "weight": "none"}, "2017-10-15"),
+    ("2023-01-01", {**YEAR_2016, "settled_on": day("2022-02-05"), "enrolled_on": day("2022-03-05")}, "2023-02-05"),
+]
+
+
+@pytest.mark.parametrize(("on", "answers", "ends"), YEAR_ENDS)
+def test_the_day_on_which_the_year_changes(on: str, answers: dict[str, Any], ends: str) -> None:
+    """Every answer says from which day another year, or none, applies."""
+    assert one(on, **answers).data["year_ends"] == day(ends)
+
+
+def test_the_low_amount_is_told_where_a_reference_count_plays_a_part() -> None:
+    """On 1 January, and on every peildatum of 2016-2017, an asielzoeker may bring the low amount."""
+    january = one("2026-01-01")
+    assert (january.data["exact"], january.data["exact_low"]) == ("3792.04", "1178.085")
+    assert "depends-on-reference-count" in january.doubts
+    assert "exact_low" not in one("2026-04-01").data
+    november = one("2016-11-01", **{**YEAR_2016, "settled_on": day("2015-11-05")})
+    assert (november.data["exact"], november.data["exact_low"]) == ("2250.00", "699.725")
+
+
+def test_the_clock_changes_from_residence_to_enrolment_on_1_july_2024() -> None:
+    """A child here for over a year and at school for half a year: over for an overige in April, first year in July."""
+    child = {
+        "settled_on": day("2023-01-01"),
+        "enrolled_on": day("2024-01-08"),
+        "board_judgement": "overige-vreemdeling",
+    }
+    assert one("2024-04-01", **child).outcome == "right-used-up"
+    assert one("2024-07-01", **child).outcome == "first-year"
+
+
+def test_a_later_year_in_the_first_half_of_2023_is_not_known() -> None:
+    """The right was wider then, by rules that were not found: not known, never no."""
+    child = {
+        "settled_on": day("2021-06-01"),
+        "enrolled_on": day("2021-09-01"),
+        "board_judgement": "overige-vreemdeling",
+    }
+    result = one("2023-01-01", **child)
+    assert (result.verdict, result.outcome) == ("unknown", "no-amount-known")
+    assert result.data["unknown"] == "po-second-year-months"
+
+
+def test_both_groups_had_the_high_amount_in_january_2023() -> None:
+    """Until 1 July 2023 an overige vreemdeling brought as much as an asielzoeker."""
+    child = {"settled_on": day("2022-06-01"), "enrolled_on": day("2022-09-01")}
+    amounts = {
+        euro(one("2023-01-01", **child, board_judgement=group)) for group in ("asielzoeker", "overige-vreemdeling")
+    }
+    assert amounts == {Decimal("3107.71")}
+
+
+BAD: list[tuple[dict[str, Any], str]] = [
+    ({"settled_on": day("2017-03-09")}, "settled_on: expected a date not before birth_date"),
+    ({"enrolled_on": day("2025-01-31")}, "enrolled_on: expected a date not before settled_on"),
+    ({"birth_date": date(1979, 12, 31)}, "birth_date: expected a date from 1980-01-01 to 2099-12-31"),
+    ({"enrolled_on": date(2100, 1, 1)}, "enrolled_on: expected a date from"),
+    ({"residence_code": "2"}, "residence_code: expected two digits, got '2', for example '26'"),
+    ({"residence_code": 26}, "residence_code: expected two digits"),
+    ({"residence_code": "٢٦"}, "residence_code: expected two digits"),
+    ({"foreign_national": "yes"}, "foreign_national: expected true, false or unknown"),
+    ({"birth_date": "2017-03-10"}, "birth_date: expected a date or unknown"),
+    ({"school_type": "so"}, "school_type: expected one of bao, sbo, vo"),
+    ({"board_judgement": "ja"}, "board_judgement: expected one of asielzoeker"),
+    ({"weight": "0,3"}, "weight: expected one of none, 0.3, 1.2"),
+]
+
+
+@pytest.mark.parametrize(("answers", "message"), BAD, ids=[row[1][:40] for row in BAD])
+def test_what_cannot_be_is_refused(answers: dict[str, Any], message: str) -> None:
+    """An answer that is none names its field, what was expected, what came and an example."""
+    with pytest.raises(AnswerError, match=message):
+        Pupil(**{**CLEAR, **answers})
+
+
+def test_days_that_touch_are_no_error() -> None:
+    """Born, settled and enrolled on one day is odd and not impossible."""
+    on = date(2025, 7, 1)
+    assert Pupil(birth_date=on, settled_on=on, enrolled_on=on).enrolled_on == on
