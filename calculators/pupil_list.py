@@ -81,6 +81,8 @@ class Block:
     """Pupils per tab of DUO's file Bestand Nieuwkomers; empty in secondary education."""
     undecided: int
     """Pupils whose answer is unknown or left to the board: not in the counts, and not a no."""
+    complete: bool
+    """Whether every pupil is decided; if not, `total` is the money of the decided ones only."""
     total: Result
     last_days: dict[str, object]
     reasons: tuple[Reason, ...]
@@ -91,7 +93,7 @@ def evaluate(listed: PupilList, parameters: Parameters, on: date, options: Optio
     """The whole list on the day `on`: `data.blocks`, one per school type and peildatum, and `data.problems`.
 
     Yes where something could be computed, unknown with `nothing-to-compute` where no row was good.
-    `amounts` repeats the money of the blocks whose amount is known.
+    `amounts` repeats the money of the blocks whose amount is known and whose pupils are all decided.
     """
     options = options or Options()
     with_type = [pupil for pupil in listed.pupils if pupil.pupil.school_type]
@@ -111,7 +113,8 @@ def evaluate(listed: PupilList, parameters: Parameters, on: date, options: Optio
         "dropped_columns": listed.dropped,
         "unused_columns": listed.unused,
     }
-    amounts = tuple(amount for block in blocks for amount in block.total.amounts if block.total.verdict is Verdict.YES)
+    paid = (block.total for block in blocks if block.complete and block.total.verdict is Verdict.YES)
+    amounts = tuple(amount for total in paid for amount in total.amounts)
     verdict, outcome = (Verdict.YES, "computed") if blocks else (Verdict.UNKNOWN, "nothing-to-compute")
     return Result(RULE, 1, on, verdict, outcome, amounts=amounts, doubts=_doubts(blocks, options), data=data)
 
@@ -137,12 +140,14 @@ def _block(
     reasons = [_reason(side, listed, day, parameters) for listed in pupils]
     counts = Counter(reason.group for reason in reasons if reason.group)
     tabs = Counter(str(reason.tab) for reason in reasons if reason.tab)
+    undecided = sum(reason.verdict in (Verdict.UNKNOWN, Verdict.BOARD_DECIDES) for reason in reasons)
     return Block(
         school_type=kind,
         peildatum=day,
         counts={name: counts[name] for name in side.counted(kind)},
         tabs={} if kind == "vo" else {tab: tabs[tab] for tab in ("1", "2", "3")},
-        undecided=sum(reason.verdict in (Verdict.UNKNOWN, Verdict.BOARD_DECIDES) for reason in reasons),
+        undecided=undecided,
+        complete=not undecided,
         total=_total(kind, counts, day, parameters, options),
         last_days=side.last_days(kind, day, today, parameters),
         reasons=tuple(reasons),

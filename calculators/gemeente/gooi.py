@@ -12,10 +12,12 @@ from decimal import Decimal
 from calculators.errors import AnswerError
 from calculators.parameters import Parameters
 from calculators.result import Amount, Parameter, Result, Source, Step, Verdict
+from calculators.steps import flag_step
 from calculators.unknown import not_known
 
 RULE = "gemeente-gooi"
 BUDGET = "gooi-pupil-budget"
+CENT = Decimal("0.01")
 SOURCE = "convenant-gooi"
 
 
@@ -81,15 +83,12 @@ def _shortfall_step(answers: GooiAnswers) -> Step:
         threshold=_plain(answers.costs),
         met=bool(short),
         source=Source(SOURCE, "art. 3, 2a"),
-        flip=_plain(answers.costs) if short == 0 else "",
+        flip=_plain(max(answers.costs - CENT, Decimal(0))) if short == 0 and answers.costs else "",
     )
 
 
 def _efficiency_step(answers: GooiAnswers) -> Step:
-    seen = {True: "true", False: "false", None: ""}[answers.efficient]
-    flip = "true" if answers.efficient is False else ""
-    source = Source(SOURCE, "art. 3, 2b")
-    return Step("works-efficiently", seen, "true", bool(answers.efficient), source=source, flip=flip)
+    return flag_step("works-efficiently", answers.efficient, source=Source(SOURCE, "art. 3, 2b"))
 
 
 def _granted(answers: GooiAnswers, budget: Parameter, steps: tuple[Step, ...], on: date) -> Result:

@@ -11,7 +11,8 @@ from datetime import date
 
 from calculators.errors import AnswerError
 from calculators.parameters import Parameters
-from calculators.result import Parameter, Result, Source, Step, Verdict
+from calculators.result import Result, Source, Step, Verdict
+from calculators.steps import flag_step, least_step
 from calculators.unknown import not_known
 
 RULE = "gemeente-leidse-regio"
@@ -54,7 +55,7 @@ def extra_subsidy(answers: GroupAnswers, parameters: Parameters, on: date) -> Re
     source = Source(SOURCE, "4")
     is_group = answers.expected >= low
     steps = (
-        Step("group-minimum", seen, minimum.value, is_group, source, minimum, "" if is_group else minimum.value),
+        least_step("group-minimum", answers.expected, minimum, source),
         Step("group-aim", seen, aim.value, answers.expected <= high, source, aim),
     )
     if not is_group:
@@ -73,9 +74,7 @@ def _requestable(on: date, steps: tuple[Step, ...], doubts: tuple[str, ...] = ()
 def _general_ground(answers: GroupAnswers, steps: tuple[Step, ...], on: date, doubt: str) -> Result:
     """Paragraph 7e: support is possible where the national money is expected not to suffice."""
     short = answers.state_money_short
-    seen = {True: "true", False: "false", None: ""}[short]
-    flip = "true" if short is False else ""
-    steps = (*steps, Step("state-money-falls-short", seen, "true", bool(short), Source(SOURCE, "7e"), flip=flip))
+    steps = (*steps, flag_step("state-money-falls-short", short, source=Source(SOURCE, "7e")))
     doubts = (doubt,) if doubt else ()
     if short is None:
         missing = ("state_money_short",)
@@ -112,22 +111,11 @@ def leiden_subsidy(answers: SubsidyAnswers, parameters: Parameters, on: date) ->
         return not_known(SUBSIDY_RULE, on, parameters, (HOURS, YEARS), outcome="no-rule-known")
     numbers = (("lesson_hours", hours), ("school_years", years))
     flags = ("board_in_leiden", "state_money_short", "rooms_suffice")
-    steps = tuple(_yes_step(key, getattr(answers, key)) for key in flags)
-    steps += tuple(_at_least(key, getattr(answers, key), threshold) for key, threshold in numbers)
+    steps = tuple(flag_step(key, getattr(answers, key)) for key in flags)
+    steps += tuple(least_step(key, getattr(answers, key), threshold) for key, threshold in numbers)
     if any(not step.met and step.seen for step in steps):
         return Result(SUBSIDY_RULE, 1, on, Verdict.NO, "conditions-not-met", steps)
     missing = tuple(step.condition for step in steps if not step.seen)
     if missing:
         return Result(SUBSIDY_RULE, 1, on, Verdict.UNKNOWN, "answer-needed", steps, missing=missing)
     return Result(SUBSIDY_RULE, 1, on, Verdict.YES, "conditions-met", steps, data={"amount": "not-known"})
-
-
-def _yes_step(key: str, answer: bool | None) -> Step:
-    seen = {True: "true", False: "false", None: ""}[answer]
-    return Step(key, seen, "true", answer is True, flip="true" if answer is False else "")
-
-
-def _at_least(key: str, answer: int | None, threshold: Parameter) -> Step:
-    met = answer is not None and answer >= int(threshold.value)
-    seen = "" if answer is None else str(answer)
-    return Step(key, seen, threshold.value, met, parameter=threshold, flip="" if met or not seen else threshold.value)

@@ -13,6 +13,7 @@ from decimal import Decimal
 from calculators.errors import AnswerError
 from calculators.parameters import Parameters
 from calculators.result import Parameter, Result, Step, Verdict
+from calculators.steps import flag_step
 
 RULE = "gemeente-transport"
 USUAL = "transport-limit-usual"
@@ -75,14 +76,7 @@ def own_limit(municipality: str, parameters: Parameters, on: date) -> Parameter 
 
 
 def _disability_step(answers: TransportAnswers) -> Step:
-    seen = {True: "true", False: "false", None: ""}[answers.cannot_travel]
-    return Step(
-        "cannot-travel",
-        seen,
-        "true",
-        answers.cannot_travel is True,
-        flip="true" if answers.cannot_travel is False else "",
-    )
+    return flag_step("cannot-travel", answers.cannot_travel)
 
 
 def _distance_step(answers: TransportAnswers, limit: Parameter) -> Step:
@@ -90,4 +84,4 @@ def _distance_step(answers: TransportAnswers, limit: Parameter) -> Step:
         return Step("farther-than-limit", "", limit.value, False, parameter=limit)
     met = answers.distance_km > Decimal(limit.value)
     seen = format(answers.distance_km, "f")
-    return Step("farther-than-limit", seen, limit.value, met, parameter=limit, flip="" if met else limit.value)
+    return Step("farther-than-limit", seen, limit.value, met, parameter=limit, flip="" if met else f">{limit.value}")

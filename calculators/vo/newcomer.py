@@ -14,6 +14,7 @@ from calculators.days import add_months
 from calculators.parameters import Parameters
 from calculators.pupil import Pupil
 from calculators.result import Parameter, Step
+from calculators.steps import flag_step
 
 CLOCKS = {"residence": "settled_on", "enrolment": "enrolled_on"}
 """Wording of the law and the pupil's date its clock starts at."""
@@ -74,12 +75,7 @@ def _latest_flip(start: date, months: int, on: date, met: bool) -> str:
 
 
 def _flag(field: str, value: bool | None, wanted: bool, parameter: Parameter | None) -> Check:
-    seen = {True: "true", False: "false", None: ""}[value]
-    threshold = "true" if wanted else "false"
-    met = value is wanted
-    step = Step(
-        field.replace("_", "-"), seen, threshold, met, parameter=parameter, flip="" if met or not seen else threshold
-    )
+    step = flag_step(field.replace("_", "-"), value, wanted=wanted, parameter=parameter)
     return Check(step, field if value is None else "")
 
 

@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from calculators.parameters import Parameters
-from calculators.result import Amount, Result, Step, Verdict
+from calculators.result import Amount, Parameter, Result, Step, Verdict
+from calculators.steps import flag_step, least_step
 from calculators.unknown import not_known
 from calculators.vo.calendar import is_peildatum, windows
 
@@ -56,21 +57,18 @@ def start_up(answers: StartUp, parameters: Parameters, on: date) -> Result:
 
 def _steps(answers: StartUp, parameters: Parameters, on: date) -> tuple[Step, ...]:
     threshold, last_day = parameters.at(THRESHOLD, on), windows(parameters, on).start_up_last_day
-    steps = [_yes("first-time", answers.first_time), _yes("municipal-statement", answers.municipal_statement)]
-    if threshold:
-        met = answers.newcomers >= int(threshold.value)
-        flip = "" if met else threshold.value
-        steps.insert(
-            0, Step("newcomers-at-least", str(answers.newcomers), threshold.value, met, parameter=threshold, flip=flip)
-        )
+    steps = [least_step("newcomers-at-least", answers.newcomers, threshold)] if threshold else []
+    steps += [
+        flag_step("first-time", answers.first_time),
+        flag_step("municipal-statement", answers.municipal_statement),
+    ]
     if last_day:
-        received = answers.received_on
-        met = received is None or received <= last_day
-        seen, flip = received.isoformat() if received else "", "" if met else last_day.isoformat()
-        steps.append(Step("in-time", seen, last_day.isoformat(), met, parameter=parameters.at(LAST_DAY, on), flip=flip))
+        steps.append(_in_time(answers.received_on, last_day, parameters.at(LAST_DAY, on)))
     return tuple(steps)
 
 
-def _yes(condition: str, answer: bool | None) -> Step:
-    seen = {True: "true", False: "false", None: ""}[answer]
-    return Step(condition, seen, "true", answer is True, flip="true" if answer is False else "")
+def _in_time(received: date | None, last_day: date, parameter: Parameter | None) -> Step:
+    """An application that is not sent yet is not late."""
+    met = received is None or received <= last_day
+    seen, flip = received.isoformat() if received else "", "" if met else last_day.isoformat()
+    return Step("in-time", seen, last_day.isoformat(), met, parameter=parameter, flip=flip)

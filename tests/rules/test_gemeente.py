@@ -77,9 +77,9 @@ def test_gooi_without_doubt_where_the_readings_agree() -> None:
 
 
 def test_gooi_missing_shortfall_says_which_costs_would_help() -> None:
-    """The flip of the shortfall is the amount of costs the state money must stay below."""
+    """The flip of the shortfall is a cent below the costs: less national money than that leaves a shortfall."""
     step = contribution(gooi(10, "90000", "100000", True), KNOWN, IN_GOOI).steps[0]
-    assert (step.seen, step.threshold, step.flip) == ("100000", "90000", "90000")
+    assert (step.seen, step.threshold, step.flip) == ("100000", "90000", "89999.99")
 
 
 @pytest.mark.parametrize(

@@ -46,9 +46,16 @@ def test_a_primary_school_in_full() -> None:
         "second_year": 1,
     }
     assert found.tabs == {"1": 6, "2": 1, "3": 1}
-    assert found.undecided == 2
+    assert (found.undecided, found.complete) == (2, False)
     assert euro(found) == "20708.56"
     assert found.last_days["first-year"] == {"last_day": date(2026, 4, 29), "days_left": 19, "outcome": "open"}
+
+
+def test_money_of_decided_pupils_is_not_given_as_the_schools() -> None:
+    """With one pupil undecided the block says that it is not complete, and its money is not among the amounts."""
+    decided, open_ = result(*pupils(4)), result(*pupils(4), {"leerling": "L9", "vreemdeling": ""})
+    assert [str(amount.euro) for amount in decided.amounts] == ["15168.16"]
+    assert (open_.amounts, open_.doubts, open_.data["blocks"][0].complete) == ((), ("undecided-pupils",), False)  # type: ignore[index]
 
 
 def test_every_pupil_has_a_reason() -> None:

@@ -1,0 +1,8 @@
+"""`python -m calculators`: the rules on the command line."""
+
+import sys
+
+from calculators.cli.main import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""Reads the values of arguments: dates, money, yes or no. What is no such value is told with an example."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+
+def day(text: str) -> date:
+    """A date as 2026-04-01."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise _wrong("a date that exists, as year-month-day", text, "2026-04-01") from None
+
+
+def month(text: str) -> date:
+    """A month as 2026-04, as its first day."""
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise _wrong("a month, as year-month", text, "2026-04") from None
+
+
+def euro(text: str) -> Decimal:
+    """An amount or a distance with a decimal point: 1250.50."""
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        raise _wrong("a number with a decimal point", text, "1250.50") from None
+    if not value.is_finite():
+        raise _wrong("a number with a decimal point", text, "1250.50")
+    return value
+
+
+def yes_no(text: str) -> bool:
+    """`yes` or `no`, also in Dutch; leave the option away where it is not known."""
+    answers = {"yes": True, "ja": True, "true": True, "no": False, "nee": False, "false": False}
+    try:
+        return answers[text.lower()]
+    except KeyError:
+        raise _wrong("yes or no", text, "yes") from None
+
+
+def pairs(read: Callable[[str], Any]) -> Callable[[str], dict[str, Any]]:
+    """A reader of `asielzoekers=12,overige=3`, each value read by `read`."""
+
+    def parse(text: str) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for part in text.split(","):
+            key, equals, value = part.partition("=")
+            if not (equals and key.strip()):
+                raise _wrong("name=number, with commas between", text, "asielzoekers=12,overige=3")
+            found[key.strip()] = read(value.strip())
+        return found
+
+    return parse
+
+
+def whole(text: str) -> int:
+    """A whole number."""
+    try:
+        return int(text)
+    except ValueError:
+        raise _wrong("a whole number", text, "12") from None
+
+
+def month_change(text: str) -> tuple[date, dict[str, int]]:
+    """`2026-04:asielzoekers=15`: the numbers from that month on."""
+    first, colon, rest = text.partition(":")
+    if not colon:
+        raise _wrong("month:name=number", text, "2026-04:asielzoekers=15")
+    return month(first), pairs(whole)(rest)
+
+
+def dated_number(text: str) -> tuple[date, int]:
+    """`2026-01-01=5`: a number that belongs to a day."""
+    first, equals, rest = text.partition("=")
+    if not equals:
+        raise _wrong("date=number", text, "2026-01-01=5")
+    return day(first), whole(rest)
+
+
+def _wrong(expected: str, got: str, example: str) -> argparse.ArgumentTypeError:
+    return argparse.ArgumentTypeError(f"expected {expected}, got {got!r}, for example {example}")

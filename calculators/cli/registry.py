@@ -1,0 +1,32 @@
+"""The commands, in one table: what each is called, what it asks, and what it prints."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from calculators.cli.data import Data
+from calculators.result import Result
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command of the command line."""
+
+    name: str
+    """What is typed, for example `po school`: one or two words."""
+    help: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace, Data], Result]
+    """Raises AnswerError and UsageError."""
+    examples: tuple[str, ...]
+    formats: tuple[str, ...] = ("table", "json", "csv")
+    """The formats it can print, the default first."""
+
+
+def commands() -> tuple[Command, ...]:
+    """Every command. Imported here, so that one command does not load the rules of the others at start."""
+    from calculators.cli import gemeente, lijst, plan, po, route, vo
+
+    return (*route.COMMANDS, *po.COMMANDS, *vo.COMMANDS, *gemeente.COMMANDS, *plan.COMMANDS, *lijst.COMMANDS)
