@@ -16,6 +16,10 @@ from generator.catalogue import PLURAL_SUFFIX, SOURCE_LANGUAGE, entry_text, sour
 
 LOCALES = Path("locales")
 STAMP = "src:"
+PLURALS = {
+    # Babel's own formula numbers the last two forms the other way round than CLDR orders them.
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5);"
+}
 
 
 def _empty(language: str) -> polib.POFile:
@@ -25,7 +29,7 @@ def _empty(language: str) -> polib.POFile:
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": str(get_plural(language)),
+        "Plural-Forms": PLURALS.get(language) or str(get_plural(language)),
     }
     return catalogue
 

@@ -87,6 +87,8 @@ def _settlement(case: Case, known: Mapping[str, Any], decision: Decision) -> str
 
 def _desk(region: Mapping[str, Any], decision: Decision) -> str:
     """The desk id or role to go to."""
+    if decision.desk:
+        return decision.desk
     if decision.verdict is Verdict.BOARD_DECIDES:
         return region["coordinator"]
     return _DESKS.get(decision.outcome) or region["first_contact"]

@@ -27,6 +27,8 @@ class Decision:
 
     outcome: str
     verdict: Verdict = Verdict.YES
+    desk: str = ""
+    """Desk id or role to go to, where it is not the one that goes with the outcome or the verdict."""
 
 
 @dataclass
@@ -100,7 +102,7 @@ def mbo(case: Case) -> Decision | None:
     if not case.judge("mbo-age", age, f"months-from:{months['value']}", reached, months["source"]):
         return None
     case.doubt("mbo-known-from-rotterdam")
-    return Decision("mbo-intake", Verdict.BOARD_DECIDES)
+    return Decision("mbo-intake", Verdict.BOARD_DECIDES, desk="isk")
 
 
 def secondary(case: Case) -> Decision | None:

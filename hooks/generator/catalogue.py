@@ -38,12 +38,30 @@ class Catalogue:
         self.language = language
         self.locale = Locale.parse(language)
         self.direction = "rtl" if self.locale.character_order == "right-to-left" else "ltr"
-        self._words = _read(folder, language)
-        self._dutch = self._words if language == SOURCE_LANGUAGE else _read(folder, SOURCE_LANGUAGE)
+        catalogue = polib.pofile(str(folder / f"{language}.po"), encoding="utf-8")
+        self.keys = tuple(entry.msgid for entry in catalogue)
+        """Every key in the file, in its order."""
+        self._words = _translations(catalogue)
+        self._dutch = self._words if language == SOURCE_LANGUAGE else Catalogue(SOURCE_LANGUAGE, folder)._words
+
+    @property
+    def own_name(self) -> str:
+        """The language's name in its own script, for example العربية."""
+        name = self.locale.display_name or self.language
+        return name[0].upper() + name[1:]
 
     def has(self, key: str) -> bool:
         """Whether this language has words for `key`."""
         return self._words.gettext(key) != key or self._words.ngettext(key, key + PLURAL_SUFFIX, 1) != key
+
+    def template(self, key: str) -> str:
+        """The words for `key` with their placeholders still in them, in Dutch where this language has none."""
+        return _look_up(self._words, key, {}) or _look_up(self._dutch, key, {}) or key
+
+    def plural_templates(self, key: str) -> dict[str, str]:
+        """The words for `key` per CLDR plural category (`one`, `few`, ...), placeholders still in them."""
+        samples = {self.locale.plural_form(n): n for n in range(200, -1, -1)}
+        return {form: _look_up(self._words, key, {"n": n}) or self.template(key) for form, n in samples.items()}
 
     def text(self, key: str, **values: Any) -> Markup:
         """The words for `key`, its placeholders filled and escaped.
@@ -90,8 +108,7 @@ class Catalogue:
 _PARTIAL = ([4, 2, 2], [4, 2], [2, 2])
 
 
-def _read(folder: Path, language: str) -> GNUTranslations:
-    catalogue = polib.pofile(str(folder / f"{language}.po"), encoding="utf-8")
+def _translations(catalogue: polib.POFile) -> GNUTranslations:
     return GNUTranslations(io.BytesIO(catalogue.to_binary()))
 
 

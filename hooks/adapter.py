@@ -1,0 +1,145 @@
+"""The only place that knows MkDocs: hands the generator's pages to it, and its pages to the theme.
+
+The order of events matters. mkdocs-static-i18n runs at priority -100 and crashes on files generated before it, so
+ours come at -200. It builds every other language as a nested build on the same config object, so nothing of one
+language may stay behind in `config`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import material
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from generator import search
+from generator.build import Portal
+from generator.chrome import chrome
+from generator.page import url_of
+
+ROOT = Path(__file__).resolve().parent.parent
+_portal: Portal | None = None
+
+
+def _the_portal() -> Portal:
+    assert _portal is not None, "on_pre_build loads it"
+    return _portal
+
+
+def _i18n(config: MkDocsConfig) -> Any:
+    return config.plugins["i18n"]
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Load and check the data before MkDocs empties the site: what is wrong stops the build here."""
+    global _portal
+    if not _i18n(config).building:
+        icons = Path(material.__file__).parent / "templates"
+        _portal = Portal(ROOT, icons, _i18n(config).build_languages, config.extra["portal"])
+
+
+@event_priority(-200)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated pages of this language, and once the files all languages share."""
+    i18n = _i18n(config)
+    language, languages = i18n.current_language, i18n.build_languages
+    for uri, title in _the_portal().titles(language).items():
+        file = _generated(config, language, uri, f"---\ntitle: {title!r}\n---\n")
+        file.alternates = {other: file if other == language else _generated(config, other, uri, "") for other in languages}
+        files.append(file)
+    i18n.i18n_files_per_language[language] = files.documentation_pages()
+    if language == i18n.default_language:
+        for uri, content in _the_portal().assets().items():
+            kind = "abs_src_path" if isinstance(content, Path) else "content"
+            files.append(File.generated(config, uri, **{kind: str(content) if isinstance(content, Path) else content}))
+    for file in list(files):
+        # The theme's own scripts and styles are not used: leaving them out halves the site.
+        if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/")):
+            files.remove(file)
+    return files
+
+
+def _generated(config: MkDocsConfig, language: str, uri: str, content: str) -> File:
+    file = File.generated(config, f"{language}/{uri}", content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    destination = url_of(uri) + "index.html"
+    file.dest_uri = destination if language == _default(config) else f"{language}/{destination}"
+    # What mkdocs-static-i18n sets on its own files and reads later.
+    file.locale = file.locale_alternate_of = file.localization = language
+    file.norm_src_uri = uri
+    return file
+
+
+def _default(config: MkDocsConfig) -> str:
+    return str(_i18n(config).default_language)
+
+
+def _uri(page: Page) -> str:
+    """The page's path under its language folder."""
+    return str(getattr(page.file, "norm_src_uri", page.file.src_uri))
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The body of a generated page, or a hand-written one marked when it had to fall back to Dutch."""
+    language = _i18n(config).current_language
+    body = _the_portal().body(_uri(page), language)
+    if body is not None:
+        page.meta["template"] = "generated.html"
+        return body
+    written_in = getattr(page.file, "locale", language)
+    return html if written_in == language else _the_portal().fallback(html, written_in, language)
+
+
+@event_priority(-100)
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """What the theme needs around the content."""
+    language = _i18n(config).current_language
+    alternates = {
+        other: file.url for other, file in page.file.alternates.items() if getattr(file, "locale", other) == other
+    }
+    context["t"] = _the_portal().words(language).text
+    context["portal"] = chrome(
+        _the_portal(), language, _uri(page), page.url, config.site_url or "", alternates, title=str(page.title or ""),
+        description=page.meta.get("description", ""), written=_written(nav, page),
+    )
+    return context
+
+
+def _written(nav: Any, page: Page) -> list[tuple[str, str, str]]:
+    """Title, address and path of every hand-written page in the navigation."""
+    return [(str(item.title), get_relative_url(item.url, page.url), _uri(item)) for item in nav.pages if item.file]
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """The 404 page has no place of its own, so all its links are absolute paths."""
+    if template_name == "404.html":
+        language = _i18n(config).current_language
+        context["t"] = _the_portal().words(language).text
+        context["portal"] = chrome(_the_portal(), language, "404.html", None, config.site_url or "", {}, title="404")
+    return context
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """One 404 page per language; else the language built last would own the only one."""
+    language = _i18n(config).current_language
+    if template_name != "404.html" or language == _default(config):
+        return output
+    path = Path(config.site_dir) / language / "404.html"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(output, "utf-8")
+    return ""
+
+
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """When every language stands: one small search index per language, and the server's headers."""
+    if _i18n(config).building:
+        return
+    site = Path(config.site_dir)
+    search.split_index(site, _default(config), _i18n(config).build_languages)
+    _the_portal().finish(site)
+

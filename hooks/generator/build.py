@@ -1,0 +1,85 @@
+"""One build of the portal: data, words, pages and the files beside them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from generator import headers, runtime
+from generator.catalogue import SOURCE_LANGUAGE, Catalogue
+from generator.compiled import COMPILED, compile_data, to_text
+from generator.load import load
+from generator.page import Page
+from generator.pages import Renderer, pages
+from generator.view import View
+
+SHARED_WORDS = ("route.", "role.")
+"""Catalogue sections the calculator in the browser needs."""
+
+
+class Portal:
+    """Everything loaded and checked, ready to render."""
+
+    def __init__(self, root: Path, icons: Path, languages: list[str], settings: Mapping[str, Any]) -> None:
+        self.root = root
+        self.languages = languages
+        self.settings = settings
+        self.on = date.today()
+        self.data = load(root / "data", root / "locales")
+        self.compiled = compile_data(self.data)
+        self._catalogues = {language: Catalogue(language, root / "locales") for language in languages}
+        self._pages = {page.uri: page for page in pages(self.data)}
+        folders = [root / "theme" / "pages", root / "theme", icons]
+        self._renderer = Renderer(self.data, self._catalogues, folders, self.compiled, self.on)
+        (root / COMPILED).write_text(to_text(self.compiled), "utf-8")
+
+    def words(self, language: str) -> Catalogue:
+        """The catalogue of a language."""
+        return self._catalogues[language]
+
+    def root_of(self, language: str) -> str:
+        """The folder a language is built to."""
+        return View.root_of(language)
+
+    def titles(self, language: str) -> dict[str, str]:
+        """The title of every generated page, by path."""
+        return {uri: Markup(self._renderer.title(page, language)).striptags() for uri, page in self._pages.items()}
+
+    def description(self, uri: str, language: str) -> str:
+        """One sentence about a generated page, empty for any other."""
+        page = self._pages.get(uri)
+        return Markup(self._renderer.description(page, language)).striptags() if page else ""
+
+    def body(self, uri: str, language: str) -> str | None:
+        """The content of a generated page, None for a page that is not one."""
+        page: Page | None = self._pages.get(uri)
+        return self._renderer.body(page, language) if page else None
+
+    def fallback(self, html: str, written_in: str, language: str) -> str:
+        """Content in another language than the page, said so and marked."""
+        notice = self.words(language).text("site.untranslated")
+        direction = self.words(written_in).direction
+        return f'<p class="notice">{notice}</p><div lang="{written_in}" dir="{direction}">{html}</div>'
+
+    def plural_forms(self, key: str, language: str) -> str:
+        """Every plural form of a key as JSON by CLDR category, for a script that counts."""
+        return json.dumps(self.words(language).plural_templates(key), ensure_ascii=False)
+
+    def assets(self) -> dict[str, str | bytes | Path]:
+        """The files all languages share, by their path on the site."""
+        words = {f"assets/words/{code}.json": self._shared_words(code) for code in self.languages}
+        return {**words, **runtime.assets(self.root, self.compiled)}
+
+    def _shared_words(self, language: str) -> str:
+        keys = sorted(key for key in self.words(SOURCE_LANGUAGE).keys if key.startswith(SHARED_WORDS))
+        words = self.words(language)
+        return json.dumps({key: words.template(key) for key in keys}, ensure_ascii=False)
+
+    def finish(self, site: Path) -> None:
+        """Write what the web server reads."""
+        headers.write(site)

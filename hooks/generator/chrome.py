@@ -1,0 +1,118 @@
+"""What stands around the content of every page: navigation, languages, alternates."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
+
+from generator.page import url_of
+
+if TYPE_CHECKING:
+    from generator.build import Portal
+
+NAV = (
+    ("parents", "ouders/index.md"),
+    ("route", "wegwijzer/index.md"),
+    ("regions", "regio/index.md"),
+    ("schools", "scholen/index.md"),
+    ("municipalities", "gemeenten/index.md"),
+)
+FOOTER = (
+    ("about", "over.md"),
+    ("sources", "bronnen.md"),
+    ("privacy", "privacy.md"),
+    ("accessibility", "toegankelijkheid.md"),
+)
+SCRIPTS = {"wegwijzer/index.md": "assets/js/calculator.js"}
+"""Pages with a script of their own."""
+
+Link = tuple[str, ...]
+
+
+def chrome(
+    portal: Portal,
+    language: str,
+    uri: str,
+    url: str | None,
+    site_url: str,
+    alternates: Mapping[str, str],
+    *,
+    title: str,
+    description: str = "",
+    written: list[tuple[str, str, str]] | None = None,
+) -> dict[str, Any]:
+    """The values the theme shows around one page. `url` is None on a page without an address of its own (404)."""
+    words = portal.words(language)
+    base = _Base(url, urlsplit(site_url).path or "/")
+    home = portal.root_of(language)
+    return {
+        "language": language,
+        "direction": words.direction,
+        "language_name": words.own_name,
+        "title": title,
+        "description": description or portal.description(uri, language) or str(words.text("site.description")),
+        "is_home": uri == "index.md",
+        "home": base.to(home),
+        "root": base.to(home),
+        "nav": [(key, base.to(home + url_of(target)), _current(uri, target)) for key, target in NAV],
+        "footer": [(key, base.to(home + url_of(target))) for key, target in FOOTER],
+        "languages": [
+            (code, portal.words(code).own_name, portal.words(code).direction, base.to(portal.root_of(code) + _same_page(uri)))
+            for code in portal.languages
+        ],
+        "alternates": _alternates(portal, alternates, site_url),
+        "notfound": [
+            (code, "", portal.words(code).direction, base.to(portal.root_of(code)), portal.words(code).text("notfound.home"))
+            for code in portal.languages
+        ],
+        "section": _section(uri, written or []),
+        "script": SCRIPTS.get(uri, ""),
+        "search_counts": portal.plural_forms("site.search.count", language),
+        "unreviewed": language in portal.settings["unreviewed"],
+        "day": portal.on,
+    }
+
+
+class _Base:
+    """Makes links relative to a page, or absolute paths where the page can stand anywhere."""
+
+    def __init__(self, url: str | None, mount: str) -> None:
+        self._url = url
+        self._mount = mount
+
+    def to(self, path: str) -> str:
+        if self._url is None:
+            return self._mount + path
+        relative = posixpath.relpath("/" + path, "/" + self._url)
+        return relative + "/" if path.endswith("/") or not path else relative
+
+
+def _same_page(uri: str) -> str:
+    return "" if uri == "404.html" else url_of(uri)
+
+
+def _current(uri: str, target: str) -> str:
+    """`page` on the page itself, `true` on a page below it."""
+    if uri == target:
+        return "page"
+    return "true" if uri.startswith(posixpath.dirname(target) + "/") else ""
+
+
+def _section(uri: str, written: list[tuple[str, str, str]]) -> list[tuple[str, str, bool]]:
+    """The hand-written pages that stand in the same folder."""
+    folder = posixpath.dirname(uri)
+    pages = [(title, link, path == uri) for title, link, path in written if posixpath.dirname(path) == folder]
+    return pages if folder and len(pages) > 1 else []
+
+
+def _alternates(portal: Portal, alternates: Mapping[str, str], site_url: str) -> list[tuple[str, str]]:
+    """hreflang wants absolute addresses, a translation that exists, and one for everybody else."""
+    found = [(code, urljoin(site_url, _address(alternates[code]))) for code in portal.languages if code in alternates]
+    default = alternates.get(portal.languages[0])
+    return [*found, ("x-default", urljoin(site_url, _address(default)))] if default is not None else found
+
+
+def _address(url: str) -> str:
+    return "" if url == "./" else url

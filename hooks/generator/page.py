@@ -1,0 +1,38 @@
+"""A generated page, its address and its links."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from generator.model.region import Region
+
+
+@dataclass(frozen=True)
+class Page:
+    """A generated page: where it stands under its language, and what it is about."""
+
+    uri: str
+    """Markdown path as MkDocs would have it, for example `regio/leidse-regio.md`."""
+    template: str
+    title: str
+    """Catalogue key; `{region}` in its words is filled with the region's name."""
+    description: str
+    region: Region | None = None
+
+
+def url_of(uri: str) -> str:
+    """The address under its language of a Markdown path: `regio/x.md` becomes `regio/x/`."""
+    return uri.removesuffix("index.md") if uri.endswith("index.md") else uri.removesuffix(".md") + "/"
+
+
+def relative(from_uri: str, to_uri: str) -> str:
+    """The relative link between two pages of the same language; `#…` after the target stays."""
+    target, _, anchor = to_uri.partition("#")
+    path = posixpath.relpath("/" + url_of(target), "/" + url_of(from_uri))
+    return f"{path}/" + (f"#{anchor}" if anchor else "")
+
+
+def name_of(region: Region | None, language: str) -> str:
+    """The region's name in `language`, in Dutch where it has none."""
+    return (region.names.get(language) or region.names["nl"]) if region else ""  # type: ignore[call-overload]

@@ -1,0 +1,73 @@
+"""Which pages are generated, and how each is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from generator import outcomes
+from generator.catalogue import Catalogue
+from generator.load import Data
+from generator.page import Page, name_of
+from generator.view import View
+
+
+def pages(data: Data) -> Iterator[Page]:
+    """Every generated page, the same ones in every language."""
+    yield Page("index.md", "home.html", "home.title", "home.lead")
+    yield Page("regio/index.md", "regions.html", "regions.title", "regions.lead")
+    yield Page("wegwijzer/index.md", "route.html", "route.title", "route.lead")
+    yield Page("bronnen.md", "sources.html", "sources.title", "sources.lead")
+    for region in data.regions.values():
+        yield Page(f"regio/{region.id}.md", "region.html", "region.page-title", f"region.lead.{region.model}", region)
+        yield Page(f"wegwijzer/{region.id}.md", "outcomes.html", "route.static-title", "route.static-lead", region)
+        yield Page(f"afspraken/{region.id}.md", "agreement.html", "agreement.title", "agreement.lead", region)
+
+
+class Renderer:
+    """Renders generated pages from the templates in `theme/pages`."""
+
+    def __init__(self, data: Data, catalogues: dict[str, Catalogue], folders: list[Path], compiled: dict[str, Any], on: date) -> None:
+        self._data = data
+        self._catalogues = catalogues
+        self._compiled = compiled
+        self._on = on
+        self._templates = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(folders),
+            undefined=jinja2.StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def title(self, page: Page, language: str) -> Markup:
+        """The page's title in `language`."""
+        return self._words(page, language, page.title)
+
+    def description(self, page: Page, language: str) -> Markup:
+        """One sentence for search results."""
+        return self._words(page, language, page.description)
+
+    def _words(self, page: Page, language: str, key: str) -> Markup:
+        words = self._catalogues[language]
+        return words.text(key, region=name_of(page.region, language)) if page.region else words.text(key)
+
+    def body(self, page: Page, language: str) -> str:
+        """The page's content as HTML."""
+        view = View(page, language, self._data, self._catalogues[language], self._on)
+        return self._templates.get_template(page.template).render(
+            page=page,
+            title=self.title(page, language),
+            view=view,
+            t=self._catalogues[language].text,
+            data=self._data,
+            region=page.region,
+            languages=self._catalogues,
+            route=outcomes.of_region(self._compiled["route"], page.region, self._on) if page.region else None,
+            on=self._on,
+        )

@@ -1,0 +1,70 @@
+"""The Python that runs in the browser: Pyodide's own files, and the rules beside them."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+from generator.compiled import to_text
+
+PYODIDE = Path("node_modules/pyodide")
+FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+LIBRARIES = {"assets/js/minisearch.js": Path("node_modules/minisearch/dist/es/index.js")}
+"""Other browser files that npm brings, by their path on the site."""
+
+Content = str | bytes | Path
+
+
+class RuntimeMissing(Exception):
+    """Raised when npm has not brought the browser files yet. `./portal` brings them."""
+
+
+def assets(root: Path, compiled: dict[str, Any]) -> dict[str, Content]:
+    """The runtime under a folder named after its content, a manifest that points to it, and the libraries.
+
+    Raises RuntimeMissing when a file is not there.
+    """
+    for path in (*(PYODIDE / name for name in FILES), *LIBRARIES.values()):
+        if not (root / path).exists():
+            raise RuntimeMissing(f"{path}: expected a file from npm, got nothing, for example run ./portal build")
+    rules = rules_zip(root / "calculators")
+    data = to_text(compiled)
+    version = _version(root, rules, data)
+    folder = f"assets/runtime/{version}"
+    files: dict[str, Content] = {f"{folder}/{name}": root / PYODIDE / name for name in FILES}
+    files |= {f"{folder}/rules.zip": rules, f"{folder}/data.json": data}
+    sizes = {path.removeprefix(f"{folder}/"): _size(content) for path, content in files.items()}
+    files["assets/runtime/manifest.json"] = json.dumps({"version": version, "files": sizes, "lock": _lock(root)})
+    return {**files, **{path: root / source for path, source in LIBRARIES.items()}}
+
+
+def rules_zip(calculators: Path) -> bytes:
+    """The package `calculators` as an importable zip, the same bytes for the same sources."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted(calculators.rglob("*.py")):
+            name = f"calculators/{path.relative_to(calculators).as_posix()}"
+            archive.writestr(zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0)), path.read_bytes(), zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+def _version(root: Path, rules: bytes, data: str) -> str:
+    digest = hashlib.sha256(rules + data.encode())
+    digest.update((root / PYODIDE / "package.json").read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _lock(root: Path) -> dict[str, Any]:
+    """Pyodide's lock file without its packages: the rules need none, and it saves a request."""
+    lock = json.loads((root / PYODIDE / "pyodide-lock.json").read_text("utf-8"))
+    return {"info": lock["info"], "packages": {}}
+
+
+def _size(content: Content) -> int:
+    if isinstance(content, Path):
+        return content.stat().st_size
+    return len(content.encode() if isinstance(content, str) else content)

@@ -1,0 +1,187 @@
+"""What a page template may ask beside the data: links, citations, names, and a region's own parts."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from calculators.result import Result
+from generator.catalogue import SOURCE_LANGUAGE, Catalogue
+from generator.load import Data
+from generator.model.base import Ref
+from generator.model.region import Municipality, Provider, Provision, Region, RouteStep, Way
+from generator.outcomes import OLDEST
+from generator.page import Page, name_of, relative, url_of
+
+
+@dataclass
+class Citations:
+    """The sources a page points to, numbered in the order they first appear."""
+
+    refs: list[tuple[str, str]] = field(default_factory=list)
+
+    def number(self, ref: Ref) -> int:
+        """The number of this source and place on the page."""
+        key = (ref.id, ref.at)
+        if key not in self.refs:
+            self.refs.append(key)
+        return self.refs.index(key) + 1
+
+
+@dataclass
+class View:
+    """What a template may ask beside the data: links, citations, names."""
+
+    page: Page
+    language: str
+    data: Data
+    words: Catalogue
+    on: date
+    citations: Citations = field(default_factory=Citations)
+    oldest: int = OLDEST
+
+    def link(self, uri: str) -> str:
+        """The relative address of another page in the same language."""
+        return relative(self.page.uri, uri)
+
+    def cite(self, ref: Ref | None) -> Markup:
+        """A small numbered link to the source at the foot of the page; an old source says so."""
+        if ref is None:
+            return Markup("")
+        number = self.citations.number(ref)
+        source = self.data.sources[ref.id]
+        old = Markup('<span class="tag tag-old">{}</span>').format(self.words.text("source.old"))
+        return Markup('<a class="cite" href="#bron-{0}"><span class="visually-hidden">{1} </span>{0}</a>{2}').format(
+            number, self.words.text("source.label"), old if source.is_old(self.on) else ""
+        )
+
+    def name(self, region: Region) -> str:
+        """The region's name in the page's language."""
+        return name_of(region, self.language)
+
+    def who(self, key: str) -> Markup:
+        """A desk's name or a role's words."""
+        desk = self.data.desk(key)
+        return _foreign(desk.name) if desk else self.words.text(f"role.{key}")
+
+    def whos(self, keys: list[str]) -> Markup:
+        """Several of them, joined."""
+        return Markup(", ").join(self.who(key) for key in keys)
+
+    def proper(self, name: str) -> Markup:
+        """A Dutch name, marked as such for screen readers and bidirectional text."""
+        return _foreign(name)
+
+    def ltr(self, text: str) -> Markup:
+        """A phone number, code or address that reads left to right in every language."""
+        return Markup('<bdi dir="ltr">{}</bdi>').format(text)
+
+    def deadline(self, deadline: Any) -> Markup:
+        """A term in words."""
+        if deadline is None:
+            return self.words.text("step.no-deadline")
+        if deadline.before:
+            event = self.words.text(f"event.{deadline.before}")
+            return self.words.text(f"step.deadline.before.{deadline.unit}", n=deadline.count, event=event)
+        return self.words.text(f"step.deadline.after.{deadline.unit}", n=deadline.count)
+
+    def schools(self, kind: str) -> list[Any]:
+        """The region's schools of one kind."""
+        assert self.page.region is not None
+        return self.data.schools_of(self.page.region.id, kind)
+
+    def municipality(self, code: str | None) -> str:
+        """The name of a municipality of the region, empty when outside it."""
+        assert self.page.region is not None
+        return next((place.name for place in self.page.region.municipalities if place.code == code), "")
+
+    def all_municipalities(self) -> list[tuple[str, str, str]]:
+        """Name, code and region id of every municipality, by name."""
+        return sorted(
+            (place.name, place.code, region.id)
+            for region in self.data.regions.values()
+            for place in region.municipalities
+        )
+
+    def main_way(self) -> Way:
+        """The way in for a child that belongs to the region's language class."""
+        assert self.page.region is not None
+        outcome = MAIN_OUTCOMES[self.page.region.model]
+        return next(way for way in self.page.region.ways if way.outcome == outcome)
+
+    def way(self, outcome: str) -> list[RouteStep]:
+        """The steps of an outcome: the region's own, or the national ones."""
+        assert self.page.region is not None
+        ways = (*self.page.region.ways, *self.data.national.ways)
+        return next(way.steps for way in ways if way.outcome == outcome)
+
+    def national_way(self, outcome: str) -> list[RouteStep]:
+        """The national steps of an outcome."""
+        return next(way.steps for way in self.data.national.ways if way.outcome == outcome)
+
+    def settlements(self, code: str) -> list[str]:
+        """The places inside a municipality between which the way in differs."""
+        return next(place.settlements for place in self._municipalities() if place.code == code)
+
+    def all_settlements(self) -> list[str]:
+        """Those places of every municipality."""
+        return [name for place in self._municipalities() for name in place.settlements]
+
+    def _municipalities(self) -> list[Municipality]:
+        return [place for region in self.data.regions.values() for place in region.municipalities]
+
+    def asset(self, path: str) -> str:
+        """The relative address of a file in `assets/`, which all languages share."""
+        here = posixpath.join("/", self.root_of(self.language), url_of(self.page.uri))
+        return posixpath.relpath(f"/assets/{path}", here)
+
+    def desk_of(self, result: Result) -> str:
+        """The desk or role of an outcome: the region's own desk where it has one for that role."""
+        assert self.page.region is not None
+        key = str(result.data["desk"])
+        return next((desk.id for desk in self.page.region.desks if desk.role == key), key)
+
+    def providers(self, result: Result) -> list[Provider]:
+        """Every school that can follow an outcome, whatever the place of the first school."""
+        assert self.page.region is not None
+        kinds = {tuple(self.data.schools[str(item["id"])].kinds) for item in _schools(result)}
+        return [item for item in self.page.region.providers if tuple(self.data.schools[item.school].kinds) in kinds]
+
+    def board_names(self, boards: list[str]) -> Markup:
+        """The names of boards, joined."""
+        return Markup(", ").join(_foreign(self.data.boards[board].name) for board in boards)
+
+    def provisions(self) -> list[tuple[str, list[Provision]]]:
+        """What the agreement settles, by topic, topics in the order they first appear."""
+        assert self.page.region is not None
+        grouped: dict[str, list[Provision]] = {}
+        for provision in self.page.region.provisions:
+            grouped.setdefault(provision.topic, []).append(provision)
+        return list(grouped.items())
+
+    def language_link(self, language: str) -> str:
+        """The relative address of this page in another language."""
+        here = posixpath.join("/", self.root_of(self.language), url_of(self.page.uri))
+        there = posixpath.join("/", self.root_of(language), url_of(self.page.uri))
+        return posixpath.relpath(there, here) + "/"
+
+    @staticmethod
+    def root_of(language: str) -> str:
+        """The folder a language is built to: the default language stands at the root."""
+        return "" if language == SOURCE_LANGUAGE else f"{language}/"
+
+
+MAIN_OUTCOMES = {"central-point": "language-class", "school-first": "stamschool-first"}
+"""The outcome the region's own way in belongs to."""
+
+
+def _schools(result: Result) -> list[dict[str, object]]:
+    return result.data["schools"]  # type: ignore[return-value]
+
+
+def _foreign(name: str) -> Markup:
+    return Markup('<bdi lang="nl">{}</bdi>').format(escape(name))

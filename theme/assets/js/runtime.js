@@ -1,0 +1,61 @@
+// The page's side of the worker: starts it once, passes questions, and gives up in time instead of turning for ever.
+
+const PATIENCE = 60_000; // milliseconds without any progress before the start counts as failed
+const THINKING = 10_000; // milliseconds for one answer
+
+export class Runtime {
+  constructor({ worker, manifest, onProgress }) {
+    this.waiting = new Map();
+    this.count = 0;
+    this.ready = this.start(worker, manifest, onProgress);
+    this.ready.catch(() => this.stop());
+  }
+
+  async start(worker, manifestUrl, onProgress) {
+    if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
+    const response = await fetch(manifestUrl);
+    if (!response.ok) throw new Error(`manifest: ${response.status}`);
+    const manifest = await response.json();
+    const base = new URL(`${manifest.version}/`, new URL(manifestUrl, location.href)).href;
+    this.worker = new Worker(worker, { type: "module" });
+    await new Promise((resolve, reject) => {
+      this.cancel = () => reject(new Error("cancelled"));
+      let timer;
+      const wait = () => { clearTimeout(timer); timer = setTimeout(() => reject(new Error("timeout")), PATIENCE); };
+      wait();
+      this.worker.onerror = () => reject(new Error("worker"));
+      this.worker.onmessage = ({ data }) => {
+        if (data.progress !== undefined) { wait(); onProgress(data.progress); }
+        if (data.ready) { clearTimeout(timer); resolve(); }
+        if (data.failed) { clearTimeout(timer); reject(new Error(data.failed)); }
+      };
+      this.worker.postMessage({ start: { base, manifest } });
+    });
+    this.worker.onmessage = ({ data }) => this.settle(data);
+    this.worker.onerror = () => this.stop();
+  }
+
+  settle({ id, result, failed }) {
+    const { resolve, reject } = this.waiting.get(id);
+    this.waiting.delete(id);
+    if (failed) reject(new Error(failed)); else resolve(result);
+  }
+
+  async ask(request) {
+    await this.ready;
+    const id = ++this.count;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error("timeout")), THINKING);
+      const done = (settle) => (value) => { clearTimeout(timer); settle(value); };
+      this.waiting.set(id, { resolve: done((text) => resolve(JSON.parse(text))), reject: done(reject) });
+      this.worker.postMessage({ id, request: JSON.stringify(request) });
+    });
+  }
+
+  stop() {
+    this.cancel?.();
+    this.worker?.terminate();
+    for (const { reject } of this.waiting.values()) reject(new Error("stopped"));
+    this.waiting.clear();
+  }
+}

@@ -1,0 +1,59 @@
+// Runs the Python rules off the main thread. Talks in JSON text; knows no rule and no word.
+let answer;
+
+async function start({ base, manifest }) {
+  countBytes(base, Object.values(manifest.files).reduce((sum, size) => sum + size, 0));
+  const { loadPyodide } = await import(`${base}pyodide.mjs`);
+  const [python, rules, data] = await Promise.all([
+    loadPyodide({ indexURL: base, lockFileContents: manifest.lock, packageBaseUrl: base }),
+    bytes(`${base}rules.zip`),
+    bytes(`${base}data.json`),
+  ]);
+  python.FS.writeFile("/rules.zip", rules);
+  python.FS.writeFile("/data.json", data);
+  answer = python.runPython(`
+import json, sys
+sys.path.insert(0, "/rules.zip")
+from calculators.entry import answer
+with open("/data.json", encoding="utf-8") as file:
+    compiled = json.load(file)
+lambda request: answer(request, compiled)
+`);
+}
+
+async function bytes(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+// Pyodide fetches its own files and tells nothing of their progress, so every response under `base` is counted here.
+function countBytes(base, total) {
+  const fetchFile = self.fetch;
+  let seen = 0;
+  self.fetch = async (...request) => {
+    const response = await fetchFile(...request);
+    if (!response.url.startsWith(base) || !response.body) return response;
+    const counter = new TransformStream({
+      transform(chunk, controller) {
+        seen += chunk.byteLength;
+        self.postMessage({ progress: Math.min(99, Math.round((100 * seen) / total)) });
+        controller.enqueue(chunk);
+      },
+    });
+    return new Response(response.body.pipeThrough(counter), { status: response.status, headers: response.headers });
+  };
+}
+
+self.onmessage = async ({ data }) => {
+  try {
+    if (data.start) {
+      await start(data.start);
+      self.postMessage({ ready: true });
+    } else {
+      self.postMessage({ id: data.id, result: answer(data.request) });
+    }
+  } catch (error) {
+    self.postMessage({ id: data.id, failed: String(error) });
+  }
+};
