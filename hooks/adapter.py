@@ -7,6 +7,7 @@ language may stay behind in `config`.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +18,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+ROOT = Path(__file__).resolve().parent.parent
+# MkDocs puts only this folder on the path, and only while it loads the hook.
+sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "hooks")) if path not in sys.path]
+
 from generator import search
 from generator.build import Portal
 from generator.chrome import chrome
 from generator.page import url_of
 
-ROOT = Path(__file__).resolve().parent.parent
 _portal: Portal | None = None
 
 

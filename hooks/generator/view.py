@@ -18,6 +18,10 @@ from generator.outcomes import OLDEST
 from generator.page import Page, name_of, relative, url_of
 
 
+OLD_MARK = Markup('<span aria-hidden="true">†</span>')
+"""Stands behind the number of an old source, and before its words in the list of sources."""
+
+
 @dataclass
 class Citations:
     """The sources a page points to, numbered in the order they first appear."""
@@ -43,6 +47,7 @@ class View:
     on: date
     citations: Citations = field(default_factory=Citations)
     oldest: int = OLDEST
+    old_mark: Markup = OLD_MARK
 
     def link(self, uri: str) -> str:
         """The relative address of another page in the same language."""
@@ -53,10 +58,10 @@ class View:
         if ref is None:
             return Markup("")
         number = self.citations.number(ref)
-        source = self.data.sources[ref.id]
-        old = Markup('<span class="tag tag-old">{}</span>').format(self.words.text("source.old"))
-        return Markup('<a class="cite" href="#bron-{0}"><span class="visually-hidden">{1} </span>{0}</a>{2}').format(
-            number, self.words.text("source.label"), old if source.is_old(self.on) else ""
+        old = self.data.sources[ref.id].is_old(self.on)
+        label = self.words.text("source.label") + (" (" + self.words.text("source.old") + ")" if old else "")
+        return Markup('<a class="cite" href="#bron-{0}"><span class="visually-hidden">{1} </span>{0}{2}</a>').format(
+            number, label, OLD_MARK if old else ""
         )
 
     def name(self, region: Region) -> str:

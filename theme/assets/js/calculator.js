@@ -58,8 +58,7 @@ function ask(name) {
   const question = questions.get(name);
   prepare(question);
   complain(question, "");
-  const line = form.querySelector(".progress-line");
-  line.textContent = line.dataset.words.replace("{n}", asked.length);
+  words.then((texts) => { form.querySelector(".progress-line").textContent = texts["route.progress"].replace("{n}", asked.length); });
   form.querySelector(".back").hidden = asked.length < 2;
   question.querySelector(".question-title").focus();
 }

@@ -1,0 +1,76 @@
+"""Checks that every translation is there, fits its Dutch, and was made from the Dutch as it is now."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import polib
+
+from generator.catalogue import SOURCE_LANGUAGE, entry_text, source_hash
+from generator.problems import Problem, Problems
+
+STAMP = "src:"
+_PLACEHOLDER = re.compile(r"\{(\w*)\}")
+_FRONT_HASH = re.compile(r"^source_hash: *([0-9a-f]+) *$", re.M)
+
+
+def check(root: Path, problems: Problems) -> None:
+    """Add to `problems` what is missing, stale or different in `locales/` and in `docs/`."""
+    dutch = _catalogue(root / "locales" / f"{SOURCE_LANGUAGE}.po")
+    for path in sorted((root / "locales").glob("*.po")):
+        if path.stem != SOURCE_LANGUAGE:
+            _words(path, dutch, problems)
+            _pages(root / "docs", path.stem, problems)
+
+
+def page_hash(path: Path) -> str:
+    """Twelve hexadecimal digits that change when a hand-written page changes."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+
+
+def _catalogue(path: Path) -> polib.POFile:
+    return polib.pofile(str(path), encoding="utf-8")
+
+
+def _words(path: Path, dutch: polib.POFile, problems: Problems) -> None:
+    translated = {entry.msgid: entry for entry in _catalogue(path)}
+    for source in dutch:
+        entry = translated.pop(source.msgid, None)
+        for expected, got, example in _faults(source, entry):
+            line = entry.linenum if entry else 1
+            problems.add(Problem(path, line, source.msgid, expected, got, example))
+    for key, entry in translated.items():
+        problems.add(Problem(path, entry.linenum, key, "a key that Dutch has", repr(key), "remove it"))
+
+
+def _faults(source: polib.POEntry, entry: polib.POEntry | None) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with a translation: expected, got, example."""
+    if entry is None or not entry_text(entry).strip():
+        yield f"a translation of {source_text(source)!r}", "nothing", 'msgstr "…"'
+        return
+    for form in entry.msgstr_plural.values() or [entry.msgstr]:
+        if not set(_PLACEHOLDER.findall(form)) == set(_PLACEHOLDER.findall(entry_text(source))):
+            yield f"the placeholders of {source_text(source)!r}", repr(form), source_text(source)
+    stamp = STAMP + source_hash(entry_text(source))
+    if stamp not in entry.tcomment:
+        yield f"a translation of today's Dutch ({stamp})", repr(entry.tcomment), f"# {stamp}, once it says the same"
+
+
+def source_text(source: polib.POEntry) -> str:
+    """The Dutch of an entry in one line."""
+    return entry_text(source).replace("\n", " | ")
+
+
+def _pages(docs: Path, language: str, problems: Problems) -> None:
+    for source in sorted((docs / SOURCE_LANGUAGE).rglob("*.md")):
+        path = docs / language / source.relative_to(docs / SOURCE_LANGUAGE)
+        if not path.exists():
+            problems.add(Problem(path, 1, "file", f"a translation of {source.relative_to(docs)}", "nothing", str(path)))
+            continue
+        found = _FRONT_HASH.search(path.read_text("utf-8"))
+        if not found or found[1] != page_hash(source):
+            got = found[1] if found else "nothing"
+            problems.add(Problem(path, 1, "source_hash", "the hash of today's Dutch page", got, page_hash(source)))

@@ -1,0 +1,22 @@
+"""Measure speed, each figure as a ratio to something measured in the same run.
+
+    ./portal bench rules     import time of the rules, and a list of 2.000 pupils
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+
+BENCHES = ("rules",)
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """`./portal bench [rules]`."""
+    parser.add_argument("what", nargs="?", choices=BENCHES, default="rules", help="what to measure (default: rules)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run one bench and print its figures."""
+    return subprocess.call([sys.executable, "-m", f"bench.{options.what}"])

@@ -1,0 +1,55 @@
+"""Finds links of the built site that lead nowhere: to a page, a file or an anchor that is not there."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+ORIGIN = "https://site.invalid"
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[tuple[str, int]] = []
+        self.anchors: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        self.anchors.update(value for value in (values.get("id"), values.get("name")) if value)
+        if tag == "link" and values.get("rel") in ("canonical", "alternate"):
+            return  # absolute addresses of the place it will be hosted at; a test of its own looks at them
+        for name in ("href", "src", "data-index", "data-words", "data-runtime", "data-worker"):
+            if values.get(name):
+                self.links.append((str(values[name]), self.getpos()[0]))
+
+
+def dead(site: Path) -> list[str]:
+    """One line per dead link: the page, its line, what was expected and what came."""
+    found = []
+    for path in sorted(site.rglob("*.html")):
+        address = f"{ORIGIN}/{path.relative_to(site).as_posix().removesuffix('index.html')}"
+        for link, line in _read(path).links:
+            target = urlsplit(urljoin(address, link))
+            if f"{target.scheme}://{target.netloc}" == ORIGIN and not _exists(site, target.path, target.fragment):
+                page = path.relative_to(site)
+                found.append(f"{page}:{line}: link: expected a page or anchor of this site, got {link!r}, for example ../")
+    return found
+
+
+def _exists(site: Path, path: str, fragment: str) -> bool:
+    file = site / unquote(path).lstrip("/")
+    if file.is_dir():
+        file = file / "index.html"
+    if not file.is_file():
+        return False
+    return not fragment or file.suffix != ".html" or unquote(fragment) in _read(file).anchors
+
+
+@lru_cache(maxsize=None)
+def _read(path: Path) -> _Page:
+    page = _Page()
+    page.feed(path.read_text("utf-8"))
+    return page
