@@ -14,7 +14,7 @@ from generator.problems import Problem, Problems
 
 STAMP = "src:"
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
-_FRONT_HASH = re.compile(r"^source_hash: *([0-9a-f]+) *$", re.M)
+_FRONT_HASH = re.compile(r"^source_hash:\W*([0-9a-f]+)\W*$", re.M)
 
 
 def check(root: Path, problems: Problems) -> None:
