@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from calculators.pupil_list_cells import JUDGEMENT, NUMBER, SCHOOL_TYPE, WEIGHT, YES_NO, read_code, read_date
 from calculators.pupil_list_problem import Problem
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """One documented column."""
 
     name: str
@@ -84,8 +83,7 @@ def is_column(name: str) -> bool:
     return normal(name) in _BY_NAME
 
 
-@dataclass(frozen=True)
-class Header:
+class Header(NamedTuple):
     """Which column stands where, and what of the header is not used."""
 
     places: tuple[tuple[int, Column], ...]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from calculators.pupil import Pupil
 from calculators.pupil_list_cells import UNKNOWN, CellError, month_first, read_date
@@ -25,8 +25,7 @@ ORDERS = (
 )
 
 
-@dataclass(frozen=True)
-class ListedPupil:
+class ListedPupil(NamedTuple):
     """A good row."""
 
     row: int
@@ -45,8 +44,7 @@ class ListedPupil:
         return None if self.here_from is None else self.here_from <= on
 
 
-@dataclass(frozen=True)
-class PupilList:
+class PupilList(NamedTuple):
     """A file, read."""
 
     pupils: tuple[ListedPupil, ...]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from calculators.pupil_list_problem import Problem, shorten
 
@@ -27,8 +27,7 @@ _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _EXAMPLE = "leerling;geboortedatum;vreemdeling"
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """A file as rows of cells, and how it was read."""
 
     encoding: str

@@ -7,8 +7,8 @@ the regular count already from 1 October 2025, when the pupil is first enrolled 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from calculators.days import add_months
 from calculators.parameters import Parameters
@@ -22,8 +22,7 @@ CLOCKS = {"residence": "settled_on", "enrolment": "enrolled_on"}
 OTHER_CLOCK = {"residence": "enrolment", "enrolment": "residence"}
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(NamedTuple):
     """A condition with its three possible answers."""
 
     step: Step

@@ -1,0 +1,46 @@
+"""The developers' page of the results keeps up with the code."""
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from calculators.cli.registry import Command, commands
+from calculators.pupil_list import Block, NearMiss, Reason
+from calculators.pupil_list_columns import COLUMNS
+from calculators.pupil_list_problem import Problem
+from calculators.pupil_list_text import MAX_ROWS
+from calculators.result import SCHEMA, Result
+
+PAGE = (Path(__file__).parents[2] / "docs-dev" / "result-json.md").read_text(encoding="utf-8")
+
+
+def row_of(name: str) -> list[str]:
+    """The cells of the table row that begins with `name`."""
+    line = next(line for line in PAGE.splitlines() if line.startswith(f"| `{name}` |"))
+    return [cell.strip() for cell in line.strip("|").split("|")]
+
+
+@pytest.mark.parametrize("command", commands(), ids=lambda command: command.name)
+def test_every_command_is_on_the_page_with_its_formats(command: Command) -> None:
+    """The page lists each command, and its formats with the default first."""
+    assert row_of(command.name)[-1] == ", ".join(command.formats)
+
+
+@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
+def test_every_column_is_on_the_page(column: object) -> None:
+    """The page lists each column of a pupil list, and whether it is needed."""
+    assert row_of(column.name)[-1] == ("yes" if column.required else "no")  # type: ignore[attr-defined]
+
+
+def test_every_key_of_a_result_is_on_the_page() -> None:
+    """Nothing in the JSON form is left unsaid."""
+    assert f"`{SCHEMA}`" in PAGE
+    assert [field.name for field in fields(Result) if not row_of(field.name)] == []
+    of_lists = {field.name for kind in (Block, Reason, NearMiss, Problem) for field in fields(kind)}
+    assert {name for name in of_lists if f"`{name}`" not in PAGE} == set()
+
+
+def test_the_limit_of_rows_is_on_the_page() -> None:
+    """The page gives the number of rows that the code allows."""
+    assert f"At most {MAX_ROWS:,} rows".replace(",", ".") in PAGE
