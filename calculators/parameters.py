@@ -40,6 +40,7 @@ class Parameters:
             key: tuple(_parameter(key, entry["unit"], row) for row in entry["values"])
             for key, entry in compiled.items()
         }
+        self._seen: dict[tuple[str, date], Parameter | None] = {}
 
     def history(self, key: str) -> tuple[Parameter, ...]:
         """Every value of `key`, oldest first. Raises KeyError for an id that does not exist."""
@@ -51,6 +52,12 @@ class Parameters:
         None where no value is known for that day: never an older or a later value.
         Raises KeyError for an id that does not exist.
         """
+        # A list of pupils asks the same few days thousands of times.
+        if (key, on) not in self._seen:
+            self._seen[key, on] = self._find(key, on)
+        return self._seen[key, on]
+
+    def _find(self, key: str, on: date) -> Parameter | None:
         for parameter in self._history[key]:
             if parameter.valid_from <= on and (parameter.valid_until is None or on <= parameter.valid_until):
                 return parameter

@@ -15,7 +15,7 @@ from calculators.po.trace import Trace
 from calculators.pupil import Pupil
 from calculators.result import Parameter
 
-RESIDENCE, ENROLMENT = "residence", "enrolment"
+ENROLMENT = "enrolment"
 OVER = 0
 """The year of a pupil whose right is used up."""
 END_OF_RIGHT, FIRST_YEAR = "end-of-right", "first-year"
@@ -35,6 +35,8 @@ class Year:
     """The first day that is no longer in this year of the right."""
     other: int | None = None
     """The year under the other reading of the deduction, where it differs."""
+    deduction: int = 0
+    """Quarters taken off for the time in the Netherlands before the fourth birthday."""
     no_rule: str = ""
     """Id of the rule that would decide and is not known for the day."""
 
@@ -99,6 +101,7 @@ def by_enrolment(pupil: Pupil, group: str, trace: Trace, parameters: Parameters)
         ends=ends,
         year_ends=add_months(pupil.enrolled_on, 3 * default_right.first) if number == 1 else ends,
         other=other,
+        deduction=deduction,
     )
 
 

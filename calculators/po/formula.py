@@ -18,7 +18,6 @@ HIGH = "po-asielzoeker-first-year"
 LOW = "po-overige-first-year"
 SBO = "sbo-first-year"
 EVERY = "reference-every-peildatum"
-JANUARY = "reference-january"
 JANUARY_BOTH = "reference-january-both-groups"
 
 
@@ -99,18 +98,20 @@ class Formula:
     def _with_reference(self, ap: int, vp: int, growth: int | None) -> list[Line]:
         """Only what stands above the reference count gets the high amount."""
         at = self.counts.reference
-        if at is None and ap > 0:
+        if ap and at is None:
             self.trace.ask("reference")
             return []
-        at = at or 0
-        day = self.value("po-reference-day")
-        flip = at if ap > at else at + 1
-        above = self.trace.check("above-reference-count", ap > at, seen=ap, threshold=at, parameter=day, flip=flip)
-        if not above:
+        # Without asielzoekers there is nothing to set against the reference count.
+        if not ap or at is None or not self._above(ap, at):
             return [self.line("asielzoekers-low", ap, LOW), self.line("overige", vp, LOW)]
         lines = [self.line("asielzoekers-above-reference", ap - at, HIGH)]
         lines += self._growth(ap - at, growth)
         return [*lines, self.line("asielzoekers-up-to-reference", at, LOW), self.line("overige", vp, LOW)]
+
+    def _above(self, ap: int, at: int) -> bool:
+        day = self.value("po-reference-day")
+        flip = at if ap > at else at + 1
+        return self.trace.check("above-reference-count", ap > at, seen=ap, threshold=at, parameter=day, flip=flip)
 
     def _doubt_reference(self) -> None:
         """Two things art. 31 leaves open about At: whose head counts, and what happens without a first application."""

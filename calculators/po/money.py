@@ -21,7 +21,7 @@ class Line:
     pupils: int
     amount: Parameter
     share: Parameter | None
-    sign: int = 1
+    sign: int
 
     @property
     def euro(self) -> Decimal:

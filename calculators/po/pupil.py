@@ -170,13 +170,22 @@ def _year(pupil: Pupil, group: str | None, trace: Trace, parameters: Parameters)
         outcome="right-used-up",
         ask=year.missing,
         parameter=year.parameter,
-        flip=year.ends if year.number else "",
+        flip=year.ends if year.ends and year.number else "",
     )
     if year.number == 2 and parameters.at("po-second-year-no-weight", trace.on):
         _weight(pupil, trace, parameters)
+    show_deduction(year.deduction, trace, parameters)
     if year.other is not None:
         trace.doubt("deduction-other-reading")
     return year
+
+
+def show_deduction(quarters: int, trace: Trace, parameters: Parameters) -> None:
+    """The step for quarters taken off, and the doubt about what the regulation means by the fourth year of life."""
+    if quarters:
+        age = parameters.at("po-deduction-age", trace.on)
+        trace.check("deduction", True, seen=quarters, threshold=age.value if age else "", parameter=age, flip=0)
+        trace.doubt("fourth-year-of-life-or-fourth-birthday")
 
 
 def _weight(pupil: Pupil, trace: Trace, parameters: Parameters) -> None:

@@ -11,7 +11,7 @@ from calculators.po.category import BOARD
 from calculators.po.clock import ENROLMENT, Right, deducted_quarters, readings
 from calculators.po.money import rounded, trim
 from calculators.po.peildatum import peildata
-from calculators.po.pupil import conditions, pupil_on, yearly_amount_id
+from calculators.po.pupil import conditions, pupil_on, show_deduction, yearly_amount_id
 from calculators.po.trace import Trace, no_amount_known
 from calculators.pupil import Pupil
 from calculators.result import Amount, Change, Result, Verdict
@@ -110,7 +110,8 @@ def _worth(pupil: Pupil, group: str, deduction: int, trace: Trace, parameters: P
     if amounts[0] is None or amounts[1] is None:
         return no_amount_known(trace, parameters)
     quarterly = [Decimal(found.value) * Decimal(share.value) for found in amounts if found]
-    trace.check("deduction", True, seen=deduction, threshold=default.value, parameter=default)
+    trace.check("reading", True, seen=default.value, threshold=default.value, parameter=default)
+    show_deduction(deduction, trace, parameters)
 
     def euro(reading: Right) -> Decimal:
         return reading.first * quarterly[0] + reading.second * quarterly[1]

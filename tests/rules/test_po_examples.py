@@ -110,6 +110,13 @@ def test_entry_date(name: str, entry: str, peildatum: str, outcome: str) -> None
     assert one(peildatum, **child, board_judgement="asielzoeker", weight="none").outcome == outcome
 
 
+@pytest.mark.parametrize(("entry", "verdict"), [("2015-11-02", "yes"), ("2015-11-01", "no"), ("2015-10-15", "no")])
+def test_an_overige_vreemdeling_counts_to_the_day(entry: str, verdict: str) -> None:
+    """On the day that makes a whole year the right is over."""
+    child = {"birth_date": day("2008-01-01"), "settled_on": day(entry), "enrolled_on": day("2015-11-10")}
+    assert one("2016-11-01", **child, board_judgement="overige-vreemdeling").verdict == verdict
+
+
 def test_e22_fourteen_months_is_too_long_for_an_overige_vreemdeling() -> None:
     """E22: no article gives an overige vreemdeling a second year."""
     child = {"birth_date": day("2008-01-01"), "settled_on": day("2015-09-01"), "enrolled_on": day("2015-11-10")}
@@ -163,4 +170,4 @@ def test_e26_both_readings_of_the_fourth_birthday() -> None:
         "end-of-right": {"first": 4, "second": 2, "euro": "16308.70"},
         "first-year": {"first": 2, "second": 4, "euro": "9865.16"},
     }
-    assert result.doubts == ("deduction-other-reading",)
+    assert result.doubts == ("fourth-year-of-life-or-fourth-birthday", "deduction-other-reading")

@@ -57,6 +57,11 @@ CASES: dict[str, Callable[[], Result]] = {
     "po-pupil-unknown-code": lambda: one("2025-07-01", residence_code="47"),
     "po-pupil-2016-second-year": lambda: one("2016-11-01", **YEAR_2016, weight="0.3"),
     "po-pupil-2016-weight": lambda: one("2016-11-01", **YEAR_2016, weight="1.2"),
+    "po-pupil-sbo": lambda: one("2025-07-01", school_type="sbo", residence_code="98"),
+    "po-school-2026-sbo-late": lambda: total("2026-04-01", "sbo", vreemdelingen=4, received_on=day("2026-04-30")),
+    "po-school-no-asielzoekers": lambda: school(
+        Counts("bao", asielzoekers=0, overige=4, second_year=0, first_time=False), day("2026-01-01"), parameters()
+    ),
     "po-pupil-2023-wider-right": lambda: one(
         "2023-01-01", settled_on=day("2021-06-01"), enrolled_on=day("2021-09-01"), board_judgement="asielzoeker"
     ),

@@ -1,17 +1,26 @@
 """POL/GLO, small schools and the proof of entry; and what a result shows of its reasoning."""
 
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import is_dataclass
 from decimal import Decimal
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
 
 import pytest
-from known import parameters
+from known import compiled, parameters
 from po_cases import day, euro, one, total
 
+from calculators import po
 from calculators.errors import AnswerError
+from calculators.parameters import Parameters
 from calculators.po.counts import Counts
 from calculators.po.polglo import PolGlo, polglo
 from calculators.po.proof import EntryProof, entry_proof
 from calculators.po.school import school
 from calculators.po.small_school import SmallSchool, small_school
+from calculators.pupil import Pupil
 
 POLGLO = [
     ("2025-01-10", "15785.52", "2024-02-01", "2025-01-31"),
@@ -152,6 +161,9 @@ PUPIL_FLIPS = [
     ("foreign-national", {"foreign_national": False}, False, "true"),
     ("international", {"international": True}, False, "false"),
     ("lives-in-nl", {}, True, "false"),
+    ("school-type", {"school_type": "vo"}, False, "bao"),
+    ("school-type", {}, True, "vo"),
+    ("enrolled-on-peildatum", {"enrolled_on": day("2026-10-02")}, False, ""),
     ("within-the-right", {}, True, "2027-05-01"),
     ("within-the-right", {"residence_code": "22"}, True, "2026-05-01"),
     ("within-the-right", {"residence_code": "22", "birth_date": day("2021-07-01")}, True, "2026-02-01"),
@@ -169,6 +181,48 @@ def test_every_condition_of_the_law_has_its_reference() -> None:
     """Of every step but the kind of school, the reader can look up the law."""
     for result in (one("2025-07-01"), total("2026-01-01", asielzoekers=5, overige=1, reference=3, first_time=True)):
         assert {step.condition for step in result.steps if step.parameter is None} <= {"school-type"}
+
+
+def _changed(**rows: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+    """All parameters, of each named one only the values that pass."""
+    other = deepcopy(compiled())
+    for key, keep in rows.items():
+        entry = other[key.replace("_", "-")]
+        entry["values"] = [row for row in entry["values"] if keep(row)]
+    return other
+
+
+def test_an_amount_found_later_needs_only_the_data() -> None:
+    """Were the amount of 1 January 2023 known to hold in April too, both groups would bring it."""
+    found = _changed()
+    [row] = [row for row in found["po-asielzoeker-first-year"]["values"] if row["from"] == "2023-01-01"]
+    row["until"] = "2023-06-30"
+    counts = Counts("bao", asielzoekers=4, overige=2, second_year=0, first_time=False)
+    result = school(counts, day("2023-04-01"), Parameters(found))
+    assert (result.data["lines"], euro(result)) == (
+        [{"id": "both-groups", "pupils": 6, "parameter": "po-asielzoeker-first-year", "euro": "18646.275"}],
+        Decimal("18646.28"),
+    )
+
+
+def _before_2026(row: dict[str, Any]) -> bool:
+    return row["from"] < "2026"
+
+
+def test_an_unknown_last_day_rejects_nothing() -> None:
+    """Where no last day is known, an application is not called late; the doubt is named."""
+    without = Parameters(_changed(po_last_day_published=_before_2026, po_application_weeks=_before_2026))
+    counts = Counts("sbo", vreemdelingen=4, first_time=False, received_on=day("2026-11-30"))
+    result = school(counts, day("2026-10-01"), without)
+    assert (result.verdict, result.doubts) == ("yes", ("last-day-unknown",))
+
+
+def test_answers_and_results_cannot_be_changed() -> None:
+    """What was answered and what was found stay as they are."""
+    names = [f"calculators.po.{module.name}" for module in iter_modules(po.__path__)]
+    kinds = [kind for name in names for kind in vars(import_module(name)).values() if is_dataclass(kind)]
+    assert {kind.__name__ for kind in kinds if not kind.__dataclass_params__.frozen} == {"Formula"}
+    assert Pupil.__dataclass_params__.frozen and len(kinds) > 10
 
 
 def test_one_part_late_leaves_the_other() -> None:

@@ -10,32 +10,6 @@ from po_cases import CLEAR, YEAR_2016, day, euro, one
 from calculators.errors import AnswerError
 from calculators.pupil import Pupil
 
-ASIEL_2025 = ["26", "27", "32", "39", "44", "46"]
-ASIEL_2026 = [*ASIEL_2025, *["50", "51", "52", "53", "54", "55", "56"]]
-OVERIGE = ["22", "23", "24", "25", "28", "29", "30", "31", "35", "36", "37", "38", "40", "41", "42", "43", "45"]
-BOARD = ["21", "33", "34", "98"]
-# What each of the hundred codes is on 1 July of the year, by the table of art. 34(10).
-TABLE = {
-    "2025": {**dict.fromkeys(ASIEL_2025, "asielzoeker"), **dict.fromkeys(OVERIGE, "overige-vreemdeling")},
-    "2026": {**dict.fromkeys(ASIEL_2026, "asielzoeker"), **dict.fromkeys(OVERIGE, "overige-vreemdeling")},
-}
-
-
-@pytest.mark.parametrize("year", TABLE)
-@pytest.mark.parametrize("number", range(100))
-def test_the_group_by_residence_code(year: str, number: int) -> None:
-    """All hundred codes: two groups, four that the board decides, and no group for every other one."""
-    code = f"{number:02}"
-    result = one(f"{year}-07-01", residence_code=code)
-    if code in BOARD:
-        assert (result.verdict, result.outcome, result.data["tab"]) == ("board-decides", "board-decides", 2)
-    elif group := TABLE[year].get(code):
-        ended = group == "overige-vreemdeling" and year == "2026"
-        assert (result.data["group"], result.verdict) == (group, "no" if ended else "yes")
-    else:
-        assert (result.verdict, result.outcome) == ("no", "no-category")
-
-
 # what is asked, answers, peildatum, verdict, outcome
 CASES: list[tuple[str, dict[str, Any], str, str, str]] = [
     ("Dutch", {"foreign_national": False}, "2025-07-01", "no", "excluded-dutch"),
@@ -170,6 +144,11 @@ def test_a_missing_answer_is_asked_for(answers: dict[str, Any], needed: tuple[st
     assert (result.verdict, result.outcome, result.missing) == ("unknown", "answer-needed", needed)
 
 
+def test_before_july_2024_the_day_of_settling_is_asked() -> None:
+    """The clock of residence cannot run without its start."""
+    assert one("2016-11-01", **{**YEAR_2016, "settled_on": None}).missing == ("settled_on",)
+
+
 def test_answers_that_play_no_part_are_not_asked_for() -> None:
     """A clear code needs neither BSN nor judgement, and a basisschool no attendance or weight."""
     result = one("2025-07-01", has_bsn=None, board_judgement=None, attends=None, weight=None)
@@ -191,6 +170,7 @@ def test_weight_in_the_second_year_of_2016(weight: str | None, verdict: str, out
     assert (result.verdict, result.outcome) == (verdict, outcome)
     assert [row.euro for row in result.amounts] == ([Decimal(amount)] if amount else [])
     assert result.missing == (() if weight else ("weight",))
+    assert result.data["group"] == "asielzoeker"
 
 
 def test_before_2025_the_board_judges_the_group() -> None:
@@ -257,6 +237,16 @@ def test_a_later_year_in_the_first_half_of_2023_is_not_known() -> None:
     result = one("2023-01-01", **child)
     assert (result.verdict, result.outcome) == ("unknown", "no-amount-known")
     assert result.data["unknown"] == "po-second-year-months"
+
+
+def test_an_amount_that_is_not_known_is_named() -> None:
+    """In April 2023 the pupil counts and the amount is not known; group and year are told all the same."""
+    child = {"settled_on": day("2022-06-01"), "enrolled_on": day("2022-09-01"), "board_judgement": "asielzoeker"}
+    result = one("2023-04-01", **child)
+    assert (result.outcome, result.data["unknown"]) == ("no-amount-known", "po-asielzoeker-first-year")
+    assert (result.data["group"], result.data["year"]) == ("asielzoeker", 1)
+    [step] = [step for step in result.steps if step.condition == "within-the-right"]
+    assert (step.threshold, step.flip) == ("", "")
 
 
 def test_both_groups_had_the_high_amount_in_january_2023() -> None:
