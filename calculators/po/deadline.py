@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from calculators.days import ONE_DAY, add_months
+from calculators.errors import AnswerError
 from calculators.parameters import Parameters
 from calculators.po.peildatum import Peildatum, next_peildatum, peildatum_on
 from calculators.po.trace import Trace, no_amount_known
@@ -55,7 +56,7 @@ def _day(parameter: Parameter) -> date:
 
 
 def check_received(
-    trace: Trace, peildatum: Peildatum, received_on: date, parameters: Parameters, part: str = "first-year"
+    trace: Trace, peildatum: Peildatum, received_on: date, parameters: Parameters, part: str
 ) -> bool | None:
     """Whether an application received on `received_on` is in time, as steps; None where no last day is known."""
     opens = parameters.at("po-application-opens", peildatum.on)
@@ -97,7 +98,10 @@ def deadline(peildatum: date, today: date, parameters: Parameters, part: str = "
     `part` is `first-year` (also sbo) or `second-year`. Verdict yes while it can, no before and after.
     `data` holds the last day, the days left (negative once it has passed), other readings, and the last
     day for the decision. Source: art. 31(3) and 31a(3) of 2016-2017, art. 34(6) of 2025 and 2026.
+    Raises AnswerError for another part.
     """
+    if part not in PARTS:
+        raise AnswerError("part", " or ".join(PARTS), part, PARTS[0])
     trace = Trace("po-deadline", peildatum)
     found = peildatum_on(peildatum, parameters)
     if found is None:

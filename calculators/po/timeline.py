@@ -105,11 +105,9 @@ def _worth(pupil: Pupil, group: str, deduction: int, trace: Trace, parameters: P
     default, share = parameters.at("po-deduction-reading", trace.on), parameters.at("po-share-of-year", trace.on)
     formula = parameters.at("po-formula", trace.on)
     assert default and share and formula
-    keys = [yearly_amount_id(pupil, group, number, formula.value) for number in (1, 2)]
-    amounts = [parameters.at(key, trace.on) for key in keys]
-    if amounts[0] is None or amounts[1] is None:
-        return no_amount_known(trace, parameters)
-    quarterly = [Decimal(found.value) * Decimal(share.value) for found in amounts if found]
+    first, second = (parameters.at(yearly_amount_id(pupil, group, year, formula.value), trace.on) for year in (1, 2))
+    assert first and second, "every day with an enrolment clock has its amounts"
+    quarterly = [Decimal(found.value) * Decimal(share.value) for found in (first, second)]
     trace.check("reading", True, seen=default.value, threshold=default.value, parameter=default)
     show_deduction(deduction, trace, parameters)
 
@@ -121,7 +119,7 @@ def _worth(pupil: Pupil, group: str, deduction: int, trace: Trace, parameters: P
         trace.doubt("deduction-other-reading")
     told = {key: {"first": r.first, "second": r.second, "euro": trim(euro(r))} for key, r in both.items()}
     total = rounded(euro(both[default.value]), trace.on, parameters)
-    window = amounts[0]
-    amount = Amount("po-right", total, window.valid_from, window.valid_until or trace.on, tuple(dict.fromkeys(keys)))
+    used = tuple(dict.fromkeys((first.id, second.id)))
+    amount = Amount("po-right", total, first.valid_from, first.valid_until or trace.on, used)
     data = {"group": group, "deducted_quarters": deduction, "reading": default.value, "readings": told}
     return trace.result(Verdict.YES, "right", amounts=(amount,), data=data)

@@ -220,6 +220,13 @@ def test_no_peildatum_names_the_next_one() -> None:
     result = RULES["school, bao"](date(2026, 2, 1))
     assert (result.verdict, result.outcome, result.amounts) == ("no", "no-peildatum", ())
     assert result.steps[0].flip == "2026-04-01"
+    assert RULES["school, bao"](date(2026, 11, 1)).steps[0].flip == ""
+
+
+def test_a_part_that_does_not_exist_is_refused() -> None:
+    """There are two applications, and no third."""
+    with pytest.raises(AnswerError, match="part: expected first-year or second-year, got 'third', for example"):
+        deadline(day("2026-01-01"), day("2026-01-01"), parameters(), "third")
 
 
 PERIODS = [
@@ -233,7 +240,14 @@ PERIODS = [
 
 @pytest.mark.parametrize(
     ("on", "can"),
-    [("2016-07-31", False), ("2016-08-01", True), ("2016-10-29", True), ("2016-10-30", False), ("2021-10-31", True)],
+    [
+        ("2016-07-31", False),
+        ("2016-08-01", True),
+        ("2016-10-29", True),
+        ("2016-10-30", False),
+        ("2021-10-31", True),
+        ("2021-11-02", False),
+    ],
 )
 def test_which_days_can_be_the_first_school_day(on: str, can: bool) -> None:
     """From 1 August to 31 October, but not after the last day to apply for it where that is known."""
@@ -256,6 +270,8 @@ def test_peildata_between_two_days() -> None:
         day("2022-11-01"),
         day("2023-01-01"),
     ]
+    assert next(peildata(day("2026-04-01"), day("2026-12-31"), parameters())).on == day("2026-04-01")
+    assert next_peildatum(day("2026-04-01"), parameters()) == day("2026-04-01")
     assert next_peildatum(day("2026-10-02"), parameters()) is None
 
 

@@ -15,6 +15,7 @@ from calculators.po.counts import Counts
 from calculators.po.deadline import deadline
 from calculators.po.polglo import PolGlo, polglo
 from calculators.po.proof import EntryProof, entry_proof
+from calculators.po.pupil import pupil_on
 from calculators.po.school import school
 from calculators.po.small_school import SmallSchool, small_school
 from calculators.po.timeline import right, timeline
@@ -71,8 +72,21 @@ CASES: dict[str, Callable[[], Result]] = {
     "po-deadline-2016-second-year": lambda: deadline(day("2016-11-01"), day("2017-01-20"), parameters(), "second-year"),
     "po-deadline-not-known": lambda: deadline(day("2018-11-01"), day("2018-11-02"), parameters()),
     "po-polglo-2026": lambda: polglo(PolGlo(12, True, day("2026-02-01")), day("2026-01-10"), parameters()),
+    "po-polglo-2025": lambda: polglo(PolGlo(12, True, day("2025-01-31")), day("2025-01-10"), parameters()),
+    "po-polglo-nothing-answered": lambda: polglo(PolGlo(), day("2026-01-10"), parameters()),
+    "po-polglo-none": lambda: polglo(PolGlo(0, False), day("2026-01-10"), parameters()),
     "po-polglo-2024": lambda: polglo(PolGlo(12, True), day("2024-01-10"), parameters()),
     "po-small-school": lambda: small_school(SmallSchool("bao", 151, 9, True), day("2026-01-10"), parameters()),
+    "po-small-school-not": lambda: small_school(SmallSchool("sbo", 151, 9, False), day("2026-01-10"), parameters()),
+    "po-small-school-nothing-answered": lambda: small_school(SmallSchool(), day("2026-01-10"), parameters()),
+    "po-entry-proof-by-brp": lambda: entry_proof(EntryProof(True), day("2016-11-01"), parameters()),
+    "po-entry-proof-by-document": lambda: entry_proof(
+        EntryProof(False, ("ind-report", "art-9-decision")), day("2016-11-01"), parameters()
+    ),
+    "po-entry-proof-asked": lambda: entry_proof(EntryProof(), day("2016-11-01"), parameters()),
+    "po-entry-proof-not-required": lambda: entry_proof(EntryProof(), day("2026-01-10"), parameters()),
+    "po-entry-proof-no-rule": lambda: entry_proof(EntryProof(), day("2019-11-01"), parameters()),
+    "po-pupil-nothing-answered": lambda: pupil_on(Pupil(), day("2025-07-01"), parameters()),
     "po-entry-proof": lambda: entry_proof(EntryProof(False, ()), day("2016-11-01"), parameters()),
 }
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from known import parameters
-from po_cases import CLEAR, YEAR_2016, day
+from po_cases import CLEAR, YEAR_2016, day, euro
 
 from calculators.po.timeline import right, timeline
 from calculators.pupil import Pupil
@@ -84,6 +84,34 @@ def test_timeline_with_a_first_school_day() -> None:
     assert days[0] == "2016-08-22" and "2016-11-01" in days
 
 
+ON = [
+    ("2026-06-30", "first-year", ["2026-07-01", "2027-01-01"]),
+    ("2026-07-01", "second-year", ["2027-01-01"]),
+    ("2026-12-31", "second-year", ["2027-01-01"]),
+    ("2027-01-01", "second-year", []),
+]
+
+
+@pytest.mark.parametrize(("on", "outcome", "changes"), ON)
+def test_timeline_on_the_day_itself(on: str, outcome: str, changes: list[str]) -> None:
+    """On the day of a change the new answer holds, and only later changes are told."""
+    result = timeline(Pupil(**CLEAR), day(on), parameters())
+    assert result.outcome == outcome
+    assert [change.on.isoformat() for change in result.changes] == changes
+
+
+def test_timeline_of_long_ago_says_nothing_of_2027() -> None:
+    """A right that ended years ago is not changed by a year nothing is known of."""
+    child = Pupil(**{**CLEAR, **YEAR_2016, "weight": "none"})
+    assert max(change.on for change in timeline(child, day("2016-11-01"), parameters()).changes) < day("2020-01-01")
+
+
+def test_timeline_in_a_time_without_peildata() -> None:
+    """A child who starts school after the last known peildatum: nothing is known yet."""
+    result = timeline(Pupil(enrolled_on=day("2027-02-01")), day("2027-02-01"), parameters())
+    assert (result.rule, result.verdict, result.outcome) == ("po-timeline", "unknown", "no-amount-known")
+
+
 def test_timeline_without_any_date_starts_today() -> None:
     """Nothing known of the child: everything that is needed is named."""
     result = timeline(Pupil(), day("2026-04-01"), parameters())
@@ -95,6 +123,7 @@ RIGHTS = [
     ({"residence_code": "21"}, "board-decides", "board-decides"),
     ({"foreign_national": False}, "no", "excluded-dutch"),
     ({"birth_date": None}, "unknown", "answer-needed"),
+    ({"school_type": None}, "unknown", "answer-needed"),
     ({"residence_code": "22"}, "yes", "right"),
 ]
 
@@ -104,6 +133,21 @@ def test_the_right_as_a_whole(answers: dict[str, Any], verdict: str, outcome: st
     """The worth of a right needs the same answers as one quarter of it."""
     result = right(Pupil(**{**CLEAR, **answers}), day("2026-04-01"), parameters())
     assert (result.verdict, result.outcome) == (verdict, outcome)
+
+
+@pytest.mark.parametrize("name", ["birth_date", "settled_on"])
+def test_the_right_asks_for_the_dates_of_the_deduction(name: str) -> None:
+    """In 2024 being born here played no part, and the deduction did."""
+    dates = {"settled_on": day("2024-05-01"), "enrolled_on": day("2024-08-20"), "board_judgement": "asielzoeker"}
+    result = right(Pupil(**{**CLEAR, **dates, name: None}), day("2024-10-01"), parameters())
+    assert (result.verdict, result.missing) == ("unknown", (name,))
+
+
+def test_a_right_without_deduction_has_no_doubt() -> None:
+    """Where nothing is deducted the readings do not differ."""
+    result = right(Pupil(**CLEAR), day("2026-04-01"), parameters())
+    assert result.doubts == () and euro(result) == Decimal("17449.24")
+    assert (result.amounts[0].period_from, result.amounts[0].period_until) == (day("2026-01-01"), day("2026-12-31"))
 
 
 def test_the_right_has_one_reading_before_the_enrolment_clock() -> None:
