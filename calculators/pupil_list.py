@@ -144,7 +144,7 @@ def _block(
     return Block(
         school_type=kind,
         peildatum=day,
-        counts={name: counts[name] for name in side.counted(kind)},
+        counts={name: counts[name] for name in side.counts_on(kind, day, parameters)},
         tabs={} if kind == "vo" else {tab: tabs[tab] for tab in ("1", "2", "3")},
         undecided=undecided,
         complete=not undecided,
@@ -165,8 +165,9 @@ def _reason(side: ModuleType, listed: ListedPupil, day: date, parameters: Parame
     """The pupil's own answer, unless the pupil is not at this school on that day."""
     here = listed.here(day)
     if here is False:
-        outcome = "left" if listed.here_until and day > listed.here_until else "not-yet-here"
-        step = Step("here-on-peildatum", str(listed.here_from or ""), day.isoformat(), False)
+        left = listed.here_until is not None and day > listed.here_until
+        seen, outcome = (listed.here_until, "left") if left else (listed.here_from, "not-yet-here")
+        step = Step("here-on-peildatum", str(seen), day.isoformat(), False, flip=day.isoformat())
         return Reason(listed.row, listed.key, Verdict.NO, outcome, "", None, (), step)
     answer: Result = side.judge(listed.pupil, day, parameters)
     tab = answer.data.get("tab")

@@ -28,6 +28,14 @@ def counted(school_type: str) -> tuple[str, ...]:
     return _SBO if school_type == "sbo" else _BAO
 
 
+def counts_on(school_type: str, on: date, parameters: Parameters) -> tuple[str, ...]:
+    """Of `counted`, what the rule of that day asks: the second year as one number, or until 2017 by weight."""
+    if school_type == "sbo":
+        return _SBO
+    by_weight = parameters.at("po-second-year-no-weight", on) is not None
+    return ("asielzoekers", "overige", *(SECOND_YEAR_WEIGHTS.values() if by_weight else ("second_year",)))
+
+
 def judge(pupil: Pupil, on: date, parameters: Parameters) -> Result:
     """What the pupil brings on the peildatum."""
     return pupil_on(pupil, on, parameters)

@@ -18,7 +18,7 @@ from calculators.unknown import not_known
 RULE = "gemeente-gooi"
 BUDGET = "gooi-pupil-budget"
 CENT = Decimal("0.01")
-SOURCE = "convenant-gooi"
+SOURCE = "convenant-gooi-2017"
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ MINIMUM = "leidse-regio-group-minimum"
 AIM = "leidse-regio-group-aim"
 HOURS = "leiden-subsidy-lesson-hours"
 YEARS = "leiden-subsidy-school-years"
-SOURCE = "convenant-leidse-regio"
+SOURCE = "convenant-leidse-regio-2024"
 
 
 @dataclass(frozen=True)

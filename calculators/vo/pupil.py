@@ -114,6 +114,7 @@ def quarters(pupil: Pupil, parameters: Parameters, on: date) -> Result:
         "quarters": [_line(answer) for answer in answers],
         "regular_count": _line(regular_count(pupil, parameters, date(on.year, 10, 1))),
         "current": now.on,
+        "wordings": {wording: answer.outcome for wording, answer in both_wordings(pupil, parameters, now.on).items()},
     }
     changes = [
         *_changes(answers, now, on),

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from known import parameters
+from known import FOLDER, parameters
 
 from calculators.errors import AnswerError
 from calculators.gemeente.gooi import GooiAnswers, contribution
@@ -61,6 +61,15 @@ def test_gooi_shows_both_conditions_whatever_is_known() -> None:
         ("state-money-falls-short", False, "art. 3, 2a"),
         ("works-efficiently", False, "art. 3, 2b"),
     ]
+
+
+def test_the_sources_of_the_steps_are_in_the_data() -> None:
+    """A step points to a source that the portal knows."""
+    text = (FOLDER.parent / "sources.yaml").read_text(encoding="utf-8")
+    gooi_steps = contribution(GooiAnswers(), KNOWN, IN_GOOI).steps
+    steps = (*gooi_steps, *extra_subsidy(GroupAnswers(10), KNOWN, TODAY).steps)
+    assert {step.source.id for step in steps if step.source} == {"convenant-gooi-2017", "convenant-leidse-regio-2024"}
+    assert all(f"- id: {step.source.id}\n" in text for step in steps if step.source)
 
 
 def test_gooi_names_both_readings_of_the_budget() -> None:

@@ -197,6 +197,12 @@ def test_quarters_and_what_changes_when() -> None:
     ]
 
 
+def test_quarters_name_the_outcome_under_both_wordings() -> None:
+    """A child long in NL sees what the change of the law did to the current quarter."""
+    result = quarters(with_(settled_on=date(2015, 1, 1)), KNOWN, date(2026, 5, 20))
+    assert result.data["wordings"] == {"enrolment": "category-1", "residence": "not-a-newcomer"}
+
+
 def test_changes_name_the_end_of_the_right() -> None:
     """A pupil enrolled on 1 May 2024 is category 2 in 2026 and no newcomer from 1 July 2026."""
     pupil = with_(settled_on=date(2024, 4, 1), enrolled_on=date(2024, 5, 1))

@@ -1,0 +1,117 @@
+"""Golden traces of secondary, municipal, planner and list results, under version control: a changed reason shows.
+
+Renew them on purpose, and read the diff before committing it: `RENEW_GOLDEN=1 pytest tests/rules/test_vo_golden.py`.
+"""
+
+import os
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from known import parameters
+from pupil_rows import file
+
+from calculators.calendar_days import calendar_days
+from calculators.gemeente.gooi import GooiAnswers, contribution
+from calculators.gemeente.leidse_regio import GroupAnswers, SubsidyAnswers, extra_subsidy, leiden_subsidy
+from calculators.gemeente.transport import TransportAnswers, transport
+from calculators.planner import Costs, Plan, plan_groups
+from calculators.pupil import Pupil
+from calculators.pupil_list import Options, evaluate, read_list
+from calculators.result import Result, to_json
+from calculators.vo.pupil import category, quarters
+from calculators.vo.regular_count import regular_count
+from calculators.vo.school import Counts, school
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+KNOWN = parameters()
+TODAY = date(2026, 11, 21)
+JANUARY = date(2026, 1, 1)
+NEWCOMER = Pupil(
+    birth_date=date(2011, 5, 1),
+    foreign_national=True,
+    settled_on=date(2015, 9, 1),
+    enrolled_on=date(2025, 2, 10),
+    lives_in_nl=True,
+    attends=True,
+    school_type="vo",
+    international=False,
+)
+LIST = file(
+    {"leerling": "L1"},
+    {"leerling": "L2", "verblijfstitelcode": "33"},
+    {"leerling": "L3", "eerste_inschrijving": "03-04-2026"},
+    {"leerling": "L4", "geboortedatum": "31-02-2017"},
+    {"leerling": "L5"},
+    {"leerling": "L6"},
+    {"leerling": "L7", "vreemdeling": "nee"},
+)
+
+
+def gooi(costs: str, efficient: bool | None) -> Result:
+    return contribution(GooiAnswers(24, Decimal(costs), Decimal(100000), efficient), KNOWN, date(2018, 3, 1))
+
+
+def planned(first: date, **answers: object) -> Result:
+    plan = Plan(
+        school_type="bao",
+        first_month=first,
+        pupils=({"asielzoekers": 9, "overige": 3, "without_money": 5},) * 6,
+        minimum=10,
+        aim=15,
+        costs=Costs(Decimal(1000), Decimal(9000), Decimal(100)),
+        references={JANUARY: 2},
+        **answers,  # type: ignore[arg-type]
+    )
+    return plan_groups(plan, KNOWN, TODAY)
+
+
+CASES: dict[str, Callable[[], Result]] = {
+    "vo-school-2019-start-up": lambda: school(Counts(20, 10, True, True), KNOWN, date(2019, 4, 1)),
+    "vo-school-2018-one-amount-known": lambda: school(Counts(5, 1, False), KNOWN, date(2018, 4, 1)),
+    "vo-school-2026": lambda: school(Counts(9, 3, False), KNOWN, JANUARY),
+    "vo-school-2026-start-up-late": lambda: school(Counts(9, 3, True, True, date(2026, 1, 16)), KNOWN, JANUARY),
+    "vo-school-2027-not-known": lambda: school(Counts(9, 3, False), KNOWN, date(2027, 1, 1)),
+    "vo-pupil-2025-residence": lambda: category(NEWCOMER, KNOWN, date(2025, 4, 1)),
+    "vo-pupil-2026-enrolment": lambda: category(NEWCOMER, KNOWN, JANUARY),
+    "vo-pupil-nothing-answered": lambda: category(Pupil(), KNOWN, JANUARY),
+    "vo-pupil-quarters": lambda: quarters(NEWCOMER, KNOWN, date(2026, 5, 20)),
+    "vo-regular-count": lambda: regular_count(NEWCOMER, KNOWN, date(2025, 10, 1)),
+    "vo-calendar-2018": lambda: calendar_days("vo", 2018, KNOWN),
+    "vo-calendar-2026": lambda: calendar_days("vo", 2026, KNOWN),
+    "vo-calendar-po-2026": lambda: calendar_days("po", 2026, KNOWN),
+    "gemeente-gooi-shortfall": lambda: gooi("120000", True),
+    "gemeente-gooi-both-conditions-fail": lambda: gooi("90000", False),
+    "gemeente-gooi-not-known": lambda: contribution(GooiAnswers(24), KNOWN, TODAY),
+    "gemeente-leidse-regio-twelve": lambda: extra_subsidy(GroupAnswers(12), KNOWN, TODAY),
+    "gemeente-leidse-regio-ten": lambda: extra_subsidy(GroupAnswers(10), KNOWN, TODAY),
+    "gemeente-leiden-hours": lambda: leiden_subsidy(SubsidyAnswers(True, True, 900, True, 3), KNOWN, TODAY),
+    "gemeente-transport-hilversum": lambda: transport(
+        TransportAnswers("hilversum", Decimal("5.9"), False), KNOWN, TODAY
+    ),
+    "gemeente-transport-limit-unknown": lambda: transport(TransportAnswers("leiden", Decimal(7)), KNOWN, TODAY),
+    "plan-2026": lambda: planned(JANUARY),
+    "plan-2026-2027-own-amounts": lambda: planned(date(2026, 10, 1), assumed={"asielzoekers": Decimal(3500)}),
+    "plan-2026-2027-not-known": lambda: planned(date(2026, 11, 1)),
+    "lijst-bao-april": lambda: evaluate(
+        read_list(LIST.encode(), date(2026, 4, 10)), KNOWN, date(2026, 4, 10), Options((date(2026, 4, 1),))
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_golden_trace(name: str) -> None:
+    """The result, step by step with its sources, is the one that was read and agreed on."""
+    told = to_json(CASES[name](), indent=1) + "\n"
+    path = GOLDEN / f"{name}.json"
+    if os.environ.get("RENEW_GOLDEN"):
+        path.write_text(told, "utf-8")
+    assert told == path.read_text("utf-8")
+
+
+def test_no_golden_file_is_left_over() -> None:
+    """Every file of these rules belongs to a case."""
+    files = {path.stem for side in ("vo", "gemeente", "plan", "lijst") for path in GOLDEN.glob(f"{side}-*.json")}
+    assert files == set(CASES)
