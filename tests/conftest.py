@@ -1,0 +1,75 @@
+"""What several folders of tests share: the project's data, and the site, built once per run."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from generator.catalogue import Catalogue
+from generator.compiled import compile_data
+from generator.load import Data, load
+from places import LANGUAGES, ROOT, SITE, SITE_URL
+
+NEED_THE_SITE = ("site", "browser")
+"""Folders of tests that read the built site."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Build the site before anything is collected; the workers of a parallel run find it there."""
+    if not hasattr(config, "workerinput") and _asks_for_the_site(config):
+        _build()
+
+
+def _asks_for_the_site(config: pytest.Config) -> bool:
+    folders = [ROOT / "tests" / name for name in NEED_THE_SITE]
+    asked = [Path(config.invocation_params.dir, argument.split("::")[0]).resolve() for argument in config.args]
+    return any(path.is_relative_to(folder) or folder.is_relative_to(path) for path in asked for folder in folders)
+
+
+def _build() -> None:
+    from tools.build import BuildFailed, build
+
+    try:
+        build(SITE, SITE_URL)
+    except BuildFailed as failure:
+        pytest.exit(f"the site does not build:\n{failure}", returncode=1)
+    print("built", SITE.relative_to(ROOT), file=sys.stderr)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that asks for `built_page` runs once for every page of the built site."""
+    if "built_page" in metafunc.fixturenames:
+        found = sorted(SITE.rglob("*.html"))
+        metafunc.parametrize("built_page", found, ids=[path.relative_to(SITE).as_posix() for path in found])
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The folder of the built site."""
+    assert (SITE / "index.html").is_file(), "pytest_configure builds it"
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> list[Path]:
+    """Every page of the built site."""
+    return sorted(site.rglob("*.html"))
+
+
+@pytest.fixture(scope="session")
+def data() -> Data:
+    """The project's own data."""
+    return load(ROOT / "data", ROOT / "locales")
+
+
+@pytest.fixture(scope="session")
+def compiled(data: Data) -> dict:
+    """The project's own data as the rules read it."""
+    return compile_data(data)
+
+
+@pytest.fixture(scope="session")
+def catalogues() -> dict[str, Catalogue]:
+    """The words of every language, by its code."""
+    return {language: Catalogue(language, ROOT / "locales") for language in LANGUAGES}
