@@ -47,10 +47,11 @@ class Counts:
         if self.first_time not in (None, True, False):
             raise AnswerError("first_time", "true, false or unknown", self.first_time, True)
         for name in NUMBERS:
-            _check_number(name, getattr(self, name))
+            check_number(name, getattr(self, name))
 
 
-def _check_number(name: str, value: object) -> None:
+def check_number(name: str, value: object) -> None:
+    """Raise AnswerError unless `value` is unknown or a number of pupils that a school can have."""
     if value is None:
         return
     if type(value) is not int or not 0 <= value <= MOST_PUPILS:

@@ -7,9 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from calculators.days import ONE_DAY
-from calculators.errors import AnswerError
 from calculators.parameters import Parameters
-from calculators.po.counts import MOST_PUPILS
+from calculators.po.counts import check_number
 from calculators.po.money import rounded
 from calculators.po.trace import Trace, no_amount_known
 from calculators.result import Amount, Parameter, Result, Verdict
@@ -27,8 +26,7 @@ class PolGlo:
     """When DUO received the application; None leaves the deadline aside."""
 
     def __post_init__(self) -> None:
-        if self.pupils is not None and not (type(self.pupils) is int and 0 <= self.pupils <= MOST_PUPILS):
-            raise AnswerError("pupils", f"a whole number from 0 to {MOST_PUPILS}", self.pupils, 12)
+        check_number("pupils", self.pupils)
 
 
 def polglo(answers: PolGlo, on: date, parameters: Parameters) -> Result:
@@ -65,6 +63,7 @@ def _conditions(answers: PolGlo, trace: Trace, parameters: Parameters, last_day:
         threshold=1,
         outcome="nothing-due",
         ask=("pupils",),
+        parameter=parameters.at("po-polglo", trace.on),
         flip=0 if some else 1,
     )
     if statement := parameters.at("po-polglo-statement", trace.on):

@@ -11,7 +11,7 @@ from datetime import date
 
 from calculators.errors import AnswerError
 from calculators.parameters import Parameters
-from calculators.po.counts import MOST_PUPILS
+from calculators.po.counts import check_number
 from calculators.po.trace import Trace, no_amount_known
 from calculators.result import Result, Verdict
 
@@ -29,10 +29,8 @@ class SmallSchool:
     """Whether the supplement fell because first reception made the school larger."""
 
     def __post_init__(self) -> None:
-        for name in ("pupils", "newcomers"):
-            value = getattr(self, name)
-            if value is not None and not (type(value) is int and 0 <= value <= MOST_PUPILS):
-                raise AnswerError(name, f"a whole number from 0 to {MOST_PUPILS}", value, 60)
+        check_number("pupils", self.pupils)
+        check_number("newcomers", self.newcomers)
         if self.pupils is not None and self.newcomers is not None and self.newcomers > self.pupils:
             raise AnswerError("newcomers", f"at most the number of pupils ({self.pupils})", self.newcomers, self.pupils)
 

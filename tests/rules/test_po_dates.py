@@ -282,6 +282,12 @@ def test_an_absurd_number_is_refused(number: object) -> None:
         Counts("bao", asielzoekers=number)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("number", [0, 5000, None])
+def test_the_smallest_and_the_largest_number_are_accepted(number: int | None) -> None:
+    """Nobody, and as many as one could imagine; and not knowing."""
+    assert Counts("bao", asielzoekers=number).asielzoekers == number
+
+
 def test_a_school_of_another_type_is_refused() -> None:
     """Secondary schools have rules of their own."""
     with pytest.raises(AnswerError, match="school_type: expected bao or sbo"):

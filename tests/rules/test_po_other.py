@@ -65,7 +65,7 @@ def test_polglo_tells_the_deadline_of_a_year_without_amount() -> None:
 
 def test_polglo_refuses_an_absurd_number() -> None:
     """A negative number of residents is a slip."""
-    with pytest.raises(AnswerError, match="pupils: expected a whole number from 0 to 5000, got -1, for example 12"):
+    with pytest.raises(AnswerError, match="pupils: expected a whole number from 0 to 5000, got -1, for example 7"):
         PolGlo(-1)
 
 
