@@ -54,13 +54,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     language, languages = i18n.current_language, i18n.build_languages
     for uri, title in _the_portal().titles(language).items():
         file = _generated(config, language, uri, f"---\ntitle: {title!r}\n---\n")
-        file.alternates = {other: file if other == language else _generated(config, other, uri, "") for other in languages}
+        others = {other: _generated(config, other, uri, "") for other in languages if other != language}
+        file.alternates = {**others, language: file}
         files.append(file)
     i18n.i18n_files_per_language[language] = files.documentation_pages()
     if language == i18n.default_language:
         for uri, content in _the_portal().assets().items():
-            kind = "abs_src_path" if isinstance(content, Path) else "content"
-            files.append(File.generated(config, uri, **{kind: str(content) if isinstance(content, Path) else content}))
+            if isinstance(content, Path):
+                files.append(File.generated(config, uri, abs_src_path=str(content)))
+            else:
+                files.append(File.generated(config, uri, content=content))
     for file in list(files):
         # The theme's own scripts and styles are not used: leaving them out halves the site.
         if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/")):
@@ -68,8 +71,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _generated(config: MkDocsConfig, language: str, uri: str, content: str) -> File:
-    file = File.generated(config, f"{language}/{uri}", content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+def _generated(config: MkDocsConfig, language: str, uri: str, content: str) -> Any:
+    """A page of ours as mkdocs-static-i18n knows its own: a File with more attributes than MkDocs gives it."""
+    file: Any = File.generated(config, f"{language}/{uri}", content=content, inclusion=InclusionLevel.NOT_IN_NAV)
     destination = url_of(uri) + "index.html"
     file.dest_uri = destination if language == _default(config) else f"{language}/{destination}"
     # What mkdocs-static-i18n sets on its own files and reads later.
@@ -102,13 +106,19 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """What the theme needs around the content."""
     language = _i18n(config).current_language
-    alternates = {
-        other: file.url for other, file in page.file.alternates.items() if getattr(file, "locale", other) == other
-    }
+    others: dict[str, Any] = page.file.alternates  # type: ignore[attr-defined]
+    alternates = {other: file.url for other, file in others.items() if getattr(file, "locale", other) == other}
     context["t"] = _the_portal().words(language).text
     context["portal"] = chrome(
-        _the_portal(), language, _uri(page), page.url, config.site_url or "", alternates, title=str(page.title or ""),
-        description=page.meta.get("description", ""), written=_written(nav, page),
+        _the_portal(),
+        language,
+        _uri(page),
+        page.url,
+        config.site_url or "",
+        alternates,
+        title=str(page.title or ""),
+        description=page.meta.get("description", ""),
+        written=_written(nav, page),
     )
     return context
 
@@ -146,4 +156,3 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     search.split_index(site, _default(config), _i18n(config).build_languages)
     _the_portal().finish(site)
-

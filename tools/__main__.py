@@ -21,7 +21,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="./portal", description="Wegwijs naar school: the portal's own commands.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     for name, (module, text) in COMMANDS.items():
-        command = commands.add_parser(name, help=text, description=module.__doc__, epilog=f"for example: ./portal {name}")
+        example = f"for example: ./portal {name}"
+        command = commands.add_parser(name, help=text, description=module.__doc__, epilog=example)
         module.arguments(command)
         command.set_defaults(run=module.run)
     options = parser.parse_args()

@@ -1,6 +1,6 @@
 """Measure speed, each figure as a ratio to something measured in the same run.
 
-    ./portal bench rules     import time of the rules, and a list of 2.000 pupils
+./portal bench rules     import time of the rules, and a list of 2.000 pupils
 """
 
 from __future__ import annotations

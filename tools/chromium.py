@@ -38,7 +38,7 @@ def ensure() -> None:
         return
     may = shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0
     if not may:
-        sys.exit("portal: the browser tests need Chromium: install the package `chromium`, or name one in PORTAL_CHROMIUM")
+        sys.exit("portal: the browser tests need Chromium: install the package chromium, or set PORTAL_CHROMIUM")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     with step("installing Chromium and a font for every script from the system's packages (once)"):
         subprocess.run(["apt-get", "update", "-qq"], check=True, env=environment, stdout=subprocess.DEVNULL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -35,7 +35,8 @@ def dead(site: Path) -> list[str]:
             target = urlsplit(urljoin(address, link))
             if f"{target.scheme}://{target.netloc}" == ORIGIN and not _exists(site, target.path, target.fragment):
                 page = path.relative_to(site)
-                found.append(f"{page}:{line}: link: expected a page or anchor of this site, got {link!r}, for example ../")
+                expected = "expected a page or anchor of this site"
+                found.append(f"{page}:{line}: link: {expected}, got {link!r}, for example ../")
     return found
 
 
@@ -48,7 +49,7 @@ def _exists(site: Path, path: str, fragment: str) -> bool:
     return not fragment or file.suffix != ".html" or unquote(fragment) in _read(file).anchors
 
 
-@lru_cache(maxsize=None)
+@cache
 def _read(path: Path) -> _Page:
     page = _Page()
     page.feed(path.read_text("utf-8"))

@@ -1,7 +1,7 @@
 """Turns `key = words` lines into a catalogue and stamps each translation with its Dutch.
 
-    python -m tools.po write ar words-*.txt     merge lines into locales/ar.po; ` | ` parts plural forms
-    python -m tools.po stamp ar                 declare every translation in ar.po made from today's Dutch
+python -m tools.po write ar words-*.txt     merge lines into locales/ar.po; ` | ` parts plural forms
+python -m tools.po stamp ar                 declare every translation in ar.po made from today's Dutch
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ LOCALES = Path("locales")
 STAMP = "src:"
 PLURALS = {
     # Babel's own formula numbers the last two forms the other way round than CLDR orders them.
-    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5);"
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : "
+    "n%100>=11 && n%100<=99 ? 4 : 5);"
 }
 
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from calculators.days import add_months
 from calculators.errors import AnswerError
 from calculators.result import Change, Result, Verdict
-from calculators.route.ages import birthday, months_later, school_year_start, with_ages
+from calculators.route.ages import MBO_MONTHS, birthday, school_year_start, with_ages
 from calculators.route.answers import Answers
 from calculators.route.gates import GATES, Case, Decision, Missing
 
@@ -28,7 +29,9 @@ def route(answers: Answers, compiled: Mapping[str, Any], on: date) -> Result:
     `unknown` and `missing` names the next question. Raises AnswerError for a place the municipality does not have.
     """
     if answers.birth_date and answers.birth_date > on:
-        raise AnswerError("birth_date", f"a day not after {on.isoformat()}", answers.birth_date.isoformat(), "2019-03-14")
+        raise AnswerError(
+            "birth_date", f"a day not after {on.isoformat()}", answers.birth_date.isoformat(), "2019-03-14"
+        )
     if answers.municipality is None:
         return _result(on, Verdict.UNKNOWN, "", missing=("municipality",))
     known = compiled["municipalities"].get(answers.municipality)
@@ -46,7 +49,12 @@ def _in_region(answers: Answers, compiled: Mapping[str, Any], known: Mapping[str
         settlement = _settlement(case, known, decision)
     except Missing as missing:
         return _result(
-            on, Verdict.UNKNOWN, "", steps=tuple(case.steps), missing=(missing.answer,), doubts=tuple(case.doubts),
+            on,
+            Verdict.UNKNOWN,
+            "",
+            steps=tuple(case.steps),
+            missing=(missing.answer,),
+            doubts=tuple(case.doubts),
             data={"region": known["region"], "municipality": answers.municipality},
         )
     return _result(
@@ -135,7 +143,7 @@ def _last_day(deadline: Mapping[str, Any] | None, on: date) -> str | None:
     if deadline is None or deadline["before"]:
         return None
     if deadline["unit"] == "months":
-        return months_later(on, deadline["count"]).isoformat()
+        return add_months(on, deadline["count"]).isoformat()
     days = deadline["count"] * (7 if deadline["unit"] == "weeks" else 1)
     return (on + timedelta(days=days)).isoformat()
 
@@ -157,10 +165,10 @@ def _changes(answers: Answers, region: Mapping[str, Any], outcome: str, on: date
 def _turning_days(born: date | None, on: date) -> list[date]:
     if born is None:
         return []
-    days = {birthday(born, years) for years in range(1, 19)} | {months_later(born, 210)}
+    days = {birthday(born, years) for years in range(1, 19)} | {add_months(born, MBO_MONTHS)}
     twelve = birthday(born, 12)
-    days.add(school_year_start(months_later(twelve, 12)))
-    return sorted(day for day in days if on < day <= months_later(on, LOOK_AHEAD_MONTHS))
+    days.add(school_year_start(add_months(twelve, 12)))
+    return sorted(day for day in days if on < day <= add_months(on, LOOK_AHEAD_MONTHS))
 
 
 def _result(on: date, verdict: Verdict, outcome: str, **rest: Any) -> Result:

@@ -59,12 +59,23 @@ def chrome(
         "nav": [(key, base.to(home + url_of(target)), _current(uri, target)) for key, target in NAV],
         "footer": [(key, base.to(home + url_of(target))) for key, target in FOOTER],
         "languages": [
-            (code, portal.words(code).own_name, portal.words(code).direction, base.to(portal.root_of(code) + _same_page(uri)))
+            (
+                code,
+                portal.words(code).own_name,
+                portal.words(code).direction,
+                base.to(portal.root_of(code) + _same_page(uri)),
+            )
             for code in portal.languages
         ],
         "alternates": _alternates(portal, alternates, site_url),
         "notfound": [
-            (code, "", portal.words(code).direction, base.to(portal.root_of(code)), portal.words(code).text("notfound.home"))
+            (
+                code,
+                "",
+                portal.words(code).direction,
+                base.to(portal.root_of(code)),
+                portal.words(code).text("notfound.home"),
+            )
             for code in portal.languages
         ],
         "section": _section(uri, written or []),

@@ -32,7 +32,9 @@ def pages(data: Data) -> Iterator[Page]:
 class Renderer:
     """Renders generated pages from the templates in `theme/pages`."""
 
-    def __init__(self, data: Data, catalogues: dict[str, Catalogue], folders: list[Path], compiled: dict[str, Any], on: date) -> None:
+    def __init__(
+        self, data: Data, catalogues: dict[str, Catalogue], folders: list[Path], compiled: dict[str, Any], on: date
+    ) -> None:
         self._data = data
         self._catalogues = catalogues
         self._compiled = compiled

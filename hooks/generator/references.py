@@ -110,7 +110,7 @@ def _values(data: Any, location: Location) -> Iterator[tuple[Location, Any]]:
 
 
 def _codes(region: Mapping[str, Any]) -> list[str]:
-    return [place.get("code") for place in region.get("municipalities", []) if isinstance(place, dict)]
+    return [str(place.get("code")) for place in region.get("municipalities", []) if isinstance(place, dict)]
 
 
 def _schools_stand_in_their_region(files: Mapping[str, YamlFile], problems: Problems) -> None:
@@ -132,5 +132,7 @@ def _municipalities_once(file: YamlFile, problems: Problems) -> None:
             if code in seen:
                 location = (index, "municipalities", place, "code")
                 expected = f"a municipality that no other region has ({seen[code]} has it)"
-                problems.add(Problem(file.path, file.line(location), "municipalities.code", expected, repr(code), "GM0546"))
+                problems.add(
+                    Problem(file.path, file.line(location), "municipalities.code", expected, repr(code), "GM0546")
+                )
             seen[code] = str(region.get("id"))

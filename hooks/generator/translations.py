@@ -40,10 +40,10 @@ def _words(path: Path, dutch: polib.POFile, problems: Problems) -> None:
     for source in dutch:
         entry = translated.pop(source.msgid, None)
         for expected, got, example in _faults(source, entry):
-            line = entry.linenum if entry else 1
+            line = (entry.linenum or 1) if entry else 1
             problems.add(Problem(path, line, source.msgid, expected, got, example))
     for key, entry in translated.items():
-        problems.add(Problem(path, entry.linenum, key, "a key that Dutch has", repr(key), "remove it"))
+        problems.add(Problem(path, entry.linenum or 1, key, "a key that Dutch has", repr(key), "remove it"))
 
 
 def _faults(source: polib.POEntry, entry: polib.POEntry | None) -> Iterator[tuple[str, str, str]]:
@@ -52,7 +52,7 @@ def _faults(source: polib.POEntry, entry: polib.POEntry | None) -> Iterator[tupl
         yield f"a translation of {source_text(source)!r}", "nothing", 'msgstr "…"'
         return
     for form in entry.msgstr_plural.values() or [entry.msgstr]:
-        if not set(_PLACEHOLDER.findall(form)) == set(_PLACEHOLDER.findall(entry_text(source))):
+        if set(_PLACEHOLDER.findall(form)) != set(_PLACEHOLDER.findall(entry_text(source))):
             yield f"the placeholders of {source_text(source)!r}", repr(form), source_text(source)
     stamp = STAMP + source_hash(entry_text(source))
     if stamp not in entry.tcomment:

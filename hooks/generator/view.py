@@ -17,7 +17,6 @@ from generator.model.region import Municipality, Provider, Provision, Region, Ro
 from generator.outcomes import OLDEST
 from generator.page import Page, name_of, relative, url_of
 
-
 OLD_MARK = Markup('<span aria-hidden="true">†</span>')
 """Stands behind the number of an old source, and before its words in the list of sources."""
 

@@ -45,7 +45,7 @@ def read(path: Path, problems: Problems) -> YamlFile:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         problems.add(Problem(path, line, "file", "valid YAML", str(error.problem), "- id: leidse-regio"))
         return YamlFile(path)
-    lines = {}
+    lines: dict[Location, int] = {}
     for location, line, repeated in _walk(node, ()):
         if repeated:
             name = _dotted(location)
@@ -82,9 +82,11 @@ def _walk(node: yaml.Node | None, location: Location) -> Iterator[tuple[Location
             yield from _walk(item, (*location, index))
 
 
-def _line_of_bad_scalar(node: yaml.Node) -> int:
+def _line_of_bad_scalar(node: yaml.Node | None) -> int:
     """The line of the first value that cannot be constructed on its own."""
     constructor = yaml.constructor.SafeConstructor()
+    if node is None:
+        return 1
     for scalar in _scalars(node):
         try:
             constructor.construct_object(scalar)

@@ -4,9 +4,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.parameters import load_parameters
-
 from calculators.parameters import Parameters
+from generator.parameters import load_parameters
 
 FOLDER = Path(__file__).parents[2] / "data" / "parameters"
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from known import FOLDER, compiled, parameters
+
 from generator.parameters import UNITS, load_parameters
 from generator.problems import DataError, Problems
-from known import FOLDER, compiled, parameters
 
 ROWS = [(key, row) for key, entry in compiled().items() for row in entry["values"]]
 GOOD = """\
