@@ -120,4 +120,5 @@ def test_order_of_events_does_not_matter(some: list[Event]) -> None:
     text = calendar(some, stamp=STAMP)
     assert text == calendar(reversed(some), stamp=STAMP)
     assert text.count("\n") == text.count("\r\n") == text.count("\r")
-    assert text.count("BEGIN:VEVENT") == len(some) == text.count("END:VEVENT")
+    lines = text.split("\r\n")
+    assert lines.count("BEGIN:VEVENT") == len(some) == lines.count("END:VEVENT")

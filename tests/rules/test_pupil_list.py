@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from known import parameters
 from pupil_rows import APRIL, TODAY, pupils, read
@@ -198,7 +198,6 @@ rows_of_anything = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(rows_of_anything, st.randoms(use_true_random=False))
 def test_the_order_of_the_pupils_does_not_matter(rows: list[dict[str, str]], shuffler: random.Random) -> None:
     """Counts and money are the same in any order."""
@@ -213,7 +212,6 @@ def sums(found: Result) -> list[object]:
     return [(b.school_type, b.counts, b.tabs, b.undecided, [amount.euro for amount in b.total.amounts]) for b in blocks]
 
 
-@settings(deadline=None)
 @given(rows_of_anything)
 def test_every_row_is_computed_or_listed(rows: list[dict[str, str]]) -> None:
     """No row disappears: it is a pupil, or it has a problem that says why not."""
