@@ -13,7 +13,10 @@ from generator.compiled import to_text
 
 PYODIDE = Path("node_modules/pyodide")
 FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
-LIBRARIES = {"assets/js/minisearch.js": Path("node_modules/minisearch/dist/es/index.js")}
+LIBRARIES = {
+    "assets/js/minisearch.js": Path("node_modules/minisearch/dist/es/index.js"),
+    "assets/licences/minisearch-MIT.txt": Path("node_modules/minisearch/LICENSE.txt"),
+}
 """Other browser files that npm brings, by their path on the site."""
 
 Content = str | bytes | Path
