@@ -74,7 +74,7 @@ class View:
 
     def whos(self, keys: list[str]) -> Markup:
         """Several of them, joined."""
-        return Markup(", ").join(self.who(key) for key in keys)
+        return (self.words.text("site.list-comma") + " ").join(self.who(key) for key in keys)
 
     def proper(self, name: str) -> Markup:
         """A Dutch name, marked as such for screen readers and bidirectional text."""
@@ -157,7 +157,7 @@ class View:
 
     def board_names(self, boards: list[str]) -> Markup:
         """The names of boards, joined."""
-        return Markup(", ").join(_foreign(self.data.boards[board].name) for board in boards)
+        return (self.words.text("site.list-comma") + " ").join(_foreign(self.data.boards[board].name) for board in boards)
 
     def provisions(self) -> list[tuple[str, list[Provision]]]:
         """What the agreement settles, by topic, topics in the order they first appear."""
