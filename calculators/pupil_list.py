@@ -15,7 +15,7 @@ from types import ModuleType
 
 from calculators import pupil_list_po, pupil_list_vo
 from calculators.parameters import Parameters
-from calculators.pupil import NO_CODE
+from calculators.pupil import NO_CODE, Pupil
 from calculators.pupil_list_problem import Problem
 from calculators.pupil_list_rows import ListedPupil, PupilList, read_list
 from calculators.result import Result, Step, Verdict
@@ -196,7 +196,7 @@ def _near_misses(
     before: Result | None = None
     for listed in pupils:
         late = (listed.here_from - day).days if listed.here_from else 0
-        if not 0 < late <= options.near_days or (listed.pupil.settled_on or day) > day:
+        if not 0 < late <= options.near_days or not _could_have_come(listed.pupil, day):
             continue
         earlier = replace(listed.pupil, enrolled_on=min(listed.pupil.enrolled_on or day, day))
         group = side.group(earlier, side.judge(earlier, day, parameters), parameters)
@@ -207,6 +207,11 @@ def _near_misses(
             effect = "moves" if side.clock(day, parameters) == "enrolment" else "lost"
             assert listed.here_from
             yield NearMiss(listed.row, listed.key, listed.here_from, late, cost, effect)
+
+
+def _could_have_come(pupil: Pupil, day: date) -> bool:
+    """Whether the pupil was born and in the Netherlands on `day`, as far as is known."""
+    return all(known is None or known <= day for known in (pupil.birth_date, pupil.settled_on))
 
 
 def _euro(total: Result) -> Decimal:

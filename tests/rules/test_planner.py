@@ -149,6 +149,13 @@ def test_the_one_off_amount_comes_once() -> None:
     result = ask(first_time=True, pupils=({"asielzoekers": 3},) * 3 + ({"asielzoekers": 12},) * 9)
     money = [str(quarter.state_money) for quarter in result.data["quarters"]]  # type: ignore[attr-defined]
     assert money == ["0.00", "63679.05", "45504.48", "45504.48"]
+    assert "start-up-left-out" not in result.doubts
+
+
+def test_the_one_off_amount_waits_for_the_first_peildatum() -> None:
+    """A class that opens in February claims it on 1 April, and not again on 1 July."""
+    result = ask(first=date(2026, 2, 1), count=8, first_time=True)
+    assert [str(quarter.state_money) for quarter in result.data["quarters"]] == ["0", "63679.05", "45504.48"]  # type: ignore[attr-defined]
 
 
 def test_a_secondary_school() -> None:
@@ -156,6 +163,7 @@ def test_a_secondary_school() -> None:
     result = ask(school_type="vo", month={"category_1": 9, "category_2": 3}, first_time=True)
     assert amounts(result)["state-money"] == "157842.84"
     assert result.doubts == ("start-up-left-out",)
+    assert ask(school_type="vo", month={"category_1": 12}).doubts == ()
 
 
 def test_a_special_primary_school() -> None:
@@ -181,10 +189,23 @@ def test_a_quarter_that_is_not_covered_says_how_much_would() -> None:
     )
 
 
-def test_the_first_school_day_is_asked_for_in_2016() -> None:
-    """In years that count on the first school day a month cannot stand for it."""
-    result = ask(first=date(2016, 9, 1), count=6)
-    assert (result.verdict, result.missing[0]) == (Verdict.UNKNOWN, "first_school_day")
+@pytest.mark.parametrize(
+    ("month", "asked"), [(date(2016, 8, 1), True), (date(2016, 10, 1), True), (date(2016, 12, 1), False)]
+)
+def test_the_first_school_day_is_asked_for_in_2016(month: date, asked: bool) -> None:
+    """In years that count on the first school day, August to October cannot stand for it; later months need it not."""
+    result = ask(first=month, count=1)
+    assert ("first_school_day" in result.missing) == asked
+    assert result.verdict is (Verdict.UNKNOWN if asked else Verdict.YES)
+
+
+def test_july_2017_has_no_peildatum_and_no_first_school_day() -> None:
+    """The quarter from 1 May to the end of July is paid in May: July alone brings nothing."""
+    result = ask(first=date(2017, 7, 1), count=1)
+    assert (result.verdict, result.doubts) == (
+        Verdict.YES,
+        ("months-before-first-peildatum", "last-quarter-beyond-plan"),
+    )
 
 
 def test_sizes_of_a_region() -> None:

@@ -143,6 +143,10 @@ def test_the_fourth_pupil_who_came_late_costs_the_whole_threshold() -> None:
         ("too long ago to be just missed", {"eerste_inschrijving": "16-04-2026"}),
         ("came on the day", {"eerste_inschrijving": "01-04-2026"}),
         ("settled after the peildatum", {"datum_vestiging": "02-04-2026", "eerste_inschrijving": "04-04-2026"}),
+        (
+            "born after the peildatum",
+            {"geboortedatum": "02-04-2026", "datum_vestiging": "", "eerste_inschrijving": "04-04-2026"},
+        ),
         ("would not have counted", {"vreemdeling": "nee", "eerste_inschrijving": "04-04-2026"}),
     ],
 )
@@ -233,3 +237,27 @@ def test_the_second_year_is_counted_by_weight_until_2017() -> None:
     found = block(*rows, on=date(2017, 2, 10), peildata=(date(2017, 2, 1),))
     assert found.counts == {"asielzoekers": 0, "overige": 0, "second_year_no_weight": 1, "second_year_weight_03": 1}
     assert euro(found) == "1350.00"
+
+
+some_days = st.none() | st.dates(date(2016, 1, 1), date(2027, 6, 1))
+
+
+@given(some_days, some_days, some_days, some_days, some_days, st.dates(date(2016, 9, 1), date(2027, 12, 31)))
+def test_no_dates_make_it_fail(
+    born: date | None, settled: date | None, enrolled: date | None, here: date | None, gone: date | None, today: date
+) -> None:
+    """Whatever the dates of a row, it is listed as wrong or computed on every peildatum of the year."""
+    days = {
+        "geboortedatum": born,
+        "datum_vestiging": settled,
+        "eerste_inschrijving": enrolled,
+        "inschrijving_school": here,
+        "uitschrijving_school": gone,
+    }
+    row = {name: day.isoformat() if day else "" for name, day in days.items()}
+    rows = [{**row, "leerling": f"L{place}", "schoolsoort": kind} for place, kind in enumerate(("bao", "sbo", "vo"))]
+    listed = read(*rows, on=today)
+    found = evaluate(listed, KNOWN, today)
+    blocks: tuple[Block, ...] = found.data["blocks"]  # type: ignore[assignment]
+    assert len(listed.pupils) in (0, 3)
+    assert all(len(block.reasons) == 1 for block in blocks)

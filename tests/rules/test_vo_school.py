@@ -122,6 +122,11 @@ def test_windows(
     )
 
 
+def test_peildata_are_the_first_days_of_the_quarters_of_2017_to_2026() -> None:
+    """Forty peildata are known, and no other day is one."""
+    assert peildata(KNOWN) == tuple(date(year, month, 1) for year in range(2017, 2027) for month in (1, 4, 7, 10))
+
+
 def test_money_of_2026_is_paid_in_the_month_after_the_peildatum() -> None:
     """A peildatum of 1 October is fixed and paid in November."""
     assert windows(KNOWN, date(2026, 10, 1)).paid_from == date(2026, 11, 1)
