@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from calculators.parameters import Parameters
 from calculators.result import Amount, Change, Parameter, Result, Step, Verdict
@@ -105,12 +104,12 @@ class Trace:
 
 
 def text(value: object) -> str:
-    """`value` as a step shows it: ISO dates, plain decimals, `true`, `false`, `none`."""
+    """`value` as a step shows it: ISO dates, numbers, `true` and `false`; empty where nothing is known."""
     if value is None:
-        return "none"
+        return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return format(value, "f") if isinstance(value, Decimal) else str(value)
+    return str(value)
 
 
 def no_amount_known(

@@ -97,7 +97,9 @@ def test_small_school_recount(on: str, counted: str, newcomers: str) -> None:
 
 def test_small_school_refuses_what_cannot_be() -> None:
     """No more newcomers than pupils, and no negative numbers."""
-    with pytest.raises(AnswerError, match=r"newcomers: expected at most the number of pupils \(5\), got 6"):
+    with pytest.raises(
+        AnswerError, match=r"newcomers: expected at most the number of pupils \(5\), got 6, for example 5"
+    ):
         SmallSchool("bao", 5, 6)
     with pytest.raises(AnswerError, match="pupils: expected a whole number"):
         SmallSchool("bao", -5)
@@ -124,9 +126,7 @@ def test_proof_of_entry_in_2016(answers: EntryProof, verdict: str, outcome: str)
 
 def test_another_document_proves_nothing() -> None:
     """The list is closed: a birth certificate is refused with the list."""
-    with pytest.raises(
-        AnswerError, match="documents: expected one of passport-entry-stamp, .* got 'birth-certificate'"
-    ):
+    with pytest.raises(AnswerError, match="stamp, .* got 'birth-certificate', .* 'passport-entry-stamp'"):
         entry_proof(EntryProof(False, ("birth-certificate",)), day("2016-11-01"), parameters())
 
 
