@@ -60,18 +60,18 @@ def by_residence(pupil: Pupil, group: str, trace: Trace, parameters: Parameters)
     first = parameters.at("po-first-year-months", trace.on)
     second = parameters.at("po-second-year-months", trace.on)
     assert first, "every day with a residence clock has a first year"
-    months = int(first.value)
-    in_first = trace.on < add_months(pupil.settled_on, months)
+    start, months = pupil.settled_on, int(first.value)
+    first_ends = add_months(start, months)
+    in_first = trace.on < first_ends
     if second is None:
         # In the first half of 2023 later years had a wider right, whose rules were not found.
-        year_ends = add_months(pupil.settled_on, months)
-        known = Year(1, first, seen=pupil.settled_on, year_ends=year_ends)
+        known = Year(1, first, seen=start, year_ends=first_ends)
         return known if in_first else Year(None, no_rule="po-second-year-months")
-    whole = months + (int(second.value) if has_second_year(group, trace.on, parameters) else 0)
-    ends = add_months(pupil.settled_on, whole)
-    number = 1 if in_first else 2 if trace.on < ends else OVER
-    year_ends = min(ends, add_months(pupil.settled_on, months)) if in_first else ends
-    return Year(number, first if in_first else second, seen=pupil.settled_on, ends=ends, year_ends=year_ends)
+    more = int(second.value) if has_second_year(group, trace.on, parameters) else 0
+    ends = add_months(start, months + more)
+    if in_first:
+        return Year(1, first, seen=start, ends=ends, year_ends=first_ends)
+    return Year(2 if trace.on < ends else OVER, second, seen=start, ends=ends, year_ends=ends)
 
 
 def by_enrolment(pupil: Pupil, group: str, trace: Trace, parameters: Parameters) -> Year:

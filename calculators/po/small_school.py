@@ -43,8 +43,9 @@ def small_school(answers: SmallSchool, on: date, parameters: Parameters) -> Resu
     trace = Trace("po-small-school", on)
     count_day = parameters.at("po-small-school-count-day", on)
     newcomer_day = parameters.at("po-small-school-newcomer-day", on)
-    if count_day is None or newcomer_day is None:
+    if count_day is None:
         return no_amount_known(trace, parameters, outcome="no-rule-known")
+    assert newcomer_day, "both days come from one article"
     data: dict[str, object] = {"count_day": count_day.value, "newcomer_day": newcomer_day.value}
     basisschool = None if answers.school_type is None else answers.school_type == "bao"
     trace.check(

@@ -39,6 +39,7 @@ def test_polglo_of_twelve_pupils(on: str, amount: str, counted: str, last: str) 
 
 POLGLO_NO = [
     (PolGlo(0, True), "2026-01-10", "no", "nothing-due"),
+    (PolGlo(1, True), "2026-01-10", "yes", "amount"),
     (PolGlo(12, False), "2026-01-10", "no", "no-reception-school"),
     (PolGlo(12, True, day("2026-01-31")), "2026-01-10", "yes", "amount"),
     (PolGlo(12, True, day("2026-02-01")), "2026-01-10", "no", "rejected"),
@@ -103,6 +104,8 @@ def test_small_school_refuses_what_cannot_be() -> None:
         SmallSchool("bao", 5, 6)
     with pytest.raises(AnswerError, match="pupils: expected a whole number"):
         SmallSchool("bao", -5)
+    with pytest.raises(AnswerError, match="newcomers: expected a whole number"):
+        SmallSchool("bao", 5, -1)
     assert SmallSchool("bao", 5, 5).newcomers == 5
 
 
