@@ -157,6 +157,7 @@ FLIPS = [
         "2024-04-02",
     ),
     ("not yet enrolled: enrol by the peildatum", "2026-01-01", "2026-04-02", "enrolled-on-day", "2026-04-01"),
+    ("clock not begun: by the peildatum", "2026-01-01", "2026-04-02", "enrolment-shorter-than-months", "2026-04-01"),
 ]
 
 
