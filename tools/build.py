@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.problems import DataError
-from tools import links, npm
+from tools import links, npm, runtime
 from tools.progress import step
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,6 +48,10 @@ def build(site: Path, site_url: str | None = None) -> None:
     Raises BuildFailed with every problem found.
     """
     site.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        runtime.ensure()
+    except DataError as error:
+        raise BuildFailed(str(error)) from None
     with tempfile.TemporaryDirectory(dir=site.parent, prefix=".building-") as folder:
         fresh = Path(folder) / "site"
         _mkdocs(fresh, site_url)

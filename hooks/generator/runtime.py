@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
-import zipfile
 from pathlib import Path
 from typing import Any
 
 from generator.compiled import to_text
 
 PYODIDE = Path("node_modules/pyodide")
-FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+TRIMMED = Path("build/runtime/python.zip")
+"""The standard modules the rules use, and the rules, as `./portal` makes them."""
+FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LIBRARIES = {
     "assets/js/minisearch.js": Path("node_modules/minisearch/dist/es/index.js"),
     "assets/licences/minisearch-MIT.txt": Path("node_modules/minisearch/LICENSE.txt"),
@@ -31,32 +31,22 @@ def assets(root: Path, compiled: dict[str, Any]) -> dict[str, Content]:
 
     Raises RuntimeMissing when a file is not there.
     """
-    for path in (*(PYODIDE / name for name in FILES), *LIBRARIES.values()):
+    for path in (TRIMMED, *(PYODIDE / name for name in FILES), *LIBRARIES.values()):
         if not (root / path).exists():
-            raise RuntimeMissing(f"{path}: expected a file from npm, got nothing, for example run ./portal build")
-    rules = rules_zip(root / "calculators")
+            raise RuntimeMissing(f"{path}: expected a file that ./portal brings, got nothing, for example run ./portal build")
+    python = root / TRIMMED
     data = to_text(compiled)
-    version = _version(root, rules, data)
+    version = _version(root, python.read_bytes(), data)
     folder = f"assets/runtime/{version}"
     files: dict[str, Content] = {f"{folder}/{name}": root / PYODIDE / name for name in FILES}
-    files |= {f"{folder}/rules.zip": rules, f"{folder}/data.json": data}
+    files |= {f"{folder}/python.zip": python, f"{folder}/data.json": data}
     sizes = {path.removeprefix(f"{folder}/"): _size(content) for path, content in files.items()}
     files["assets/runtime/manifest.json"] = json.dumps({"version": version, "files": sizes, "lock": _lock(root)})
     return {**files, **{path: root / source for path, source in LIBRARIES.items()}}
 
 
-def rules_zip(calculators: Path) -> bytes:
-    """The package `calculators` as an importable zip, the same bytes for the same sources."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted(calculators.rglob("*.py")):
-            name = f"calculators/{path.relative_to(calculators).as_posix()}"
-            archive.writestr(zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0)), path.read_bytes(), zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()
-
-
-def _version(root: Path, rules: bytes, data: str) -> str:
-    digest = hashlib.sha256(rules + data.encode())
+def _version(root: Path, python: bytes, data: str) -> str:
+    digest = hashlib.sha256(python + data.encode())
     digest.update((root / PYODIDE / "package.json").read_bytes())
     return digest.hexdigest()[:12]
 

@@ -4,16 +4,13 @@ let answer;
 async function start({ base, manifest }) {
   countBytes(base, Object.values(manifest.files).reduce((sum, size) => sum + size, 0));
   const { loadPyodide } = await import(`${base}pyodide.mjs`);
-  const [python, rules, data] = await Promise.all([
-    loadPyodide({ indexURL: base, lockFileContents: manifest.lock, packageBaseUrl: base }),
-    bytes(`${base}rules.zip`),
+  const [python, data] = await Promise.all([
+    loadPyodide({ indexURL: base, stdLibURL: `${base}python.zip`, lockFileContents: manifest.lock, packageBaseUrl: base }),
     bytes(`${base}data.json`),
   ]);
-  python.FS.writeFile("/rules.zip", rules);
   python.FS.writeFile("/data.json", data);
   answer = python.runPython(`
-import json, sys
-sys.path.insert(0, "/rules.zip")
+import json
 from calculators.entry import answer
 with open("/data.json", encoding="utf-8") as file:
     compiled = json.load(file)

@@ -1,0 +1,64 @@
+"""Makes the trimmed Python that the browser loads, when the rules, the data or Pyodide changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.compiled import compile_data, to_text
+from generator.load import load
+from tools.progress import step
+
+ROOT = Path(__file__).resolve().parent.parent
+PYODIDE = ROOT / "node_modules" / "pyodide"
+TRIMMED = ROOT / "build" / "runtime" / "python.zip"
+KEY = TRIMMED.with_suffix(".key")
+REQUESTS = [
+    {"rule": "route", "answers": {"municipality": "GM0546", "birth_date": "2019-02-28"}, "on": "2026-11-21"},
+    {"rule": "route", "answers": {"age": "seven"}, "on": "2026-11-21"},
+]
+"""Asked while it is traced which standard modules the rules load; a right and a wrong question load all of them."""
+
+
+def node() -> str:
+    """The system's Node.js, or the one from PyPI beside this Python."""
+    own = Path(sys.executable).parent / "node"
+    return shutil.which("node") or str(own)
+
+
+def ensure() -> None:
+    """Bring the trimmed Python in line with the rules and with Pyodide."""
+    key = _key()
+    if TRIMMED.exists() and KEY.exists() and KEY.read_text() == key:
+        return
+    TRIMMED.parent.mkdir(parents=True, exist_ok=True)
+    with step("trimming Python for the browser"):
+        _make(TRIMMED)
+    KEY.write_text(key)
+
+
+def _key() -> str:
+    digest = hashlib.sha256((PYODIDE / "package.json").read_bytes())
+    for path in (Path(__file__), Path(__file__).with_name("trim.mjs"), *sorted((ROOT / "calculators").rglob("*.py"))):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _make(target: Path) -> None:
+    data = target.with_suffix(".json")
+    requests = target.with_suffix(".requests.json")
+    unfinished = target.with_suffix(".unfinished")
+    data.write_text(to_text(compile_data(load(ROOT / "data", ROOT / "locales"))), "utf-8")
+    requests.write_text(json.dumps(REQUESTS), "utf-8")
+    paths = (PYODIDE, ROOT / "calculators", data, requests, unfinished)
+    command = [node(), str(Path(__file__).with_name("trim.mjs")), *map(str, paths)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    data.unlink()
+    requests.unlink()
+    if done.returncode:
+        sys.exit(f"{done.stdout}{done.stderr}portal: the Python for the browser could not be made; see above")
+    unfinished.rename(target)

@@ -1,0 +1,52 @@
+// Makes the Python that the browser loads: only the standard library files that the rules really need, and the rules
+// themselves, compiled inside Pyodide so that the bytecode fits it, in one stored zip with fixed dates.
+// usage: node trim.mjs PYODIDE_FOLDER CALCULATORS_FOLDER COMPILED_DATA REQUESTS OUT.zip
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [pyodide, calculators, data, requests, out] = process.argv.slice(2).map((name) => path.resolve(name));
+const { loadPyodide } = await import(pathToFileURL(path.join(pyodide, "pyodide.mjs")));
+const python = await loadPyodide();
+
+for (const name of readdirSync(calculators, { recursive: true }).filter((name) => name.endsWith(".py"))) {
+  const target = `/rules/calculators/${name.replaceAll(path.sep, "/")}`;
+  python.FS.mkdirTree(path.posix.dirname(target));
+  python.FS.writeFile(target, readFileSync(path.join(calculators, name)));
+}
+python.FS.writeFile("/stdlib.zip", readFileSync(path.join(pyodide, "python_stdlib.zip")));
+python.FS.writeFile("/data.json", readFileSync(data));
+python.FS.writeFile("/requests.json", readFileSync(requests));
+
+python.runPython(`
+import json, sys
+sys.path.insert(0, "/rules")
+from calculators.entry import answer
+with open("/data.json", encoding="utf-8") as file:
+    compiled = json.load(file)
+with open("/requests.json", encoding="utf-8") as file:
+    for request in json.load(file):
+        answer(json.dumps(request), compiled)
+
+def used(prefix):
+    files = (getattr(module, "__file__", None) or "" for module in list(sys.modules.values()))
+    return sorted(name.split(prefix)[1] for name in files if prefix in name)
+
+stdlib, rules = used("python314.zip/"), used("/rules/")
+
+# Imported only when something goes wrong: without these an error could not be told.
+stdlib = sorted({*stdlib, "traceback.py", "textwrap.py", "linecache.py", "tokenize.py", "token.py"})
+
+import importlib._bootstrap_external as bootstrap, zipfile
+
+def bytecode(name, source):
+    code = compile(source, name, "exec", dont_inherit=True, optimize=2)
+    return bytes(bootstrap._code_to_hash_pyc(code, bytes(8), checked=False))
+
+source = zipfile.ZipFile("/stdlib.zip")
+known = set(source.namelist())
+with zipfile.ZipFile("/python.zip", "w", zipfile.ZIP_STORED) as archive:
+    for name, text in [(n, source.read(n)) for n in stdlib if n in known] + [(n, open("/rules/" + n, "rb").read()) for n in rules]:
+        archive.writestr(zipfile.ZipInfo(name + "c", (2020, 1, 1, 0, 0, 0)), bytecode(name, text))
+`);
+writeFileSync(out, python.FS.readFile("/python.zip"));
