@@ -85,6 +85,8 @@ class Block:
     """Whether every pupil is decided; if not, `total` is the money of the decided ones only."""
     total: Result
     last_days: dict[str, object]
+    regular_count: dict[str, int]
+    """In secondary education on 1 October: pupils per outcome of the regular count; empty elsewhere."""
     reasons: tuple[Reason, ...]
     near_misses: tuple[NearMiss, ...]
 
@@ -150,6 +152,7 @@ def _block(
         complete=not undecided,
         total=_total(kind, counts, day, parameters, options),
         last_days=side.last_days(kind, day, today, parameters),
+        regular_count=side.regular_counts([p.pupil for p in pupils if p.here(day)], day, parameters),
         reasons=tuple(reasons),
         near_misses=tuple(_near_misses(kind, pupils, counts, day, parameters, options)),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -79,6 +80,11 @@ def _window(answer: Result) -> dict[str, object]:
         "days_left": answer.data.get("days_left"),
         "outcome": answer.outcome,
     }
+
+
+def regular_counts(pupils: Iterable[Pupil], on: date, parameters: Parameters) -> dict[str, int]:
+    """Nothing: the rule on the regular count is one of secondary education."""
+    return {}
 
 
 def days(start: date, end: date, parameters: Parameters) -> tuple[date, ...]:

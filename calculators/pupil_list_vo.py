@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 from calculators.parameters import Parameters
@@ -10,6 +11,7 @@ from calculators.pupil import Pupil
 from calculators.result import Result
 from calculators.vo.calendar import peildata, windows
 from calculators.vo.pupil import category
+from calculators.vo.regular_count import COUNT_DAY, regular_count
 from calculators.vo.school import Counts, school
 
 
@@ -55,6 +57,13 @@ def last_days(school_type: str, on: date, today: date, parameters: Parameters) -
         for key, day in pairs
         if day
     }
+
+
+def regular_counts(pupils: Iterable[Pupil], on: date, parameters: Parameters) -> dict[str, int]:
+    """On 1 October, how many pupils count for the regular funding and how many do not, by outcome."""
+    if (on.month, on.day) != COUNT_DAY:
+        return {}
+    return dict(sorted(Counter(regular_count(pupil, parameters, on).outcome for pupil in pupils).items()))
 
 
 def days(start: date, end: date, parameters: Parameters) -> tuple[date, ...]:

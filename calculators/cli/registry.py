@@ -27,6 +27,14 @@ class Command:
 
 def commands() -> tuple[Command, ...]:
     """Every command. Imported here, so that one command does not load the rules of the others at start."""
-    from calculators.cli import gemeente, lijst, plan, po, route, vo
+    from calculators.cli import gemeente, lijst, plan, po, po_more, route, vo
 
-    return (*route.COMMANDS, *po.COMMANDS, *vo.COMMANDS, *gemeente.COMMANDS, *plan.COMMANDS, *lijst.COMMANDS)
+    return (
+        *route.COMMANDS,
+        *po.COMMANDS,
+        *po_more.COMMANDS,
+        *vo.COMMANDS,
+        *gemeente.COMMANDS,
+        *plan.COMMANDS,
+        *lijst.COMMANDS,
+    )

@@ -28,6 +28,11 @@ ASKED = {
     "po pupil": "po pupil --type bao --birth-date 2017-05-14 --settled-on 2025-11-03 --enrolled-on 2026-01-12"
     " --foreign-national yes --residence-code 26 --bsn yes --lives-in-nl yes --international no",
     "po polglo": "po polglo --pupils 12 --reception-school yes --date 2026-01-15",
+    "po deadline": "po deadline --peildatum 2026-10-01 --date 2026-10-20",
+    "po right": "po right --type bao --birth-date 2021-09-01 --settled-on 2025-02-01 --enrolled-on 2025-09-01"
+    " --foreign-national yes --residence-code 26 --bsn yes --lives-in-nl yes --international no --date 2026-04-01",
+    "po small-school": "po small-school --type bao --pupils 151 --newcomers 9 --lost-supplement yes --date 2026-01-10",
+    "po proof": "po proof --brp-agrees no --document none --date 2016-11-01",
     "po calendar": "po calendar --year 2026",
     "vo school": "vo school --peildatum 2026-01-01 --category-1 9 --category-2 3 --first-time no",
     "vo pupil": "vo pupil --type vo --settled-on 2024-09-01 --enrolled-on 2025-02-10 --foreign-national yes"
@@ -87,6 +92,10 @@ ANSWERS = [
     ("po school", "yes", "amount", "22494.46"),
     ("po pupil", "yes", "first-year", "3792.04"),
     ("po polglo", "yes", "amount", "16548.36"),
+    ("po deadline", "yes", "open", None),
+    ("po right", "yes", "right", "16308.70"),
+    ("po small-school", "yes", "difference-due", None),
+    ("po proof", "no", "not-proven", None),
     ("vo school", "yes", "amount", "39460.71"),
     ("vo pupil", "yes", "category-1", "3909.08"),
     ("gemeente gooi", "yes", "contribution", "45600.00"),

@@ -82,6 +82,21 @@ def test_a_secondary_school_in_full() -> None:
     assert {key: window["days_left"] for key, window in found.last_days.items()} == {"count-day": 6, "start-up": 5}  # type: ignore[index]
 
 
+def test_a_secondary_school_sees_who_is_left_out_of_the_regular_count() -> None:
+    """On 1 October a first-year newcomer does not count, a Dutch pupil and one of over a year do; on 1 July none is asked."""
+    rows = [
+        {"leerling": "L1", "eerste_inschrijving": "12-01-2026"},
+        {"leerling": "L2", "datum_vestiging": "01-08-2025", "eerste_inschrijving": "01-09-2025"},
+        {"leerling": "L3", "vreemdeling": "nee"},
+        {"leerling": "L4", "vreemdeling": ""},
+        {"leerling": "L5", "uitschrijving_school": "31-07-2026"},
+    ]
+    rows = [{**row, "schoolsoort": "vo"} for row in rows]
+    counted = block(*rows, peildata=(date(2026, 10, 1),)).regular_count
+    assert counted == {"answer-needed": 1, "counts": 2, "does-not-count": 1}
+    assert block(*rows, peildata=(date(2026, 7, 1),)).regular_count == {}
+
+
 def test_school_types_stand_apart() -> None:
     """A list of several school types gives a block for each, and rows without a type are named."""
     found = result({"leerling": "L1"}, {"leerling": "L2", "schoolsoort": "vo"}, {"leerling": "L3", "schoolsoort": ""})
