@@ -83,7 +83,7 @@ def test_a_secondary_school_in_full() -> None:
 
 
 def test_a_secondary_school_sees_who_is_left_out_of_the_regular_count() -> None:
-    """On 1 October a first-year newcomer does not count, a Dutch pupil and one of over a year do; on 1 July none is asked."""
+    """On 1 October a first-year newcomer does not count; a Dutch pupil and one of over a year do."""
     rows = [
         {"leerling": "L1", "eerste_inschrijving": "12-01-2026"},
         {"leerling": "L2", "datum_vestiging": "01-08-2025", "eerste_inschrijving": "01-09-2025"},
