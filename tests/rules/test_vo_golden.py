@@ -5,6 +5,7 @@ Renew them on purpose, and read the diff before committing it: `RENEW_GOLDEN=1 p
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -24,6 +25,7 @@ from calculators.result import Result, to_json
 from calculators.vo.pupil import category, quarters
 from calculators.vo.regular_count import regular_count
 from calculators.vo.school import Counts, school
+from calculators.vo.start_up import StartUp, start_up
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 KNOWN = parameters()
@@ -76,6 +78,19 @@ CASES: dict[str, Callable[[], Result]] = {
     "vo-school-2027-not-known": lambda: school(Counts(9, 3, False), KNOWN, date(2027, 1, 1)),
     "vo-pupil-2025-residence": lambda: category(NEWCOMER, KNOWN, date(2025, 4, 1)),
     "vo-pupil-2026-enrolment": lambda: category(NEWCOMER, KNOWN, JANUARY),
+    "vo-pupil-no-peildatum": lambda: category(NEWCOMER, KNOWN, date(2026, 1, 2)),
+    "vo-pupil-2023-not-known": lambda: category(NEWCOMER, KNOWN, date(2023, 1, 1)),
+    "vo-pupil-2027-not-known": lambda: category(NEWCOMER, KNOWN, date(2027, 1, 1)),
+    "vo-start-up-no-peildatum": lambda: start_up(StartUp(12), KNOWN, date(2026, 1, 2)),
+    "vo-start-up-2017-not-known": lambda: start_up(StartUp(12, True, True), KNOWN, date(2017, 1, 1)),
+    "vo-start-up-2027-not-known": lambda: start_up(StartUp(12, True, True), KNOWN, date(2027, 1, 1)),
+    "vo-school-no-peildatum": lambda: school(Counts(1, 0), KNOWN, date(2026, 1, 2)),
+    "vo-school-no-newcomers": lambda: school(Counts(0, 0), KNOWN, JANUARY),
+    "vo-regular-count-not-known": lambda: regular_count(NEWCOMER, KNOWN, date(2024, 10, 1)),
+    "vo-regular-count-another-day": lambda: regular_count(NEWCOMER, KNOWN, date(2025, 9, 30)),
+    "vo-regular-count-dutch": lambda: regular_count(
+        replace(NEWCOMER, foreign_national=False), KNOWN, date(2025, 10, 1)
+    ),
     "vo-pupil-nothing-answered": lambda: category(Pupil(), KNOWN, JANUARY),
     "vo-pupil-quarters": lambda: quarters(NEWCOMER, KNOWN, date(2026, 5, 20)),
     "vo-regular-count": lambda: regular_count(NEWCOMER, KNOWN, date(2025, 10, 1)),

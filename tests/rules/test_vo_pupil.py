@@ -74,6 +74,7 @@ def test_excluded(case: str, answer: dict[str, object], condition: str) -> None:
     """One failed condition is enough, and it is the only one not met."""
     result = category(with_(**answer), KNOWN, date(2026, 1, 1))
     assert (result.verdict, result.outcome, result.amounts) == (Verdict.NO, "not-a-newcomer", ()), case
+    assert result.doubts == ()
     assert [step.condition for step in result.steps if not step.met] == [condition]
 
 
@@ -129,6 +130,18 @@ def test_exactly_two_years_is_a_doubt() -> None:
     """The definition says `shorter than`, the category `not longer than` two years: the result says so."""
     result = category(with_(settled_on=None, enrolled_on=date(2024, 1, 1)), KNOWN, date(2026, 1, 1))
     assert (result.outcome, result.doubts) == ("not-a-newcomer", ("exactly-two-years",))
+
+
+def test_exactly_two_years_was_no_doubt_before_2026() -> None:
+    """Until 2025 both places said the same: shorter than two years in the Netherlands."""
+    result = category(with_(settled_on=date(2023, 1, 1), enrolled_on=date(2023, 2, 1)), KNOWN, date(2025, 1, 1))
+    assert (result.outcome, result.doubts) == ("not-a-newcomer", ())
+
+
+def test_the_quarter_that_starts_on_the_first_enrolment_is_one_of_the_quarters() -> None:
+    """Enrolled on a peildatum, the pupil counts on it; earlier peildata are not listed."""
+    result = quarters(with_(enrolled_on=date(2026, 4, 1)), KNOWN, date(2026, 5, 20))
+    assert [line["on"] for line in result.data["quarters"]][:1] == [date(2026, 4, 1)]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("year", [2020, 2021, 2023, 2024])
