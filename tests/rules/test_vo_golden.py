@@ -79,7 +79,9 @@ CASES: dict[str, Callable[[], Result]] = {
     "vo-pupil-2025-residence": lambda: category(NEWCOMER, KNOWN, date(2025, 4, 1)),
     "vo-pupil-2026-enrolment": lambda: category(NEWCOMER, KNOWN, JANUARY),
     "vo-pupil-no-peildatum": lambda: category(NEWCOMER, KNOWN, date(2026, 1, 2)),
-    "vo-pupil-2023-not-known": lambda: category(NEWCOMER, KNOWN, date(2023, 1, 1)),
+    "vo-pupil-2023-not-known": lambda: category(
+        replace(NEWCOMER, settled_on=date(2022, 9, 1), enrolled_on=date(2022, 10, 1)), KNOWN, date(2023, 1, 1)
+    ),
     "vo-pupil-2027-not-known": lambda: category(NEWCOMER, KNOWN, date(2027, 1, 1)),
     "vo-start-up-no-peildatum": lambda: start_up(StartUp(12), KNOWN, date(2026, 1, 2)),
     "vo-start-up-2017-not-known": lambda: start_up(StartUp(12, True, True), KNOWN, date(2017, 1, 1)),

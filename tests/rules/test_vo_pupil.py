@@ -227,6 +227,26 @@ def test_changes_name_the_end_of_the_right() -> None:
     )
 
 
+ON_THE_DAY = [
+    # asked on, current peildatum, outcome, days of change
+    ("2026-06-30", "2026-04-01", "category-2", ["2026-07-01", "2027-01-01"]),
+    ("2026-07-01", "2026-07-01", "not-a-newcomer", ["2027-01-01"]),
+    ("2026-12-31", "2026-10-01", "not-a-newcomer", ["2027-01-01"]),
+    ("2027-01-01", "2027-01-01", "no-amount-known", []),
+]
+
+
+@pytest.mark.parametrize(("asked", "current", "outcome", "changes"), ON_THE_DAY)
+def test_the_day_of_a_change_already_has_the_new_answer(
+    asked: str, current: str, outcome: str, changes: list[str]
+) -> None:
+    """On the peildatum itself the new answer holds, and the change is no longer ahead."""
+    pupil = with_(settled_on=date(2024, 4, 1), enrolled_on=date(2024, 5, 1))
+    result = quarters(pupil, KNOWN, date.fromisoformat(asked))
+    assert (str(result.data["current"]), result.outcome) == (current, outcome)
+    assert [str(change.on) for change in result.changes] == changes
+
+
 def test_after_the_last_known_year_the_quarters_are_unknown() -> None:
     """Asked in 2027 the answer is unknown, not that of October 2026."""
     result = quarters(NEWCOMER, KNOWN, date(2027, 2, 1))
