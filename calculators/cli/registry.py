@@ -26,7 +26,7 @@ class Command:
 
 
 def commands() -> tuple[Command, ...]:
-    """Every command. Imported here, so that one command does not load the rules of the others at start."""
+    """Every command. Imported here and not above: the modules of the commands need this one."""
     from calculators.cli import gemeente, lijst, plan, po, po_more, route, vo
 
     return (

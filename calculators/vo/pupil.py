@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
+from calculators.days import add_months
 from calculators.parameters import Parameters
 from calculators.pupil import Pupil
 from calculators.result import Amount, Change, Parameter, Result, Step, Verdict
@@ -57,11 +58,7 @@ def _doubts(pupil: Pupil, parameters: Parameters, on: date, wording: str) -> tup
     """Exactly two years: a newcomer is `shorter than` two years here, category 2 says `not longer than` (art. 4)."""
     months = parameters.at("vo-newcomer-months", on)
     start = getattr(pupil, CLOCKS[wording])
-    exactly = (
-        months
-        and start
-        and (start.year + int(months.value) // 12, start.month, start.day) == (on.year, on.month, on.day)
-    )
+    exactly = months and start and add_months(start, int(months.value)) == on
     return ("exactly-two-years",) if exactly and wording == "enrolment" else ()
 
 

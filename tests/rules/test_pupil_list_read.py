@@ -41,6 +41,12 @@ def test_a_first_line_that_names_the_separator_is_understood() -> None:
     assert (len(listed.pupils), listed.problems) == (1, ())
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
+def test_line_ends(end: str) -> None:
+    """Lines may end as on Windows, Linux or an old Mac."""
+    assert [pupil.row for pupil in read_list(file({}, {"leerling": "L2"}, end=end).encode(), TODAY).pupils] == [2, 3]
+
+
 def test_quoted_cells_and_empty_lines() -> None:
     """Quotes around cells, a separator within them, and lines without cells change nothing but the row number."""
     text = file({"leerling": '"A;1"'}).replace("\r\n", "\r\n;;;;;;;;;;\r\n", 1)
