@@ -5,13 +5,13 @@ Renew them on purpose, and read the diff before committing it: `RENEW_GOLDEN=1 p
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from known import parameters
+from newcomers import with_
 from pupil_rows import file
 
 from calculators.calendar_days import calendar_days
@@ -31,16 +31,7 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 KNOWN = parameters()
 TODAY = date(2026, 11, 21)
 JANUARY = date(2026, 1, 1)
-NEWCOMER = Pupil(
-    birth_date=date(2011, 5, 1),
-    foreign_national=True,
-    settled_on=date(2015, 9, 1),
-    enrolled_on=date(2025, 2, 10),
-    lives_in_nl=True,
-    attends=True,
-    school_type="vo",
-    international=False,
-)
+LONG_HERE = with_(settled_on=date(2015, 9, 1))
 LIST = file(
     {"leerling": "L1"},
     {"leerling": "L2", "verblijfstitelcode": "33"},
@@ -76,26 +67,30 @@ CASES: dict[str, Callable[[], Result]] = {
     "vo-school-2026": lambda: school(Counts(9, 3, False), KNOWN, JANUARY),
     "vo-school-2026-start-up-late": lambda: school(Counts(9, 3, True, True, date(2026, 1, 16)), KNOWN, JANUARY),
     "vo-school-2027-not-known": lambda: school(Counts(9, 3, False), KNOWN, date(2027, 1, 1)),
-    "vo-pupil-2025-residence": lambda: category(NEWCOMER, KNOWN, date(2025, 4, 1)),
-    "vo-pupil-2026-enrolment": lambda: category(NEWCOMER, KNOWN, JANUARY),
-    "vo-pupil-no-peildatum": lambda: category(NEWCOMER, KNOWN, date(2026, 1, 2)),
+    "vo-pupil-2025-residence": lambda: category(LONG_HERE, KNOWN, date(2025, 4, 1)),
+    "vo-pupil-2026-enrolment": lambda: category(LONG_HERE, KNOWN, JANUARY),
+    "vo-pupil-no-peildatum": lambda: category(LONG_HERE, KNOWN, date(2026, 1, 2)),
     "vo-pupil-2023-not-known": lambda: category(
-        replace(NEWCOMER, settled_on=date(2022, 9, 1), enrolled_on=date(2022, 10, 1)), KNOWN, date(2023, 1, 1)
+        with_(settled_on=date(2022, 9, 1), enrolled_on=date(2022, 10, 1)), KNOWN, date(2023, 1, 1)
     ),
-    "vo-pupil-2027-not-known": lambda: category(NEWCOMER, KNOWN, date(2027, 1, 1)),
+    "vo-pupil-2027-not-known": lambda: category(LONG_HERE, KNOWN, date(2027, 1, 1)),
     "vo-start-up-no-peildatum": lambda: start_up(StartUp(12), KNOWN, date(2026, 1, 2)),
     "vo-start-up-2017-not-known": lambda: start_up(StartUp(12, True, True), KNOWN, date(2017, 1, 1)),
     "vo-start-up-2027-not-known": lambda: start_up(StartUp(12, True, True), KNOWN, date(2027, 1, 1)),
     "vo-school-no-peildatum": lambda: school(Counts(1, 0), KNOWN, date(2026, 1, 2)),
     "vo-school-no-newcomers": lambda: school(Counts(0, 0), KNOWN, JANUARY),
-    "vo-regular-count-not-known": lambda: regular_count(NEWCOMER, KNOWN, date(2024, 10, 1)),
-    "vo-regular-count-another-day": lambda: regular_count(NEWCOMER, KNOWN, date(2025, 9, 30)),
+    "vo-regular-count-not-known": lambda: regular_count(LONG_HERE, KNOWN, date(2024, 10, 1)),
+    "vo-regular-count-another-day": lambda: regular_count(LONG_HERE, KNOWN, date(2025, 9, 30)),
+    "vo-regular-count-not-enrolled": lambda: regular_count(
+        with_(settled_on=date(2015, 9, 1), school_type="bao"), KNOWN, date(2025, 10, 1)
+    ),
+    "vo-regular-count-nothing-answered": lambda: regular_count(Pupil(), KNOWN, date(2025, 10, 1)),
     "vo-regular-count-dutch": lambda: regular_count(
-        replace(NEWCOMER, foreign_national=False), KNOWN, date(2025, 10, 1)
+        with_(settled_on=date(2015, 9, 1), foreign_national=False), KNOWN, date(2025, 10, 1)
     ),
     "vo-pupil-nothing-answered": lambda: category(Pupil(), KNOWN, JANUARY),
-    "vo-pupil-quarters": lambda: quarters(NEWCOMER, KNOWN, date(2026, 5, 20)),
-    "vo-regular-count": lambda: regular_count(NEWCOMER, KNOWN, date(2025, 10, 1)),
+    "vo-pupil-quarters": lambda: quarters(LONG_HERE, KNOWN, date(2026, 5, 20)),
+    "vo-regular-count": lambda: regular_count(LONG_HERE, KNOWN, date(2025, 10, 1)),
     "vo-calendar-2018": lambda: calendar_days("vo", 2018, KNOWN),
     "vo-calendar-2026": lambda: calendar_days("vo", 2026, KNOWN),
     "vo-calendar-po-2026": lambda: calendar_days("po", 2026, KNOWN),

@@ -8,30 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from known import parameters
+from newcomers import NEWCOMER, with_
 
 from calculators.pupil import Pupil
 from calculators.result import Change, Verdict
 from calculators.vo.calendar import peildata
 from calculators.vo.pupil import both_wordings, category, quarters
-from calculators.vo.regular_count import regular_count
 
 KNOWN = parameters()
-
-NEWCOMER = Pupil(
-    birth_date=date(2011, 5, 1),
-    foreign_national=True,
-    settled_on=date(2024, 9, 1),
-    enrolled_on=date(2025, 2, 10),
-    lives_in_nl=True,
-    attends=True,
-    school_type="vo",
-    international=False,
-)
-
-
-def with_(**answers: object) -> Pupil:
-    return dataclasses.replace(NEWCOMER, **answers)  # type: ignore[arg-type]
-
 
 CATEGORIES = [
     # case, settled, enrolled, peildatum, outcome
@@ -251,44 +235,6 @@ def test_after_the_last_known_year_the_quarters_are_unknown() -> None:
     """Asked in 2027 the answer is unknown, not that of October 2026."""
     result = quarters(NEWCOMER, KNOWN, date(2027, 2, 1))
     assert (result.verdict, result.outcome, result.changes) == (Verdict.UNKNOWN, "no-amount-known", ())
-
-
-REGULAR = [
-    # case, enrolled, settled, count day, verdict, outcome
-    ("2025: enrolled less than a year", "2024-10-02", "2020-01-01", "2025-10-01", "no", "does-not-count"),
-    ("2025: enrolled exactly a year", "2024-10-01", "2020-01-01", "2025-10-01", "yes", "counts"),
-    ("2026: enrolled this summer", "2026-08-24", "2026-06-01", "2026-10-01", "no", "does-not-count"),
-    ("2026: enrolled after the count day", "2026-10-02", "2026-06-01", "2026-10-01", "no", "not-enrolled"),
-    ("2024: text not known", "2024-02-01", "2024-01-01", "2024-10-01", "unknown", "no-rule-known"),
-    ("2027: text not known", "2027-02-01", "2027-01-01", "2027-10-01", "unknown", "no-rule-known"),
-    ("not 1 October", "2026-01-01", "2026-01-01", "2026-09-30", "no", "no-count-day"),
-]
-
-
-@pytest.mark.parametrize(
-    ("case", "enrolled", "settled", "on", "verdict", "outcome"), REGULAR, ids=[row[0] for row in REGULAR]
-)
-def test_regular_count(case: str, enrolled: str, settled: str, on: str, verdict: str, outcome: str) -> None:
-    """A newcomer of the first year is left out of the regular count; from 2025 the year starts at enrolment."""
-    pupil = with_(settled_on=date.fromisoformat(settled), enrolled_on=date.fromisoformat(enrolled))
-    result = regular_count(pupil, KNOWN, date.fromisoformat(on))
-    assert (result.verdict, result.outcome) == (verdict, outcome), case
-
-
-def test_a_dutch_pupil_counts_in_the_regular_count() -> None:
-    """Who is no newcomer counts, also in the first months."""
-    pupil = with_(foreign_national=False, enrolled_on=date(2026, 8, 24))
-    assert regular_count(pupil, KNOWN, date(2026, 10, 1)).outcome == "counts"
-
-
-@pytest.mark.parametrize(
-    "field", ["foreign_national", "attends", "international", "lives_in_nl", "school_type", "enrolled_on"]
-)
-def test_unknown_is_never_counted_nor_left_out(field: str) -> None:
-    """With one answer missing the regular count is unknown."""
-    pupil = dataclasses.replace(NEWCOMER, **{"enrolled_on": date(2026, 8, 24), field: None})
-    result = regular_count(pupil, KNOWN, date(2026, 10, 1))
-    assert (result.verdict, result.missing) == (Verdict.UNKNOWN, (field,))
 
 
 flags = st.sampled_from([True, False, None])

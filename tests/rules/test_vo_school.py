@@ -191,6 +191,11 @@ def test_absurd_counts_are_refused(wrong: object) -> None:
         Counts(1, wrong)  # type: ignore[arg-type]
 
 
+def test_the_largest_count_is_allowed() -> None:
+    """The limit itself is a number of pupils."""
+    assert Counts(MAX_PUPILS, 0).newcomers == MAX_PUPILS
+
+
 def change_days() -> list[date]:
     """Every day on which something of vo changes, each peildatum 2016 to 2027, and the days around them."""
     days = {date(year, month, 1) for year in range(2016, 2028) for month in (1, 4, 7, 10)}
