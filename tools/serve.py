@@ -55,8 +55,9 @@ def _rebuild(address: str) -> None:
         with step("building the site again"):
             build(SERVED, address)
     except BuildFailed as failure:
-        # The server takes SystemExit as "tell this and keep serving what is there".
-        raise SystemExit(str(failure)) from None
+        # Told, not raised: the server would hold every request until the mistake is mended.
+        print(failure, file=sys.stderr)
+        say("the site as it was before this change stays up")
 
 
 def _error_page(code: int) -> bytes | None:

@@ -27,6 +27,15 @@ _EXPECTED = {
     "dict_type": "keys with values",
     "model_type": "keys with values",
 }
+_FORMS = {
+    "code": "GM and four digits",
+    "municipality": "GM and four digits",
+    "value": "a value of the right form",
+    "postcode": "four digits, a space and two capitals",
+    "date": "a year, a month or a day",
+    "as_of": "a year, a month or a day",
+}
+"""What a text must look like, by the key it stands under; any other patterned key is an id."""
 _EXAMPLES = {
     "date": "2024-10-09",
     "id": "leidse-regio",
@@ -123,18 +132,20 @@ def _problem(file: YamlFile, location: Location, detail: Any) -> Problem:
         path=file.path,
         line=file.line(where),
         field=".".join(str(part) for part in where) or "file",
-        expected=_expected(detail),
+        expected=_expected(detail, name),
         got="nothing" if missing else _short(detail["input"]),
         example=_EXAMPLES_BY_TYPE.get(detail["type"]) or _example(detail, name),
     )
 
 
-def _expected(detail: Any) -> str:
+def _expected(detail: Any, name: str) -> str:
     context = detail.get("ctx", {})
     if detail["type"] == "literal_error":
         return f"one of {context['expected']}"
     if detail["type"] == "value_error":
         return str(context["error"]).split("; for example ")[0]
+    if detail["type"] == "string_pattern_mismatch":
+        return _FORMS.get(name, "small letters, digits and hyphens")
     return _EXPECTED.get(detail["type"]) or detail["msg"][0].lower() + detail["msg"][1:]
 
 
