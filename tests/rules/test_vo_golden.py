@@ -74,6 +74,8 @@ CASES: dict[str, Callable[[], Result]] = {
         with_(settled_on=date(2022, 9, 1), enrolled_on=date(2022, 10, 1)), KNOWN, date(2023, 1, 1)
     ),
     "vo-pupil-2027-not-known": lambda: category(LONG_HERE, KNOWN, date(2027, 1, 1)),
+    "vo-start-up-2026": lambda: start_up(StartUp(10, True, True, date(2026, 1, 15)), KNOWN, JANUARY),
+    "vo-start-up-nothing-answered": lambda: start_up(StartUp(10), KNOWN, JANUARY),
     "vo-start-up-no-peildatum": lambda: start_up(StartUp(12), KNOWN, date(2026, 1, 2)),
     "vo-start-up-2017-not-known": lambda: start_up(StartUp(12, True, True), KNOWN, date(2017, 1, 1)),
     "vo-start-up-2027-not-known": lambda: start_up(StartUp(12, True, True), KNOWN, date(2027, 1, 1)),
