@@ -83,6 +83,6 @@ def _unique_ids(files: Mapping[str, YamlFile], problems: Problems) -> None:
             line = file.line((index, "id"))
             if isinstance(key, str) and key in seen:
                 expected = f"an id that no other item has (line {seen[key]} has it)"
-                problems.add(Problem(file.path, line, f"{index}.id", expected, repr(key), f"{key}-2"))
+                problems.add(Problem(file.path, line, f"{key}.id", expected, repr(key), f"{key}-2"))
             elif isinstance(key, str):
                 seen[key] = line

@@ -30,7 +30,7 @@ _EXPECTED = {
 _FORMS = {
     "code": "GM and four digits",
     "municipality": "GM and four digits",
-    "value": "a value of the right form",
+    "brin": "two digits, two capitals and two digits",
     "postcode": "four digits, a space and two capitals",
     "date": "a year, a month or a day",
     "as_of": "a year, a month or a day",
@@ -126,12 +126,14 @@ def validate_one(
 
 def _problem(file: YamlFile, location: Location, detail: Any) -> Problem:
     where = (*location, *detail["loc"])
-    name = str(where[-1]) if where else "file"
+    names = [part for part in where if isinstance(part, str)] or ["file"]
+    # The last name that says something: `value` of a fact says less than the fact's own name.
+    name = next((part for part in reversed(names) if part in _EXAMPLES or part in _FORMS), names[-1])
     missing = detail["type"] == "missing"
     return Problem(
         path=file.path,
         line=file.line(where),
-        field=".".join(str(part) for part in where) or "file",
+        field=file.field(where),
         expected=_expected(detail, name),
         got="nothing" if missing else _short(detail["input"]),
         example=_EXAMPLES_BY_TYPE.get(detail["type"]) or _example(detail, name),

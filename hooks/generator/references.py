@@ -35,8 +35,8 @@ def check(files: Mapping[str, YamlFile], national: YamlFile, words: Catalogue, p
     for file in (*files.values(), national):
         for location, value in _values(file.data, ()):
             for expected, example in known.complaints(location, value):
-                field = ".".join(str(part) for part in location)
-                problems.add(Problem(file.path, file.line(location), field, expected, repr(value), example))
+                where = file.line(location), file.field(location)
+                problems.add(Problem(file.path, *where, expected, repr(value), example))
     _schools_stand_in_their_region(files, problems)
     _municipalities_once(files["regions"], problems)
 
@@ -121,8 +121,8 @@ def _schools_stand_in_their_region(files: Mapping[str, YamlFile], problems: Prob
         if codes and code is not None and code not in codes:
             expected = f"a municipality of {school['region']}"
             location = (index, "municipality")
-            field = f"{index}.municipality"
-            problems.add(Problem(file.path, file.line(location), field, expected, repr(code), codes[0]))
+            where = file.line(location), file.field(location)
+            problems.add(Problem(file.path, *where, expected, repr(code), codes[0]))
 
 
 def _municipalities_once(file: YamlFile, problems: Problems) -> None:

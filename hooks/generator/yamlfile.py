@@ -32,6 +32,14 @@ class YamlFile:
                 return self.lines[location[:length]]
         return 1
 
+    def field(self, location: Location) -> str:
+        """`location` in words: an item of the file by its id where it has one, for example `leimundo.brin.value`."""
+        parts = list(location)
+        if parts and isinstance(parts[0], int) and isinstance(self.data, list):
+            item = self.data[parts[0]]
+            parts[0] = item.get("id", parts[0]) if isinstance(item, dict) else parts[0]
+        return ".".join(str(part) for part in parts) or "file"
+
 
 def read(path: Path, problems: Problems) -> YamlFile:
     """The file at `path`. What keeps it from being read is added to `problems`, and its data stays None."""
