@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from places import LANGUAGES, ROOT, SITE, SITE_URL
+
 from generator.catalogue import Catalogue
 from generator.compiled import compile_data
 from generator.load import Data, load
-from places import LANGUAGES, ROOT, SITE, SITE_URL
 
 NEED_THE_SITE = ("site", "browser")
 """Folders of tests that read the built site."""
