@@ -120,7 +120,9 @@ def test_gooi_budget_is_known_from_february_2017_to_july_2021(on: date, known: b
 )
 def test_gooi_refuses_absurd_answers(wrong: dict[str, object]) -> None:
     """A negative amount or an absurd number is an error that names the field."""
-    with pytest.raises(AnswerError, match=f"^{next(iter(wrong))}: expected"):
+    field = next(iter(wrong))
+    expected = "a number of pupils from 0 to 10000" if field == "pupils" else "an amount in euro that is not negative"
+    with pytest.raises(AnswerError, match=f"^{field}: expected {expected}, got .*, for example"):
         GooiAnswers(**wrong)  # type: ignore[arg-type]
 
 
@@ -187,8 +189,16 @@ def test_the_amount_of_the_extra_subsidy_is_not_invented() -> None:
 @pytest.mark.parametrize("wrong", [-1, 1001])
 def test_absurd_groups_are_refused(wrong: int) -> None:
     """A negative or absurd group size is an error."""
-    with pytest.raises(AnswerError, match="expected a number of pupils from 0 to 1000"):
+    with pytest.raises(AnswerError, match="^expected: expected a number of pupils from 0 to 1000, got .*example 12$"):
         GroupAnswers(wrong)
+
+
+def test_the_limits_themselves_are_allowed() -> None:
+    """Nought and the largest number are numbers, of pupils, of kilometres and of euro."""
+    assert [GroupAnswers(number).expected for number in (0, 1000)] == [0, 1000]
+    assert [GooiAnswers(number).pupils for number in (0, 10_000)] == [0, 10_000]
+    assert [TransportAnswers("leiden", Decimal(km)).distance_km for km in (0, 300)] == [0, 300]
+    assert GooiAnswers(costs=Decimal(0)).costs == 0
 
 
 READY = SubsidyAnswers(True, True, 930, True, 3)

@@ -125,6 +125,19 @@ def test_the_january_quarter_needs_the_reference_count() -> None:
     )
 
 
+def test_the_one_off_amount_is_still_to_come_after_a_quarter_that_is_not_known() -> None:
+    """Without At for January the one-off is shown in April, the first quarter whose money is known."""
+    result = ask(references={}, first_time=True)
+    assert [str(quarter.state_money) for quarter in result.data["quarters"]][:3] == ["None", "63679.05", "45504.48"]  # type: ignore[attr-defined]
+
+
+def test_own_amounts_are_paid_at_the_start_of_a_calendar_quarter() -> None:
+    """February and March 2027 wait for April, as a class that opens between peildata does."""
+    result = ask(first=date(2027, 2, 1), count=5, assumed={"asielzoekers": Decimal(3500)})
+    assert amounts(result)["state-money"] == "42000.00"
+    assert result.doubts == ("months-before-first-peildatum", "assumed-amounts")
+
+
 def test_a_plan_into_2027_has_no_balance() -> None:
     """No amounts of 2027 are known: never those of 2026."""
     result = ask(first=date(2026, 10, 1))
@@ -195,7 +208,7 @@ def test_a_quarter_that_is_not_covered_says_how_much_would() -> None:
 def test_the_first_school_day_is_asked_for_in_2016(month: date, asked: bool) -> None:
     """In years that count on the first school day, August to October cannot stand for it; later months need it not."""
     result = ask(first=month, count=1)
-    assert ("first_school_day" in result.missing) == asked
+    assert ("first_school_day" in result.missing, result.outcome == "answer-needed") == (asked, asked)
     assert result.verdict is (Verdict.UNKNOWN if asked else Verdict.YES)
 
 

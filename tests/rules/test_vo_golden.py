@@ -101,6 +101,21 @@ CASES: dict[str, Callable[[], Result]] = {
     "gemeente-gooi-not-known": lambda: contribution(GooiAnswers(24), KNOWN, TODAY),
     "gemeente-leidse-regio-twelve": lambda: extra_subsidy(GroupAnswers(12), KNOWN, TODAY),
     "gemeente-leidse-regio-ten": lambda: extra_subsidy(GroupAnswers(10), KNOWN, TODAY),
+    "gemeente-leidse-regio-fifteen": lambda: extra_subsidy(GroupAnswers(15, False), KNOWN, TODAY),
+    "gemeente-leidse-regio-twenty-short": lambda: extra_subsidy(GroupAnswers(20, True), KNOWN, TODAY),
+    "gemeente-leidse-regio-too-small": lambda: extra_subsidy(GroupAnswers(9), KNOWN, TODAY),
+    "gemeente-leidse-regio-nothing-answered": lambda: extra_subsidy(GroupAnswers(), KNOWN, TODAY),
+    "gemeente-leidse-regio-not-known": lambda: extra_subsidy(GroupAnswers(12), KNOWN, date(2024, 10, 8)),
+    "gemeente-leiden-met": lambda: leiden_subsidy(SubsidyAnswers(True, True, 930, True, 3), KNOWN, TODAY),
+    "gemeente-leiden-nothing-answered": lambda: leiden_subsidy(SubsidyAnswers(), KNOWN, TODAY),
+    "gemeente-leiden-not-known": lambda: leiden_subsidy(SubsidyAnswers(), KNOWN, date(2024, 1, 1)),
+    "gemeente-gooi-nothing-answered": lambda: contribution(GooiAnswers(), KNOWN, date(2018, 3, 1)),
+    "gemeente-transport-exactly-the-limit": lambda: transport(
+        TransportAnswers("hilversum", Decimal(6), False), KNOWN, TODAY
+    ),
+    "gemeente-transport-far": lambda: transport(TransportAnswers("hilversum", Decimal(7)), KNOWN, TODAY),
+    "gemeente-transport-cannot-travel": lambda: transport(TransportAnswers("leiden", None, True), KNOWN, TODAY),
+    "gemeente-transport-nothing-answered": lambda: transport(TransportAnswers("hilversum"), KNOWN, TODAY),
     "gemeente-leiden-hours": lambda: leiden_subsidy(SubsidyAnswers(True, True, 900, True, 3), KNOWN, TODAY),
     "gemeente-transport-hilversum": lambda: transport(
         TransportAnswers("hilversum", Decimal("5.9"), False), KNOWN, TODAY
