@@ -184,7 +184,8 @@ def show_deduction(quarters: int, trace: Trace, parameters: Parameters) -> None:
     """The step for quarters taken off, and the doubt about what the regulation means by the fourth year of life."""
     if quarters:
         age = parameters.at("po-deduction-age", trace.on)
-        trace.check("deduction", True, seen=quarters, threshold=age.value if age else "", parameter=age, flip=0)
+        assert age, "whoever has a deduction has the age it runs to"
+        trace.check("deduction", True, seen=quarters, threshold=age.value, parameter=age, flip=0)
         trace.doubt("fourth-year-of-life-or-fourth-birthday")
 
 
