@@ -74,7 +74,9 @@ def test_a_shortfall_says_what_the_municipality_would_have_to_add() -> None:
 def test_costs_that_are_just_covered() -> None:
     """Costs equal to the money leave nothing to add."""
     costs = Costs(fixed=Decimal("15168.16"))
-    assert (ask(costs=costs).outcome, ask(costs=costs).data["balance"]) == ("even", Decimal(0))
+    result = ask(costs=costs)
+    assert (result.outcome, result.data["balance"]) == ("even", Decimal(0))
+    assert all(step.met for step in result.steps)
 
 
 def test_costs_follow_groups_and_pupils() -> None:
@@ -177,6 +179,14 @@ def test_a_secondary_school() -> None:
     assert amounts(result)["state-money"] == "157842.84"
     assert result.doubts == ("start-up-left-out",)
     assert ask(school_type="vo", month={"category_1": 12}).doubts == ()
+
+
+def test_a_secondary_school_follows_its_own_peildata() -> None:
+    """In 2018 primary education counted on other days, or on none that are known: vo counts by the calendar."""
+    result = ask(first=date(2018, 4, 1), count=3, school_type="vo", month={"category_1": 12})
+    assert amounts(result)["state-money"] == "33496.44"
+    summer = ask(first=date(2018, 8, 1), count=2, school_type="vo", month={"category_1": 12})
+    assert (amounts(summer)["state-money"], summer.missing) == ("0.00", ())
 
 
 def test_a_special_primary_school() -> None:
