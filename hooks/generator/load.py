@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from generator.model.region import Desk, National, Region
 from generator.model.school import Board, School
 from generator.parameters import load_parameters
 from generator.problems import Problem, Problems, validate, validate_one
-from generator.yamlfile import YamlFile, read
+from generator.yamlfile import Location, YamlFile, read
 
 
 @dataclass(frozen=True)
@@ -78,11 +78,23 @@ def _by_id(items: Iterable[Any]) -> dict[str, Any]:
 def _unique_ids(files: Mapping[str, YamlFile], problems: Problems) -> None:
     for file in files.values():
         seen: dict[str, int] = {}
-        for index, item in enumerate(references.items(file)):
-            key = item.get("id")
-            line = file.line((index, "id"))
-            if isinstance(key, str) and key in seen:
+        for location, key in _ids(file):
+            line = file.line(location)
+            if key in seen:
                 expected = f"an id that no other item has (line {seen[key]} has it)"
-                problems.add(Problem(file.path, line, f"{key}.id", expected, repr(key), f"{key}-2"))
-            elif isinstance(key, str):
-                seen[key] = line
+                problems.add(Problem(file.path, line, file.field(location), expected, repr(key), f"{key}-2"))
+            seen.setdefault(key, line)
+
+
+def _ids(file: YamlFile) -> Iterator[tuple[Location, str]]:
+    """Every id by which something can be pointed to: of the items, and of the desks in them."""
+    for index, item in enumerate(file.data if isinstance(file.data, list) else ()):
+        if isinstance(item, dict):
+            yield from _own_id((index,), item)
+            for place, desk in enumerate(item["desks"] if isinstance(item.get("desks"), list) else ()):
+                yield from _own_id((index, "desks", place), desk)
+
+
+def _own_id(location: Location, item: object) -> Iterator[tuple[Location, str]]:
+    if isinstance(item, dict) and isinstance(item.get("id"), str):
+        yield (*location, "id"), item["id"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 
 if TYPE_CHECKING:
     from generator.yamlfile import Location, YamlFile
@@ -32,6 +32,11 @@ _FORMS = {
     "municipality": "GM and four digits",
     "brin": "two digits, two capitals and two digits",
     "postcode": "four digits, a space and two capitals",
+    "website": "an address that begins with https://",
+    "url": "an address that begins with https://",
+    "email": "a mailbox in small letters",
+    "phone": "a phone number in groups of digits",
+    "number": "five digits, in quotes",
     "date": "a year, a month or a day",
     "as_of": "a year, a month or a day",
 }
@@ -46,6 +51,8 @@ _EXAMPLES = {
     "brin": "15KV00",
     "postcode": "2321 TA",
     "names": "{nl: Leidse regio}",
+    "website": '{value: "https://www.example.nl", source: {id: convenant-leidse-regio-2024}}',
+    "url": "https://www.example.nl/aanmelden",
 }
 _EXAMPLES_BY_TYPE = {
     "bool_type": "true",
@@ -103,21 +110,23 @@ class Problems:
 
 def validate(file: YamlFile, model: type[Model], problems: Problems) -> list[Model]:
     """The list in `file` as models; each item that is not one adds its errors to `problems` and is left out."""
-    if file.data is None:
+    if file.broken:
         return []
     if not isinstance(file.data, list):
-        problems.add(Problem(file.path, 1, "file", "a list", type(file.data).__name__, "- id: leidse-regio"))
+        problems.add(Problem(file.path, 1, "file", "a list", short(file.data), "- id: leidse-regio"))
         return []
     items = (validate_one(file, model, problems, (index,), item) for index, item in enumerate(file.data))
     return [item for item in items if item is not None]
 
 
 def validate_one(
-    file: YamlFile, model: type[Model], problems: Problems, location: Location = (), data: Any = None
+    file: YamlFile, model: type[Model], problems: Problems, location: Location = (), data: Any = ...
 ) -> Model | None:
     """The value at `location` as a `model`, or None with its errors in `problems`."""
+    if file.broken:
+        return None
     try:
-        return TypeAdapter(model).validate_python(file.data if data is None else data)
+        return model.model_validate(file.data if data is ... else data)
     except ValidationError as error:
         for detail in error.errors():
             problems.add(_problem(file, location, detail))
@@ -135,7 +144,7 @@ def _problem(file: YamlFile, location: Location, detail: Any) -> Problem:
         line=file.line(where),
         field=file.field(where),
         expected=_expected(detail, name),
-        got="nothing" if missing else _short(detail["input"]),
+        got="nothing" if missing else short(detail["input"]),
         example=_EXAMPLES_BY_TYPE.get(detail["type"]) or _example(detail, name),
     )
 
@@ -160,6 +169,7 @@ def _example(detail: Any, name: str) -> str:
     return _EXAMPLES.get(name, f"{name}: …")
 
 
-def _short(value: object) -> str:
+def short(value: object) -> str:
+    """What came, as a line that can be read."""
     text = repr(value)
     return text if len(text) <= 80 else text[:77] + "…"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.problems import Problem, Problems
+from generator.problems import Problem, Problems, short
 from generator.yamlfile import Location, YamlFile
 
 _ONE_KEY = {
@@ -21,12 +22,13 @@ _ONE_KEY = {
 }
 """Catalogue keys that a value under this name needs, wherever it stands."""
 
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _NOTES = ("stay", "transport", "background", "rights", "cost", "papers", "notes")
 
 
 def items(file: YamlFile) -> list[Mapping[str, Any]]:
     """The items of a list file that are at least mappings."""
-    return [item for item in file.data or [] if isinstance(item, dict)] if isinstance(file.data, list) else []
+    return _mappings(file.data)
 
 
 def check(files: Mapping[str, YamlFile], national: YamlFile, words: Catalogue, problems: Problems) -> None:
@@ -36,7 +38,7 @@ def check(files: Mapping[str, YamlFile], national: YamlFile, words: Catalogue, p
         for location, value in _values(file.data, ()):
             for expected, example in known.complaints(location, value):
                 where = file.line(location), file.field(location)
-                problems.add(Problem(file.path, *where, expected, repr(value), example))
+                problems.add(Problem(file.path, *where, expected, short(value), example))
     _schools_stand_in_their_region(files, problems)
     _municipalities_once(files["regions"], problems)
 
@@ -46,9 +48,11 @@ class _Known:
 
     def __init__(self, files: Mapping[str, YamlFile], national: YamlFile, words: Catalogue) -> None:
         self._words = words
-        self._ids = {name: {item.get("id") for item in items(file)} for name, file in files.items()}
+        self._ids = {name: {_id(item) for item in items(file)} for name, file in files.items()}
+        self._unread = {name for name, file in files.items() if file.broken}
         regions = [*items(files["regions"]), national.data if isinstance(national.data, dict) else {}]
-        self._desks = {desk.get("id") for region in regions for desk in region.get("desks", [])}
+        self._desks = {_id(desk) for region in regions for desk in _mappings(region.get("desks"))}
+        self._desks_unread = "regions" in self._unread or national.broken
         self._by_key = {
             "region": ("regions", "a region id", "leidse-regio"),
             "school": ("scholen", "a school id", "leimundo"),
@@ -57,6 +61,9 @@ class _Known:
     def complaints(self, location: Location, value: Any) -> Iterator[tuple[str, str]]:
         """What is wrong with `value` as a pointer: what was expected, and an example."""
         key = _name(location)
+        if isinstance(value, dict):
+            yield from self._numbers((*_step_keys(value), *_text_keys(location, value)), value)
+            yield from self._readings(value)
         if key in ("source", "serves") and isinstance(value, dict):
             yield from self._id("sources", value.get("id"), "a source id from sources.yaml", "duo-vestigingen-bo-2021")
         if not isinstance(value, str):
@@ -72,29 +79,62 @@ class _Known:
         yield from self._text(location, key, value)
 
     def _id(self, file: str, value: Any, expected: str, example: str) -> Iterator[tuple[str, str]]:
-        if value not in self._ids[file]:
+        # A file that could not be read has its own problem; who points into it is not to blame.
+        if isinstance(value, str) and value not in self._ids[file] and file not in self._unread:
             yield expected, example
 
     def _desk_or_role(self, value: str) -> Iterator[tuple[str, str]]:
-        if value not in self._desks and not self._words.has(f"role.{value}"):
+        if value not in self._desks and not self._desks_unread and not self._words.has(f"role.{value}"):
             yield "a desk id, or a role with words in locales/nl.po (role.…)", "municipality"
 
     def _has_words(self, key: str) -> Iterator[tuple[str, str]]:
         if not self._words.has(key):
             yield f"a key with words in locales/nl.po ({key})", f'msgid "{key}" with its msgstr'
 
+    def _numbers(self, keys: Iterable[str], item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """What is missing in the item's `numbers` for the words under `keys`."""
+        given = item.get("numbers") or {}
+        for key in keys:
+            for name in _PLACEHOLDER.findall(self._words.template(key)):
+                if isinstance(given, dict) and name not in given:
+                    yield f"`{name}` among the numbers, for the words {key}", f"numbers: {{{name}: 12}}"
+
+    def _readings(self, conflict: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """What is missing for the readings of a conflict, whose words stand under its topic."""
+        for reading in _mappings([conflict.get("leading"), *_mappings(conflict.get("others"))]):
+            key = f"conflict.{conflict.get('topic')}.{reading.get('text')}"
+            yield from self._has_words(key)
+            yield from self._numbers([key], reading)
+
     def _text(self, location: Location, key: str, value: str) -> Iterator[tuple[str, str]]:
-        sections = [part for part in location if isinstance(part, str)]
-        if key == "text" and "provisions" in sections:
-            yield from self._has_words(f"provision.{value}")
-        elif key == "text" and any(name in sections for name in _NOTES):
-            yield from self._has_words(f"note.{value}")
+        sections = _sections(location)
+        if key == "text":
+            for words in _text_keys(location[:-1], {"text": value}):
+                yield from self._has_words(words)
         elif key == "topic" and "provisions" in sections:
             yield from self._has_words(f"provision.topic.{value}")
         elif key == "topic" and "unknown" in sections:
             yield from self._has_words(f"unknown.{value}")
         elif key == "topic" and "conflicts" in sections:
             yield from self._has_words(f"conflict.{value}.title")
+
+
+def _sections(location: Location) -> list[str]:
+    return [part for part in location if isinstance(part, str)]
+
+
+def _step_keys(item: Mapping[str, Any]) -> list[str]:
+    return [pattern.format(item["kind"]) for pattern in _ONE_KEY["kind"]] if isinstance(item.get("kind"), str) else []
+
+
+def _text_keys(location: Location, item: Mapping[str, Any]) -> list[str]:
+    """The catalogue key of an item's `text`, by the section it stands in."""
+    text, sections = item.get("text"), _sections(location)
+    if not isinstance(text, str):
+        return []
+    if "provisions" in sections:
+        return [f"provision.{text}"]
+    return [f"note.{text}"] if any(name in sections for name in _NOTES) else []
 
 
 def _name(location: Location) -> str:
@@ -109,16 +149,29 @@ def _values(data: Any, location: Location) -> Iterator[tuple[Location, Any]]:
         yield from _values(value, (*location, key))
 
 
-def _codes(region: Mapping[str, Any]) -> list[str]:
-    return [str(place.get("code")) for place in region.get("municipalities", []) if isinstance(place, dict)]
+def _mappings(value: Any) -> list[Mapping[str, Any]]:
+    """The items of `value` that are mappings; whatever else stands there is told of by the model."""
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _id(item: Mapping[str, Any]) -> str:
+    return str(item.get("id"))
+
+
+def _codes(region: Mapping[str, Any]) -> dict[int, str]:
+    """The municipality codes of a region by their place in the list."""
+    places = region.get("municipalities")
+    listed = enumerate(places) if isinstance(places, list) else ()
+    found = {index: place.get("code") for index, place in listed if isinstance(place, dict)}
+    return {index: code for index, code in found.items() if isinstance(code, str)}
 
 
 def _schools_stand_in_their_region(files: Mapping[str, YamlFile], problems: Problems) -> None:
-    regions = {region.get("id"): _codes(region) for region in items(files["regions"])}
+    regions = {_id(region): list(_codes(region).values()) for region in items(files["regions"])}
     file = files["scholen"]
     for index, school in enumerate(items(file)):
-        codes, code = regions.get(school.get("region")), school.get("municipality")
-        if codes and code is not None and code not in codes:
+        codes, code = regions.get(str(school.get("region"))), school.get("municipality")
+        if codes and isinstance(code, str) and code not in codes:
             expected = f"a municipality of {school['region']}"
             location = (index, "municipality")
             where = file.line(location), file.field(location)
@@ -128,11 +181,10 @@ def _schools_stand_in_their_region(files: Mapping[str, YamlFile], problems: Prob
 def _municipalities_once(file: YamlFile, problems: Problems) -> None:
     seen: dict[str, str] = {}
     for index, region in enumerate(items(file)):
-        for place, code in enumerate(_codes(region)):
+        for place, code in _codes(region).items():
             if code in seen:
                 location = (index, "municipalities", place, "code")
                 expected = f"a municipality that no other region has ({seen[code]} has it)"
-                problems.add(
-                    Problem(file.path, file.line(location), "municipalities.code", expected, repr(code), "GM0546")
-                )
-            seen[code] = str(region.get("id"))
+                where = file.line(location), file.field(location)
+                problems.add(Problem(file.path, *where, expected, repr(code), "GM0546"))
+            seen[code] = _id(region)

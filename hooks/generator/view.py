@@ -13,7 +13,7 @@ from calculators.result import Result
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.load import Data
 from generator.model.base import Ref
-from generator.model.region import Municipality, Provider, Provision, Region, RouteStep, Way
+from generator.model.region import MAIN_OUTCOMES, Municipality, Provider, Provision, Region, RouteStep, Way
 from generator.outcomes import OLDEST
 from generator.page import Page, name_of, relative, url_of
 
@@ -177,10 +177,6 @@ class View:
     def root_of(language: str) -> str:
         """The folder a language is built to: the default language stands at the root."""
         return "" if language == SOURCE_LANGUAGE else f"{language}/"
-
-
-MAIN_OUTCOMES = {"central-point": "language-class", "school-first": "stamschool-first"}
-"""The outcome the region's own way in belongs to."""
 
 
 def _schools(result: Result) -> list[dict[str, object]]:

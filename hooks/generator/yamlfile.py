@@ -16,6 +16,11 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Location = tuple[str | int, ...]
 
+_TIMESTAMP = "tag:yaml.org,2002:timestamp"
+_Fault = tuple[str, str, str] | tuple[()]
+"""What was expected, what came and an example; empty where nothing is wrong."""
+_REPEATED: _Fault = ("each key once", "the same key again", "one value per key")
+
 
 @dataclass
 class YamlFile:
@@ -24,6 +29,8 @@ class YamlFile:
     path: Path
     data: Any = None
     lines: dict[Location, int] = field(default_factory=dict)
+    broken: bool = False
+    """Could not be read at all, which has been told."""
 
     def line(self, location: Location) -> int:
         """The line of the value at `location`, or of the nearest thing around it that is in the file."""
@@ -42,73 +49,71 @@ class YamlFile:
 
 
 def read(path: Path, problems: Problems) -> YamlFile:
-    """The file at `path`. What keeps it from being read is added to `problems`, and its data stays None."""
+    """The file at `path`. What is wrong with it is added to `problems`; what cannot be read at all stays None."""
     try:
         text = path.read_text("utf-8")
         node = yaml.compose(text, Loader=_Loader)
-    except (OSError, UnicodeDecodeError) as error:
-        problems.add(Problem(path, 1, "file", "a readable file in UTF-8", str(error), "a text file saved as UTF-8"))
-        return YamlFile(path)
+    except (OSError, UnicodeDecodeError, yaml.reader.ReaderError) as error:
+        example = "a text file saved as UTF-8"
+        problems.add(Problem(path, 1, "file", "a readable file in UTF-8", _one_line(error), example))
+        return YamlFile(path, broken=True)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         problems.add(Problem(path, line, "file", "valid YAML", str(error.problem), "- id: leidse-regio"))
-        return YamlFile(path)
-    lines: dict[Location, int] = {}
-    for location, line, repeated in _walk(node, ()):
-        if repeated:
-            name = _dotted(location)
-            problems.add(Problem(path, line, name, "each key once", "the same key again", "one value per key"))
-        lines.setdefault(location, line)
+        return YamlFile(path, broken=True)
     try:
-        return YamlFile(path, yaml.load(text, Loader=_Loader), lines)
+        file = YamlFile(path, yaml.load(text, Loader=_DatesAsText))
     except (yaml.MarkedYAMLError, ValueError) as error:
-        # Dates are read by the constructor, so `2024-02-31` only fails here and without a mark.
-        problems.add(Problem(path, _line_of_bad_scalar(node), "file", "values that exist", str(error), "2024-10-09"))
-        return YamlFile(path)
+        problems.add(Problem(path, 1, "file", "values that YAML knows", _one_line(error), "text in quotes"))
+        return YamlFile(path, broken=True)
+    for location, line, fault in _walk(node, ()):
+        if fault:
+            problems.add(Problem(path, line, file.field(location), *fault))
+        file.lines.setdefault(location, line)
+    return file
 
 
-def _dotted(location: Location) -> str:
-    return ".".join(str(part) for part in location)
+class _DatesAsText(_Loader):  # type: ignore[misc, valid-type]
+    """Keeps a date that does not exist as text, so that the rest of the file is still checked."""
+
+    def construct_yaml_timestamp(self, node: yaml.ScalarNode) -> Any:
+        """The date of `node`, or its text."""
+        try:
+            return super().construct_yaml_timestamp(node)
+        except ValueError:
+            return node.value
 
 
-def _walk(node: yaml.Node | None, location: Location) -> Iterator[tuple[Location, int, bool]]:
-    """Every value below `node` with its location, its line, and whether its key came before."""
+_DatesAsText.add_constructor(_TIMESTAMP, _DatesAsText.construct_yaml_timestamp)
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())
+
+
+def _walk(node: yaml.Node | None, location: Location) -> Iterator[tuple[Location, int, _Fault]]:
+    """Every value below `node` with its location, its line, and what is wrong with it there."""
     if node is None:
         return
-    yield location, node.start_mark.line + 1, False
+    yield location, node.start_mark.line + 1, _bad_date(node)
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
             name = str(key.value)
-            if name in seen:
-                yield (*location, name), key.start_mark.line + 1, True
+            line = key.start_mark.line + 1
+            yield (*location, name), line, _REPEATED if name in seen else ()
             seen.add(name)
-            yield (*location, name), key.start_mark.line + 1, False
             yield from _walk(value, (*location, name))
     elif isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
             yield from _walk(item, (*location, index))
 
 
-def _line_of_bad_scalar(node: yaml.Node | None) -> int:
-    """The line of the first value that cannot be constructed on its own."""
-    constructor = yaml.constructor.SafeConstructor()
-    if node is None:
-        return 1
-    for scalar in _scalars(node):
-        try:
-            constructor.construct_object(scalar)
-        except (yaml.MarkedYAMLError, ValueError):
-            return scalar.start_mark.line + 1
-    return node.start_mark.line + 1
-
-
-def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.MappingNode):
-        for _, value in node.value:
-            yield from _scalars(value)
-    else:
-        for item in node.value:
-            yield from _scalars(item)
+def _bad_date(node: yaml.Node) -> _Fault:
+    if not isinstance(node, yaml.ScalarNode) or node.tag != _TIMESTAMP:
+        return ()
+    try:
+        yaml.constructor.SafeConstructor().construct_yaml_timestamp(node)
+    except ValueError:
+        return "a date that exists", repr(node.value), "2024-10-09"
+    return ()

@@ -5,15 +5,50 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Generic, Literal, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 
+T = TypeVar("T")
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 MunicipalityCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
 Brin = Annotated[str, StringConstraints(pattern=r"^\d{2}[A-Z]{2}\d{2}$")]
 Postcode = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{3} [A-Z]{2}$")]
-PartialDate = Annotated[str, BeforeValidator(str), StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"<>]+$")]
+Email = Annotated[str, StringConstraints(pattern=r"^[a-z0-9._-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$")]
+Phone = Annotated[str, StringConstraints(pattern=r"^0\d{1,3}( \d{2,7}){1,4}$")]
+
+
+def existing_date(text: T) -> T:
+    """`text` itself. Raises ValueError when it is written as a date, or part of one, that does not exist."""
+    parts = text.split("-") if isinstance(text, str) else []
+    if [len(part) for part in parts] in PARTIAL and all(part.isdecimal() for part in parts):
+        # 2000 is a leap year, so that 02-29 exists.
+        year, *rest = (int(part) for part in (parts if len(parts[0]) == 4 else ["2000", *parts]))
+        try:
+            datetime.date(year, *(rest + [1, 1])[:2])
+        except ValueError:
+            raise ValueError("a date that exists; for example 2024-10-09") from None
+    return text
+
+
+PARTIAL = ([4], [4, 2, 2], [4, 2], [2, 2])
+"""Lengths of the parts of a year, a day, a month, and a day of every year."""
+
+PartialDate = Annotated[
+    str,
+    BeforeValidator(str),
+    StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"),
+    AfterValidator(existing_date),
+]
 """A year, a month or a day: as precise as the source itself, for example 2017 or 2024-10-09."""
-Names = dict[Literal["nl", "en", "ar"], str]
+
+
+def _with_dutch(names: dict[str, str]) -> dict[str, str]:
+    if "nl" not in names:
+        raise ValueError("a Dutch name; for example {nl: Leidse regio}")
+    return names
+
+
+Names = Annotated[dict[Literal["nl", "en", "ar"], str], AfterValidator(_with_dutch)]
 """A proper name per language; Dutch always, the others where they differ."""
 
 Checked = Literal["person", "document", "stored-copy", "transcription", "never"]
@@ -23,7 +58,6 @@ were read in a file that may have aged; `never` is common knowledge nobody looke
 YEARS_UNTIL_OLD = 3
 """A source from more than this many calendar years ago is shown as old."""
 
-T = TypeVar("T")
 
 
 class Strict(BaseModel):
@@ -39,7 +73,7 @@ class Source(Strict):
     title: str
     """As printed on the source, in its own language."""
     publisher: str
-    url: str | None = None
+    url: Url | None = None
     date: PartialDate | None
     """When it was published, or the moment it speaks of; None where it carries no date."""
     old: bool = False
@@ -100,7 +134,7 @@ class Address(Strict):
 class Contact(Strict):
     """How to reach a desk or a school. Functional addresses only, never a person's."""
 
-    website: Fact[str]
-    email: Fact[str]
-    phone: Fact[str]
+    website: Fact[Url]
+    email: Fact[Email]
+    phone: Fact[Phone]
     address: Fact[Address] | None = None

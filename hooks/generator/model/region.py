@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
-from generator.model.base import Contact, Fact, MunicipalityCode, Names, Ref, Slug, Strict
+from generator.model.base import Contact, Fact, MunicipalityCode, Names, Ref, Slug, Strict, existing_date
 
-Numbers = dict[str, int | float | datetime.date | str]
+Numbers = dict[str, Annotated[int | float | datetime.date | str, AfterValidator(existing_date)]]
 """Values of a text's placeholders: counts, whole dates, or part of a date (`2022-03`, `05-01`)."""
 
 
@@ -216,15 +216,24 @@ class Region(Strict):
     conflicts: list[Conflict] = []
     unknown: list[Gap] = []
 
+    @model_validator(mode="after")
+    def _has_its_main_way(self) -> Self:
+        outcome = MAIN_OUTCOMES[self.model]
+        if all(way.outcome != outcome for way in self.ways):
+            raise ValueError(f"a way for the outcome of the model {self.model}; for example outcome: {outcome}")
+        return self
+
+
+MAIN_OUTCOMES = {"central-point": "language-class", "school-first": "stamschool-first"}
+"""The outcome the region's own way in belongs to."""
+
 
 class National(Strict):
     """What holds in the whole country: the ways of outcomes that no region settles for itself."""
 
     desks: list[Desk]
     ways: list[Way]
-    rights: list[Note]
-    cost: list[Note]
-    papers: list[Note]
+    rights: list[Note] = Field(min_length=1)
+    cost: list[Note] = Field(min_length=1)
+    papers: list[Note] = Field(min_length=1)
     """What to take along when registering."""
-
-

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
-from generator.model.base import Address, Brin, Fact, MunicipalityCode, Ref, Slug, Strict
+from generator.model.base import Address, Brin, Fact, MunicipalityCode, Ref, Slug, Strict, Url
 from generator.model.region import Note
 
 Kind = Literal["language-class", "stamschool", "isk", "azc-school"]
+
+
+BoardNumber = Annotated[str, StringConstraints(pattern=r"^\d{5}$")]
 
 
 class Board(Strict):
@@ -17,7 +20,7 @@ class Board(Strict):
 
     id: Slug
     name: str
-    number: Fact[str]
+    number: Fact[BoardNumber]
     """DUO's number of the board."""
 
 
@@ -27,12 +30,24 @@ class Ages(Strict):
     start: int = Field(ge=0, le=27)
     until: int = Field(ge=0, le=27)
 
+    @model_validator(mode="after")
+    def _grows(self) -> Self:
+        if self.start >= self.until:
+            raise ValueError("`start` below `until`; for example {start: 6, until: 12}")
+        return self
+
 
 class Stay(Strict):
     """How long children usually stay, in months."""
 
     usual: int = Field(gt=0)
     most: int | None = None
+
+    @model_validator(mode="after")
+    def _most_is_most(self) -> Self:
+        if self.most is not None and self.most < self.usual:
+            raise ValueError("`most` not below `usual`; for example {usual: 12, most: 18}")
+        return self
 
 
 class School(Strict):
@@ -51,7 +66,7 @@ class School(Strict):
     board: Fact[Slug]
     address: Fact[Address]
     brin: Fact[Brin]
-    website: Fact[str] | None = None
+    website: Fact[Url] | None = None
     ages: Fact[Ages] | None = None
     form: Fact[Literal["full-time", "part-time"]] | None = None
     stay: Fact[Stay] | None = None
