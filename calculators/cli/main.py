@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -31,9 +32,18 @@ def main(given: Sequence[str] | None = None) -> int:
     except (AnswerError, UsageError) as error:
         print(f"python -m calculators {command.name}: {error}", file=sys.stderr)
         return 2
-    sys.stdout.buffer.write(text.encode("utf-8"))
-    sys.stdout.buffer.flush()
+    _write(text)
     return 0
+
+
+def _write(text: str) -> None:
+    """Prints as UTF-8, whatever the terminal's own encoding; a reader that stops early is no error."""
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Python flushes once more when it ends, and would fail again on the closed pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _print(command: Command, result: Result, data: Data, args: argparse.Namespace) -> str:

@@ -5,10 +5,12 @@ import io
 import json
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from cli_runner import ask, data_file, run
+from cli_runner import ROOT, ask, data_file, run
 from pupil_rows import file
 
 from calculators.cli.labels import EXPECTED, PROBLEMS
@@ -257,6 +259,16 @@ def test_answers_that_are_no_json_are_refused() -> None:
     done = run("route", given=b"age=7")
     assert done.returncode == 2
     assert 'for example {"municipality": "GM0546", "age": 7}' in done.stderr.decode()
+
+
+def test_a_reader_that_stops_early_is_no_error() -> None:
+    """`... | head` ends quietly."""
+    command = [sys.executable, "-m", "calculators", "po", "calendar", "--year", "2026", "--data", str(data_file())]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout and process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
 
 
 def test_unknown_is_an_answer() -> None:

@@ -154,6 +154,12 @@ def test_amounts_of_the_user_are_used_where_none_is_known_and_named() -> None:
     assert result.doubts == ("assumed-amounts",)
 
 
+def test_an_own_amount_of_nothing_is_an_amount() -> None:
+    """Who expects no money in 2027 may say so."""
+    result = ask(first=date(2027, 1, 1), assumed={"asielzoekers": Decimal(0)})
+    assert amounts(result)["state-money"] == "0.00"
+
+
 def test_amounts_of_the_user_never_replace_known_ones() -> None:
     """In 2026 the law's amounts stand, whatever the user enters."""
     assert amounts(ask(assumed={"asielzoekers": Decimal(1)}))["state-money"] == "182017.92"
