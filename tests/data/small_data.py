@@ -6,9 +6,10 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from places import ROOT
+
 from generator.load import Data, load
 from generator.problems import DataError, Problem
-from places import ROOT
 
 SMALL = Path(__file__).resolve().parent / "small"
 

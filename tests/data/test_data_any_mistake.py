@@ -11,11 +11,12 @@ from typing import Any
 
 import pytest
 import yaml
+from places import ROOT
+from small_data import SMALL, SmallData
+
 from generator import load as loading
 from generator.catalogue import Catalogue
 from generator.problems import DataError
-from places import ROOT
-from small_data import SMALL, SmallData
 
 WRONG = (None, 5, [{"a": [1]}])
 """Put in the place of every single value, one after the other."""

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from generator.load import Data
-from generator.model.base import Fact
 from places import ROOT
 from pydantic import BaseModel
+
+from generator.load import Data
+from generator.model.base import Fact
 
 FUNCTIONAL = re.compile(r"^(info|administratie|directie|aanmelden|aanmelding|leerplicht|loket|secretariaat|isk)@")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from generator.load import Data
 from generator.model.school import School
 
