@@ -48,7 +48,10 @@ def test_the_readme_names_no_command_that_is_gone():
     assert set(re.findall(r"`?\./portal ([a-z]+)", README + CONTRIBUTING)) <= set(COMMANDS)
 
 
-@pytest.mark.parametrize("folder", ["docs", "data", "calculators", "hooks/generator", "theme", "locales", "tools", "docs-dev"])
+FOLDERS = ("docs", "data", "calculators", "hooks/generator", "theme", "locales", "tools", "docs-dev")
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_the_contributing_guide_places_every_folder(folder):
     """Whoever opens a folder can look up what belongs there."""
     assert f"`{folder}" in CONTRIBUTING and (ROOT / folder).is_dir()
