@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import shutil
@@ -11,12 +12,12 @@ from pathlib import Path
 
 from generator.compiled import compile_data, to_text
 from generator.load import load
+from generator.runtime import FILES, TRANSFER, TRIMMED
 from tools.progress import step
 
 ROOT = Path(__file__).resolve().parent.parent
 PYODIDE = ROOT / "node_modules" / "pyodide"
-TRIMMED = ROOT / "build" / "runtime" / "python.zip"
-KEY = TRIMMED.with_suffix(".key")
+KEY = ROOT / TRIMMED.with_suffix(".key")
 REQUESTS = [
     {"rule": "route", "answers": {"municipality": "GM0546", "birth_date": "2019-02-28"}, "on": "2026-11-21"},
     {"rule": "route", "answers": {"age": "seven"}, "on": "2026-11-21"},
@@ -33,11 +34,13 @@ def node() -> str:
 def ensure() -> None:
     """Bring the trimmed Python in line with the rules and with Pyodide."""
     key = _key()
-    if TRIMMED.exists() and KEY.exists() and KEY.read_text() == key:
+    if (ROOT / TRIMMED).exists() and KEY.exists() and KEY.read_text() == key:
         return
-    TRIMMED.parent.mkdir(parents=True, exist_ok=True)
+    (ROOT / TRIMMED).parent.mkdir(parents=True, exist_ok=True)
     with step("trimming Python for the browser"):
-        _make(TRIMMED)
+        _make(ROOT / TRIMMED)
+        files = (ROOT / TRIMMED, *(PYODIDE / name for name in FILES))
+        (ROOT / TRANSFER).write_text(str(sum(len(gzip.compress(path.read_bytes(), 6)) for path in files)))
     KEY.write_text(key)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator import headers, runtime
+from generator import decision, headers, runtime
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.compiled import COMPILED, compile_data, to_text
 from generator.load import load
@@ -73,7 +73,8 @@ class Portal:
     def assets(self) -> dict[str, str | bytes | Path]:
         """The files all languages share, by their path on the site."""
         words = {f"assets/words/{code}.json": self._shared_words(code) for code in self.languages}
-        return {**words, **runtime.assets(self.root, self.compiled)}
+        route = json.dumps(decision.table(self.compiled["route"], self.on), separators=(",", ":"))
+        return {**words, "assets/tables/route.json": route, **runtime.assets(self.root, self.compiled)}
 
     def _shared_words(self, language: str) -> str:
         keys = sorted(key for key in self.words(SOURCE_LANGUAGE).keys if key.startswith(SHARED_WORDS))

@@ -12,6 +12,8 @@ from generator.compiled import to_text
 PYODIDE = Path("node_modules/pyodide")
 TRIMMED = Path("build/runtime/python.zip")
 """The standard modules the rules use, and the rules, as `./portal` makes them."""
+TRANSFER = TRIMMED.with_suffix(".transfer")
+"""How many bytes the runtime is on the wire, compressed as most hosts do."""
 FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LIBRARIES = {
     "assets/js/minisearch.js": Path("node_modules/minisearch/dist/es/index.js"),
@@ -33,7 +35,7 @@ def assets(root: Path, compiled: dict[str, Any]) -> dict[str, Content]:
     """
     for path in (TRIMMED, *(PYODIDE / name for name in FILES), *LIBRARIES.values()):
         if not (root / path).exists():
-            raise RuntimeMissing(f"{path}: expected a file that ./portal brings, got nothing, for example run ./portal build")
+            raise RuntimeMissing(f"{path}: expected a file ./portal brings, got nothing, for example ./portal build")
     python = root / TRIMMED
     data = to_text(compiled)
     version = _version(root, python.read_bytes(), data)
@@ -41,7 +43,9 @@ def assets(root: Path, compiled: dict[str, Any]) -> dict[str, Content]:
     files: dict[str, Content] = {f"{folder}/{name}": root / PYODIDE / name for name in FILES}
     files |= {f"{folder}/python.zip": python, f"{folder}/data.json": data}
     sizes = {path.removeprefix(f"{folder}/"): _size(content) for path, content in files.items()}
-    files["assets/runtime/manifest.json"] = json.dumps({"version": version, "files": sizes, "lock": _lock(root)})
+    files["assets/runtime/manifest.json"] = json.dumps(
+        {"version": version, "files": sizes, "transfer": int((root / TRANSFER).read_text()), "lock": _lock(root)}
+    )
     return {**files, **{path: root / source for path, source in LIBRARIES.items()}}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -74,7 +75,7 @@ class View:
 
     def whos(self, keys: list[str]) -> Markup:
         """Several of them, joined."""
-        return (self.words.text("site.list-comma") + " ").join(self.who(key) for key in keys)
+        return self._joined(self.who(key) for key in keys)
 
     def proper(self, name: str) -> Markup:
         """A Dutch name, marked as such for screen readers and bidirectional text."""
@@ -157,7 +158,10 @@ class View:
 
     def board_names(self, boards: list[str]) -> Markup:
         """The names of boards, joined."""
-        return (self.words.text("site.list-comma") + " ").join(_foreign(self.data.boards[board].name) for board in boards)
+        return self._joined(_foreign(self.data.boards[board].name) for board in boards)
+
+    def _joined(self, names: Iterable[Markup]) -> Markup:
+        return (self.words.text("site.list-comma") + " ").join(names)
 
     def provisions(self) -> list[tuple[str, list[Provision]]]:
         """What the agreement settles, by topic, topics in the order they first appear."""

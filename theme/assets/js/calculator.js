@@ -1,11 +1,11 @@
 // The questions: one at a time, in the order the rules ask for them. Knows no rule: it shows what is missing, then the answer.
-import { Runtime } from "./runtime.js";
-import { showResult } from "./result.js";
+import { offerExact } from "./exact.js";
+import { showChanges, showResult } from "./result.js";
+import { loadTable } from "./table.js";
 
 const root = document.querySelector("#rekenhulp");
 const all = document.querySelector("#alle-antwoorden");
 const form = root.querySelector("form");
-const loading = root.querySelector(".loading");
 const result = root.querySelector(".result");
 const summary = root.querySelector(".summary");
 const questions = new Map([...form.querySelectorAll(".question")].map((element) => [element.dataset.question, element]));
@@ -13,41 +13,30 @@ const FIRST = "municipality";
 
 let answers = {}; // by question, in JSON's own types; kept when someone goes back
 let asked = []; // questions shown so far, the current one last
-let runtime;
-let words;
+let ready; // the words and the table, once someone begins
 
-const only = (shown) => { for (const part of [form, loading, result]) part.hidden = part !== shown; };
+const only = (shown) => { for (const part of [form, result]) part.hidden = part !== shown; };
 
 root.hidden = false;
 all.querySelector(".with-script").hidden = false;
 root.querySelector(".start button").addEventListener("click", begin);
 root.querySelector(".back").addEventListener("click", back);
 root.querySelector(".again").addEventListener("click", again);
-root.querySelector(".cancel").addEventListener("click", cancel);
 form.addEventListener("submit", (event) => { event.preventDefault(); next(); });
 
 async function begin() {
-  root.querySelector(".start").hidden = true;
-  startRuntime();
-  words ??= fetch(root.dataset.words).then((response) => response.json());
-  words.catch(fail);
-  ask(FIRST);
-}
-
-function startRuntime() {
-  runtime = new Runtime({
-    worker: root.dataset.worker,
-    manifest: root.dataset.runtime,
-    onProgress: showProgress,
-  });
-  runtime.ready.catch(() => {}); // told when an answer is asked for
-}
-
-async function showProgress(percent) {
-  loading.querySelector("progress").value = percent;
-  const text = (await words)["route.loading"].replace("{percent}", percent);
-  // A screen reader hears every tenth part, not every packet.
-  if (percent % 10 === 0 || !loading.querySelector("[role=status]").textContent) loading.querySelector("[role=status]").textContent = text;
+  all.querySelector(".failed").hidden = true;
+  ready ??= Promise.all([
+    fetch(root.dataset.words).then((response) => (response.ok ? response.json() : Promise.reject(response.status))),
+    loadTable(root.dataset.table),
+  ]);
+  try {
+    await ready;
+    root.querySelector(".start").hidden = true;
+    ask(FIRST);
+  } catch {
+    fail();
+  }
 }
 
 function ask(name) {
@@ -58,7 +47,7 @@ function ask(name) {
   const question = questions.get(name);
   prepare(question);
   complain(question, "");
-  words.then((texts) => { form.querySelector(".progress-line").textContent = texts["route.progress"].replace("{n}", asked.length); });
+  ready.then(([words]) => { form.querySelector(".progress-line").textContent = words["route.progress"].replace("{n}", asked.length); });
   form.querySelector(".back").hidden = asked.length < 2;
   question.querySelector(".question-title").focus();
 }
@@ -95,7 +84,8 @@ async function next() {
   const question = questions.get(asked.at(-1));
   const value = READERS[question.dataset.kind](question);
   if (value === undefined) {
-    complain(question, question.querySelector("input")?.dataset.wrong ?? (await words)["route.choose-one"]);
+    const [words] = await ready;
+    complain(question, question.querySelector("input")?.dataset.wrong ?? words["route.choose-one"]);
     return;
   }
   answers[asked.at(-1)] = value;
@@ -103,20 +93,32 @@ async function next() {
 }
 
 async function settle() {
-  only(loading);
+  const [words, table] = await ready;
+  const given = table.ask(relevant());
+  if (given.error) { ask(given.error.field); complain(questions.get(given.error.field), words["route.choose-one"]); return; }
+  if (given.missing.length) { ask(given.missing[0]); return; }
   try {
-    const texts = await words;
-    if (!loading.querySelector("[role=status]").textContent) loading.querySelector("[role=status]").textContent = texts["route.thinking"];
-    const given = await runtime.ask({ rule: "route", answers: relevant(), on: today() });
-    if (given.error) { reask(given.error, texts); return; }
-    if (given.missing.length) { ask(given.missing[0]); return; }
-    await showResult({ root, result, given, words: texts, label });
-    only(result);
-    summarise();
-    result.querySelector("h2").focus();
+    await show(given, words);
   } catch {
     fail();
   }
+}
+
+async function show(given, words) {
+  await showResult({ root, result, given, words, label });
+  only(result);
+  summarise();
+  result.querySelector("h2").focus();
+  offerExact({ root, words, answers: relevant, today: today(), onResult: (exact) => showExact(exact, given, words) });
+}
+
+// The rules have had the birth date: they tell when the answer changes, or that it is another one already.
+function showExact(exact, given, words) {
+  const text = exact.outcome === given.outcome
+    ? words[exact.changes.length ? "route.exact.changes" : "route.exact.same"]
+    : words["route.exact.different"].replace("{outcome}", words[`route.outcome.${exact.outcome}.title`] ?? "");
+  result.querySelector(".exact-result").textContent = text;
+  showChanges(result, exact, words);
 }
 
 // An answer to a question that is no longer asked (another age, another municipality) is kept, but not sent.
@@ -126,11 +128,6 @@ const today = () => {
   const now = new Date();
   return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
 };
-
-function reask(error, texts) {
-  ask(error.field);
-  complain(questions.get(error.field), texts["route.choose-one"]);
-}
 
 function back() {
   asked.pop();
@@ -149,16 +146,8 @@ function again() {
   ask(FIRST);
 }
 
-function cancel() {
-  runtime.stop();
-  root.querySelector(".start").hidden = false;
-  only(null);
-  asked = [];
-  root.querySelector(".start button").focus();
-}
-
 function fail() {
-  runtime.stop();
+  ready = undefined;
   only(null);
   summary.hidden = true;
   root.querySelector(".start").hidden = false;
@@ -176,7 +165,7 @@ function label(name) {
 }
 
 async function summarise() {
-  const texts = await words;
+  const [texts] = await ready;
   const done = asked.filter((name) => answers[name] !== undefined);
   summary.hidden = !done.length;
   summary.querySelector("ul").replaceChildren(...done.map((name) => {

@@ -4,11 +4,16 @@ export async function showResult({ root, result, given, words, label }) {
   result.querySelector(".verdict").textContent = words[`route.verdict.${given.verdict}`] ?? words["route.verdict.yes"];
   result.querySelector(".answer").replaceChildren(await section(root, given));
   list(result.querySelector(".doubts"), given.doubts.map((key) => words[`route.doubt.${key}`]));
-  list(result.querySelector(".changes"), given.changes.map((change) =>
-    fill(words["route.changes.on"], { day: day(change.on), outcome: words[`route.outcome.${change.outcome}.title`] })));
+  result.querySelector(".exact-result").textContent = "";
+  showChanges(result, given, words);
   const why = result.querySelector(".why");
   why.hidden = !given.steps.length;
   why.querySelector("tbody").replaceChildren(...given.steps.map((step) => row(step, words, label, root)));
+}
+
+export function showChanges(result, given, words) {
+  list(result.querySelector(".changes"), given.changes.map((change) =>
+    fill(words["route.changes.on"], { day: day(change.on), outcome: words[`route.outcome.${change.outcome}.title`] })));
 }
 
 // The static page of the region holds every answer already, in this language: no second rendering to keep equal.
