@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -73,9 +72,8 @@ NAME_COLUMNS = {"naam", "voornaam", "roepnaam", "achternaam", "tussenvoegsel", "
 
 
 def normal(name: str) -> str:
-    """A column name as it is compared: small letters, no accents, one underscore between words."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return "_".join("".join(char if char.isalnum() else " " for char in plain.lower()).split())
+    """A column name as it is compared: small letters, one underscore between words."""
+    return "_".join("".join(char if char.isalnum() else " " for char in name.lower()).split())
 
 
 def is_column(name: str) -> bool:
