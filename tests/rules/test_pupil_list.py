@@ -195,7 +195,13 @@ def test_a_code_in_no_table_is_pointed_out_and_computed() -> None:
     found = result({"verblijfstitelcode": "62"})
     (problem,) = found.data["problems"]  # type: ignore[misc]
     assert (problem.code, problem.row, problem.got, problem.fatal) == ("code-in-no-table", 2, "62", False)
+    assert (problem.column, problem.expected, problem.example) == ("verblijfstitelcode", "residence-code", "26")
     assert found.data["blocks"][0].reasons[0].outcome == "no-category"  # type: ignore[index]
+
+
+def test_a_code_is_not_looked_at_in_secondary_education() -> None:
+    """The rules of vo do not ask for the code, so none is wrong there."""
+    assert result({"verblijfstitelcode": "62", "schoolsoort": "vo"}).data["problems"] == ()
 
 
 def test_a_list_without_good_rows_computes_nothing() -> None:
