@@ -207,7 +207,9 @@ def _near_misses(
         after = _total(kind, counts + Counter([group]), day, parameters, options)
         cost = _euro(after) - _euro(before)
         if group and cost > 0 and Verdict.UNKNOWN not in (before.verdict, after.verdict):
-            effect = "moves" if side.clock(day, parameters) == "enrolment" else "lost"
+            # Only a clock that starts at the first enrolment, and starts late, shifts the quarters.
+            started_late = listed.pupil.enrolled_on is not None and listed.pupil.enrolled_on > day
+            effect = "moves" if started_late and side.clock(day, parameters) == "enrolment" else "lost"
             assert listed.here_from
             yield NearMiss(listed.row, listed.key, listed.here_from, late, cost, effect)
 

@@ -177,6 +177,12 @@ def test_a_quarter_missed_under_the_old_clock_is_lost() -> None:
     assert (miss.euro, miss.effect) == (Decimal("3750.86"), "lost")
 
 
+def test_a_quarter_missed_by_a_pupil_from_another_school_is_lost() -> None:
+    """The clock already runs since the first enrolment elsewhere, so the quarter does not shift."""
+    (miss,) = block(*pupils(4), {"leerling": "L9", "inschrijving_school": "07-04-2026"}).near_misses
+    assert (miss.euro, miss.effect, miss.came_on) == (Decimal("3792.04"), "lost", date(2026, 4, 7))
+
+
 def test_who_left_before_the_peildatum_does_not_count() -> None:
     """Left on the last day of March: not on 1 April; still here on 1 April: counted."""
     gone = {"leerling": "L1", "uitschrijving_school": "31-03-2026"}
