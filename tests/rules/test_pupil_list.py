@@ -181,6 +181,15 @@ def test_a_quarter_missed_by_a_pupil_from_another_school_is_lost() -> None:
     """The clock already runs since the first enrolment elsewhere, so the quarter does not shift."""
     (miss,) = block(*pupils(4), {"leerling": "L9", "inschrijving_school": "07-04-2026"}).near_misses
     assert (miss.euro, miss.effect, miss.came_on) == (Decimal("3792.04"), "lost", date(2026, 4, 7))
+    second_year = {"datum_vestiging": "01-02-2025", "eerste_inschrijving": "15-02-2025"}
+    (miss,) = block({**second_year, "inschrijving_school": "07-04-2026"}).near_misses
+    assert (miss.euro, miss.effect) == (Decimal("570.27"), "lost")
+
+
+def test_who_settled_on_the_peildatum_could_have_been_in_time() -> None:
+    """Settled on 1 April and enrolled on the 4th: on 1 April itself the pupil could have been enrolled."""
+    row = {"leerling": "L9", "datum_vestiging": "01-04-2026", "eerste_inschrijving": "04-04-2026"}
+    assert [miss.key for miss in block(*pupils(4), row).near_misses] == ["L9"]
 
 
 def test_who_left_before_the_peildatum_does_not_count() -> None:
