@@ -225,7 +225,7 @@ def test_no_peildatum_names_the_next_one() -> None:
 
 def test_a_part_that_does_not_exist_is_refused() -> None:
     """There are two applications, and no third."""
-    with pytest.raises(AnswerError, match="part: expected first-year or second-year, got 'third', for example 'first-year'"):
+    with pytest.raises(AnswerError, match="first-year or second-year, got 'third', for example 'first-year'"):
         deadline(day("2026-01-01"), day("2026-01-01"), parameters(), "third")
 
 
