@@ -28,6 +28,7 @@ class _Page(HTMLParser):
 
 def dead(site: Path) -> list[str]:
     """One line per dead link: the page, its line, what was expected and what came."""
+    _read.cache_clear()  # the files may have changed since the last time
     found = []
     for path in sorted(site.rglob("*.html")):
         address = f"{ORIGIN}/{path.relative_to(site).as_posix().removesuffix('index.html')}"

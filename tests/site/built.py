@@ -1,0 +1,67 @@
+"""Reading the built site."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from places import LANGUAGES, SITE, SITE_URL
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+
+@cache
+def tree(path: Path) -> LexborHTMLParser:
+    """The page at `path`, parsed once."""
+    return LexborHTMLParser(path.read_text("utf-8"))
+
+
+def name(path: Path) -> str:
+    """The page's place on the site."""
+    return path.relative_to(SITE).as_posix()
+
+
+def language(path: Path) -> str:
+    """The language of the folder the page stands in."""
+    first = path.relative_to(SITE).parts[0]
+    return first if first in LANGUAGES else "nl"
+
+
+def page(uri: str, code: str = "nl") -> Path:
+    """The file of a page, for example `page("regio/leidse-regio/", "ar")`."""
+    return SITE / ("" if code == "nl" else code) / uri / "index.html"
+
+
+def same_page(path: Path, code: str) -> Path:
+    """The page in another language."""
+    own = path.relative_to(SITE if language(path) == "nl" else SITE / language(path))
+    return (SITE if code == "nl" else SITE / code) / own
+
+
+def file_of(address: str) -> Path:
+    """The file behind an absolute address of the test site."""
+    assert address.startswith(SITE_URL), address
+    path = SITE / unquote(urlsplit(address).path).lstrip("/")
+    return path / "index.html" if address.endswith("/") else path
+
+
+def words(node: LexborNode | None) -> str:
+    """The text of an element on one line."""
+    return " ".join(node.text().split()) if node else ""
+
+
+def values(path: Path, selector: str, key: str) -> list[str]:
+    """The attribute `key` of every element on the page that has it, in order."""
+    found = (node.attributes.get(key) for node in tree(path).css(selector))
+    return [value for value in found if value is not None]
+
+
+def alternates(path: Path) -> dict[str, str]:
+    """The page's addresses by language, as it names them itself."""
+    selector = "link[rel=alternate]"
+    return dict(zip(values(path, selector, "hreflang"), values(path, selector, "href"), strict=True))
+
+
+def address(uri: str) -> str:
+    """The address of a Markdown path: `over.md` becomes `over`."""
+    return uri.removesuffix(".md").removesuffix("index").rstrip("/")

@@ -1,0 +1,196 @@
+"""What stands on the region pages, in the lists of sources, in the search and in the headers."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from built import language, name, page, tree, values, words
+from places import LANGUAGES, REGIONS
+
+from generator.catalogue import Catalogue
+from generator.headers import CONTENT_SECURITY_POLICY
+from generator.load import Data
+from tools import links
+
+KILOBYTE = 1024
+EVERY_REGION_PAGE = [(region, code) for region in REGIONS for code in LANGUAGES]
+
+
+def _text(region: str, code: str) -> str:
+    return words(tree(page(f"regio/{region}", code)).css_first("main"))
+
+
+@pytest.mark.parametrize(("region", "code"), EVERY_REGION_PAGE)
+def test_each_class_has_its_name_address_and_brin_on_the_page(data: Data, region: str, code: str) -> None:
+    """Every language class of the region, as the data has it, in every language."""
+    found = tree(page(f"regio/{region}", code))
+    for school in data.schools_of(region, "language-class"):
+        card = words(found.css_first(f"#{school.id}"))
+        assert school.name in card
+        if school.address.value:
+            parts = (school.address.value.building, school.address.value.street, school.address.value.postcode)
+            assert [part for part in (*parts, school.address.value.place) if part and part not in card] == []
+        [row] = [words(row) for row in found.css("table tr") if words(row.css_first("th")) == school.name]
+        assert school.brin.value is None or school.brin.value in row
+        assert school.board.value is None or data.boards[school.board.value].name in row
+
+
+@pytest.mark.parametrize(("region", "code"), EVERY_REGION_PAGE)
+def test_each_desk_can_be_reached_from_the_page(data: Data, region: str, code: str) -> None:
+    """Name, phone, mailbox and website of each desk that has one, the numbers as links a phone can call."""
+    found, text = tree(page(f"regio/{region}", code)), _text(region, code)
+    targets = {node.attributes["href"] for node in found.css("main a")}
+    for desk in data.regions[region].desks:
+        contact = desk.contact
+        if contact.phone.value:
+            assert contact.phone.value in text and f"tel:{contact.phone.value.replace(' ', '')}" in targets
+        if contact.email.value:
+            assert contact.email.value in text and f"mailto:{contact.email.value}" in targets
+        if contact.website.value:
+            assert desk.name in text and contact.website.value in targets
+
+
+@pytest.mark.parametrize(("region", "code"), EVERY_REGION_PAGE)
+def test_every_unknown_says_whom_to_ask(data: Data, catalogues: dict[str, Catalogue], region: str, code: str) -> None:
+    """Each gap of the data stands on the page."""
+    text = _text(region, code)
+    for gap in data.regions[region].unknown:
+        assert words_of(catalogues[code], f"unknown.{gap.topic}") in text
+
+
+@pytest.mark.parametrize(("region", "code"), EVERY_REGION_PAGE)
+def test_conflicting_sources_are_both_shown_and_the_leading_one_first(
+    data: Data, catalogues: dict[str, Catalogue], region: str, code: str
+) -> None:
+    """Each reading of each conflict in the order of the data, and why the first leads."""
+    text = _text(region, code)
+    for conflict in data.regions[region].conflicts:
+        readings = [
+            words_of(catalogues[code], f"conflict.{conflict.topic}.{reading.text}", **reading.numbers)
+            for reading in (conflict.leading, *conflict.others)
+        ]
+        places = [text.index(reading) for reading in readings]
+        assert places == sorted(places)
+        assert words_of(catalogues[code], f"conflict.why.{conflict.why}") in text
+
+
+def words_of(catalogue: Catalogue, key: str, **numbers: object) -> str:
+    """The words of a key as they are read, without markup."""
+    return " ".join(catalogue.text(key, **numbers).striptags().split())
+
+
+def test_every_step_of_the_way_in_and_on_is_on_the_page(data: Data) -> None:
+    """Nine steps in and three on in Gooi; five and six in Leiden."""
+    counts = {
+        region: [len(path.css("li.path-step")) for path in tree(page(f"regio/{region}")).css("ol.path")]
+        for region in REGIONS
+    }
+    assert counts == {"leidse-regio": [5, 6], "gooi-en-vechtstreek": [9, 3]}
+
+
+def test_each_citation_leads_to_its_source_with_date_and_state(built_page: Path, data: Data, catalogues: dict) -> None:
+    """The list of sources of a page holds each cited source once, in order, with its date, check and age."""
+    # Read as text: a <template> for the calculator cites too.
+    cited = re.findall(r'class="cite" href="(#bron-\d+)"', built_page.read_text("utf-8"))
+    listed = tree(built_page).css("section.sources li")
+    assert list(dict.fromkeys(cited)) == [f"#bron-{number}" for number in range(1, len(listed) + 1)]
+    catalogue = catalogues[language(built_page)]
+    for entry in listed:
+        source = data.sources[entry.css_first("a").attributes["href"].split("#")[1]]
+        state = words(entry.css_first(".source-state"))
+        assert words(entry.css_first("cite")).startswith(source.title)
+        dated = ("source.date", {"date": source.date}) if source.date else ("source.no-date", {})
+        assert words_of(catalogue, dated[0], **dated[1]) in state
+        assert words_of(catalogue, f"source.checked.{source.checked}", date=source.checked_on) in state
+        assert (words_of(catalogue, "source.old") in state) == source.is_old(date.today())
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_page_of_sources_lists_every_source(data: Data, code: str) -> None:
+    """Each source of the data, by its id."""
+    assert {node.attributes["id"] for node in tree(page("bronnen", code)).css("ul.source-list > li")} == set(
+        data.sources
+    )
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_search_knows_its_own_language_only(site: Path, code: str) -> None:
+    """Each entry leads to a page of this language, with words in its script; no other index is left."""
+    folder = site if code == "nl" else site / code
+    entries = json.loads((folder / "search" / "index.json").read_text("utf-8"))
+    pages = {entry["id"].split("#")[0] for entry in entries}
+    built = {
+        path.parent.relative_to(folder).as_posix().removeprefix(".") + "/"
+        for path in folder.rglob("index.html")
+        if language(path) == code
+    }
+    assert {address.rstrip("/") for address in pages} == {address.rstrip("/") for address in built}
+    text = " ".join(entry["title"] + entry["text"] for entry in entries)
+    assert (len(re.findall(r"[\u0600-\u06ff]", text)) > len(text) / 3) == (code == "ar")
+    assert not (site / "search" / "search_index.json").exists()
+
+
+def test_a_region_page_is_light(site: Path) -> None:
+    """All that a Dutch region page asks for before anybody touches it: at most 90 KB, compressed."""
+    for region in REGIONS:
+        path = page(f"regio/{region}")
+        asked = [node.attributes["href"] for node in tree(path).css("link[rel=stylesheet], link[rel=icon]")]
+        asked += [node.attributes["src"] for node in tree(path).css("script[src]")]
+        files = [path, *((path.parent / address).resolve() for address in asked)]
+        total = sum(len(gzip.compress(file.read_bytes(), 6)) for file in _with_imports(files))
+        assert total <= 90 * KILOBYTE, f"{name(path)}: {total} bytes"
+
+
+def _with_imports(files: list[Path]) -> list[Path]:
+    """The files, and the modules their scripts import at once."""
+    found = list(dict.fromkeys(files))
+    for file in found:
+        if file.suffix == ".js":
+            for address in re.findall(r"^import .*?[\"'](\./[^\"']+)[\"']", file.read_text("utf-8"), re.M):
+                target = (file.parent / address).resolve()
+                if target not in found:
+                    found.append(target)
+    return found
+
+
+def test_no_link_is_dead(site: Path) -> None:
+    """Every link and anchor of the site leads somewhere."""
+    assert links.dead(site) == []
+
+
+@pytest.mark.parametrize(
+    "address", ["../nergens/", "#nergens", "../regio/leidse-regio/#nergens", "../assets/nergens.svg"]
+)
+def test_a_planted_dead_link_is_found(site: Path, tmp_path: Path, address: str) -> None:
+    """A page, an anchor here, an anchor elsewhere or a file that is not there: told with page, line and link."""
+    copy = Path(shutil.copytree(site, tmp_path / "site", ignore=shutil.ignore_patterns("runtime", "ar", "en")))
+    path = copy / "over" / "index.html"
+    before = [line for line in links.dead(copy) if line.startswith("over/")]
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("</main>", f'\n<a href="{address}">x</a></main>', 1), "utf-8")
+    line = path.read_text("utf-8").split(f'href="{address}"')[0].count("\n") + 1
+    new = [found for found in links.dead(copy) if found.startswith("over/") and found not in before]
+    assert len(new) == 1
+    assert new[0].startswith(f"over/index.html:{line}: link: expected") and repr(address) in new[0]
+
+
+def test_the_headers_forbid_what_the_pages_do_not_need(site: Path) -> None:
+    """The policy allows this host only, no inline code, and no eval besides WebAssembly."""
+    headers = (site / "_headers").read_text("utf-8")
+    assert f"Content-Security-Policy: {CONTENT_SECURITY_POLICY}" in headers
+    assert "unsafe-inline" not in headers and "'unsafe-eval'" not in headers and "http" not in CONTENT_SECURITY_POLICY
+    assert "Referrer-Policy: no-referrer" in headers and "X-Content-Type-Options: nosniff" in headers
+
+
+def test_the_manifest_names_every_file_of_the_runtime_with_its_size(site: Path) -> None:
+    """The worker can tell real progress: the sizes are those on disk."""
+    manifest = json.loads((site / "assets/runtime/manifest.json").read_text("utf-8"))
+    folder = site / "assets/runtime" / manifest["version"]
+    assert manifest["files"] == {path.name: path.stat().st_size for path in folder.iterdir()}
+    assert [path.name for path in (site / "assets/runtime").iterdir() if path.is_dir()] == [manifest["version"]]

@@ -1,0 +1,201 @@
+"""Every built page, whatever is on it: language, headings, names, and nothing the policy forbids."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import yaml
+from built import address, alternates, file_of, language, name, same_page, tree, values, words
+from places import LANGUAGES, ROOT, SITE_URL
+
+from generator.catalogue import Catalogue
+from generator.load import Data
+from generator.pages import pages as generated_pages
+
+DIRECTIONS = {"nl": "ltr", "en": "ltr", "ar": "rtl"}
+LOADING = "script, link:not([rel=alternate]):not([rel=canonical]), img, source, video, form"
+HEADINGS = ("h1", "h2", "h3", "h4", "h5")
+TRACES = re.compile(r"\bTODO\b|\bFIXME\b|lorem ipsum|\{\{|\}\}|\{%|Undefined|\bNone\b")
+
+
+def test_language_and_direction_are_right(built_page: Path) -> None:
+    """`lang` and `dir` on <html> are those of the folder."""
+    root = tree(built_page).css_first("html")
+    code = language(built_page)
+    assert (root.attributes["lang"], root.attributes["dir"]) == (code, DIRECTIONS[code])
+
+
+def test_headings_make_an_outline(built_page: Path) -> None:
+    """One h1, it comes first in the main part, and no level is skipped."""
+    headings = tree(built_page).css("main h1, main h2, main h3, main h4, main h5, main h6")
+    levels = [int(heading.tag[1]) for heading in headings]
+    assert len(tree(built_page).css("h1")) == 1
+    assert levels[0] == 1
+    assert [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1] == []
+    assert [heading.html for heading in headings if not words(heading)] == []
+
+
+def test_title_and_description_say_something(built_page: Path) -> None:
+    """Title and description are there, once, without markup."""
+    head = tree(built_page).head
+    titles = [words(node) for node in head.css("title")]
+    descriptions = [node.attributes["content"] for node in head.css('meta[name="description"]')]
+    assert len(titles) == len(descriptions) == 1
+    for text in (*titles, *descriptions):
+        assert len(text) > 8 and "<" not in text and "&lt;" not in text
+
+
+def test_nothing_stands_inline(built_page: Path) -> None:
+    """No inline script, style or event handler: the policy of the host forbids them."""
+    page = tree(built_page)
+    assert [node.html for node in page.css("script") if not node.attributes.get("src")] == []
+    assert [node.html for node in page.css("style, [style], base, iframe, object, embed")] == []
+    assert [node.html for node in page.css("*") if any(key.startswith("on") for key in node.attributes)] == []
+    assert [node.html for node in page.css("[href], [src]") if "javascript:" in str(node.attributes).lower()] == []
+
+
+def test_nothing_is_loaded_from_another_host(built_page: Path) -> None:
+    """Scripts, styles, pictures and data come with the page."""
+    loaded = [
+        value
+        for node in tree(built_page).css(LOADING)
+        for key in ("src", "href", "srcset", "action")
+        if (value := node.attributes.get(key))
+    ]
+    assert loaded
+    assert [value for value in loaded if urlsplit(value).netloc or urlsplit(value).scheme] == []
+
+
+def test_ids_are_unique(built_page: Path) -> None:
+    """An anchor leads to one place."""
+    ids = [node.attributes["id"] for node in tree(built_page).css("[id]")]
+    assert sorted(ids) == sorted(set(ids))
+
+
+def test_labels_and_descriptions_point_to_something(built_page: Path) -> None:
+    """`for` and the aria pointers name an element of the page."""
+    page = tree(built_page)
+    ids = {node.attributes["id"] for node in page.css("[id]")}
+    pointers = [
+        target
+        for node in page.css("[for], [aria-labelledby], [aria-describedby], [aria-controls]")
+        for key in ("for", "aria-labelledby", "aria-describedby", "aria-controls")
+        for target in (node.attributes.get(key) or "").split()
+    ]
+    assert [target for target in pointers if target not in ids] == []
+
+
+def test_nothing_is_empty(built_page: Path) -> None:
+    """No list, table body, section or definition stands there without words."""
+    shown = tree(built_page).css("main :is(ul, ol, dl, dd, dt, tbody, tr, section, li, p)")
+    live = "[hidden], [role=status], [aria-live], .question, form, .result"
+    hidden = {node.mem_id for holder in tree(built_page).css(live) for node in (holder, *holder.css("*"))}
+    assert [node.html[:120] for node in shown if not words(node) and node.mem_id not in hidden] == []
+
+
+def test_no_heading_stands_without_content(built_page: Path) -> None:
+    """After a heading comes something to read before the next heading of the same level, or higher."""
+    hidden = {node.mem_id for holder in tree(built_page).css("[hidden]") for node in (holder, *holder.css("*"))}
+    read = tree(built_page).css("main :is(h1, h2, h3, h4, h5, p, li, td, dd, label, form)")
+    parts = [node for node in read if node.mem_id not in hidden]
+    tags = [*(node.tag for node in parts), "h1"]
+    bare = [
+        words(parts[index])
+        for index, tag in enumerate(tags[:-1])
+        if tag in HEADINGS and tags[index + 1] in HEADINGS and tags[index + 1] <= tag
+    ]
+    assert bare == []
+
+
+def test_no_trace_of_the_making_is_shown(built_page: Path) -> None:
+    """No placeholder, template mark or Python value in what is read."""
+    text = tree(built_page).css_first("main").text()
+    assert TRACES.findall(text) == []
+    assert re.findall(r"(?<!\w)\{[a-z_]+\}", text) == []
+
+
+def test_alternates_exist_and_answer_each_other(built_page: Path) -> None:
+    """hreflang: absolute, on disk, one per language and one for everybody else, and each points back."""
+    if built_page.name == "404.html":
+        return
+    links = {
+        node.attributes["hreflang"]: node.attributes["href"] for node in tree(built_page).css("link[rel=alternate]")
+    }
+    assert set(links) == {*LANGUAGES, "x-default"}
+    assert links["x-default"] == links["nl"]
+    for code in LANGUAGES:
+        target = file_of(links[code])
+        assert target == same_page(built_page, code)
+        back = {
+            node.attributes["hreflang"]: node.attributes["href"] for node in tree(target).css("link[rel=alternate]")
+        }
+        assert back == links
+    canonical = tree(built_page).css_first("link[rel=canonical]").attributes["href"]
+    assert canonical == links[language(built_page)]
+
+
+def test_language_choice_stays_on_the_page(built_page: Path) -> None:
+    """Each language in the menu leads to the same page, and is marked with its own language."""
+    chosen = tree(built_page).css("details.lang li a")
+    assert [node.attributes["hreflang"] for node in chosen] == list(LANGUAGES)
+    assert [node.attributes["hreflang"] for node in chosen if "aria-current" in node.attributes] == [
+        language(built_page)
+    ]
+    if built_page.name != "404.html":
+        for node in chosen:
+            target = (built_page.parent / node.attributes["href"]).resolve() / "index.html"
+            assert target == same_page(built_page, node.attributes["hreflang"]), name(built_page)
+
+
+def test_every_generated_page_is_there_in_every_language(site: Path, data: Data) -> None:
+    """All pages of the generator, and the hand-written ones, in nl, en and ar."""
+    written = [path.relative_to(ROOT / "docs" / "nl").as_posix() for path in (ROOT / "docs" / "nl").rglob("*.md")]
+    uris = {*(page.uri for page in generated_pages(data)), *written}
+    assert len(uris) > 20
+    for code in LANGUAGES:
+        folder = site if code == "nl" else site / code
+        expected = {
+            uri.removesuffix("index.md") if uri.endswith("index.md") else uri.removesuffix(".md") + "/" for uri in uris
+        }
+        found = {
+            path.parent.relative_to(folder).as_posix().removeprefix(".") + "/"
+            for path in folder.rglob("index.html")
+            if language(path) == code
+        }
+        assert {uri.rstrip("/") for uri in found} == expected
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_each_language_has_its_own_page_for_what_is_not_there(
+    site: Path, catalogues: dict[str, Catalogue], code: str
+) -> None:
+    """The 404 page at the root is Dutch, and every other language has its own; its links work from anywhere."""
+    path = (site if code == "nl" else site / code) / "404.html"
+    assert words(tree(path).css_first("h1")) == str(catalogues[code].text("notfound.title"))
+    links = [
+        node.attributes["href"] for node in tree(path).css("body a") if not node.attributes["href"].startswith("#")
+    ]
+    assert [link for link in links if not link.startswith("/")] == []
+
+
+def test_sitemap_has_every_page_and_no_other(site: Path, pages: list[Path]) -> None:
+    """Every page but the 404 pages, with its address, once."""
+    found = re.findall(r"<loc>(.*?)</loc>", (site / "sitemap.xml").read_text("utf-8"))
+    addresses = [SITE_URL + name(path).removesuffix("index.html") for path in pages if path.name == "index.html"]
+    assert sorted(found) == sorted(addresses)
+
+
+def test_only_written_pages_stand_in_the_navigation(data: Data) -> None:
+    """The navigation of mkdocs.yml: the home page and what stands in docs/, nothing generated."""
+
+    class Loader(yaml.SafeLoader):
+        pass
+
+    Loader.add_multi_constructor("tag:", lambda *_: None)
+    listed = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader)["nav"]
+    written = {path.relative_to(ROOT / "docs" / "nl").as_posix() for path in (ROOT / "docs" / "nl").rglob("*.md")}
+    assert set(listed) == {"index.md", *written}
+    assert set(listed) & {page.uri for page in generated_pages(data)} == {"index.md"}
