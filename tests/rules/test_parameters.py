@@ -108,7 +108,7 @@ def test_a_good_file_has_no_problems(tmp_path: Path) -> None:
 BAD = [
     ("a value of another kind", ('"4"', '"four"'), ":6: values.0.value: expected a whole number, in quotes, got four"),
     ("a value without quotes", ('"4"', "4"), ":6: values.0.value: expected text, got 4"),
-    ("a day that does not exist", ("2025-12-31", "2025-02-31"), ":5: file: expected values that exist"),
+    ("a day that does not exist", ("2025-12-31", "2025-02-31"), ":5: values.0.until: expected a date that exists"),
     ("an end before the start", ("2025-12-31", "2024-12-31"), ":5: values.0.until: expected a day not before `from`"),
     ("an unknown key", ("checked:", "chekked:"), ":8: values.0.chekked: expected no such key"),
     ("an unknown check state", ("transcription", "seen"), ":8: values.0.checked: expected one of 'document'"),
