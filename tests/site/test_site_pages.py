@@ -121,33 +121,23 @@ def test_alternates_exist_and_answer_each_other(built_page: Path) -> None:
     """hreflang: absolute, on disk, one per language and one for everybody else, and each points back."""
     if built_page.name == "404.html":
         return
-    links = {
-        node.attributes["hreflang"]: node.attributes["href"] for node in tree(built_page).css("link[rel=alternate]")
-    }
+    links = alternates(built_page)
     assert set(links) == {*LANGUAGES, "x-default"}
     assert links["x-default"] == links["nl"]
     for code in LANGUAGES:
-        target = file_of(links[code])
-        assert target == same_page(built_page, code)
-        back = {
-            node.attributes["hreflang"]: node.attributes["href"] for node in tree(target).css("link[rel=alternate]")
-        }
-        assert back == links
-    canonical = tree(built_page).css_first("link[rel=canonical]").attributes["href"]
-    assert canonical == links[language(built_page)]
+        assert file_of(links[code]) == same_page(built_page, code)
+        assert alternates(file_of(links[code])) == links
+    assert values(built_page, "link[rel=canonical]", "href") == [links[language(built_page)]]
 
 
 def test_language_choice_stays_on_the_page(built_page: Path) -> None:
     """Each language in the menu leads to the same page, and is marked with its own language."""
-    chosen = tree(built_page).css("details.lang li a")
-    assert [node.attributes["hreflang"] for node in chosen] == list(LANGUAGES)
-    assert [node.attributes["hreflang"] for node in chosen if "aria-current" in node.attributes] == [
-        language(built_page)
-    ]
+    menu = "details.lang li a"
+    assert values(built_page, menu, "hreflang") == values(built_page, menu, "lang") == list(LANGUAGES)
+    assert values(built_page, menu + "[aria-current]", "hreflang") == [language(built_page)]
     if built_page.name != "404.html":
-        for node in chosen:
-            target = (built_page.parent / node.attributes["href"]).resolve() / "index.html"
-            assert target == same_page(built_page, node.attributes["hreflang"]), name(built_page)
+        for code, link in zip(LANGUAGES, values(built_page, menu, "href"), strict=True):
+            assert (built_page.parent / link).resolve() / "index.html" == same_page(built_page, code)
 
 
 def test_every_generated_page_is_there_in_every_language(site: Path, data: Data) -> None:
@@ -157,15 +147,9 @@ def test_every_generated_page_is_there_in_every_language(site: Path, data: Data)
     assert len(uris) > 20
     for code in LANGUAGES:
         folder = site if code == "nl" else site / code
-        expected = {
-            uri.removesuffix("index.md") if uri.endswith("index.md") else uri.removesuffix(".md") + "/" for uri in uris
-        }
-        found = {
-            path.parent.relative_to(folder).as_posix().removeprefix(".") + "/"
-            for path in folder.rglob("index.html")
-            if language(path) == code
-        }
-        assert {uri.rstrip("/") for uri in found} == expected
+        found = [path.parent for path in folder.rglob("index.html") if language(path) == code]
+        built = {path.relative_to(folder).as_posix().removeprefix(".") for path in found}
+        assert built == {address(uri) for uri in uris}
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -175,10 +159,7 @@ def test_each_language_has_its_own_page_for_what_is_not_there(
     """The 404 page at the root is Dutch, and every other language has its own; its links work from anywhere."""
     path = (site if code == "nl" else site / code) / "404.html"
     assert words(tree(path).css_first("h1")) == str(catalogues[code].text("notfound.title"))
-    links = [
-        node.attributes["href"] for node in tree(path).css("body a") if not node.attributes["href"].startswith("#")
-    ]
-    assert [link for link in links if not link.startswith("/")] == []
+    assert [link for link in values(path, "body a", "href") if not link.startswith(("/", "#"))] == []
 
 
 def test_sitemap_has_every_page_and_no_other(site: Path, pages: list[Path]) -> None:
