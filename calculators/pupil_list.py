@@ -1,7 +1,8 @@
 """A pupil list (CSV): per peildatum the counts, the money, the last days, and every pupil's reason.
 
 The file is read by `read_list`, which never fails and never guesses; `evaluate` computes the good
-rows and passes on what is wrong with the others. No name and no BSN is kept or repeated.
+rows and passes on what is wrong with the others. Columns that say who a child is are dropped unread,
+and a key that can be a BSN or a name is replaced by the row number.
 """
 
 from __future__ import annotations

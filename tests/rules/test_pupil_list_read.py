@@ -11,7 +11,6 @@ from pupil_rows import REQUIRED, TODAY, file, only_problem, read
 from calculators.pupil_list import evaluate, read_list
 from calculators.pupil_list_problem import SHOWN
 from calculators.pupil_list_rows import is_bsn
-from calculators.pupil_list_text import MAX_BYTES, MAX_ROWS
 from calculators.result import to_json
 
 KNOWN = parameters()
@@ -187,44 +186,6 @@ def test_a_row_with_another_number_of_cells_is_refused(line: str, code: str) -> 
     listed = read_list((file({}) + line).encode(), TODAY)
     problem = only_problem(listed)
     assert (problem.code, problem.row, problem.example, len(listed.pupils)) == (code, 3, "11", 1)
-
-
-NO_TABLES = [
-    (b"", "file-empty"),
-    (b"   \r\n \r\n", "file-empty"),
-    (b"sep=;\r\n;;;\r\n", "file-empty"),
-    (b"sep=;\r\n", "file-empty"),
-    (b"PK\x03\x04" + b"x" * 50, "file-is-workbook"),
-    (b"\xd0\xcf\x11\xe0" + b"x" * 50, "file-is-workbook"),
-    (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "file-not-text"),
-    (b"leerling;geboortedatum\r\nL1;\x00\x01", "file-not-text"),
-    (b"\x81\x8d\x8f", "file-not-text"),
-    (b"\xff\xfe\x00", "file-not-text"),
-    (b"zomaar een brief\r\nzonder kolommen", "header-not-recognised"),
-    (b"sep=;\r\na;b", "header-not-recognised"),
-    (b"leerling;x\r\n" + b"y" * 200_000, "file-not-csv"),
-    (b"x" * (MAX_BYTES + 1), "file-too-large"),
-]
-
-
-@pytest.mark.parametrize(("content", "code"), NO_TABLES, ids=[f"{n}-{row[1]}" for n, row in enumerate(NO_TABLES)])
-def test_what_is_no_list_gives_one_problem(content: bytes, code: str) -> None:
-    """A workbook, a picture, a letter or nothing: one message about the file, with a valid first line."""
-    listed = read_list(content, TODAY)
-    problem = only_problem(listed)
-    assert (problem.code, problem.row, listed.pupils) == (code, None, ())
-    assert problem.example.startswith("leerling;")
-
-
-def test_a_list_of_fifty_thousand_rows_is_read_to_the_limit() -> None:
-    """The rows up to the limit are there, and the message says from which row on nothing was read."""
-    line = file({}).splitlines()[1].removeprefix("L001")
-    header = file({}).splitlines()[0]
-    content = "\n".join([header, *(f"L{number}{line}" for number in range(50_000))])
-    listed = read_list(content.encode(), TODAY)
-    problem = only_problem(listed)
-    assert (len(listed.pupils), problem.code, problem.row) == (MAX_ROWS, "too-many-rows", MAX_ROWS + 2)
-    assert (problem.got, problem.example) == ("50000", str(MAX_ROWS))
 
 
 def test_names_are_dropped() -> None:
