@@ -1,5 +1,6 @@
 """The developers' page of the results keeps up with the code."""
 
+import re
 from dataclasses import fields
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from calculators.cli.registry import Command, commands
 from calculators.pupil_list import Block, NearMiss, Reason
-from calculators.pupil_list_columns import COLUMNS
+from calculators.pupil_list_columns import COLUMNS, NAME_COLUMNS, Column
 from calculators.pupil_list_problem import Problem
 from calculators.pupil_list_text import MAX_ROWS
 from calculators.result import SCHEMA, Result
@@ -28,9 +29,17 @@ def test_every_command_is_on_the_page_with_its_formats(command: Command) -> None
 
 
 @pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
-def test_every_column_is_on_the_page(column: object) -> None:
-    """The page lists each column of a pupil list, and whether it is needed."""
-    assert row_of(column.name)[-1] == ("yes" if column.required else "no")  # type: ignore[attr-defined]
+def test_every_column_is_on_the_page(column: Column) -> None:
+    """The page lists each column of a pupil list, its other names, and whether it is needed."""
+    _, others, _, needed = row_of(column.name)
+    assert others == ", ".join(f"`{name}`" for name in column.aliases)
+    assert needed == ("yes" if column.required else "no")
+
+
+def test_every_dropped_column_is_on_the_page() -> None:
+    """The page lists the columns that say who a child is, and no other."""
+    line = next(line for line in PAGE.splitlines() if line.startswith("Columns that say who a child is"))
+    assert set(re.findall("`([a-z_]+)`", line)) == NAME_COLUMNS
 
 
 def test_every_key_of_a_result_is_on_the_page() -> None:
