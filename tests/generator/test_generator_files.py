@@ -1,0 +1,81 @@
+"""The files beside the pages: headers, search, compiled data, and the runtime of the rules."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+from places import ROOT
+
+from generator import headers, search
+from generator.compiled import compile_data, to_text
+from generator.load import Data, load
+
+
+def test_headers_hold_for_every_path_and_cache_the_runtime(tmp_path: Path) -> None:
+    """One block for every path with each header, one for the versioned runtime."""
+    headers.write(tmp_path)
+    first, second = (tmp_path / "_headers").read_text("utf-8").split("\n/assets")
+    assert first.splitlines() == ["/*", *(f"  {name}: {value}" for name, value in headers.HEADERS.items())]
+    assert second.splitlines() == ["/runtime/*/*", "  Cache-Control: public, max-age=31536000, immutable"]
+
+
+def test_the_search_index_is_split_by_language(tmp_path: Path) -> None:
+    """Each language gets its own entries with addresses from its own root, cut to what search needs."""
+    docs = [
+        {"location": "", "title": "Thuis", "text": "Welkom"},
+        {"location": "regio/#kop", "title": "Regio", "text": "x" * 500},
+        {"location": "ar/", "title": "مرحبا", "text": "أهلا"},
+        {"location": "ar/regio/", "title": "منطقة", "text": ""},
+        {"location": "arnhem/", "title": "Arnhem", "text": "begint met ar"},
+    ]
+    (tmp_path / "search").mkdir()
+    (tmp_path / "search" / "search_index.json").write_text(json.dumps({"docs": docs}), "utf-8")
+    search.split_index(tmp_path, "nl", ["nl", "ar"])
+    dutch = json.loads((tmp_path / "search" / "index.json").read_text("utf-8"))
+    arabic = json.loads((tmp_path / "ar" / "search" / "index.json").read_text("utf-8"))
+    assert [entry["id"] for entry in dutch] == ["", "regio/#kop", "arnhem/"]
+    assert [entry["id"] for entry in arabic] == ["", "regio/"]
+    assert len(dutch[1]["text"]) == search.MOST_TEXT
+    assert not (tmp_path / "search" / "search_index.json").exists()
+
+
+def test_compiled_data_is_the_same_for_the_same_data(data: Data) -> None:
+    """Loaded twice, the same bytes; the version is that of the content."""
+    again = compile_data(load(ROOT / "data", ROOT / "locales"))
+    assert to_text(compile_data(data)) == to_text(again)
+
+
+def test_compiled_data_is_json_and_carries_no_words(compiled: dict) -> None:
+    """It survives JSON, and holds no name of a region or school: words belong to the catalogues."""
+    text = to_text(compiled)
+    assert json.loads(text) == json.loads(to_text(json.loads(text)))
+    assert "Leimundo" not in text and "Leidse regio" not in text and "leimundo" in text
+
+
+def test_a_changed_fact_changes_the_version(data: Data, compiled: dict) -> None:
+    """The address of the runtime follows the data, so that no visitor keeps an old answer."""
+    from dataclasses import replace
+
+    fewer = {"leidse-regio": data.regions["leidse-regio"]}
+    assert compile_data(replace(data, regions=fewer))["version"] != compiled["version"]
+
+
+def test_every_municipality_leads_to_its_region(data: Data, compiled: dict) -> None:
+    """The rule finds the region of every code in the data, and of no other."""
+    expected = {place.code: region.id for region in data.regions.values() for place in region.municipalities}
+    assert {code: place["region"] for code, place in compiled["route"]["municipalities"].items()} == expected
+
+
+def test_no_date_is_left_that_json_does_not_know(compiled: dict) -> None:
+    """Dates are text in the compiled data."""
+
+    def dates(value: object) -> list[object]:
+        if isinstance(value, dict):
+            return [found for item in value.values() for found in dates(item)]
+        if isinstance(value, list):
+            return [found for item in value for found in dates(item)]
+        return [value] if isinstance(value, date) else []
+
+    assert dates(compiled) == []
