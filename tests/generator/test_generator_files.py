@@ -48,9 +48,10 @@ def test_compiled_data_is_the_same_for_the_same_data(data: Data) -> None:
 
 
 def test_compiled_data_is_json_and_carries_no_words(compiled: dict) -> None:
-    """It survives JSON, and holds no name of a region or school: words belong to the catalogues."""
+    """It survives JSON, and the route holds no name of a region or school: words belong to the catalogues."""
     text = to_text(compiled)
     assert json.loads(text) == json.loads(to_text(json.loads(text)))
+    text = to_text(compiled["route"])
     assert "Leimundo" not in text and "Leidse regio" not in text and "leimundo" in text
 
 
