@@ -118,7 +118,7 @@ def _read_row(
         try:
             values[column.field] = _read_cell(cells[place], column, unclear)
         except CellError as error:
-            got = shorten(cells[place])
+            got = "" if is_bsn(cells[place]) else shorten(cells[place])
             problems.append(Problem(error.code, number, column.name, error.expected, got, error.example))
     problems += _wrong_dates(values, number, on)
     if problems:

@@ -206,6 +206,12 @@ def test_a_key_that_says_who_the_child_is_is_replaced(key: str, code: str) -> No
     assert key not in to_json(evaluate(listed, KNOWN, TODAY))
 
 
+def test_a_bsn_in_a_wrong_place_is_not_repeated() -> None:
+    """Who writes the number itself where its kind is asked is told so, without the number."""
+    problem = only_problem(read({"nummer": "111222333"}))
+    assert (problem.code, problem.column, problem.got) == ("value-not-expected", "nummer", "")
+
+
 def test_a_replaced_key_still_finds_the_pupil_who_stands_there_twice() -> None:
     """The same BSN twice is the same pupil, and is not repeated in the message either."""
     listed = read({"leerling": "111222333"}, {"leerling": "111222333"})
