@@ -71,6 +71,12 @@ NAME_COLUMNS = {"naam", "voornaam", "roepnaam", "achternaam", "tussenvoegsel", "
 """Columns that say who the child is: their cells are never kept."""
 
 
+def template() -> str:
+    """An example list to fill in: every column and one made-up pupil, with semicolons as Dutch spreadsheets read it."""
+    rows = ([column.name for column in COLUMNS], [column.example for column in COLUMNS])
+    return "".join(";".join(row) + "\r\n" for row in rows)
+
+
 def normal(name: str) -> str:
     """A column name as it is compared: small letters, one underscore between words."""
     return "_".join("".join(char if char.isalnum() else " " for char in name.lower()).split())

@@ -10,12 +10,14 @@ from calculators.cli.arguments import dated_number, day, whole, yes_no
 from calculators.cli.data import Data, UsageError
 from calculators.cli.registry import Command
 from calculators.pupil_list import Options, evaluate, read_list
+from calculators.pupil_list_columns import template
 from calculators.pupil_list_text import MAX_BYTES
 from calculators.result import Result
 
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the CSV file, or - for standard input")
+    parser.epilog = f"{parser.epilog}\n\nan example list:\n{template()}"
     parser.add_argument(
         "--peildatum", type=day, action="append", default=[], metavar="DATE", help="default: those of the year"
     )

@@ -9,6 +9,7 @@ from known import parameters
 from pupil_rows import REQUIRED, TODAY, file, only_problem, read
 
 from calculators.pupil_list import evaluate, read_list
+from calculators.pupil_list_columns import COLUMNS, template
 from calculators.pupil_list_problem import SHOWN
 from calculators.pupil_list_rows import is_bsn
 from calculators.result import to_json
@@ -44,6 +45,15 @@ def test_a_first_line_that_names_the_separator_is_understood() -> None:
 def test_line_ends(end: str) -> None:
     """Lines may end as on Windows, Linux or an old Mac."""
     assert [pupil.row for pupil in read_list(file({}, {"leerling": "L2"}, end=end).encode(), TODAY).pupils] == [2, 3]
+
+
+def test_the_example_list_is_a_good_list() -> None:
+    """Every column is in it, nothing is wrong with it, and its pupil counts."""
+    listed = read_list(template().encode("utf-8-sig"), date(2026, 11, 21))
+    (pupil,) = listed.pupils
+    assert (listed.problems, listed.unused, pupil.key) == ((), (), "L001")
+    assert None not in (*vars(pupil.pupil).values(), pupil.here_from, pupil.here_until)
+    assert template().splitlines()[0] == ";".join(column.name for column in COLUMNS)
 
 
 def test_quoted_cells_and_empty_lines() -> None:
