@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue
 from generator.compiled import compile_data
 from generator.load import Data, load
 
-NEED_THE_SITE = ("site", "browser")
+NEED_THE_SITE = ("site", "browser", "tools")
 """Folders of tests that read the built site."""
 
 

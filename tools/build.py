@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -54,14 +55,15 @@ def build(site: Path, site_url: str | None = None) -> None:
         raise BuildFailed(str(error)) from None
     with tempfile.TemporaryDirectory(dir=site.parent, prefix=".building-") as folder:
         fresh = Path(folder) / "site"
-        _mkdocs(fresh, site_url)
-        dead = links.dead(fresh)
+        mount = urlsplit(_mkdocs(fresh, site_url)).path or "/"
+        dead = links.dead(fresh, mount)
         if dead:
             raise BuildFailed("\n".join(dead))
         _swap(fresh, site, Path(folder) / "old")
 
 
-def _mkdocs(target: Path, site_url: str | None) -> None:
+def _mkdocs(target: Path, site_url: str | None) -> str:
+    """Build into `target`; the address the site is built for."""
     logger = logging.getLogger("mkdocs")
     messages = _Messages()
     logger.addHandler(messages)
@@ -71,6 +73,7 @@ def _mkdocs(target: Path, site_url: str | None) -> None:
         config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(target), **settings)
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
+        return str(config.site_url)
     except DataError as error:
         raise BuildFailed(str(error)) from None
     except (MkDocsException, SystemExit) as error:

@@ -26,23 +26,29 @@ class _Page(HTMLParser):
                 self.links.append((str(values[name]), self.getpos()[0]))
 
 
-def dead(site: Path) -> list[str]:
-    """One line per dead link: the page, its line, what was expected and what came."""
+def dead(site: Path, mount: str = "/") -> list[str]:
+    """One line per dead link: the page, its line, what was expected and what came.
+
+    `mount` is the path the site will be hosted at, for example `/school/`.
+    """
     _read.cache_clear()  # the files may have changed since the last time
     found = []
     for path in sorted(site.rglob("*.html")):
-        address = f"{ORIGIN}/{path.relative_to(site).as_posix().removesuffix('index.html')}"
+        address = f"{ORIGIN}{mount}{path.relative_to(site).as_posix().removesuffix('index.html')}"
         for link, line in _read(path).links:
             target = urlsplit(urljoin(address, link))
-            if f"{target.scheme}://{target.netloc}" == ORIGIN and not _exists(site, target.path, target.fragment):
+            here = f"{target.scheme}://{target.netloc}" == ORIGIN
+            if here and not _exists(site, target.path, target.fragment, mount):
                 page = path.relative_to(site)
                 expected = "expected a page or anchor of this site"
                 found.append(f"{page}:{line}: link: {expected}, got {link!r}, for example ../")
     return found
 
 
-def _exists(site: Path, path: str, fragment: str) -> bool:
-    file = site / unquote(path).lstrip("/")
+def _exists(site: Path, path: str, fragment: str, mount: str) -> bool:
+    if not path.startswith(mount):
+        return False
+    file = site / unquote(path).removeprefix(mount)
     if file.is_dir():
         file = file / "index.html"
     if not file.is_file():

@@ -1,0 +1,127 @@
+"""The commands behind ./portal, run as a person runs them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from places import ROOT
+
+from tools.__main__ import COMMANDS
+
+COPIED = (
+    "mkdocs.yml",
+    "package.json",
+    "package-lock.json",
+    "calculators",
+    "data",
+    "docs",
+    "hooks",
+    "locales",
+    "theme",
+    "tools",
+)
+STAYS = "the site of yesterday"
+
+
+def _run(*arguments: str, root: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(root), str(root / "hooks")])}
+    command = [sys.executable, "-m", "tools", *arguments]
+    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
+
+
+@pytest.fixture
+def project(tmp_path: Path, site: Path) -> Path:
+    """A copy of the project with a site of yesterday in it, ready to be built."""
+    root = tmp_path / "project"
+    root.mkdir()
+    for name in COPIED:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, root / name)
+    shutil.copytree(ROOT / "build" / "runtime", root / "build" / "runtime")
+    (root / "node_modules").symlink_to(ROOT / "node_modules")
+    (root / "site").mkdir()
+    (root / "site" / "index.html").write_text(STAYS)
+    return root
+
+
+@pytest.mark.parametrize(
+    "command", [[], *([name] for name in COMMANDS)], ids=lambda command: " ".join(command) or "portal"
+)
+def test_every_command_explains_itself(command: list[str]) -> None:
+    """`--help` ends well, and says what the command does and how it is called."""
+    done = _run(*command, "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("usage: ./portal") and len(done.stdout.splitlines()) > 4
+    assert all(name in done.stdout for name in (command or COMMANDS))
+
+
+def test_an_unknown_command_is_refused() -> None:
+    """A slip of the keyboard ends with the commands there are."""
+    done = _run("biuld")
+    assert done.returncode == 2
+    assert all(name in done.stderr for name in COMMANDS)
+
+
+def test_check_is_content_with_the_project() -> None:
+    """The project's own data and words are in order."""
+    done = _run("check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("in order: ")
+
+
+def test_check_tells_every_problem_and_fails(tmp_path: Path) -> None:
+    """Three mistakes in three files: three lines on the output, their number beside it, and exit 1."""
+    folder = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    for name, old, new in (
+        ("boards.yaml", '"42504"', "42504"),
+        ("regions.yaml", "starts: 2024-10-09", "starts: 2024-02-31"),
+        ("scholen.yaml", "region: leidse-regio", "region: atlantis"),
+    ):
+        path = folder / name
+        assert old in path.read_text("utf-8")
+        path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    done = _run("check", "--data", str(folder))
+    assert done.returncode == 1
+    lines = done.stdout.splitlines()
+    assert [Path(line.split(":")[0]).name for line in lines] == ["boards.yaml", "regions.yaml", "scholen.yaml"]
+    assert all(": expected " in line and ", got " in line and ", for example " in line for line in lines)
+    assert done.stderr.strip() == "3 problems"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("data/scholen.yaml", "region: leidse-regio", "region: [", "scholen.yaml:"),
+        ("docs/nl/over.md", "\n\n", '\n\n<a href="#nergens">x</a>\n\n', "over/index.html:"),
+        ("docs/nl/over.md", "\n\n", "\n\n[x](nergens.md)\n\n", "nergens.md"),
+    ],
+    ids=["broken YAML", "a dead anchor", "a dead link"],
+)
+def test_a_build_that_fails_leaves_the_previous_site(project: Path, file: str, old: str, new: str, told: str) -> None:
+    """What is wrong is told, the exit is 1, and yesterday's site stands as it stood, with nothing left beside it."""
+    path = project / file
+    before, found, after = path.read_text("utf-8").rpartition(old)
+    assert found
+    path.write_text(before + new + after, "utf-8")
+    done = _run("build", root=project)
+    assert done.returncode == 1, done.stderr
+    assert told in done.stderr and "Traceback" not in done.stderr
+    assert [file.name for file in (project / "site").iterdir()] == ["index.html"]
+    assert (project / "site" / "index.html").read_text() == STAYS
+    assert list(project.glob(".building-*")) == []
+
+
+def test_a_build_that_succeeds_replaces_the_previous_site(project: Path) -> None:
+    """The new site stands in the place of the old one, with nothing of it left."""
+    (project / "site" / "gone.html").write_text("old")
+    done = _run("build", "--site-url", "https://example.nl/school/", root=project)
+    assert done.returncode == 0, done.stderr
+    assert not (project / "site" / "gone.html").exists()
+    home = (project / "site" / "index.html").read_text("utf-8")
+    assert STAYS not in home and 'href="https://example.nl/school/ar/"' in home
+    assert 'href="/school/' in (project / "site" / "404.html").read_text("utf-8")
