@@ -1,0 +1,84 @@
+"""A real Chromium before the built site, served with the site's own headers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from browser.serving import SiteServer
+from browser.watching import Watch
+from generator.catalogue import Catalogue
+from tools import chromium
+
+ROOT = Path(__file__).resolve().parents[2]
+LANGUAGES = ("nl", "en", "ar")
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[SiteServer]:
+    """The site on a port, for as long as the tests run."""
+    serving = SiteServer(site)
+    yield serving
+    serving.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium per test process."""
+    with sync_playwright() as playwright:
+        chrome = playwright.chromium.launch(executable_path=chromium.path(), args=chromium.flags())
+        yield chrome
+        chrome.close()
+
+
+@pytest.fixture(scope="session")
+def words() -> dict[str, Catalogue]:
+    """The catalogue of each language: tests hold no sentence of the site."""
+    return {language: Catalogue(language, ROOT / "locales") for language in LANGUAGES}
+
+
+@pytest.fixture
+def open_page(browser: Browser, server: SiteServer) -> Iterator[Open]:
+    """Opens a fresh visitor: `open_page(path, width=…, script=…, **context)`. The page's `watch` tells what went wrong.
+
+    A console error, an exception or a request to another host fails the test at its end, unless the test says
+    `page.watch.expected()` because it broke something on purpose.
+    """
+    contexts: list[BrowserContext] = []
+    watches: list[Watch] = []
+
+    def open_(path: str, width: int = 1280, height: int = 800, script: str = "", **options: Any) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", **options)
+        contexts.append(context)
+        context.set_default_timeout(30_000)
+        if script:
+            context.add_init_script(script)
+        page = context.new_page()
+        page.watch = Watch(page, server.url)  # type: ignore[attr-defined]
+        watches.append(page.watch)  # type: ignore[attr-defined]
+        page.goto(server.url + path)
+        return page
+
+    server.reset()
+    yield open_
+    for context in contexts:
+        context.close()
+    server.reset()
+    assert [trouble for watch in watches for trouble in watch.troubles] == []
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The site, built once per run."""
+    from tools.build import build
+
+    target = ROOT / "build/test-site"
+    if not target.exists():
+        build(target)
+    return target

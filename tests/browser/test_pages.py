@@ -1,0 +1,79 @@
+"""Every built page in a real browser: accessible, quiet, on its own host, and never wider than the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from browser.conftest import LANGUAGES, Open
+from browser.watching import axe, overflow
+
+PARTS = 3
+"""Pages of one language are looked at in this many tests, so that a failure names few pages."""
+VARIED = (
+    "",
+    "regio/",
+    "regio/leidse-regio/",
+    "regio/gooi-en-vechtstreek/",
+    "wegwijzer/",
+    "wegwijzer/leidse-regio/",
+    "wegwijzer/gooi-en-vechtstreek/",
+    "afspraken/gooi-en-vechtstreek/",
+    "bronnen/",
+    "ouders/aanmelden/",
+    "scholen/",
+    "gemeenten/",
+    "404.html",
+)
+"""One page of every kind, for the looks that not every page needs to be seen in."""
+WIDTHS = (320, 360)
+"""Pixels: the reflow of WCAG 1.4.10, and a small phone."""
+
+
+def prefix(language: str) -> str:
+    return "" if language == "nl" else f"{language}/"
+
+
+def pages_of(site: Path, language: str) -> list[str]:
+    """The paths of every page of one language, from the disk."""
+    folder = site / prefix(language)
+    others = tuple(f"{other}/" for other in LANGUAGES if other != "nl") if language == "nl" else ()
+    found = sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*.html"))
+    return [prefix(language) + name.removesuffix("index.html") for name in found if not name.startswith(others)]
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_is_accessible_and_quiet(site: Path, open_page: Open, language: str, part: int) -> None:
+    """No violation in light at 1280 px, no console error, no other host, no sideways scroll at 320 or 360 px."""
+    paths = pages_of(site, language)[part::PARTS]
+    assert paths
+    page = open_page(paths[0])
+    found = []
+    for path in paths:
+        page.set_viewport_size({"width": 1280, "height": 800})
+        page.goto(page.watch.home + path)
+        found += axe(page)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            found += overflow(page)
+    assert found == []
+
+
+@pytest.mark.parametrize("look", [{"color_scheme": "dark"}, {"width": 360}, {"width": 360, "color_scheme": "dark"}])
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_each_kind_of_page_is_accessible_in_dark_and_on_a_phone(open_page: Open, language: str, look: dict) -> None:
+    """One page of every kind, left to right and right to left, has no violation in other looks."""
+    page = open_page(prefix(language), **look)
+    found = []
+    for path in VARIED:
+        page.goto(page.watch.home + prefix(language) + path)
+        found += axe(page)
+    assert found == []
+
+
+def test_the_pages_on_disk_are_the_same_in_every_language(site: Path) -> None:
+    """The list that the tests walk is whole: each language has the pages that Dutch has."""
+    lists = {tuple(path.removeprefix(prefix(language)) for path in pages_of(site, language)) for language in LANGUAGES}
+    assert len(lists) == 1
+    assert set(VARIED) <= set(*lists)

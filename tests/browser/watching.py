@@ -1,0 +1,70 @@
+"""What a page does wrong without showing it, and what axe and a ruler see."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import ConsoleMessage, Page, Request
+
+ROOT = Path(__file__).resolve().parents[2]
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+class Watch:
+    """Keeps every console error, uncaught exception and request to another host of one page."""
+
+    def __init__(self, page: Page, home: str) -> None:
+        self.home = home
+        self.found: list[str] = []
+        self.silent = False
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.found.append(f"exception: {error}"))
+        page.context.on("request", self._request)
+
+    @property
+    def troubles(self) -> list[str]:
+        """What was found and not expected; a request to another host is never expected."""
+        return [trouble for trouble in self.found if not self.silent or trouble.startswith("other host")]
+
+    def expected(self) -> None:
+        """The test broke something on purpose: the browser may complain in its console."""
+        self.silent = True
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.found.append(f"console: {message.text} ({message.location.get('url', '')})")
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith((self.home, "data:", "blob:")):
+            self.found.append(f"other host: {request.url}")
+
+
+def axe(page: Page) -> list[str]:
+    """Violations of WCAG 2.2 AA and of axe's best practices, as lines of rule, address and element."""
+    if not page.evaluate("typeof axe === 'object'"):
+        page.evaluate(AXE)  # from the driver, so that the page itself keeps its policy
+    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+    found: dict[str, Any] = page.evaluate("options => axe.run(document, options)", options)
+    return [
+        f"{violation['id']}: {page.url}: {node['html'][:300]} {node['failureSummary'][:300]}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+def overflow(page: Page) -> list[str]:
+    """The elements that make the page scroll sideways; none where it reflows."""
+    return page.evaluate(
+        """() => {
+          const root = document.scrollingElement;
+          if (root.scrollWidth <= root.clientWidth) return [];
+          const wide = [...document.querySelectorAll("body *")].filter((element) => {
+            const box = element.getBoundingClientRect();
+            return box.width && (box.right > root.clientWidth + 1 || box.left < -1);
+          });
+          const names = wide.map((element) => element.outerHTML.slice(0, 160));
+          return [`${location.pathname}: ${root.scrollWidth} px on ${root.clientWidth} px`, ...names.slice(0, 5)];
+        }"""
+    )
