@@ -7,17 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from browser.serving import SiteServer
 from browser.watching import Watch
-from generator.catalogue import Catalogue
 from tools import chromium
 
-ROOT = Path(__file__).resolve().parents[2]
-LANGUAGES = ("nl", "en", "ar")
-
 Open = Callable[..., Page]
+PATIENCE = 20_000
+"""Milliseconds a test waits for anything: Python starts slowly on a busy machine."""
 
 
 @pytest.fixture(scope="session")
@@ -31,16 +29,11 @@ def server(site: Path) -> Iterator[SiteServer]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium per test process."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chrome = playwright.chromium.launch(executable_path=chromium.path(), args=chromium.flags())
         yield chrome
         chrome.close()
-
-
-@pytest.fixture(scope="session")
-def words() -> dict[str, Catalogue]:
-    """The catalogue of each language: tests hold no sentence of the site."""
-    return {language: Catalogue(language, ROOT / "locales") for language in LANGUAGES}
 
 
 @pytest.fixture
@@ -56,7 +49,7 @@ def open_page(browser: Browser, server: SiteServer) -> Iterator[Open]:
     def open_(path: str, width: int = 1280, height: int = 800, script: str = "", **options: Any) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", **options)
         contexts.append(context)
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(PATIENCE)
         if script:
             context.add_init_script(script)
         page = context.new_page()
@@ -71,14 +64,3 @@ def open_page(browser: Browser, server: SiteServer) -> Iterator[Open]:
         context.close()
     server.reset()
     assert [trouble for watch in watches for trouble in watch.troubles] == []
-
-
-@pytest.fixture(scope="session")
-def site() -> Path:
-    """The site, built once per run."""
-    from tools.build import build
-
-    target = ROOT / "build/test-site"
-    if not target.exists():
-        build(target)
-    return target

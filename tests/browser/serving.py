@@ -6,7 +6,7 @@ import gzip
 import mimetypes
 import threading
 from fnmatch import fnmatch
-from functools import lru_cache
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -28,7 +28,7 @@ def read_headers(site: Path) -> Headers:
     return rules
 
 
-@lru_cache(maxsize=None)
+@cache
 def _packed(path: Path, changed: int) -> bytes:
     return gzip.compress(path.read_bytes(), 5, mtime=0)
 

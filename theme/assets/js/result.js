@@ -1,4 +1,5 @@
 // Shows an answer of the rules: the region's own static section for its outcome, and the reasons for this child.
+import { inTime } from "./runtime.js";
 
 export async function showResult({ root, result, given, words, label }) {
   result.querySelector(".verdict").textContent = words[`route.verdict.${given.verdict}`] ?? words["route.verdict.yes"];
@@ -19,14 +20,19 @@ export function showChanges(result, given, words) {
 // The static page of the region holds every answer already, in this language: no second rendering to keep equal.
 async function section(root, given) {
   if (!given.data.region) return root.querySelector("#geen-regio").content.cloneNode(true);
-  const response = await fetch(`${given.data.region}/`);
-  if (!response.ok) throw new Error(`answers of ${given.data.region}: ${response.status}`);
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const { text, url } = await inTime(read(`${given.data.region}/`));
+  const page = new DOMParser().parseFromString(text, "text/html");
   const part = document.importNode(page.querySelector(`#antwoord-${given.outcome}`), true);
-  for (const link of part.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), response.url).href;
+  for (const link of part.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), url).href;
   const schools = given.data.schools.map((school) => school.id);
   for (const school of part.querySelectorAll("[data-school]")) school.hidden = !schools.includes(school.dataset.school);
   return part;
+}
+
+async function read(path) {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return { text: await response.text(), url: response.url };
 }
 
 function list(box, texts) {

@@ -3,6 +3,19 @@
 const PATIENCE = 60_000; // milliseconds without any progress before the start counts as failed
 const THINKING = 10_000; // milliseconds for one answer
 
+// The value of `promise`, or an error when it takes longer than `patience` milliseconds.
+export function inTime(promise, patience = PATIENCE) {
+  let timer;
+  const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error("timeout")), patience); });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+export async function fetchJson(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.json();
+}
+
 export class Runtime {
   constructor({ worker, manifest, onProgress }) {
     this.waiting = new Map();
@@ -13,9 +26,8 @@ export class Runtime {
 
   async start(worker, manifestUrl, onProgress) {
     if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
-    const response = await fetch(manifestUrl);
-    if (!response.ok) throw new Error(`manifest: ${response.status}`);
-    const manifest = await response.json();
+    const manifest = await inTime(fetchJson(manifestUrl));
+    if (this.stopped) throw new Error("stopped");
     const base = new URL(`${manifest.version}/`, new URL(manifestUrl, location.href)).href;
     this.worker = new Worker(worker, { type: "module" });
     await new Promise((resolve, reject) => {
@@ -44,15 +56,13 @@ export class Runtime {
   async ask(request) {
     await this.ready;
     const id = ++this.count;
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error("timeout")), THINKING);
-      const done = (settle) => (value) => { clearTimeout(timer); settle(value); };
-      this.waiting.set(id, { resolve: done((text) => resolve(JSON.parse(text))), reject: done(reject) });
-      this.worker.postMessage({ id, request: JSON.stringify(request) });
-    });
+    const answer = new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject }));
+    this.worker.postMessage({ id, request: JSON.stringify(request) });
+    return JSON.parse(await inTime(answer, THINKING));
   }
 
   stop() {
+    this.stopped = true;
     this.cancel?.();
     this.worker?.terminate();
     for (const { reject } of this.waiting.values()) reject(new Error("stopped"));

@@ -15,7 +15,7 @@ if (form) {
   input.addEventListener("input", async () => {
     search ??= import("./search.js");
     try {
-      (await search).show(form, input.value);
+      await (await search).show(form, input.value);
     } catch {
       search = undefined;
       form.querySelector(".search-results").hidden = false;

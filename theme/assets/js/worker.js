@@ -24,12 +24,19 @@ async function bytes(url) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+function lost(reason) {
+  self.postMessage({ failed: String(reason) });
+  throw new Error(reason);
+}
+
 // Pyodide fetches its own files and tells nothing of their progress, so every response under `base` is counted here.
 function countBytes(base, total) {
   const fetchFile = self.fetch;
   let seen = 0;
   self.fetch = async (...request) => {
-    const response = await fetchFile(...request);
+    // Pyodide waits for ever for a file that does not come, so it is told here.
+    const response = await fetchFile(...request).catch(lost);
+    if (!response.ok) lost(`${response.url}: ${response.status}`);
     if (!response.url.startsWith(base) || !response.body) return response;
     const counter = new TransformStream({
       transform(chunk, controller) {
