@@ -44,7 +44,7 @@ class BadDay(NamedTuple):
 BAD_DAYS = (
     BadDay("the browser has no WebAssembly", script=NO_WEBASSEMBLY),
     BadDay("the runtime is refused", refused=WASM),
-    BadDay("the rules are refused", refused="/assets/runtime/*/rules.zip"),
+    BadDay("the rules are refused", refused="/assets/runtime/*/python.zip"),
     BadDay("the runtime never comes", held=WASM, script=SHORT_PATIENCE),
     BadDay("the manifest never comes", held="/assets/runtime/manifest.json", script=SHORT_PATIENCE),
     BadDay("the manifest is cut off", cut="/assets/runtime/manifest.json"),
