@@ -48,12 +48,12 @@ class Questions:
     def next(self) -> None:
         """Go on, and wait for another question, the result or the failure."""
         before = self.current
-        self.page.click("form:visible [type=submit]")
+        self.page.click("#rekenhulp > form [type=submit]")
         self.page.wait_for_function(
             """before => {
               const seen = selector => [...document.querySelectorAll(selector)].find(e => e.checkVisibility());
               const question = seen(".question");
-              return seen(".result, .failed") || (question && question.dataset.question !== before);
+              return seen(".result, #alle-antwoorden .failed") || (question && question.dataset.question !== before);
             }""",
             arg=before,
         )
@@ -62,7 +62,7 @@ class Questions:
         """Answer whatever is asked from `answers` until the result stands there; the questions in their order."""
         asked: list[str] = []
         while self.page.locator(".result:visible").count() == 0 and len(asked) < MOST_QUESTIONS:
-            expect(self.page.locator(".failed")).to_be_hidden()
+            expect(self.page.locator("#alle-antwoorden .failed")).to_be_hidden()
             asked.append(self.current)
             self.fill(asked[-1], answers[asked[-1]])
             self.next()

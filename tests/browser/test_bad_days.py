@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
 import pytest
 from places import REGIONS
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from browser.conftest import Open
 from browser.questions import Questions, path
 from browser.serving import SiteServer
-from browser.watching import axe
 from generator.catalogue import Catalogue
 
 NO_WEBASSEMBLY = "delete globalThis.WebAssembly;"
@@ -21,100 +17,64 @@ const later = window.setTimeout;
 window.setTimeout = (call, wait, ...rest) => later(call, wait >= 10000 ? 3000 : wait, ...rest);
 """
 """The page's own long waits, made three seconds, so that a test need not sit them out."""
-KEPT_WORKERS = """
-window.workers = [];
-const Plain = window.Worker;
-window.Worker = class extends Plain { constructor(...given) { super(...given); window.workers.push(this); } };
-"""
-"""Keeps the page's workers in reach, to kill one."""
-WASM = "/assets/runtime/*/pyodide.asm.wasm"
-LEIDEN = "GM0546"
+CHILD = {"municipality": "GM0546", "age": 5}
+WORDS, ANSWERS = "/assets/words/*.json", "*wegwijzer/leidse-regio/"
+MANIFEST, WASM, WORKER = "/assets/runtime/manifest.json", "/assets/runtime/*/pyodide.asm.wasm", "/assets/js/worker.js"
+TOLD = "#alle-antwoorden .failed"
 
 
-class BadDay(NamedTuple):
-    """What is wrong before the visitor begins."""
-
-    about: str
-    refused: str = ""
-    held: str = ""
-    cut: str = ""
-    script: str = ""
-
-
-BAD_DAYS = (
-    BadDay("the browser has no WebAssembly", script=NO_WEBASSEMBLY),
-    BadDay("the runtime is refused", refused=WASM),
-    BadDay("the rules are refused", refused="/assets/runtime/*/python.zip"),
-    BadDay("the runtime never comes", held=WASM, script=SHORT_PATIENCE),
-    BadDay("the manifest never comes", held="/assets/runtime/manifest.json", script=SHORT_PATIENCE),
-    BadDay("the manifest is cut off", cut="/assets/runtime/manifest.json"),
-    BadDay("the manifest is refused", refused="/assets/runtime/manifest.json"),
-    BadDay("the worker is refused", refused="/assets/js/worker.js"),
-    BadDay("the words are refused", refused="/assets/words/*.json"),
-    BadDay("the answers of the region are refused", refused="*wegwijzer/leidse-regio/"),
-    BadDay("the answers of the region never come", held="*wegwijzer/leidse-regio/", script=SHORT_PATIENCE),
-)
-
-
-def break_it(server: SiteServer, day: BadDay) -> None:
-    """Let the server behave as on that day."""
-    server.refused = {day.refused} - {""}
-    server.held = {day.held} - {""}
-    server.cut = {day.cut: 40} if day.cut else {}
-
-
-def answer_until_it_fails(questions: Questions) -> None:
+def try_it(questions: Questions) -> None:
     """A 5-year-old in Leiden, as far as it goes."""
-    page = questions.page
-    page.click(".start button")
-    for name, value in (("municipality", LEIDEN), ("age", 5)):
-        page.wait_for_selector(f'[data-question="{name}"]:visible, .failed:visible')
-        if page.locator(".failed:visible").count():
+    questions.page.click(".start button")
+    for name, value in CHILD.items():
+        questions.page.wait_for_selector(f'[data-question="{name}"]:visible, {TOLD}:visible')
+        if questions.page.locator(TOLD).is_visible():
             return
         questions.fill(name, value)
-        page.click("form [type=submit]")
+        questions.page.click("#rekenhulp > form [type=submit]")
 
 
-def fails_plainly(questions: Questions) -> None:
-    """The sentence has the focus, the outcome pages are linked, nothing turns, and one can begin again."""
+def fails_plainly_then_works(questions: Questions, mend) -> None:
+    """The sentence and the outcome pages are shown, nothing turns; once mended, the next try gives the answer."""
     page = questions.page
-    told = page.locator(".failed")
-    expect(told).to_be_visible()
-    expect(told).to_contain_text(questions.text("route.failed"))
-    expect(told).to_be_focused()
-    for hidden in ("progress", "form", ".result", ".summary", ".with-script"):
-        expect(page.locator(f"main {hidden}").first).to_be_hidden()
+    expect(page.locator(TOLD)).to_contain_text(questions.text("route.failed"))
+    expect(page.locator(TOLD)).to_be_visible()
+    for hidden in ("#rekenhulp > form", ".result", ".summary", ".with-script"):
+        expect(page.locator(hidden)).to_be_hidden()
     for region in REGIONS:
         expect(page.locator(f'#alle-antwoorden a[href$="{region}/"]')).to_be_visible()
-    expect(page.locator(".start button")).to_be_visible()
-
-
-def works_again(questions: Questions) -> None:
-    """The same child gets its answer, and the sentence is gone."""
-    questions.page.click(".start button")
-    expect(questions.page.locator(".failed")).to_be_hidden()
-    questions.answer({"municipality": LEIDEN, "age": 5})
+    mend()
+    try_it(questions)
+    expect(page.locator(".result")).to_be_visible()
+    expect(page.locator(TOLD)).to_be_hidden()
     assert questions.missing("route.outcome.kindergarten.title") == []
 
 
-@pytest.mark.parametrize("day", BAD_DAYS, ids=[day.about for day in BAD_DAYS])
-def test_a_bad_day_ends_in_a_plain_sentence_and_the_next_try_works(
-    open_page: Open, server: SiteServer, catalogues: dict[str, Catalogue], day: BadDay
+@pytest.mark.parametrize("refused", [WORDS, ANSWERS])
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_what_is_refused_is_told_and_the_next_try_works(
+    open_page: Open, server: SiteServer, catalogues: dict[str, Catalogue], language: str, refused: str
 ) -> None:
-    """Whatever is missing, the visitor is told, and gets the answer once it is there; no WebAssembly is told again."""
-    break_it(server, day)
-    page = open_page(path("ar"), script=day.script)
+    """The words, or the answers of the region, get 503."""
+    server.refused = {refused}
+    page = open_page(path(language))
     page.watch.expected()
-    questions = Questions(page, catalogues["ar"])
-    answer_until_it_fails(questions)
-    fails_plainly(questions)
-    server.reset()
-    if day.script == NO_WEBASSEMBLY:
-        answer_until_it_fails(questions)
-        fails_plainly(questions)
-        assert axe(page) == []
-    else:
-        works_again(questions)
+    questions = Questions(page, catalogues[language])
+    try_it(questions)
+    fails_plainly_then_works(questions, server.reset)
+
+
+@pytest.mark.parametrize("held", [WORDS, ANSWERS])
+def test_what_never_comes_is_given_up(
+    open_page: Open, server: SiteServer, catalogues: dict[str, Catalogue], held: str
+) -> None:
+    """The words, or the answers of the region, are never sent."""
+    server.held = {held}
+    page = open_page(path("nl"), script=SHORT_PATIENCE)
+    page.watch.expected()
+    questions = Questions(page, catalogues["nl"])
+    try_it(questions)
+    fails_plainly_then_works(questions, server.reset)
 
 
 def test_offline_after_the_page_has_loaded(open_page: Open, catalogues: dict[str, Catalogue]) -> None:
@@ -123,59 +83,37 @@ def test_offline_after_the_page_has_loaded(open_page: Open, catalogues: dict[str
     page.watch.expected()
     questions = Questions(page, catalogues["nl"])
     page.context.set_offline(True)
-    answer_until_it_fails(questions)
-    fails_plainly(questions)
-    page.context.set_offline(False)
-    works_again(questions)
+    try_it(questions)
+    fails_plainly_then_works(questions, lambda: page.context.set_offline(False))
 
 
-def test_a_host_that_has_gone_away(browser, site, catalogues: dict[str, Catalogue]) -> None:
-    """The server stops after the page has loaded: the same sentence."""
-    server = SiteServer(site)
-    page = browser.new_page()
-    page.goto(server.url + path("nl"))
-    server.stop()
-    questions = Questions(page, catalogues["nl"])
-    answer_until_it_fails(questions)
-    fails_plainly(questions)
-    page.close()
-
-
-def test_a_worker_that_dies_between_two_questions(open_page: Open, catalogues: dict[str, Catalogue]) -> None:
-    """The answer that never comes is given up, and a new start brings a new worker."""
-    page = open_page(path("nl"), script=KEPT_WORKERS + SHORT_PATIENCE.replace(">= 10000", "=== 10000"))
-    questions = Questions(page, catalogues["nl"])
-    questions.begin()
-    questions.fill("municipality", LEIDEN)
-    questions.next()
-    page.evaluate("workers.at(-1).terminate()")
-    questions.fill("age", 5)
-    page.click("form [type=submit]")
-    fails_plainly(questions)
-    works_again(questions)
-
-
-def test_stopping_the_load_is_no_failure(
-    open_page: Open, server: SiteServer, catalogues: dict[str, Catalogue]
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"script": NO_WEBASSEMBLY},
+        {"refused": WASM},
+        {"refused": WORKER},
+        {"cut": MANIFEST},
+        {"held": WASM, "script": SHORT_PATIENCE},
+        {"held": MANIFEST, "script": SHORT_PATIENCE},
+    ],
+    ids=str,
+)
+def test_python_that_cannot_start_is_told_and_the_answer_stays(
+    open_page: Open, server: SiteServer, catalogues: dict[str, Catalogue], broken: dict[str, str]
 ) -> None:
-    """Stop: the first button is back with the focus, no sentence of failure, and one can begin again."""
-    server.held = {WASM}
-    page = open_page(path("nl"))
+    """Asking for the exact days fails in a plain sentence, never a bar without end; the first answer is still there."""
+    server.refused, server.held = {broken.get("refused", "-")}, {broken.get("held", "-")}
+    server.cut = {broken["cut"]: 40} if "cut" in broken else {}
+    page = open_page(path("nl"), script=broken.get("script", ""))
     page.watch.expected()
     questions = Questions(page, catalogues["nl"])
-    questions.begin()
-    questions.fill("municipality", LEIDEN)
-    page.click("form [type=submit]")
-    expect(page.locator(".loading [role=status]")).to_have_text(re.compile(r"\S"))
-    assert axe(page) == []
-    page.click(".cancel")
-    expect(page.locator(".start button")).to_be_focused()
-    _still_quiet(page)
-    server.reset()
-    works_again(questions)
-
-
-def _still_quiet(page: Page) -> None:
-    page.wait_for_timeout(300)  # long enough for a rejected promise to be told, if it were
-    for part in (".failed", ".summary", ".loading"):
-        expect(page.locator(part)).to_be_hidden()
+    try_it(questions)
+    expect(page.locator(".exact")).to_be_visible()
+    for part, value in (("day", "14"), ("month", "3"), ("year", "2021")):
+        page.fill(f".exact [name={part}]", value)
+    page.click(".exact form [type=submit]")
+    expect(page.locator(".exact .failed")).to_have_text(questions.text("route.exact.failed"))
+    expect(page.locator(".exact .failed")).to_be_visible()
+    expect(page.locator(".exact .loading")).to_be_hidden()
+    assert questions.missing("route.outcome.kindergarten.title") == []

@@ -52,7 +52,7 @@ CHILDREN = (
         "kindergarten",
         not_schools=("leimundo",),
     ),
-    Child("9 years, in an azc: the class of the azc", {"municipality": LEIDEN, "age": 9, "residence": "azc"}, "azc-class"),
+    Child("9 years, azc: the class of the azc", {"municipality": LEIDEN, "age": 9, "residence": "azc"}, "azc-class"),
     Child(
         "9 years, in the ROL of Oegstgeest: the ordinary language class",
         {"municipality": OEGSTGEEST, "age": 9, "residence": "rol", **NEWCOMER},

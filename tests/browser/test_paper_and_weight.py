@@ -19,7 +19,7 @@ SMALLEST = 8.0
 SIZES = """() => {
   const shown = [...document.querySelectorAll("main *")].filter((element) =>
     element.checkVisibility() && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
-  return shown.map((element) => [parseFloat(getComputedStyle(element).fontSize) * 0.75, element.className, element.tagName]);
+  return shown.map((element) => [parseFloat(getComputedStyle(element).fontSize) * 0.75, element.className]);
 }"""
 
 

@@ -14,6 +14,7 @@ ON = "2026-11-21"
 MUNICIPALITIES = ("GM0546", "GM0579", "GM0402", "GM1942", "GM0000")
 AGES = (0, 3, 4, 5, 6, 11, 12, 13, 17, 18, 27)
 REST = {"temporary_stay": False, "months_in_dutch_education": 2, "seventeen_and_a_half": False}
+LONG = {**REST, "months_in_dutch_education": 24}
 ASK = """async ([requests, home]) => {
   const { Runtime } = await import(`${home}assets/js/runtime.js`);
   const runtime = new Runtime({
@@ -36,7 +37,7 @@ SINGLE: tuple[dict[str, Any], ...] = (
     {"municipality": "GM0546", "birth_date": "2009-02-28", "dutch": "unsure"},
     {"municipality": "GM0546", "birth_date": "2027-01-01"},
     {"municipality": "GM0546", "age": 7, "residence": "home", "dutch": "not-enough", "temporary_stay": True},
-    {"municipality": "GM0546", "age": 7, "residence": "home", "dutch": "not-enough", **REST, "months_in_dutch_education": 24},
+    {"municipality": "GM0546", "age": 7, "residence": "home", "dutch": "unsure", **LONG},
     {"municipality": "GM0402", "age": 17, "seventeen_and_a_half": True},
     {"municipality": "GM0546", "age": 12, "turned_twelve_this_school_year": True, "residence": "azc"},
     {"municipality": "GM1942", "age": 8, "residence": "home", "dutch": "not-enough", "settlement": "Atlantis", **REST},

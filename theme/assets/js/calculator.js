@@ -1,6 +1,7 @@
 // The questions: one at a time, in the order the rules ask for them. Knows no rule: it shows what is missing, then the answer.
 import { offerExact } from "./exact.js";
 import { showChanges, showResult } from "./result.js";
+import { inTime } from "./runtime.js";
 import { loadTable } from "./table.js";
 
 const root = document.querySelector("#rekenhulp");
@@ -26,10 +27,10 @@ form.addEventListener("submit", (event) => { event.preventDefault(); next(); });
 
 async function begin() {
   all.querySelector(".failed").hidden = true;
-  ready ??= Promise.all([
+  ready ??= inTime(Promise.all([
     fetch(root.dataset.words).then((response) => (response.ok ? response.json() : Promise.reject(response.status))),
     loadTable(root.dataset.table),
-  ]);
+  ]));
   try {
     await ready;
     root.querySelector(".start").hidden = true;
@@ -77,6 +78,8 @@ async function complain(question, text) {
   place.textContent = text;
   place.hidden = !text;
   const field = question.querySelector("input, select");
+  place.id = `error-${question.dataset.question}`;
+  field.setAttribute("aria-describedby", `hint-${question.dataset.question}${text ? ` ${place.id}` : ""}`);
   if (text) { field.setAttribute("aria-invalid", "true"); field.focus(); } else field.removeAttribute("aria-invalid");
 }
 

@@ -27,7 +27,7 @@ export class Runtime {
   async start(worker, manifestUrl, onProgress) {
     if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
     const manifest = await inTime(fetchJson(manifestUrl));
-    if (this.stopped) throw new Error("stopped");
+    if (this.stopped) throw new Error("cancelled");
     const base = new URL(`${manifest.version}/`, new URL(manifestUrl, location.href)).href;
     this.worker = new Worker(worker, { type: "module" });
     await new Promise((resolve, reject) => {
