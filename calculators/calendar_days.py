@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from calculators.errors import AnswerError
 from calculators.parameters import Parameters
 from calculators.po.deadline import PARTS, deadline
 from calculators.po.peildatum import peildata as po_peildata
@@ -15,6 +16,7 @@ from calculators.vo.calendar import Windows, windows
 from calculators.vo.calendar import peildata as vo_peildata
 
 SIDES = ("po", "vo")
+YEARS = (2000, 2100)
 PARAMETERS = {
     "po": (
         "po-peildata",
@@ -44,8 +46,13 @@ def calendar_days(side: str, year: int, parameters: Parameters) -> Result:
     """All days of the peildata in the calendar year; `data.days` in order, `data.stamp` the day of the data.
 
     `side` is `po` (also sbo) or `vo`. Peildata on a first school day are left out, as they differ per
-    school. Unknown with `no-amount-known` for a year of which no peildata are known.
+    school. Unknown with `no-amount-known` for a year of which no peildata are known. Raises AnswerError
+    for another side and for a year that is none.
     """
+    if side not in SIDES:
+        raise AnswerError("side", "po or vo", side, "po")
+    if not YEARS[0] <= year <= YEARS[1]:
+        raise AnswerError("year", f"a year from {YEARS[0]} to {YEARS[1]}", year, 2026)
     first, last = date(year, 1, 1), date(year, 12, 31)
     found = tuple(sorted(_days(side, first, last, parameters), key=lambda day: (day.on, day.key)))
     rule = f"{side}-calendar"

@@ -54,8 +54,9 @@ class Plan:
     def __post_init__(self) -> None:
         if self.school_type not in SIDES:
             raise AnswerError("school_type", "bao, sbo or vo", self.school_type, "bao")
-        if self.first_month.day != 1:
-            raise AnswerError("first_month", "the first day of a month", self.first_month.isoformat(), "2026-01-01")
+        if self.first_month.day != 1 or not 2000 <= self.first_month.year <= 2100:
+            expected = "the first day of a month from 2000 to 2100"
+            raise AnswerError("first_month", expected, self.first_month.isoformat(), "2026-01-01")
         if not 1 <= len(self.pupils) <= MAX_MONTHS:
             raise AnswerError("pupils", f"1 to {MAX_MONTHS} months", len(self.pupils), 12)
         if not 1 <= self.minimum <= self.aim:

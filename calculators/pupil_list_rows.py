@@ -14,6 +14,9 @@ from calculators.pupil_list_text import Table, Unreadable, read_table
 OLDEST_YEARS = 30
 """A pupil older than this is a typing error in the year."""
 
+YEARS_AHEAD = 2
+"""A planned enrolment further ahead is a typing error; a last day may be, as some write 9999 for none."""
+
 ORDERS = (
     # later date, earlier date, what is wrong if it is not later
     ("settled_on", "birth_date", "before-birth"),
@@ -143,6 +146,10 @@ def _wrong_dates(values: dict[str, object], number: int, on: date) -> list[Probl
         return [_wrong("birth-in-future", number, "birth_date", born, on)]
     if isinstance(born, date) and on.year - born.year > OLDEST_YEARS:
         return [_wrong("too-old-for-a-pupil", number, "birth_date", born, date(on.year - 8, 5, 14))]
+    for field in ("settled_on", "enrolled_on", HERE_FROM):
+        ahead = values.get(field)
+        if isinstance(ahead, date) and ahead.year > on.year + YEARS_AHEAD:
+            return [_wrong("too-far-ahead", number, field, ahead, on)]
     for later, earlier, code in ORDERS:
         after, before = values.get(later), values.get(earlier)
         if isinstance(after, date) and isinstance(before, date) and after < before:

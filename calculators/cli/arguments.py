@@ -8,20 +8,26 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+YEARS = (1980, 2100)
+"""No pupil, peildatum or plan lies outside these years: another one is a typing error."""
+
 
 def day(text: str) -> date:
     """A date as 2026-04-01."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         raise _wrong("a date that exists, as year-month-day", text, "2026-04-01") from None
+    if not YEARS[0] <= found.year <= YEARS[1]:
+        raise _wrong(f"a date from {YEARS[0]} to {YEARS[1]}", text, "2026-04-01")
+    return found
 
 
 def month(text: str) -> date:
     """A month as 2026-04, as its first day."""
     try:
-        return date.fromisoformat(f"{text}-01")
-    except ValueError:
+        return day(f"{text}-01")
+    except argparse.ArgumentTypeError:
         raise _wrong("a month, as year-month", text, "2026-04") from None
 
 

@@ -236,6 +236,9 @@ REFUSED = [
         "plan --type bao --from 2026-01 --pupils asielzoekers=1 --months 0 --minimum 1 --aim 2",
         "expected 1 to 36 months",
     ),
+    ("plan --type bao --from 9999-12 --pupils asielzoekers=1 --minimum 1 --aim 2", "expected a month, as year-month"),
+    ("vo pupil --settled-on 9999-12-31", "expected a date from 1980 to 2100, got '9999-12-31'"),
+    ("po calendar --year 20260", "expected a year from 2000 to 2100, got 20260"),
     ("lijst /does/not/exist.csv", "/does/not/exist.csv cannot be read"),
 ]
 
@@ -284,7 +287,7 @@ def test_every_problem_has_words() -> None:
     sources = Path(__file__).parents[2] / "calculators"
     text = "".join(path.read_text(encoding="utf-8") for path in sorted(sources.glob("pupil_list*.py")))
     codes = set(re.findall(r'(?:CellError|_unreadable|Problem|_problem|_wrong)\(\s*"([a-z0-9-]+)"', text))
-    wrong_dates = {code for _, _, code in ORDERS} | {"birth-in-future", "too-old-for-a-pupil"}
+    wrong_dates = {code for _, _, code in ORDERS} | {"birth-in-future", "too-old-for-a-pupil", "too-far-ahead"}
     expected = set(re.findall(r'(?:CellError|_unreadable)\(\s*"[a-z0-9-]+", "([a-z0-9-]+)"', text))
     expected |= set(re.findall(r'_choice\(\s*"([a-z0-9-]+)"', text)) | {f"not-{code}" for code in wrong_dates}
     assert len(codes) > 15 and codes | wrong_dates <= set(PROBLEMS)

@@ -247,6 +247,7 @@ def test_sizes_of_a_region() -> None:
 WRONG = [
     ({"school_type": "so"}, "school_type"),
     ({"first": date(2026, 1, 2)}, "first_month"),
+    ({"first": date(9999, 12, 1)}, "first_month"),
     ({"pupils": ()}, "pupils"),
     ({"count": 37}, "pupils"),
     ({"month": {"asielzoekers": -1}}, r"pupils\[1\].asielzoekers"),

@@ -56,6 +56,8 @@ ALLOWED = [
     ("enrolled on the day of birth", {"datum_vestiging": "", "eerste_inschrijving": "14-05-2017"}),
     ("here from the first enrolment", {"inschrijving_school": "12-01-2026"}),
     ("here for one day", {"inschrijving_school": "01-03-2026", "uitschrijving_school": "01-03-2026"}),
+    ("no last day, as some write it", {"uitschrijving_school": "31-12-9999"}),
+    ("enrols at the end of the year after next", {"eerste_inschrijving": "31-12-2028"}),
     ("enrolled for one day", {"uitschrijving_school": "12-01-2026"}),
 ]
 
@@ -75,6 +77,9 @@ BEYOND = [
         "geboortedatum",
         "too-old-for-a-pupil",
     ),
+    ("settles in three years", {"datum_vestiging": "01-01-2029"}, "datum_vestiging", "too-far-ahead"),
+    ("no end, in a wrong column", {"eerste_inschrijving": "31-12-9999"}, "eerste_inschrijving", "too-far-ahead"),
+    ("here in three years", {"inschrijving_school": "01-01-2029"}, "inschrijving_school", "too-far-ahead"),
     (
         "enrolled before birth, settling unknown",
         {"datum_vestiging": "", "eerste_inschrijving": "13-05-2017"},

@@ -10,6 +10,7 @@ import pytest
 from known import compiled, parameters
 
 from calculators.calendar_days import calendar_days
+from calculators.errors import AnswerError
 from calculators.gemeente.gooi import GooiAnswers, contribution
 from calculators.gemeente.leidse_regio import GroupAnswers, SubsidyAnswers, extra_subsidy, leiden_subsidy
 from calculators.gemeente.transport import TransportAnswers, transport
@@ -89,6 +90,13 @@ def test_each_year_has_a_calendar_or_says_that_nothing_is_known(side: str, year:
     assert found == sorted(found, key=lambda day: (day.on, day.key))
     assert all(day.on >= day.peildatum and day.peildatum.year == year for day in found)
     assert len({day.key for day in found}) == len(found)
+
+
+@pytest.mark.parametrize(("side", "year", "place"), [("so", 2026, "side"), ("po", 1999, "year"), ("vo", 2101, "year")])
+def test_a_calendar_of_nothing_is_refused(side: str, year: int, place: str) -> None:
+    """Another side and a year that is none are errors that name the place."""
+    with pytest.raises(AnswerError, match=f"^{place}: expected .*, got .*, for example"):
+        calendar_days(side, year, KNOWN)
 
 
 def test_the_years_of_which_a_calendar_is_known() -> None:
