@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from calculators.errors import AnswerError
 from calculators.pupil import Pupil
 from calculators.pupil_list_cells import UNKNOWN, CellError, month_first, read_date
 from calculators.pupil_list_columns import HERE_FROM, HERE_UNTIL, KEY, Column, Header, is_column, read_header
@@ -128,7 +129,12 @@ def _read_row(
         return None, "", problems
     given = values.pop(KEY, None) or ""
     key, notes = _key(str(given), number)
-    return _listed(number, key, values), str(given), notes
+    try:
+        return _listed(number, key, values), str(given), notes
+    except AnswerError as error:
+        name = _NAMES.get(error.field, error.field)
+        got, example = shorten(str(error.got)), str(error.example)
+        return None, "", [Problem("not-plausible", number, name, "plausible", got, example)]
 
 
 def _read_cell(text: str, column: Column, unclear: frozenset[str]) -> object:

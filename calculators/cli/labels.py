@@ -88,6 +88,7 @@ PROBLEMS = {
     "value-not-expected": ("onbekende waarde", "unknown value"),
     "birth-in-future": ("geboren na vandaag", "born after today"),
     "too-old-for-a-pupil": ("te oud voor een leerling", "too old for a pupil"),
+    "not-plausible": ("kan niet kloppen", "cannot be right"),
     "too-far-ahead": ("ligt te ver in de toekomst", "lies too far ahead"),
     "before-birth": ("ligt voor de geboorte", "lies before the birth"),
     "before-settlement": (
@@ -117,6 +118,7 @@ EXPECTED = {
     "weight": ("0, 0,3 of 1,2", "0, 0,3 or 1,2"),
     "not-birth-in-future": ("een dag tot en met vandaag", "a day up to today"),
     "not-too-old-for-a-pupil": ("een later geboortejaar", "a later year of birth"),
+    "plausible": ("een waarde die kan kloppen", "a value that can be right"),
     "not-too-far-ahead": ("een jaar dat dichterbij is", "a year that is nearer"),
     "not-before-birth": ("niet voor de geboortedatum", "not before the date of birth"),
     "not-before-settlement": ("niet voor de datum van vestiging", "not before the date of settling"),

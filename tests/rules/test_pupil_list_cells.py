@@ -77,6 +77,12 @@ BEYOND = [
         "geboortedatum",
         "too-old-for-a-pupil",
     ),
+    (
+        "settled in 1900, birth unknown",
+        {"geboortedatum": "", "datum_vestiging": "01-01-1900"},
+        "datum_vestiging",
+        "not-plausible",
+    ),
     ("settles in three years", {"datum_vestiging": "01-01-2029"}, "datum_vestiging", "too-far-ahead"),
     ("no end, in a wrong column", {"eerste_inschrijving": "31-12-9999"}, "eerste_inschrijving", "too-far-ahead"),
     ("here in three years", {"inschrijving_school": "01-01-2029"}, "inschrijving_school", "too-far-ahead"),
