@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.problems import DataError
+from generator.runtime import RuntimeMissing
 from tools import links, npm, runtime
 from tools.progress import step
 
@@ -76,7 +77,7 @@ def _mkdocs(target: Path, site_url: str | None) -> str:
         return str(config.site_url)
     except DataError as error:
         raise BuildFailed(str(error)) from None
-    except (MkDocsException, SystemExit) as error:
+    except (MkDocsException, RuntimeMissing, SystemExit) as error:
         raise BuildFailed("\n".join([*messages.lines, str(error)])) from None
     finally:
         logger.removeHandler(messages)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from places import LANGUAGES
 
-from browser.conftest import LANGUAGES, Open
+from browser.conftest import Open
 from browser.watching import axe, overflow
 
 PARTS = 3

@@ -23,7 +23,7 @@ def test_the_page_of_the_questions_shows_the_way_to_all_answers(
 ) -> None:
     """The reason is told, every region's answers are linked, and no control is there that does nothing."""
     page = open_page(path(language), java_script_enabled=False)
-    expect(page.locator("noscript")).to_contain_text(catalogues[language].text("route.noscript").unescape())
+    expect(page.locator("noscript p")).to_contain_text(catalogues[language].text("route.noscript").unescape())
     for region in REGIONS:
         expect(page.locator(f'#alle-antwoorden a[href$="{region}/"]')).to_be_visible()
     dead = page.locator("button, input, select, textarea, progress, form, .failed, .with-script")

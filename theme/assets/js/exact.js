@@ -15,7 +15,7 @@ export function offerExact({ root, words, answers, today, onResult }) {
   };
   box.hidden = false;
   show(form);
-  tellSize(root, box, words);
+  tellSize(root, box, words).catch(() => {}); // the size stays untold; loading tells what is wrong
   form.onsubmit = async (event) => {
     event.preventDefault();
     const born = birthDate(form, today);
