@@ -1,0 +1,131 @@
+"""The tests of the rules: collected once, then run in forks, and told which lines of the rules each one runs."""
+
+from __future__ import annotations
+
+import functools
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import generator.compiled
+import generator.load
+import generator.parameters
+import pytest
+from _pytest.runner import runtestprotocol
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).parents[2]
+RULES = ROOT / "calculators"
+TESTS = ROOT / "tests"
+FOLDER = TESTS / "rules"
+PROJECT = (ROOT / "data", ROOT / "locales")
+QUIET = ("-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "-W", "ignore::pytest.PytestAssertRewriteWarning")
+EXAMPLES = 30
+"""Examples a property test tries for each mutant: always the same ones, so that a score can be reproduced."""
+
+
+def prepare() -> None:
+    """Read the project's data once, and fix the examples of property tests. It holds for every fork made later."""
+    settings.register_profile(
+        "mutants",
+        max_examples=EXAMPLES,
+        derandomize=True,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    settings.load_profile("mutants")
+    generator.load.load = _once(generator.load.load, *PROJECT)
+    generator.parameters.load_parameters = _once(generator.parameters.load_parameters, ROOT / "data" / "parameters")
+    generator.compiled.compile_data = _once(generator.compiled.compile_data, generator.load.load(*PROJECT))
+
+
+def _once(read: Callable[..., Any], *usual: Any) -> Callable[..., Any]:
+    """`read`, which answers at once for the `usual` arguments: they do not change from mutant to mutant."""
+    known = read(*usual)
+
+    @functools.wraps(read)
+    def answered(*given: Any, **named: Any) -> Any:
+        same = len(given) == len(usual) and all(a is b or (a == b and isinstance(b, Path)) for a, b in zip(given, usual, strict=True))
+        return known if same and not named else read(*given, **named)
+
+    return answered
+
+
+def collected(job: Callable[[dict[str, pytest.Item]], None]) -> int:
+    """Collect the tests, and call `job` with every test by its id while pytest is set up. pytest's exit code."""
+
+    class Job:
+        def pytest_runtestloop(self, session: pytest.Session) -> bool:
+            job({item.nodeid: item for item in session.items})
+            return True
+
+    return int(pytest.main([*QUIET, str(FOLDER)], plugins=[Job()]))
+
+
+def first_failure(items: list[pytest.Item]) -> str:
+    """The id of the first test that fails; empty where all pass."""
+    for item, later in zip(items, [*items[1:], None], strict=True):
+        if any(report.failed for report in runtestprotocol(item, nextitem=later, log=False)):
+            return item.nodeid
+    return ""
+
+
+def first_failure_imported(ids: Iterable[str]) -> str:
+    """The same, with everything imported and collected anew; `import` where that is already impossible."""
+    order = {test: index for index, test in enumerate(ids)}
+    failed: list[str] = []
+
+    class Chosen:
+        def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+            items[:] = sorted((item for item in items if item.nodeid in order), key=lambda item: order[item.nodeid])
+
+        def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+            if report.failed:
+                failed.append(report.nodeid)
+
+    files = sorted({test.split("::")[0] for test in order})
+    code = pytest.main([*QUIET, *(str(ROOT / file) for file in files)], plugins=[Chosen()])
+    return failed[0] if failed else "" if code in (0, 5) else "import"
+
+
+def traced(items: list[pytest.Item]) -> dict[str, Any]:
+    """For each test that runs rules: its seconds and the lines; under `failed` the first of them that fails."""
+    found: dict[str, Any] = {}
+    for item, later in zip(items, [*items[1:], None], strict=True):
+        lines: dict[str, set[int]] = {}
+        started = time.process_time()
+        sys.settrace(_tracer(lines))
+        try:
+            reports = runtestprotocol(item, nextitem=later, log=False)
+        finally:
+            sys.settrace(None)
+        if not lines:
+            continue
+        if any(report.failed for report in reports):
+            return {"failed": item.nodeid}
+        seconds = time.process_time() - started
+        found[item.nodeid] = {"seconds": seconds, "lines": {file: sorted(seen) for file, seen in lines.items()}}
+    return found
+
+
+def _tracer(lines: dict[str, set[int]]) -> Callable[[FrameType, str, Any], Any]:
+    prefix = str(RULES)
+    short = len(str(ROOT)) + 1
+
+    def called(frame: FrameType, event: str, argument: Any) -> Any:
+        file = frame.f_code.co_filename
+        if not file.startswith(prefix):
+            return None
+        seen = lines.setdefault(file[short:], set())
+
+        def line(frame: FrameType, event: str, argument: Any) -> Any:
+            seen.add(frame.f_lineno)
+            return line
+
+        return line
+
+    return called
