@@ -22,7 +22,7 @@ def digest(*paths: Path) -> str:
     for path in paths:
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
             if file.is_file() and "__pycache__" not in file.parts:
-                total.update(str(file).encode() + file.read_bytes())
+                total.update(str(file.relative_to(ROOT)).encode() + file.read_bytes())
     return total.hexdigest()[:16]
 
 

@@ -68,8 +68,9 @@ class Hunt:
 
     def _tests_of(self, mutant: Mutant) -> list[str]:
         """The tests that run the changed lines; for a table those that run its module or one that imports it."""
-        touch = self._runs_lines if mutant.function else self._runs_module
-        found = [test for test in self._tests if touch(test, mutant)]
+        found = [test for test in self._tests if mutant.function and self._runs_lines(test, mutant)]
+        if not found:  # a table, or a function that makes one while its module is imported
+            found = [test for test in self._tests if self._runs_module(test, mutant)]
         last = self._results.last(mutant)
         return sorted(found, key=lambda test: (test != last, self._tests[test]["seconds"]))
 

@@ -84,19 +84,31 @@ class _Text:
 def _mutant(module: str, text: _Text, place: _Place, node: ast.AST, replacement: ast.AST | str) -> Mutant:
     start, end, new = _edit(text, place, node, replacement)
     before, after = text.data[:start], text.data[end:]
-    line_start = before.rfind(b"\n") + 1
-    line_end = after.find(b"\n") if b"\n" in after else len(after)
-    head, tail = before[line_start:], after[:line_end]
+    was, now = _left_out(node, replacement) or _lines(before, text.data[start:end], new, after)
     return Mutant(
         module=module,
         function=place.function,
         first=place.statement.lineno,
-        last=getattr(node, "end_lineno", place.statement.lineno) if place.outer is None else place.outer.end_lineno,  # type: ignore[attr-defined]
-        was=_one_line(head + text.data[start:end] + tail),
-        now=_one_line(head + new + tail),
+        last=(place.outer or node).end_lineno,  # type: ignore[attr-defined]
+        was=was,
+        now=now,
         source=(before + new + after).decode(),
         body=text.digest(place.scope),
     )
+
+
+def _left_out(node: ast.AST, replacement: ast.AST | str) -> tuple[str, str] | None:
+    """A call that lost a named argument is told by that argument alone."""
+    if not (isinstance(node, ast.Call) and isinstance(replacement, ast.Call)):
+        return None
+    gone = next(keyword for keyword in node.keywords if keyword not in replacement.keywords)
+    return f"{ast.unparse(node.func)}(..., {ast.unparse(gone)})", f"{ast.unparse(node.func)}(...)"
+
+
+def _lines(before: bytes, old: bytes, new: bytes, after: bytes) -> tuple[str, str]:
+    head = before[before.rfind(b"\n") + 1 :]
+    tail = after.split(b"\n", 1)[0]
+    return _one_line(head + old + tail), _one_line(head + new + tail)
 
 
 def _edit(text: _Text, place: _Place, node: ast.AST, replacement: ast.AST | str) -> tuple[int, int, bytes]:

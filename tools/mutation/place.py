@@ -51,7 +51,10 @@ def _code(code: CodeType, names: list[str]) -> CodeType | None:
 def _tables(module: ModuleType, code: CodeType) -> bool:
     """Exchange the tables of plain values that come out otherwise, wherever they were imported."""
     scratch = dict(vars(module))
-    exec(code, scratch)
+    try:
+        exec(code, scratch)
+    except Exception:  # whatever it raises, importing it shows the same
+        return False
     changed = {key: new for key, new in scratch.items() if _plain(new) and vars(module).get(key) != new}
     for key, new in changed.items():
         old = vars(module).get(key)

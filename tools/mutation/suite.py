@@ -68,7 +68,7 @@ def collected(job: Callable[[dict[str, pytest.Item]], None]) -> int:
 
 def first_failure(items: list[pytest.Item]) -> str:
     """The id of the first test that fails; empty where all pass."""
-    for item, later in zip(items, [*items[1:], None], strict=True):
+    for item, later in zip(items, [*items[1:], None], strict=False):
         if any(report.failed for report in runtestprotocol(item, nextitem=later, log=False)):
             return item.nodeid
     return ""
@@ -95,7 +95,7 @@ def first_failure_imported(ids: Iterable[str]) -> str:
 def traced(items: list[pytest.Item]) -> dict[str, Any]:
     """For each test that runs rules: its seconds and the lines; under `failed` the first of them that fails."""
     found: dict[str, Any] = {}
-    for item, later in zip(items, [*items[1:], None], strict=True):
+    for item, later in zip(items, [*items[1:], None], strict=False):
         lines: dict[str, set[int]] = {}
         started = time.process_time()
         sys.settrace(_tracer(lines))
