@@ -33,4 +33,4 @@ def answer(request: str, compiled: Mapping[str, Any]) -> str:
         return to_json(rule(asked["answers"], compiled, date.fromisoformat(asked["on"])))
     except AnswerError as error:
         detail = {"field": error.field, "expected": error.expected, "got": error.got, "example": error.example}
-        return json.dumps({"error": detail}, ensure_ascii=False, sort_keys=True, default=str)
+        return json.dumps({"error": detail}, ensure_ascii=False, sort_keys=True)

@@ -53,20 +53,15 @@ class Case:
 
     def judge(self, condition: str, seen: object, threshold: str, met: bool, source: Mapping[str, str]) -> bool:
         """Write one line of reasoning and return `met`."""
-        self.steps.append(Step(condition, _seen(seen), threshold, met, Source(**source)))
+        self.steps.append(Step(condition, str(seen).lower(), threshold, met, Source(**source)))
         return met
 
     def doubt(self, key: str) -> None:
-        """Note something uncertain once."""
-        if key not in self.doubts:
-            self.doubts.append(key)
+        """Note something uncertain."""
+        self.doubts.append(key)
 
 
 Gate = Callable[[Case], Decision | None]
-
-
-def _seen(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _years(band: Mapping[str, Any]) -> str:
