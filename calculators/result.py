@@ -128,7 +128,7 @@ class Result:
 
 def plain(value: object) -> object:
     """`value` as JSON types: Decimal and date as strings, dataclasses as objects, tuples as lists."""
-    if is_dataclass(value) and not isinstance(value, type):
+    if is_dataclass(value):
         return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, Decimal):
         return format(value, "f")

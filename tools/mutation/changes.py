@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
 
 Change = tuple[ast.AST, "ast.AST | str"]
@@ -129,7 +129,7 @@ def _return(node: ast.Return, parent: ast.AST) -> Iterator[Change]:
         yield node, "return None"
 
 
-_CHANGES = {
+_CHANGES: dict[type[ast.AST], Callable[..., Iterator[Change]]] = {
     ast.Compare: _compare,
     ast.BinOp: _arithmetic,
     ast.BoolOp: _conditions,

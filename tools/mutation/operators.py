@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 
 from tools.mutation.changes import changes_of
 
+TYPES = ("Callable", "Mapping")
+"""What a name for a type begins with."""
+
 
 @dataclass(frozen=True)
 class Mutant:
@@ -158,22 +161,22 @@ def _walk(node: ast.AST, at: _Place, owner: str) -> Iterator[_Place]:
     """`node` and what is below it, without what never runs: annotations, decorators, docstrings, exports."""
     place = at
     if isinstance(node, ast.ClassDef) and not at.function:
-        for child in node.body:
-            yield from _walk(child, _Place(child, node, child, "", at.scope, None), f"{owner}{node.name}.")
+        for inner in node.body:
+            yield from _walk(inner, _Place(inner, node, inner, "", at.scope, None), f"{owner}{node.name}.")
         return
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
         function = at.function or owner + node.name
         scope = node if not at.function else at.scope
         for default in [*node.args.defaults, *(d for d in node.args.kw_defaults if d)]:
             yield from _walk(default, _Place(default, node, at.statement, at.function, at.scope, None), owner)
-        for child in node.body:
-            yield from _walk(child, _Place(child, node, child, function, scope, None), owner)
+        for inner in node.body:
+            yield from _walk(inner, _Place(inner, node, inner, function, scope, None), owner)
         return
     yield place
     outer = node if isinstance(node, ast.JoinedStr) and place.outer is None else place.outer
     for child in _children(node):
-        statement = child if isinstance(child, ast.stmt) else place.statement
-        yield from _walk(child, _Place(child, node, statement, place.function, place.scope, outer), owner)
+        own = child if isinstance(child, ast.stmt) else place.statement
+        yield from _walk(child, _Place(child, node, own, place.function, place.scope, outer), owner)
 
 
 def _children(node: ast.AST) -> Iterator[ast.AST]:
@@ -196,7 +199,7 @@ def _never_runs(node: ast.AST) -> bool:
     if not isinstance(node, ast.Assign):
         return False
     exports = any(isinstance(target, ast.Name) and target.id == "__all__" for target in node.targets)
-    return exports or (isinstance(node.value, ast.Subscript) and ast.unparse(node.value.value) in ("Callable", "Mapping"))
+    return exports or (isinstance(node.value, ast.Subscript) and ast.unparse(node.value.value) in TYPES)
 
 
 def _words_of_an_error(node: ast.AST, child: ast.AST) -> bool:

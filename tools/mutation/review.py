@@ -50,6 +50,7 @@ def read(path: Path) -> Review:
     reasons: dict[Change, str] = {}
     for number, entry in enumerate(given["reviewed"] or [], 1):
         if set(entry) != KEYS or not all(isinstance(value, str) for value in entry.values()) or not entry["reason"]:
-            raise ValueError(f"{path}, entry {number}: expected {', '.join(sorted(KEYS))} as texts, got {entry}, for example {EXAMPLE}")
+            wanted = ", ".join(sorted(KEYS))
+            raise ValueError(f"{path}, entry {number}: expected {wanted} as texts, got {entry}, for example {EXAMPLE}")
         reasons[entry["module"], entry["function"], entry["was"], entry["now"]] = entry["reason"]
     return Review({entry["path"]: entry["reason"] for entry in given["left_alone"]}, reasons)
