@@ -58,7 +58,7 @@ def tab(pupil: Pupil, trace: Trace, parameters: Parameters) -> int | None:
 def _by_code(pupil: Pupil, trace: Trace, parameters: Parameters) -> Category:
     for key, group in _LISTS.items():
         codes = parameters.at(key, trace.on)
-        if codes and pupil.residence_code and pupil.residence_code in codes.value.split():
+        if codes and pupil.residence_code in codes.value.split():
             return Category(group, codes)
     board = parameters.at("po-codes-board", trace.on)
     if pupil.residence_code == NO_CODE or pupil.has_bsn is False:
@@ -71,7 +71,7 @@ def _by_code(pupil: Pupil, trace: Trace, parameters: Parameters) -> Category:
 
 def _in_sbo(pupil: Pupil, found: Category) -> Category:
     """In sbo every status in the table counts, code 98 and an onderwijsnummer too; only no code at all is left open."""
-    if found.group == BOARD and pupil.residence_code == NO_CODE and pupil.has_bsn is not False:
+    if pupil.residence_code == NO_CODE and pupil.has_bsn is not False:
         return _judged(pupil, found.parameter, unknown=False)
     return Category(VREEMDELING, found.parameter)
 

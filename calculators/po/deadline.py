@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from calculators.days import ONE_DAY, add_months
@@ -21,10 +21,10 @@ class LastDay:
 
     on: date
     parameter: Parameter
-    other: dict[str, date] = field(default_factory=dict)
+    other: dict[str, date]
 
 
-def last_day(peildatum: Peildatum, parameters: Parameters, part: str = "first-year") -> LastDay | None:
+def last_day(peildatum: Peildatum, parameters: Parameters, part: str) -> LastDay | None:
     """The last day DUO may receive the application for `peildatum`; None where no rule is known."""
     if part == "second-year" and (moved := parameters.at("po-second-year-last-day", peildatum.on)):
         return LastDay(_day(moved), moved, _others(peildatum, parameters, ("po-second-year-last-day-original",)))
@@ -60,9 +60,10 @@ def check_received(
 ) -> bool | None:
     """Whether an application received on `received_on` is in time, as steps; None where no last day is known."""
     opens = parameters.at("po-application-opens", peildatum.on)
-    too_early = opens is not None and received_on < peildatum.on
+    too_early = False
     if opens:
         first = peildatum.on
+        too_early = received_on < first
         flip = first if too_early else first - ONE_DAY
         trace.check(
             f"{part}-not-too-early", not too_early, seen=received_on, threshold=first, parameter=opens, flip=flip
@@ -132,6 +133,6 @@ def not_a_peildatum(trace: Trace, parameters: Parameters) -> Result:
     known = parameters.at("po-peildata", trace.on)
     if known is None:
         return no_amount_known(trace, parameters)
-    flip = next_peildatum(trace.on, parameters) or ""
+    flip = next_peildatum(trace.on, parameters)
     trace.check("is-peildatum", False, seen=trace.on, threshold=known.value, parameter=known, flip=flip)
     return trace.result(Verdict.NO, "no-peildatum")

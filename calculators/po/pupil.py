@@ -143,7 +143,7 @@ def _enrolled(pupil: Pupil, trace: Trace, parameters: Parameters) -> None:
         outcome="not-yet-enrolled",
         ask=("enrolled_on",),
         parameter=parameters.at("po-peildata", trace.on),
-        flip=flip or "",
+        flip=flip,
     )
 
 
@@ -160,17 +160,15 @@ def _year(pupil: Pupil, group: str | None, trace: Trace, parameters: Parameters)
     if not settled and year.number:
         return None
     trace.no_rule = year.no_rule
-    if year.no_rule:
-        return None
     trace.check(
         "within-the-right",
         None if year.number is None else year.number != OVER,
         seen=year.seen,
-        threshold=year.ends or "",
+        threshold=year.ends,
         outcome="right-used-up",
         ask=year.missing,
         parameter=year.parameter,
-        flip=year.ends if year.ends and year.number else "",
+        flip=year.ends if year.number else None,
     )
     if year.number == 2 and parameters.at("po-second-year-no-weight", trace.on):
         _weight(pupil, trace, parameters)

@@ -90,8 +90,7 @@ def right(pupil: Pupil, on: date, parameters: Parameters) -> Result:
         return no_amount_known(trace, parameters)
     group = conditions(pupil, trace, parameters)
     deduction = deducted_quarters(pupil, on, parameters)
-    if deduction is None:
-        trace.ask(*(name for name in ("birth_date", "settled_on") if getattr(pupil, name) is None))
+    trace.ask(*(name for name in ("birth_date", "settled_on") if getattr(pupil, name) is None))
     if trace.failed:
         return trace.result(Verdict.NO, trace.failed)
     if trace.missing or group is None or deduction is None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from calculators.parameters import Parameters
-from calculators.result import Amount, Change, Parameter, Result, Step, Verdict
+from calculators.result import Amount, Parameter, Result, Step, Verdict
 from calculators.unknown import not_known
 
 AMOUNTS = (
@@ -58,7 +58,7 @@ class Trace:
             return False
         self.use(parameter)
         self.steps.append(Step(condition, text(seen), text(threshold), met, parameter=parameter, flip=text(flip)))
-        if not met and outcome and not self.failed:
+        if not met and not self.failed:
             self.failed = outcome
         return met
 
@@ -84,7 +84,6 @@ class Trace:
         outcome: str,
         *,
         amounts: tuple[Amount, ...] = (),
-        changes: tuple[Change, ...] = (),
         data: dict[str, object] | None = None,
     ) -> Result:
         """Close the reasoning."""
@@ -98,7 +97,6 @@ class Trace:
             amounts=amounts,
             missing=tuple(self.missing),
             doubts=tuple(self.doubts),
-            changes=changes,
             data=data or {},
         )
 
