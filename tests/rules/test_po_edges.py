@@ -1,4 +1,4 @@
-"""Primary education at its edges: answers that are half given, days just outside a rule, and what is shown with them."""
+"""Primary education at its edges: answers that are half given, days just outside a rule, and what is shown."""
 
 from __future__ import annotations
 
