@@ -58,7 +58,7 @@ def windows(parameters: Parameters, peildatum: date) -> Windows:
         last_day=_last_day(parameters, peildatum),
         count_day=_day_of_month(parameters, "vo-count-day", peildatum),
         start_up_last_day=_day_of_month(parameters, "vo-start-up-last-day", peildatum),
-        paid_from=add_months(peildatum.replace(day=1), 1) if pays_later else None,
+        paid_from=add_months(peildatum, 1) if pays_later else None,
     )
 
 

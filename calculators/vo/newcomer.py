@@ -38,7 +38,7 @@ class Check(NamedTuple):
 def checks(pupil: Pupil, parameters: Parameters, on: date, clock: str) -> list[Check]:
     """The conditions that make `pupil` enrolled as a newcomer on the day `on`, except how long ago the clock began."""
     found = [
-        _is("school_type", pupil.school_type, "vo", None),
+        _is("school_type", pupil.school_type, "vo"),
         _flag("foreign_national", pupil.foreign_national, True, parameters.at("vo-excludes-dutch", on)),
         _enrolled(pupil.enrolled_on, on),
         _flag("attends", pupil.attends, True, parameters.at("vo-requires-attendance", on)),
@@ -78,8 +78,8 @@ def _flag(field: str, value: bool | None, wanted: bool, parameter: Parameter | N
     return Check(step, field if value is None else "")
 
 
-def _is(field: str, value: str | None, wanted: str, parameter: Parameter | None) -> Check:
-    step = Step(field.replace("_", "-"), value or "", wanted, value == wanted, parameter=parameter)
+def _is(field: str, value: str | None, wanted: str) -> Check:
+    step = Step(field.replace("_", "-"), value or "", wanted, value == wanted)
     return Check(step, field if value is None else "")
 
 
