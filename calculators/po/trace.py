@@ -43,7 +43,7 @@ class Trace:
         met: bool | None,
         *,
         seen: object = "",
-        threshold: object = "",
+        threshold: object,
         outcome: str = "",
         ask: tuple[str, ...] = (),
         parameter: Parameter | None = None,

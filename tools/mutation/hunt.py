@@ -59,8 +59,8 @@ class Hunt:
 
     def _take(self, done: Done, told: Callable[[Mutant, str], None]) -> None:
         mutant, stage = done.name
-        if done.value == "" and stage + 1 < len(STAGES) and self._tests_of(mutant):
-            self._ask(mutant, stage + 1)
+        if done.value == "" and stage < SURE and self._tests_of(mutant):
+            self._ask(mutant, SURE if mutant.function else stage + 1)
             return
         by = "time" if done.value is None else done.value
         self._results.note(mutant, by)
@@ -112,7 +112,11 @@ def _imported(mutant: Mutant, tests: list[str], items: dict[str, pytest.Item]) -
 
 
 STAGES = (_in_memory, _imported_first, _imported)
-"""From quick to sure: a mutant survives only when the last stage, with everything imported changed, finds no test."""
+"""From quick to sure: a mutant survives only when the last stage, with everything imported changed, finds no test.
+
+A function that was changed in memory had all its tests already, so it goes on to the last stage at once.
+"""
+SURE = len(STAGES) - 1
 
 
 def _importers() -> dict[str, set[str]]:
