@@ -89,7 +89,8 @@ class View:
     def deadline(self, deadline: Any) -> Markup:
         """A term in words."""
         if deadline is None:
-            return self.words.text("step.no-deadline")
+            agreed = self.page.region is None or self.page.region.agreement
+            return self.words.text("step.no-deadline" if agreed else "step.no-deadline-known")
         if deadline.before:
             event = self.words.text(f"event.{deadline.before}")
             return self.words.text(f"step.deadline.before.{deadline.unit}", n=deadline.count, event=event)
