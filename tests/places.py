@@ -1,5 +1,6 @@
 """Where things are, for tests of every folder."""
 
+import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -8,3 +9,6 @@ SITE_URL = "https://school.example.nl/"
 """Address the test site is built for: another than the one in mkdocs.yml, so that one left behind shows."""
 LANGUAGES = ("nl", "en", "ar")
 REGIONS = ("leidse-regio", "gooi-en-vechtstreek")
+"""The two regions with an agreement that was read."""
+ALL_REGIONS = tuple(re.findall(r"(?m)^- id: (\S+)$", (ROOT / "data" / "regions.yaml").read_text("utf-8")))
+"""Every region in the data, so that a new one is covered without anyone remembering."""

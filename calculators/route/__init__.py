@@ -111,10 +111,21 @@ _DESKS = {
     "regular-secondary": "secondary-school",
     "too-young": "primary-school",
     "adult": "municipality",
+    "class-unknown": "municipality",
+    "isk-unknown": "municipality",
 }
 """Where an outcome is settled by an office other than the region's first contact."""
 
-_KINDS = {"language-class": "language-class", "stamschool-first": "language-class", "isk": "isk", "mbo-intake": "isk"}
+_KINDS = {
+    "language-class": "language-class",
+    "stamschool-first": "language-class",
+    "class-school": "language-class",
+    "class-unknown": "language-class",
+    "azc-class": "azc-school",
+    "isk": "isk",
+    "isk-unknown": "isk",
+    "mbo-intake": "isk",
+}
 """Which kind of school goes with an outcome."""
 
 

@@ -31,6 +31,14 @@ class Decision:
     """Desk id or role to go to, where it is not the one that goes with the outcome or the verdict."""
 
 
+CLASS_UNKNOWN = Decision("class-unknown", Verdict.UNKNOWN)
+ISK_UNKNOWN = Decision("isk-unknown", Verdict.UNKNOWN)
+"""Where no source says how it goes in this region: whom to ask, never a guess."""
+
+PLACES = {"central-point": "language-class", "school-first": "stamschool-first", "direct": "class-school"}
+"""Where a child of the language class goes first, by the region's model; a model that is missing is not known."""
+
+
 @dataclass
 class Case:
     """One child walking through the gates, and the reasoning so far."""
@@ -50,6 +58,11 @@ class Case:
     def criterion(self, name: str) -> Mapping[str, Any] | None:
         """The region's criterion, or None where the region does not look at it."""
         return self.region["criteria"].get(name)
+
+    @property
+    def knows_isk(self) -> bool:
+        """Whether an ISK that serves the region is known."""
+        return "isk" in self.region["roles"]
 
     def judge(self, condition: str, seen: object, threshold: str, met: bool, source: Mapping[str, str]) -> bool:
         """Write one line of reasoning and return `met`."""
@@ -91,7 +104,7 @@ def mbo(case: Case) -> Decision | None:
     """Old enough for an mbo intake. Known from one region only, so a person decides."""
     months = case.region["criteria"]["mbo_from_months"]
     age = case.need("age")
-    if (age + 1) * 12 <= months["value"]:
+    if (age + 1) * 12 <= months["value"] or not case.knows_isk:
         return None
     reached = age * 12 >= months["value"] or case.need("seventeen_and_a_half")
     if not case.judge("mbo-age", age, f"months-from:{months['value']}", reached, months["source"]):
@@ -116,7 +129,7 @@ def secondary(case: Case) -> Decision | None:
         verdict = Verdict.BOARD_DECIDES
     if _knows_enough_dutch(case, band["source"]):
         return Decision("regular-secondary", verdict)
-    return Decision("isk", verdict)
+    return Decision("isk", verdict) if case.knows_isk else ISK_UNKNOWN
 
 
 def _knows_enough_dutch(case: Case, source: Mapping[str, str]) -> bool:
@@ -142,12 +155,12 @@ def kindergarten(case: Case) -> Decision | None:
 
 def azc(case: Case) -> Decision | None:
     """Lives in an azc. A ROL counts as a home where the region says so."""
-    band = case.region["criteria"]["azc"]
+    rule = case.criterion("azc") or case.region["criteria"]["azc_has_class"]
     residence = case.need("residence")
     if residence == "rol":
         _rol(case)
         return None
-    if not case.judge("lives-in-azc", residence, "yes", residence == "azc", band["source"]):
+    if not case.judge("lives-in-azc", residence, "yes", residence == "azc", rule["source"]):
         return None
     if not any("azc-school" in provider["kinds"] for provider in case.region["providers"]):
         case.doubt("azc-place-unknown")
@@ -164,7 +177,8 @@ def _rol(case: Case) -> None:
 
 def dutch(case: Case) -> Decision | None:
     """Knows enough Dutch for a regular class; in doubt the coordinator, or the stamschool itself, looks."""
-    if _knows_enough_dutch(case, case.region["criteria"]["language_class"]["source"]):
+    band = case.criterion("language_class") or case.region["criteria"]["primary"]
+    if _knows_enough_dutch(case, band["source"]):
         return Decision("regular-school")
     if case.answers.dutch == "unsure" and case.region["model"] == "central-point":
         return Decision("ask-coordinator", Verdict.BOARD_DECIDES)
@@ -199,10 +213,26 @@ def time_in_education(case: Case) -> Decision | None:
 
 
 def place(case: Case) -> Decision:
-    """Belongs to the language class: by the coordinator, or by the stamschool."""
-    band = case.region["criteria"]["language_class"]
-    case.judge("class-age", case.need("age"), _years(band), True, band["source"])
-    return Decision("language-class" if case.region["model"] == "central-point" else "stamschool-first")
+    """Belongs to the language class: by the coordinator, by the stamschool, or at the class itself."""
+    band = case.criterion("language_class")
+    if band is None:
+        return CLASS_UNKNOWN
+    age = case.need("age")
+    if not case.judge("class-age", age, _years(band), age >= band["start"], band["source"]):
+        case.doubt("younger-than-class")
+        return Decision("kindergarten", Verdict.BOARD_DECIDES, desk="primary-school")
+    outcome = PLACES.get(case.region["model"])
+    return Decision(outcome, _at_the_edges(case, band, age)) if outcome else CLASS_UNKNOWN
+
+
+def _at_the_edges(case: Case, band: Mapping[str, Any], age: int) -> Verdict:
+    elsewhere = case.criterion("class_start_elsewhere")
+    if elsewhere and age < elsewhere["value"]:
+        case.doubt("class-may-start-later")
+    if age >= band["until"] and band["at_until"] == "ask":
+        case.doubt("class-may-end-earlier")
+        return Verdict.BOARD_DECIDES
+    return Verdict.YES
 
 
 GATES: tuple[Gate, ...] = (

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.load import Data
-from generator.model.region import Region, RouteStep, Way
+from generator.model.region import Criteria, Region, RouteStep, Way
 
 COMPILED = Path("calculators/data.json")
 """Where the command line of the rules looks for it."""
@@ -40,12 +40,13 @@ def _route(data: Data) -> dict[str, Any]:
 
 
 def _region(data: Data, region: Region) -> dict[str, Any]:
-    criteria = region.criteria.model_dump(mode="json", exclude_none=True)
+    criteria = {**_criteria(data.national.criteria), **_criteria(region.criteria)}
     return {
         "model": region.model,
+        "roles": sorted({desk.role for desk in region.desks}),
         "first_contact": region.first_contact,
         "coordinator": region.coordinator,
-        "criteria": {name: _with_short_source(value) for name, value in criteria.items()},
+        "criteria": criteria,
         "providers": [
             {
                 **provider.model_dump(mode="json", include={"school", "settlements", "except_settlements", "boards"}),
@@ -55,6 +56,11 @@ def _region(data: Data, region: Region) -> dict[str, Any]:
         ],
         "ways": _ways(region.ways),
     }
+
+
+def _criteria(criteria: Criteria) -> dict[str, dict[str, Any]]:
+    known = criteria.model_dump(mode="json", exclude_none=True)
+    return {name: _with_short_source(value) for name, value in known.items()}
 
 
 def _with_short_source(criterion: dict[str, Any]) -> dict[str, Any]:

@@ -73,11 +73,17 @@ def of_region(compiled: Mapping[str, Any], region: Region, on: date) -> RegionOu
     for name, differs in SITUATIONS:
         results = [(age, _ask(compiled, region, age, differs, on)) for age in _ages()]
         for _, result in results:
-            found.setdefault(result.outcome, result)
+            if result.outcome not in found or _is_plainer(result, found[result.outcome]):
+                found[result.outcome] = result
         row = Row(name, _bands(results))
         if not rows or row.bands != rows[0].bands:
             rows.append(row)
     return RegionOutcomes(tuple(rows), tuple(found.values()))
+
+
+def _is_plainer(result: Result, other: Result) -> bool:
+    """Whether a sure answer stands against a doubtful one: its desk is the one that most children need."""
+    return result.verdict is Verdict.YES and other.verdict is not Verdict.YES
 
 
 def _ages() -> list[Age]:

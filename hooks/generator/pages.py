@@ -26,7 +26,9 @@ def pages(data: Data) -> Iterator[Page]:
     for region in data.regions.values():
         yield Page(f"regio/{region.id}.md", "region.html", "region.page-title", f"region.lead.{region.model}", region)
         yield Page(f"wegwijzer/{region.id}.md", "outcomes.html", "route.static-title", "route.static-lead", region)
-        yield Page(f"afspraken/{region.id}.md", "agreement.html", "agreement.title", "agreement.lead", region)
+        if region.agreement or region.provisions:
+            lead = "agreement.lead" if region.agreement else "agreement.not-read"
+            yield Page(f"afspraken/{region.id}.md", "agreement.html", "agreement.title", lead, region)
 
 
 class Renderer:

@@ -13,8 +13,9 @@ from markupsafe import Markup, escape
 from calculators.result import Result
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.load import Data
-from generator.model.base import Ref
-from generator.model.region import MAIN_OUTCOMES, Municipality, Provider, Provision, Region, RouteStep, Way
+from generator.model.base import Fact, Ref
+from generator.model.region import MAIN_OUTCOMES, AgeBand, Desk, Municipality, Provider, Provision, Region, RouteStep
+from generator.model.school import School
 from generator.outcomes import OLDEST
 from generator.page import Page, name_of, relative, url_of
 
@@ -88,13 +89,14 @@ class View:
     def deadline(self, deadline: Any) -> Markup:
         """A term in words."""
         if deadline is None:
-            return self.words.text("step.no-deadline")
+            agreed = self.page.region is None or self.page.region.agreement
+            return self.words.text("step.no-deadline" if agreed else "step.no-deadline-known")
         if deadline.before:
             event = self.words.text(f"event.{deadline.before}")
             return self.words.text(f"step.deadline.before.{deadline.unit}", n=deadline.count, event=event)
         return self.words.text(f"step.deadline.after.{deadline.unit}", n=deadline.count)
 
-    def schools(self, kind: str) -> list[Any]:
+    def schools(self, kind: str) -> list[School]:
         """The region's schools of one kind."""
         assert self.page.region is not None
         return self.data.schools_of(self.page.region.id, kind)
@@ -112,11 +114,37 @@ class View:
             for place in region.municipalities
         )
 
-    def main_way(self) -> Way:
-        """The way in for a child that belongs to the region's language class."""
+    def classes(self) -> list[School]:
+        """The region's language classes, and after them the schools for children in an azc."""
+        classes = self.schools("language-class")
+        return classes + [school for school in self.schools("azc-school") if school not in classes]
+
+    def main_way(self) -> list[RouteStep]:
+        """The way in for a child that belongs to the region's language class, or whom to ask for it."""
         assert self.page.region is not None
-        outcome = MAIN_OUTCOMES[self.page.region.model]
-        return next(way for way in self.page.region.ways if way.outcome == outcome)
+        return self.way(MAIN_OUTCOMES[self.page.region.model])
+
+    def isk_desk(self) -> Desk | None:
+        """The region's desk for the ISK, None where no ISK is known."""
+        assert self.page.region is not None
+        return next((desk for desk in self.page.region.desks if desk.role == "isk"), None)
+
+    def reachable_desks(self) -> list[Desk]:
+        """The region's desks of which a website, a mailbox or a phone number is known."""
+        assert self.page.region is not None
+        return [desk for desk in self.page.region.desks if any(fact.value for fact in _ways_to_reach(desk))]
+
+    @staticmethod
+    def schools_heading(outcome: str) -> str:
+        """The words above the schools of an outcome."""
+        return _SCHOOLS_HEADINGS.get(outcome, "route.schools")
+
+    def isk_ages(self) -> AgeBand:
+        """The ages of the ISK: the region's own, or as in the whole country."""
+        assert self.page.region is not None
+        band = self.page.region.criteria.secondary or self.data.national.criteria.secondary
+        assert band is not None
+        return band
 
     def way(self, outcome: str) -> list[RouteStep]:
         """The steps of an outcome: the region's own, or the national ones."""
@@ -181,6 +209,17 @@ class View:
     def root_of(language: str) -> str:
         """The folder a language is built to: the default language stands at the root."""
         return "" if language == SOURCE_LANGUAGE else f"{language}/"
+
+
+_SCHOOLS_HEADINGS = {
+    "stamschool-first": "route.schools.later",
+    "class-unknown": "route.schools.named",
+    "isk-unknown": "route.schools.named",
+}
+
+
+def _ways_to_reach(desk: Desk) -> tuple[Fact[str], ...]:
+    return (desk.contact.website, desk.contact.email, desk.contact.phone)
 
 
 def _schools(result: Result) -> list[dict[str, object]]:

@@ -15,7 +15,10 @@ from pydantic import BaseModel
 from generator.load import Data
 from generator.model.base import Fact
 
-FUNCTIONAL = re.compile(r"^(info|administratie|directie|aanmelden|aanmelding|leerplicht|loket|secretariaat|isk)@")
+FUNCTIONAL = re.compile(
+    r"^(info|administratie|directie|aanmelden|aanmelding|leerplicht|leerlingzaken|loket|secretariaat|isk|taalschool|ecag"
+    r"|internationaliseringonderwijs)@"
+)
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PERSON = re.compile(
     r"\b(?:mevrouw|meneer|mevr\.|dhr\.|de heer|mw\.|drs\.|ir\.|mr\. )\s*[A-Z]"

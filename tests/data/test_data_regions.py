@@ -107,10 +107,32 @@ def test_a_desk_is_reached_as_its_source_says(
     assert all(fact.ask for fact in (contact.website, contact.email, contact.phone) if fact.value is None)
 
 
-def test_both_route_models_are_there(data: Data) -> None:
-    """One region has a central point, in the other the stamschool comes first."""
+def test_every_region_has_the_way_in_of_its_sources(data: Data) -> None:
+    """A central point, a stamschool first, the class itself, or not known: never guessed."""
     found = {region.id: region.model for region in data.regions.values()}
-    assert found == {LEIDEN: "central-point", GOOI: "school-first"}
+    assert found == {
+        LEIDEN: "central-point",
+        GOOI: "school-first",
+        "utrecht": "direct",
+        "zuid-kennemerland": "unknown",
+        "nijmegen": "unknown",
+        "emmen": "unknown",
+        "hardenberg": "unknown",
+        "amsterdam": "school-first",
+        "eindhoven": "unknown",
+        "amstelveen": "central-point",
+        "den-haag": "direct",
+        "rotterdam": "direct",
+        "groningen": "unknown",
+        "maastricht": "school-first",
+    }
+
+
+def test_a_region_with_an_unknown_way_in_says_whom_to_ask_for_it(data: Data) -> None:
+    """It claims no way of its own, and names the question among what is not known."""
+    silent = [region for region in data.regions.values() if region.model == "unknown"]
+    assert all(way.outcome == "isk" for region in silent for way in region.ways)
+    assert all(("way-in", "municipality") in {(gap.topic, gap.ask) for gap in region.unknown} for region in silent)
 
 
 def test_leiden_starts_at_its_coordinator(data: Data) -> None:

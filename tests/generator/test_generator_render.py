@@ -58,16 +58,53 @@ def test_a_region_with_little_known_has_no_empty_section(
     changed = _with_leiden(data, **bare)
     html = _render(changed, catalogues, language)
     for uri in ("regio/leidse-regio.md", "afspraken/leidse-regio.md", "wegwijzer/leidse-regio.md"):
-        found = LexborHTMLParser(html[uri])
-        empty = [node.html[:80] for node in found.css("ul, ol, dl, dd, tbody, p, section") if not node.text().strip()]
-        assert empty == [], uri
-        read = [node.tag for node in found.css(":is(h2, h3, h4, p, li, td, dd)")] + ["h1"]
-        bare_headings = [
-            pair
-            for pair in zip(read, read[1:], strict=False)
-            if re.match("h[1-4]", pair[0]) and pair[1] <= pair[0] and re.match("h[1-4]", pair[1])
-        ]
-        assert bare_headings == [], uri
+        _has_no_empty_section(uri, html[uri])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_region_has_an_empty_section(data: Data, catalogues: dict[str, Catalogue], language: str) -> None:
+    """Of some regions little is known: their pages are shorter, not hollow."""
+    for uri, html in _render(data, catalogues, language).items():
+        if uri.startswith(("regio/", "afspraken/", "wegwijzer/")) and not uri.endswith("index.md"):
+            _has_no_empty_section(uri, html)
+
+
+def _has_no_empty_section(uri: str, html: str) -> None:
+    found = LexborHTMLParser(html)
+    empty = [node.html[:80] for node in found.css("ul, ol, dl, dd, tbody, p, section") if not node.text().strip()]
+    assert empty == [], uri
+    read = [node.tag for node in found.css(":is(h2, h3, h4, p, li, td, dd)")] + ["h1"]
+    bare_headings = [
+        pair
+        for pair in zip(read, read[1:], strict=False)
+        if re.match("h[1-4]", pair[0]) and pair[1] <= pair[0] and re.match("h[1-4]", pair[1])
+    ]
+    assert bare_headings == [], uri
+
+
+def test_an_agreement_page_stands_only_where_something_agreed_is_known(data: Data) -> None:
+    """Of seven regions no source tells what was agreed; nothing promises a page of it."""
+    uris = {page.uri for page in pages(data)}
+    told = {region for region in data.regions if f"afspraken/{region}.md" in uris}
+    known = {"leidse-regio", "gooi-en-vechtstreek", "utrecht", "zuid-kennemerland", "nijmegen", "emmen", "hardenberg"}
+    assert told == known
+
+
+def test_the_card_of_an_answer_has_the_desk_of_the_sure_answer(data: Data, catalogues: dict[str, Catalogue]) -> None:
+    """At 12 a person decides in Rotterdam; the card of the ISK still sends people to who registers for it."""
+    found = LexborHTMLParser(_render(data, catalogues)["wegwijzer/rotterdam.md"])
+    assert "010 484 25 76" in found.css_first("#antwoord-isk").text()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_the_way_in_is_not_known_the_page_leads_to_lowan(
+    data: Data, catalogues: dict[str, Catalogue], language: str
+) -> None:
+    """On the region's page and in the answer, a parent can go on to the national overview."""
+    html = _render(data, catalogues, language)
+    for region in (region.id for region in data.regions.values() if region.model == "unknown"):
+        answer = LexborHTMLParser(html[f"wegwijzer/{region}.md"]).css_first("#antwoord-class-unknown")
+        assert "https://www.lowan.nl" in html[f"regio/{region}.md"] and "https://www.lowan.nl" in answer.html
 
 
 def test_a_region_without_classes_has_no_section_of_classes(data: Data, catalogues: dict[str, Catalogue]) -> None:

@@ -18,6 +18,10 @@ from calculators.route.gates import GATES
 ON = date(2026, 11, 21)
 LEIDEN, LEIDERDORP, OEGSTGEEST, ZOETERWOUDE = "GM0546", "GM0547", "GM0579", "GM0638"
 HILVERSUM, GOOISE_MEREN, EEMNES = "GM0402", "GM1942", "GM0317"
+APELDOORN = "GM0200"
+"""A municipality that no region covers."""
+OTHERS = ["GM0344", "GM0392", "GM0268", "GM0518", "GM0935"]
+"""Utrecht, Haarlem, Nijmegen, Den Haag and Maastricht: one of each way in, and of the edges of a class's age."""
 NEW = {"residence": "home", "dutch": "not-enough", "temporary_stay": False, "months_in_dutch_education": 2}
 """A child at home that came two months ago and knows little Dutch."""
 
@@ -56,7 +60,6 @@ CASES = [
     ("23 months of Dutch education", {"municipality": LEIDEN, "age": 8, "months_in_dutch_education": 23}, "language-class", "coordinator-leiden", "yes"),
     ("24 months of Dutch education", {"municipality": LEIDEN, "age": 8, "months_in_dutch_education": 24}, "regular-school", "primary-school", "yes"),
 ]
-
 
 @pytest.fixture(scope="module")
 def regions(compiled: dict[str, Any]) -> dict[str, Any]:
@@ -123,7 +126,7 @@ def test_classes_of_one_board_name_that_board(regions):
 
 def test_a_municipality_no_region_covers_is_no_error(regions):
     """The answer is unknown, with the national way: ask the municipality, look at LOWAN."""
-    result = ask(regions, municipality="GM0344", age=7)
+    result = ask(regions, municipality=APELDOORN, age=7)
     assert (result.verdict, result.outcome) == (Verdict.UNKNOWN, "not-covered")
     assert [step["kind"] for step in result.data["way"]] == ["ask-municipality", "look-at-lowan"]
 
@@ -217,7 +220,7 @@ def test_a_place_of_another_municipality_is_refused(regions):
 CHILDREN = st.fixed_dictionaries(
     {},
     optional={
-        "municipality": st.sampled_from([LEIDEN, OEGSTGEEST, HILVERSUM, GOOISE_MEREN, "GM0344"]),
+        "municipality": st.sampled_from([LEIDEN, OEGSTGEEST, HILVERSUM, GOOISE_MEREN, APELDOORN, *OTHERS]),
         "settlement": st.sampled_from(["Bussum", "Naarden"]),
         "age": st.integers(0, 27),
         "turned_twelve_this_school_year": st.booleans(),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from built import language, name, page, tree, values, words
-from places import LANGUAGES, REGIONS
+from places import ALL_REGIONS, LANGUAGES, REGIONS
 
 from generator.catalogue import Catalogue
 from generator.headers import CONTENT_SECURITY_POLICY
@@ -19,7 +19,7 @@ from generator.load import Data
 from tools import links
 
 KILOBYTE = 1024
-EVERY_REGION_PAGE = [(region, code) for region in REGIONS for code in LANGUAGES]
+EVERY_REGION_PAGE = [(region, code) for region in ALL_REGIONS for code in LANGUAGES]
 
 
 def _text(region: str, code: str) -> str:

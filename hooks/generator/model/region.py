@@ -126,23 +126,29 @@ class AgeBand(Strict):
 
 
 class Criteria(Strict):
-    """What the route rule of this region looks at. A criterion that is absent is not looked at."""
+    """What the route rule of a region looks at. What a region leaves out holds as in the whole country; what is
+    absent there too is not looked at, or not known."""
 
-    primary: AgeBand
+    primary: AgeBand | None = None
     kindergarten: AgeBand | None = None
-    language_class: AgeBand
+    language_class: AgeBand | None = None
+    """None where it is not known which ages the class takes."""
+    class_start_elsewhere: Fact[int] | None = None
+    """A higher first age another source names; below it the answer carries a doubt."""
     months_in_dutch_education: Fact[int] | None = None
     """Below this many months in Dutch education a child belongs to the language class."""
     months_elsewhere: Fact[int] | None = None
     """A lower limit another source names; above it the answer carries a doubt."""
     kindergarten_possible_at: Fact[int] | None = None
     """Age in years at which a kindergarten class is also possible."""
-    azc: AgeBand
+    azc: AgeBand | None = None
+    azc_has_class: Fact[bool] | None = None
+    """Children in an azc have a class of their own, of ages that are not known."""
     rol_to_language_class: Fact[bool] | None = None
     temporary_stay_months: Fact[int] | None = None
     """A family that leaves within this many months goes to international education first."""
-    secondary: AgeBand
-    mbo_from_months: Fact[int]
+    secondary: AgeBand | None = None
+    mbo_from_months: Fact[int] | None = None
     """From this age in months an mbo intake is worth asking about."""
 
 
@@ -191,46 +197,60 @@ class Gap(Strict):
     ask: Slug
 
 
+Model = Literal["central-point", "school-first", "direct", "unknown"]
+"""How parents get in: by one desk, by any primary school, at the school with the class itself, or not known."""
+
+MAIN_OUTCOMES: dict[Model, str] = {
+    "central-point": "language-class",
+    "school-first": "stamschool-first",
+    "direct": "class-school",
+    "unknown": "class-unknown",
+}
+"""The outcome the way in of each model belongs to."""
+
+
 class Region(Strict):
     """Everything the portal knows of one region."""
 
     id: Slug
     names: Names
-    model: Literal["central-point", "school-first"]
+    model: Model
     municipalities: list[Municipality] = Field(min_length=1)
     former_municipalities: list[FormerMunicipality] = []
-    agreement: Agreement
-    provisions: list[Provision]
-    desks: list[Desk] = Field(min_length=1)
+    agreement: Agreement | None = None
+    """None where no text of an agreement was read."""
+    provisions: list[Provision] = []
+    """What is agreed; without `agreement` as other documents tell it."""
+    desks: list[Desk] = []
     first_contact: Slug
-    """Desk id, or the role `stamschool` where each school is the desk."""
+    """Desk id, or the role `stamschool` or `language-class` where each school is the desk, or `municipality`."""
     coordinator: Slug
-    """Desk that answers in doubt."""
+    """Desk or role that answers in doubt."""
     criteria: Criteria
     providers: list[Provider]
     ways: list[Way]
-    way_on: list[RouteStep]
-    stay: list[Note]
-    transport: list[Note]
+    way_on: list[RouteStep] = []
+    stay: list[Note] = []
+    transport: list[Note] = []
     background: list[Note] = []
     conflicts: list[Conflict] = []
     unknown: list[Gap] = []
 
     @model_validator(mode="after")
     def _has_its_main_way(self) -> Self:
+        if self.model == "unknown":
+            return self
         outcome = MAIN_OUTCOMES[self.model]
         if all(way.outcome != outcome for way in self.ways):
             raise ValueError(f"a way for the outcome of the model {self.model}; for example outcome: {outcome}")
+        if self.criteria.language_class is None:
+            raise ValueError(f"`criteria.language_class` for the model {self.model}, or `model: unknown`")
         return self
 
-
-MAIN_OUTCOMES = {"central-point": "language-class", "school-first": "stamschool-first"}
-"""The outcome the region's own way in belongs to."""
-
-
 class National(Strict):
-    """What holds in the whole country: the ways of outcomes that no region settles for itself."""
+    """What holds in the whole country: criteria and ways that no region settles for itself."""
 
+    criteria: Criteria
     desks: list[Desk]
     ways: list[Way]
     rights: list[Note] = Field(min_length=1)

@@ -76,6 +76,8 @@ class School(Strict):
 
     @model_validator(mode="after")
     def _class_tells_its_shape(self) -> Self:
-        if "language-class" in self.kinds and not (self.ages and self.form and self.stay):
-            raise ValueError("`ages`, `form` and `stay` on a language class; for example form: {ask: coordinator}")
+        is_class = "language-class" in self.kinds or "azc-school" in self.kinds
+        if is_class and not (self.ages and self.form and self.stay):
+            expected = "`ages`, `form` and `stay` on a language class or azc school"
+            raise ValueError(f"{expected}; for example form: {{ask: coordinator}}")
         return self
