@@ -118,9 +118,9 @@ def traced(items: list[pytest.Item]) -> dict[str, Any]:
 
 
 def _imported_by(item: pytest.Item) -> dict[str, set[int]]:
-    """The modules of the rules the test's file takes names from, without lines: a frozen class runs none of its own."""
+    """The modules of the rules whose classes the test names, without lines: a frozen class runs none of its own."""
     held = vars(getattr(item, "module", pytest)).values()
-    names = {str(getattr(value, "__module__", "")) for value in held}
+    names = {value.__module__ for value in held if isinstance(value, type)}
     files = [Path(str(sys.modules[name].__file__)) for name in names if name.startswith(f"{RULES.name}.")]
     return {file.relative_to(ROOT).as_posix(): set() for file in files}
 
