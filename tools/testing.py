@@ -29,6 +29,6 @@ def run(options: argparse.Namespace) -> int:
         [sys.executable, "-m", "ruff", "check", *PATHS],
         [sys.executable, "-m", "mypy"],
         [sys.executable, "-m", "tools", "check"],
-        [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "loadfile"],
+        [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "worksteal"],
     )
     return max(subprocess.call(check) for check in checks)

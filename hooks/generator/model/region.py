@@ -250,6 +250,8 @@ class Region(Strict):
 class National(Strict):
     """What holds in the whole country: criteria and ways that no region settles for itself."""
 
+    municipality_codes: Ref
+    """Where the names and codes of municipalities come from."""
     criteria: Criteria
     desks: list[Desk]
     ways: list[Way]
