@@ -9,8 +9,10 @@ import pytest
 from known import compiled, parameters
 
 from calculators.calendar_days import calendar_days
+from calculators.errors import AnswerError
 from calculators.ics import Event, calendar, escape, fold
 from calculators.parameters import Parameters
+from calculators.result import Verdict
 
 ESCAPED = [
     ("a;b", "a\\;b"),
@@ -62,3 +64,20 @@ def test_a_calendar_that_nobody_checked_carries_the_day_its_values_were_publishe
         for row in entry["values"]:
             row["checked_on"], row["published"] = None, "2016-02-03" if row["from"] < "2026" else "2026-02-03"
     assert calendar_days("vo", 2026, Parameters(changed)).data["stamp"] == date(2026, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("side", "year", "field", "example"),
+    [("mbo", 2026, "side", "po"), ("po", 1999, "year", 2026), ("vo", 2101, "year", 2026)],
+)
+def test_a_calendar_of_another_side_or_century_is_refused(side: str, year: int, field: str, example: object) -> None:
+    """The error names what is wrong and a value that works."""
+    with pytest.raises(AnswerError) as caught:
+        calendar_days(side, year, parameters())
+    assert (caught.value.field, caught.value.example) == (field, example)
+
+
+@pytest.mark.parametrize("year", [2000, 2100])
+def test_the_first_and_the_last_year_have_an_answer(year: int) -> None:
+    """No peildata are known for them, and that is said."""
+    assert calendar_days("po", year, parameters()).verdict is Verdict.UNKNOWN
