@@ -111,7 +111,6 @@ _DESKS = {
     "regular-secondary": "secondary-school",
     "too-young": "primary-school",
     "adult": "municipality",
-    "class-unknown": "municipality",
     "isk-unknown": "municipality",
 }
 """Where an outcome is settled by an office other than the region's first contact."""

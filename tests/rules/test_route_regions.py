@@ -125,3 +125,30 @@ def test_what_is_uncertain_is_said(regions, answers, doubt):
 def test_a_child_within_the_edges_carries_no_doubt(regions, municipality, age):
     """A year from the edge of the class's age everything is plain."""
     assert ask(regions, municipality=municipality, age=age).doubts == ()
+
+
+SCHOOLS = [
+    ("Den Haag: the schools with a class", DEN_HAAG, {"age": 8}, ["kindcentrum-leyenburg", "de-vuurvlinder"]),
+    ("Utrecht: the Taalschool", UTRECHT, {"age": 8}, ["taalschool-utrecht"]),
+    ("Hardenberg: a class of which the way in is not known", HARDENBERG, {"age": 8}, ["de-opstap-hardenberg"]),
+    ("Nijmegen: an ISK that only an old source names", NIJMEGEN, {"age": 14}, ["isk-canisius-nijmegen"]),
+    ("Emmen: no ISK is named", EMMEN, {"age": 14}, []),
+    ("Emmen: the school at the azc", EMMEN, {"age": 8, "residence": "azc"}, ["de-hesselanden"]),
+]
+
+
+@pytest.mark.parametrize(("who", "municipality", "answers", "schools"), SCHOOLS, ids=[case[0] for case in SCHOOLS])
+def test_the_schools_that_are_known_stand_with_the_answer(compiled, who, municipality, answers, schools):
+    """Also where the way in is not known: a parent can call a school."""
+    result = route(Answers.read({**NEW, "municipality": municipality, **answers}), compiled["route"], ON)
+    assert [school["id"] for school in result.data["schools"]] == schools
+
+
+def test_a_region_with_a_way_in_but_no_known_isk_sends_to_the_municipality(compiled):
+    """The desk for the language class is not the desk for a 14-year-old."""
+    known = compiled["route"]
+    leiden = known["regions"]["leidse-regio"]
+    without = {**leiden, "roles": [role for role in leiden["roles"] if role != "isk"]}
+    regions = {**known, "regions": {**known["regions"], "leidse-regio": without}}
+    result = route(Answers.read({**NEW, "municipality": "GM0546", "age": 14}), regions, ON)
+    assert (result.outcome, result.data["desk"]) == ("isk-unknown", "municipality")
