@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from calculators.pupil_list_problem import Problem, shorten
 
-MAX_ROWS = 5_000
+MAX_ROWS = 50_000
 """More pupils than any school has: a longer file is read to here and the rest is reported."""
 
-MAX_BYTES = 5_000_000
+MAX_BYTES = 20_000_000
 """Larger files are not read: no list of `MAX_ROWS` pupils needs so much."""
 
 SEPARATORS = (";", ",", "\t", "|")
@@ -58,7 +58,7 @@ def decode(content: bytes) -> tuple[str, str]:
     if not content.strip():
         raise _unreadable("file-empty", "csv", "")
     if len(content) > MAX_BYTES:
-        raise _unreadable("file-too-large", "at-most-5-megabytes", f"{len(content)} bytes")
+        raise _unreadable("file-too-large", "at-most-20-megabytes", f"{len(content)} bytes")
     if content.startswith(_WORKBOOKS):
         raise _unreadable("file-is-workbook", "csv", "workbook")
     marked = [encoding for mark, encoding in _MARKS if content.startswith(mark)]

@@ -102,7 +102,7 @@ PROBLEMS = {
 EXPECTED = {
     "csv": ("een tekstbestand met een kopregel", "a text file with a header"),
     "header": ("een kopregel met kolomnamen", "a header with column names"),
-    "at-most-5-megabytes": ("hooguit 5 MB", "at most 5 MB"),
+    "at-most-20-megabytes": ("hooguit 20 MB", "at most 20 MB"),
     "at-most-rows": ("hooguit zoveel rijen", "at most so many rows"),
     "column": ("deze kolom, een keer", "this column, once"),
     "as-many-cells-as-the-header": ("evenveel cellen als de kopregel", "as many cells as the header"),

@@ -23,7 +23,7 @@ NO_TABLES = [
     (b"zomaar een brief\r\nzonder kolommen", "header-not-recognised", "header", "zomaar een brief"),
     (b"sep=;\r\na;b", "header-not-recognised", "header", "a;b"),
     (b"sep=x\r\naxb", "header-not-recognised", "header", "sep=x"),
-    (b"x" * (MAX_BYTES + 1), "file-too-large", "at-most-5-megabytes", "5000001 bytes"),
+    (b"x" * (MAX_BYTES + 1), "file-too-large", "at-most-20-megabytes", "20000001 bytes"),
 ]
 
 
@@ -67,10 +67,10 @@ def test_a_list_of_exactly_the_most_rows_is_read_in_full() -> None:
 
 def test_a_list_of_fifty_thousand_rows_is_read_to_the_limit() -> None:
     """The rows up to the limit are there, and the message says from which row on nothing was read."""
-    listed = read_list(many(50_000), TODAY)
+    listed = read_list(many(50_001), TODAY)
     problem = only_problem(listed)
     assert (len(listed.pupils), problem.code, problem.row) == (MAX_ROWS, "too-many-rows", MAX_ROWS + 2)
-    assert (problem.expected, problem.got, problem.example) == ("at-most-rows", "50000", str(MAX_ROWS))
+    assert (problem.expected, problem.got, problem.example) == ("at-most-rows", "50001", str(MAX_ROWS))
 
 
 def test_a_form_feed_does_not_make_a_file_binary() -> None:
