@@ -50,6 +50,10 @@ class Portal:
         """The title of every generated page, by path."""
         return {uri: Markup(self._renderer.title(page, language)).striptags() for uri, page in self._pages.items()}
 
+    def page(self, uri: str) -> Page | None:
+        """The generated page at a path, None for any other."""
+        return self._pages.get(uri)
+
     def description(self, uri: str, language: str) -> str:
         """One sentence about a generated page, empty for any other."""
         page = self._pages.get(uri)

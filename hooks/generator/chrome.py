@@ -25,8 +25,6 @@ FOOTER = (
     ("privacy", "privacy.md"),
     ("accessibility", "toegankelijkheid.md"),
 )
-SCRIPTS = {"wegwijzer/index.md": "assets/js/calculator.js"}
-"""Pages with a script of their own."""
 
 Link = tuple[str, ...]
 
@@ -45,6 +43,7 @@ def chrome(
 ) -> dict[str, Any]:
     """The values the theme shows around one page. `url` is None on a page without an address of its own (404)."""
     words = portal.words(language)
+    page = portal.page(uri)
     base = _Base(url, urlsplit(site_url).path or "/")
     home = portal.root_of(language)
     return {
@@ -79,7 +78,8 @@ def chrome(
             for code in portal.languages
         ],
         "section": _section(uri, written or []),
-        "script": SCRIPTS.get(uri, ""),
+        "script": page.script if page else "",
+        "style": page.style if page else "",
         "search_counts": portal.plural_forms("site.search.count", language),
         "unreviewed": language in portal.settings["unreviewed"],
         "day": portal.on,

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from generator.model.region import Region
+
+if TYPE_CHECKING:
+    from generator.view import View
 
 
 @dataclass(frozen=True)
@@ -19,6 +24,12 @@ class Page:
     """Catalogue key; `{region}` in its words is filled with the region's name."""
     description: str
     region: Region | None = None
+    script: str = ""
+    """A module of its own, for example `assets/js/calculator.js`."""
+    style: str = ""
+    """A style sheet of its own beside the site's."""
+    more: Callable[[View], Mapping[str, Any]] | None = None
+    """What its template needs beside the data."""
 
 
 def url_of(uri: str) -> str:

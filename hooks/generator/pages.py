@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,16 +19,39 @@ from generator.view import View
 
 def pages(data: Data) -> Iterator[Page]:
     """Every generated page, the same ones in every language."""
+    for family in FAMILIES:
+        yield from family(data)
+
+
+def _general(data: Data) -> Iterator[Page]:
     yield Page("index.md", "home.html", "home.title", "home.lead")
-    yield Page("regio/index.md", "regions.html", "regions.title", "regions.lead")
-    yield Page("wegwijzer/index.md", "route.html", "route.title", "route.lead")
     yield Page("bronnen.md", "sources.html", "sources.title", "sources.lead")
+
+
+def _route(data: Data) -> Iterator[Page]:
+    script = "assets/js/calculator.js"
+    yield Page("wegwijzer/index.md", "route.html", "route.title", "route.lead", script=script)
+    for region in data.regions.values():
+        title, lead = "route.static-title", "route.static-lead"
+        yield Page(f"wegwijzer/{region.id}.md", "outcomes.html", title, lead, region, more=_outcomes)
+
+
+def _outcomes(view: View) -> Mapping[str, Any]:
+    assert view.page.region is not None
+    return {"route": outcomes.of_region(view.compiled["route"], view.page.region, view.on)}
+
+
+def _regions(data: Data) -> Iterator[Page]:
+    yield Page("regio/index.md", "regions.html", "regions.title", "regions.lead")
     for region in data.regions.values():
         yield Page(f"regio/{region.id}.md", "region.html", "region.page-title", f"region.lead.{region.model}", region)
-        yield Page(f"wegwijzer/{region.id}.md", "outcomes.html", "route.static-title", "route.static-lead", region)
         if region.agreement or region.provisions:
             lead = "agreement.lead" if region.agreement else "agreement.not-read"
             yield Page(f"afspraken/{region.id}.md", "agreement.html", "agreement.title", lead, region)
+
+
+FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (_general, _route, _regions)
+"""Pages by subject; each subject has a function here or in a module of its own."""
 
 
 class Renderer:
@@ -63,7 +86,7 @@ class Renderer:
 
     def body(self, page: Page, language: str) -> str:
         """The page's content as HTML."""
-        view = View(page, language, self._data, self._catalogues[language], self._on)
+        view = View(page, language, self._data, self._catalogues[language], self._on, self._compiled)
         return self._templates.get_template(page.template).render(
             page=page,
             title=self.title(page, language),
@@ -72,6 +95,6 @@ class Renderer:
             data=self._data,
             region=page.region,
             languages=self._catalogues,
-            route=outcomes.of_region(self._compiled["route"], page.region, self._on) if page.region else None,
             on=self._on,
+            **(page.more(view) if page.more else {}),
         )

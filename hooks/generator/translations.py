@@ -13,6 +13,9 @@ from generator.catalogue import SOURCE_LANGUAGE, entry_text, source_hash
 from generator.problems import Problem, Problems
 
 STAMP = "src:"
+PROFESSIONAL = ("scholen", "gemeenten")
+"""Folders for people who work with Dutch texts: written in Dutch and English, elsewhere Dutch with a notice."""
+PROFESSIONAL_LANGUAGES = (SOURCE_LANGUAGE, "en")
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 _FRONT_HASH = re.compile(r"^source_hash:\W*([0-9a-f]+)\W*$", re.M)
 
@@ -68,6 +71,8 @@ def _pages(docs: Path, language: str, problems: Problems) -> None:
     for source in sorted((docs / SOURCE_LANGUAGE).rglob("*.md")):
         path = docs / language / source.relative_to(docs / SOURCE_LANGUAGE)
         if not path.exists():
+            if language not in PROFESSIONAL_LANGUAGES and path.parent.name in PROFESSIONAL:
+                continue
             problems.add(Problem(path, 1, "file", f"a translation of {source.relative_to(docs)}", "nothing", str(path)))
             continue
         found = _FRONT_HASH.search(path.read_text("utf-8"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -46,6 +46,8 @@ class View:
     data: Data
     words: Catalogue
     on: date
+    compiled: Mapping[str, Any]
+    """The data as the rules read it."""
     citations: Citations = field(default_factory=Citations)
     oldest: int = OLDEST
     old_mark: Markup = OLD_MARK

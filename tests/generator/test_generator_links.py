@@ -20,7 +20,7 @@ def _view(
     data: Data, catalogues: dict[str, Catalogue], uri: str = "regio/leidse-regio.md", language: str = "nl"
 ) -> View:
     region = data.regions["leidse-regio"]
-    return View(Page(uri, "", "", "", region), language, data, catalogues[language], TODAY)
+    return View(Page(uri, "", "", "", region), language, data, catalogues[language], TODAY, {})
 
 
 @pytest.mark.parametrize(
