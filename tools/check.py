@@ -1,21 +1,39 @@
-"""Check data, words and translations without building; every problem is told at once, with its place."""
+"""Check data, words and translations without building; every problem is told at once, with its place.
+
+With `--freshness`: what in the data needs a person, because it is past its review date, never checked, in conflict or
+not known.
+"""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
 from generator import translations
 from generator.load import load
 from generator.problems import DataError, Problems
+from tools import freshness
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """`./portal check [--data FOLDER]`."""
+    """`./portal check [--data FOLDER] [--freshness [--json] [--on DAY]]`."""
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="folder with the YAML files (default: data/)")
+    parser.add_argument("--freshness", action="store_true", help="list what is old, unchecked, in conflict or unknown")
+    parser.add_argument("--json", action="store_true", help="with --freshness: as JSON")
+    on = "with --freshness: judged on this day (default: today)"
+    parser.add_argument("--on", type=_day, default=date.today(), metavar="YYYY-MM-DD", help=on)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        expected = f"expected a day that exists, got {text!r}, for example 2026-11-22"
+        raise argparse.ArgumentTypeError(expected) from None
 
 
 def run(options: argparse.Namespace) -> int:
@@ -26,6 +44,9 @@ def run(options: argparse.Namespace) -> int:
     except DataError as error:
         problems.found += error.problems
         data = None
+    if data and options.freshness:
+        print(freshness.report(data, options.on, options.json))
+        return 0
     translations.check(ROOT, problems)
     for problem in sorted(set(problems.found)):
         print(problem)

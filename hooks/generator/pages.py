@@ -10,7 +10,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from generator import outcomes
+from generator import freshness_pages, outcomes
 from generator.catalogue import Catalogue
 from generator.load import Data
 from generator.page import Page, name_of
@@ -50,7 +50,12 @@ def _regions(data: Data) -> Iterator[Page]:
             yield Page(f"afspraken/{region.id}.md", "agreement.html", "agreement.title", lead, region)
 
 
-FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (_general, _route, _regions)
+FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
+    _general,
+    _route,
+    _regions,
+    freshness_pages.pages,
+)
 """Pages by subject; each subject has a function here or in a module of its own."""
 
 

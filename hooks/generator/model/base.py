@@ -7,6 +7,8 @@ from typing import Annotated, Generic, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 
+from calculators.days import add_months
+
 T = TypeVar("T")
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 MunicipalityCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
@@ -85,6 +87,16 @@ class Source(Strict):
     def is_old(self, on: datetime.date) -> bool:
         """Whether on the day `on` the source is too old to be relied on without saying so."""
         return self.old or (self.date is not None and int(self.date[:4]) < on.year - YEARS_UNTIL_OLD)
+
+    @property
+    def review_on(self) -> datetime.date | None:
+        """Day from which it has to be looked at again: a year after a person did, or when its own date makes it old.
+
+        None where it carries no date and nobody looked at it: then every day is too late already.
+        """
+        if self.checked_on:
+            return add_months(self.checked_on, 12)
+        return datetime.date(int(self.date[:4]) + YEARS_UNTIL_OLD + 1, 1, 1) if self.date else None
 
     @model_validator(mode="after")
     def _checked_by_a_person_has_a_day(self) -> Self:
