@@ -48,9 +48,9 @@ def load(data: Path, locales: Path) -> Data:
     Raises DataError with every problem of every file.
     """
     problems = Problems()
-    files = {name: read(data / f"{name}.yaml", problems) for name in _LISTS}
+    files = {name: read(data / f"{name}.yaml", problems) for name in LISTS}
     national_file = read(data / "national.yaml", problems)
-    items = {name: validate(files[name], model, problems) for name, model in _LISTS.items()}
+    items = {name: validate(files[name], model, problems) for name, model in LISTS.items()}
     national = validate_one(national_file, National, problems)
     parameters = load_parameters(data / "parameters", problems)
     _unique_ids(files, problems)
@@ -67,8 +67,10 @@ def load(data: Path, locales: Path) -> Data:
     )
 
 
-_LISTS: dict[str, Any] = {"sources": Source, "boards": Board, "scholen": School, "regions": Region}
+LISTS: dict[str, Any] = {"sources": Source, "boards": Board, "scholen": School, "regions": Region}
 """The files that hold a list, and what each item is."""
+SINGLE: dict[str, Any] = {"national": National}
+"""The files that hold one thing."""
 
 
 def _by_id(items: Iterable[Any]) -> dict[str, Any]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Generic, Literal, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
 
 from calculators.days import add_months
 
@@ -40,6 +48,9 @@ PartialDate = Annotated[
     BeforeValidator(str),
     StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"),
     AfterValidator(existing_date),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}, {"type": "integer", "minimum": 1000}]}
+    ),
 ]
 """A year, a month or a day: as precise as the source itself, for example 2017 or 2024-10-09."""
 
@@ -65,7 +76,7 @@ YEARS_UNTIL_OLD = 3
 class Strict(BaseModel):
     """A model that knows all its keys and never changes."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 class Source(Strict):
