@@ -1,0 +1,56 @@
+"""What a visitor answers about a thing that costs money."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from calculators import reading
+from calculators.reading import Reader
+
+ITEMS = (
+    "lessons",
+    "registration-fee",
+    "books",
+    "language-class",
+    "contribution",
+    "school-trip",
+    "laptop",
+    "bag-and-gym-clothes",
+    "transport",
+    "interpreter",
+    "after-school-care",
+    "bike-and-sport",
+    "international-school",
+    "youth-health",
+)
+RESIDENCES = ("home", "azc")
+SCHOOLS = ("primary", "secondary")
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Answers about one thing that costs money. None means: not answered yet."""
+
+    item: str | None = None
+    """What has to be paid, one of `ITEMS`."""
+    residence: str | None = None
+    """`home` or `azc`: where the child lives."""
+    school: str | None = None
+    """`primary` or `secondary`; a language class counts as primary, an ISK as secondary."""
+
+    @classmethod
+    def read(cls, given: Mapping[str, Any]) -> Answers:
+        """Answers from plain JSON values, for example `{"item": "laptop"}`.
+
+        Raises AnswerError on an unknown key, or a value that is none of the allowed ones.
+        """
+        return reading.read(cls, given, READERS, {"item": "laptop"})
+
+
+READERS: dict[str, Reader] = {
+    "item": reading.one_of(ITEMS),
+    "residence": reading.one_of(RESIDENCES),
+    "school": reading.one_of(SCHOOLS),
+}

@@ -1,0 +1,1 @@
+"""Pupil transport (leerlingenvervoer) for one child in any municipality."""

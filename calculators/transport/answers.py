@@ -1,0 +1,44 @@
+"""What a visitor answers about a child's way to school."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from calculators import reading
+from calculators.gemeente.transport import MAX_KM
+from calculators.reading import Reader
+
+SCHOOLS = ("primary", "secondary")
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Answers about one child's way to school. None means: not answered yet."""
+
+    municipality: str | None = None
+    """CBS code of the municipality where the child lives, for example `GM0402`."""
+    cannot_travel: bool | None = None
+    """The child cannot travel alone because of a disability."""
+    school: str | None = None
+    """`primary` or `secondary`; a language class counts as primary, an ISK as secondary."""
+    distance_km: Decimal | None = None
+    """Kilometres to the nearest school that fits, with at most one decimal."""
+
+    @classmethod
+    def read(cls, given: Mapping[str, Any]) -> Answers:
+        """Answers from plain JSON values, for example `{"municipality": "GM0402", "distance_km": 6.4}`.
+
+        Raises AnswerError on an unknown key, or a value that is none of the allowed ones.
+        """
+        return reading.read(cls, given, READERS, {"municipality": "GM0402", "distance_km": 6.4})
+
+
+READERS: dict[str, Reader] = {
+    "municipality": reading.municipality,
+    "cannot_travel": reading.yes_or_no,
+    "school": reading.one_of(SCHOOLS),
+    "distance_km": reading.tenths(MAX_KM, 6.4),
+}
