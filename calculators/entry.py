@@ -12,6 +12,7 @@ from calculators.result import Result, to_json
 from calculators.route import Answers, route
 
 Rule = Callable[[Mapping[str, Any], Mapping[str, Any], date], Result]
+Tell = Callable[[int, int], None]
 
 
 def _route(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
@@ -22,9 +23,10 @@ RULES: dict[str, Rule] = {"route": _route}
 """Rules that answer one set of answers on one day."""
 
 
-def answer(request: str, compiled: Mapping[str, Any]) -> str:
+def answer(request: str, compiled: Mapping[str, Any], content: bytes = b"", tell: Tell | None = None) -> str:
     """The result of `{"rule": "route", "answers": {...}, "on": "2026-11-21"}` as JSON.
 
+    `content` is the file a question goes with; `tell` hears (done, total) during long work.
     A bad answer does not raise: the JSON then has one key, `error`, with `field`, `expected`, `got` and `example`.
     """
     try:

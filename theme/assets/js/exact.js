@@ -43,7 +43,7 @@ function start(root, loading, words) {
   return new Runtime({
     worker: root.dataset.worker,
     manifest: root.dataset.runtime,
-    onProgress: (percent) => {
+    onProgress: ({ percent }) => {
       loading.querySelector("progress").value = percent;
       // A screen reader hears every tenth part, not every packet.
       if (percent % 10 === 0) state.textContent = words["route.loading"].replace("{percent}", percent);

@@ -1,7 +1,7 @@
 // The page's side of the worker: starts it once, passes questions, and gives up in time instead of turning for ever.
 
 const PATIENCE = 60_000; // milliseconds without any progress before the start counts as failed
-const THINKING = 10_000; // milliseconds for one answer
+const THINKING = 10_000; // milliseconds for one answer, or for one part of long work
 
 // The value of `promise`, or an error when it takes longer than `patience` milliseconds.
 export function inTime(promise, patience = PATIENCE) {
@@ -37,7 +37,7 @@ export class Runtime {
       wait();
       this.worker.onerror = () => reject(new Error("worker"));
       this.worker.onmessage = ({ data }) => {
-        if (data.progress !== undefined) { wait(); onProgress(data.progress); }
+        if (data.progress !== undefined) { wait(); onProgress({ percent: data.progress, loaded: data.loaded, total: data.total }); }
         if (data.ready) { clearTimeout(timer); resolve(); }
         if (data.failed) { clearTimeout(timer); reject(new Error(data.failed)); }
       };
@@ -47,18 +47,29 @@ export class Runtime {
     this.worker.onerror = () => this.stop();
   }
 
-  settle({ id, result, failed }) {
-    const { resolve, reject } = this.waiting.get(id);
+  settle({ id, result, failed, step }) {
+    const { resolve, reject, onStep } = this.waiting.get(id);
+    if (step) { onStep(...step); return; }
     this.waiting.delete(id);
     if (failed) reject(new Error(failed)); else resolve(result);
   }
 
-  async ask(request) {
+  // `content` is the bytes of a file that goes with the question; `onStep` hears how many parts of long work are done.
+  async ask(request, { content, onStep } = {}) {
     await this.ready;
     const id = ++this.count;
-    const answer = new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject }));
-    this.worker.postMessage({ id, request: JSON.stringify(request) });
-    return JSON.parse(await inTime(answer, THINKING));
+    const patience = content ? PATIENCE : THINKING;
+    let timer;
+    try {
+      return JSON.parse(await new Promise((resolve, reject) => {
+        const wait = () => { clearTimeout(timer); timer = setTimeout(() => reject(new Error("timeout")), patience); };
+        wait();
+        this.waiting.set(id, { resolve, reject, onStep: (...step) => { wait(); onStep?.(...step); } });
+        this.worker.postMessage({ id, request: JSON.stringify(request), content });
+      }));
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   stop() {

@@ -14,7 +14,7 @@ import json
 from calculators.entry import answer
 with open("/data.json", encoding="utf-8") as file:
     compiled = json.load(file)
-lambda request: answer(request, compiled)
+lambda request, content, tell: answer(request, compiled, b"" if content is None else content.to_bytes(), tell)
 `);
 }
 
@@ -43,7 +43,7 @@ function countBytes(base, total) {
     const counter = new TransformStream({
       transform(chunk, controller) {
         seen += chunk.byteLength;
-        self.postMessage({ progress: Math.min(99, Math.round((100 * seen) / total)) });
+        self.postMessage({ progress: Math.min(99, Math.round((100 * seen) / total)), loaded: seen, total });
         controller.enqueue(chunk);
       },
     });
@@ -57,7 +57,8 @@ self.onmessage = async ({ data }) => {
       await start(data.start);
       self.postMessage({ ready: true });
     } else {
-      self.postMessage({ id: data.id, result: answer(data.request) });
+      const tell = (done, total) => self.postMessage({ id: data.id, step: [done, total] });
+      self.postMessage({ id: data.id, result: answer(data.request, data.content, tell) });
     }
   } catch (error) {
     self.postMessage({ id: data.id, failed: String(error) });
