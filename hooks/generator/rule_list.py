@@ -1,0 +1,172 @@
+"""Which rules are documented under `regels/`, and by which parameters each decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_PO_DAYS = (
+    "po-peildata",
+    "po-application-opens",
+    "po-application-weeks",
+    "po-application-weeks-july",
+    "po-last-day-published",
+    "po-last-day-elsewhere",
+    "po-last-day-first-school-day",
+    "po-second-year-last-day",
+    "po-second-year-last-day-original",
+)
+_ROUNDING = ("rounding-mode", "rounding-places", "rounding-scope")
+_APPLICATION = ("po-forms", "po-application-data", "po-decision-months", "po-decision-weeks", "po-payment")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule, and what its page shows."""
+
+    slug: str
+    """Its address under `regels/`, and its words: `rule.<slug>.title`, `.summary` and `.text`."""
+    audience: tuple[str, ...]
+    amounts: tuple[str, ...] = ()
+    """Parameters in euro; the first parameter of all says for which periods the rule is known."""
+    parameters: tuple[str, ...] = ()
+    days: str = ""
+    """`po` or `vo` where the page shows peildata and last days."""
+    readings: bool = False
+    """Whether the law can be read in two ways: then there are words `rule.<slug>.readings`."""
+
+
+RULES = (
+    Rule(
+        "po-leerling",
+        ("schools",),
+        ("po-asielzoeker-first-year", "po-overige-first-year", "po-second-year", "sbo-first-year"),
+        (
+            "po-share-of-year",
+            "po-first-year-months",
+            "po-second-year-months",
+            "po-second-year-groups",
+            "po-clock",
+            "po-deduction-age",
+            "po-deduction-reading",
+            "po-deduction-rounding",
+            "po-codes-asielzoeker",
+            "po-codes-overige",
+            "po-codes-board",
+            "po-excludes-dutch",
+            "po-excludes-abroad",
+            "po-excludes-international",
+            "po-excludes-born-in-nl",
+        ),
+        readings=True,
+    ),
+    Rule(
+        "po-school-2016",
+        ("schools",),
+        (
+            "po-asielzoeker-first-year",
+            "po-overige-first-year",
+            "po-low-staff",
+            "po-low-material",
+            "po-growth-deduction",
+            "po-one-off",
+        ),
+        ("po-threshold", "po-formula", "po-reference-day", "po-one-off-condition", "po-share-of-year", *_ROUNDING),
+        readings=True,
+    ),
+    Rule(
+        "po-school-2023",
+        ("schools",),
+        ("po-asielzoeker-first-year", "po-overige-first-year", "po-second-year", "po-one-off"),
+        (
+            "po-threshold",
+            "po-formula",
+            "po-reference-day",
+            "po-one-off-condition",
+            "po-share-of-year",
+            "po-quarter-months",
+        ),
+        readings=True,
+    ),
+    Rule(
+        "sbo",
+        ("schools",),
+        ("sbo-first-year", "sbo-one-off"),
+        ("sbo-threshold", "sbo-requires-attendance", "po-one-off-condition", "po-share-of-year"),
+        readings=True,
+    ),
+    Rule(
+        "po-tweede-jaar",
+        ("schools",),
+        ("po-second-year", "po-second-year-no-weight", "po-second-year-weight-03"),
+        ("po-second-year-months", "po-second-year-groups", "po-first-year-months", "po-clock"),
+    ),
+    Rule(
+        "po-termijnen",
+        ("schools",),
+        parameters=(*_PO_DAYS, "po-duo-file-day", "po-duo-file-weeks", *_APPLICATION),
+        days="po",
+        readings=True,
+    ),
+    Rule(
+        "po-polglo",
+        ("schools",),
+        ("po-polglo",),
+        ("po-polglo-count-day", "po-polglo-last-day", "po-polglo-statement"),
+    ),
+    Rule("po-kleine-school", ("schools",), parameters=("po-small-school-count-day", "po-small-school-newcomer-day")),
+    Rule("po-bewijs", ("schools",), parameters=("po-proof-kept", "po-entry-documents")),
+    Rule(
+        "vo-leerling",
+        ("schools",),
+        ("vo-category-1", "vo-category-2"),
+        (
+            "vo-newcomer-months",
+            "vo-clock",
+            "vo-category-reference-day",
+            "vo-date-source",
+            "vo-proof",
+            "vo-excludes-dutch",
+            "vo-excludes-international",
+            "vo-requires-attendance",
+        ),
+        readings=True,
+    ),
+    Rule(
+        "vo-school",
+        ("schools",),
+        ("vo-category-1", "vo-category-2", "vo-start-up", "vo-extra-2020"),
+        ("vo-peildata", "vo-award", "vo-count-day", "vo-application-weeks", "vo-last-day-published", "vo-payment"),
+        days="vo",
+    ),
+    Rule("vo-startbedrag", ("schools",), ("vo-start-up",), ("vo-start-up-threshold", "vo-start-up-last-day")),
+    Rule("vo-telling", ("schools",), parameters=("vo-regular-count-months", "vo-regular-count-clock")),
+    Rule("gemeente-gooi", ("municipalities", "schools"), ("gooi-pupil-budget",), ("gooi-conditions",), readings=True),
+    Rule(
+        "gemeente-leidse-regio",
+        ("municipalities", "schools"),
+        parameters=("leidse-regio-group-minimum", "leidse-regio-group-aim", "leidse-regio-extra-subsidy"),
+        readings=True,
+    ),
+    Rule(
+        "gemeente-leiden-subsidie",
+        ("municipalities", "schools"),
+        parameters=("leiden-subsidy-lesson-hours", "leiden-subsidy-school-years"),
+    ),
+    Rule(
+        "leerlingenvervoer",
+        ("parents", "schools", "municipalities"),
+        parameters=("transport-limit-hilversum", "transport-limit-usual"),
+    ),
+    Rule(
+        "groepsplanner",
+        ("municipalities", "schools"),
+        parameters=("leidse-regio-group-minimum", "leidse-regio-group-aim"),
+    ),
+    Rule(
+        "leerlingenlijst",
+        ("schools",),
+        parameters=("po-codes-asielzoeker", "po-codes-overige", "po-codes-board"),
+    ),
+)
+"""In the order of the overview. The page of a rule stands at `regels/<slug>/`, every parameter also at
+`regels/parameters/#<id>`."""
