@@ -1,0 +1,62 @@
+// Days as people type them, and as they read them. An ISO day is `2019-03-14`, a month `2019-03`.
+
+const iso = (year, month, day) => [String(year).padStart(4, "0"), month, day].map((part) => String(part).padStart(2, "0")).join("-");
+
+const daysIn = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+// The day here and now, as ISO.
+export function today() {
+  const now = new Date();
+  return iso(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+// `{first, last}`, the same day twice, or the first and last of a month typed without a day; null for anything else.
+// Any order and separator, also none (14032019) and Arabic or Persian digits; day before month where both can be.
+export function readDate(text) {
+  const parts = numbers(latin(text));
+  const place = parts?.findIndex((part) => part.length === 4);
+  if (!parts || place < 0) return null;
+  const [year] = parts.splice(place, 1).map(Number);
+  const [month, day] = inOrder(parts.map(Number), place);
+  if (year < 1900 || month < 1 || month > 12) return null;
+  if (day === undefined) return { first: iso(year, month, 1), last: iso(year, month, daysIn(year, month)) };
+  return day >= 1 && day <= daysIn(year, month) ? { first: iso(year, month, day), last: iso(year, month, day) } : null;
+}
+
+const latin = (text) => text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+
+function numbers(text) {
+  const joined = /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(text);
+  if (joined) return joined.slice(1);
+  const parts = text.match(/\d+/g) ?? [];
+  const clean = /^[\s\d\-/.,\u2010-\u2015\u200e\u200f\u061c\u060c]*$/.test(text);
+  const sizes = parts.filter((part) => part.length === 4).length === 1 && parts.every((part) => part.length < 3 || part.length === 4);
+  return clean && sizes && (parts.length === 2 || parts.length === 3) ? parts : null;
+}
+
+// Month and day from what is left beside the year: `[month]` or `[month, day]`.
+function inOrder(rest, place) {
+  if (rest.length === 1) return rest;
+  const [one, other] = place === 0 ? [rest[1], rest[0]] : rest; // year first means month before day
+  return other > 12 && one <= 12 ? [one, other] : [other, one];
+}
+
+export const longDay = (day, language = document.documentElement.lang) =>
+  new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+
+// The last day of a term such as `P2W`, `P10D` or `P6M` that begins on `from`; a month ends on its own last day.
+export function lastDay(from, term) {
+  const [, count, unit] = /^P(\d+)([DWM])$/.exec(term);
+  const [year, month, day] = from.split("-").map(Number);
+  if (unit !== "M") return new Date(Date.UTC(year, month - 1, day + count * (unit === "W" ? 7 : 1))).toISOString().slice(0, 10);
+  const months = year * 12 + month - 1 + Number(count);
+  const [there, then] = [Math.floor(months / 12), (months % 12) + 1];
+  return iso(there, then, Math.min(day, daysIn(there, then)));
+}
+
+// Every ISO day from `first` to `last`.
+export function daysBetween(first, last) {
+  const days = [];
+  for (let day = first; day <= last; day = lastDay(day, "P1D")) days.push(day);
+  return days;
+}

@@ -1,0 +1,21 @@
+// Hands something made on this page to the visitor: as a file, or on the clipboard. Nothing is sent.
+
+// Saves `text` under `name`; `type` is a media type such as "text/calendar".
+export function download(name, type, text) {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const anchor = Object.assign(document.createElement("a"), { href: url, download: name, hidden: true });
+  document.body.append(anchor);
+  anchor.click();
+  anchor.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000); // some browsers read the file only after a question to the visitor
+}
+
+// Whether `text` is on the clipboard now; a page without permission to use it shows the text to select instead.
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,20 @@
+// What was answered, by which rules and on which day: to keep, and to report a fault with. Holds keys, never words.
+
+export const SCHEMA = "wegwijs-result/1";
+
+const EMPTY = { steps: [], amounts: [], missing: [], doubts: [], changes: [], data: {} };
+
+// A result of the rules in its published form, with the answers and the version of the data it was made from.
+export const receipt = ({ result, answers, dataVersion }) => ({ schema: SCHEMA, ...EMPTY, ...result, answers, data_version: dataVersion });
+
+export const toText = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+// The lines a maintainer needs to find a fault; the answers only if the visitor agrees to send them along.
+export function report(kept, { withAnswers, page = location.href.split("#")[0] }) {
+  const { rule, version, data_version, on, verdict, outcome } = kept;
+  return toText({ page, rule, version, data_version, on, verdict, outcome, ...(withAnswers ? { answers: kept.answers } : {}) });
+}
+
+// An address that opens the visitor's own mail program; `to` may be empty, the visitor then fills it in.
+export const mailto = ({ to = "", subject, body }) =>
+  `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\r?\n/g, "\r\n"))}`;

@@ -1,0 +1,49 @@
+// A link that holds what was filled in, in the fragment: browsers keep that part of an address to themselves.
+// Form: `#w1.<checksum>.<base64url of JSON>`. The checksum tells a link that lost a piece on its way.
+
+const FORM = "w1";
+const LINK = /^#?w(\d+)\.([0-9a-z]+)\.([\w-]*)$/;
+
+// `state` is plain JSON: `{rule, version, on, outcome, answers}` for a calculator, more where a page needs it.
+export function toFragment(state) {
+  const text = encode(JSON.stringify(state));
+  return `#${FORM}.${checksum(text)}.${text}`;
+}
+
+// The state of a link, `{error}` for one that is "broken" or of a "newer" form, null for an address without any.
+export function fromFragment(hash) {
+  if (!/^#?w\d+\./.test(hash)) return null;
+  const [, form, sum, text] = LINK.exec(hash) ?? [];
+  if (form && `w${form}` !== FORM) return { error: "newer" };
+  if (!form || checksum(text) !== sum) return { error: "broken" };
+  try {
+    const state = JSON.parse(decode(text));
+    return isState(state) ? state : { error: "broken" };
+  } catch {
+    return { error: "broken" };
+  }
+}
+
+// The address of this page that shows `state` to whoever opens it.
+export const link = (state) => location.href.split("#")[0] + toFragment(state);
+
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isState = (state) => isObject(state) && typeof state.rule === "string" && isObject(state.answers);
+
+function encode(text) {
+  const bytes = String.fromCharCode(...new TextEncoder().encode(text));
+  return btoa(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+}
+
+function decode(text) {
+  const bytes = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
+  return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes, (char) => char.charCodeAt(0)));
+}
+
+// FNV-1a, 32 bits.
+function checksum(text) {
+  let sum = 0x811c9dc5;
+  for (const char of text) sum = Math.imul(sum ^ char.charCodeAt(0), 0x01000193);
+  return (sum >>> 0).toString(36);
+}
