@@ -10,6 +10,7 @@ from typing import Any
 from generator import references
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.model.base import Source
+from generator.model.place import Place
 from generator.model.region import Desk, National, Region
 from generator.model.school import Board, School
 from generator.parameters import load_parameters
@@ -25,6 +26,8 @@ class Data:
     boards: Mapping[str, Board]
     schools: Mapping[str, School]
     regions: Mapping[str, Region]
+    municipalities: Mapping[str, Place]
+    """Every municipality of the country, by its code."""
     national: National
     parameters: Mapping[str, Any]
 
@@ -62,12 +65,19 @@ def load(data: Path, locales: Path) -> Data:
         boards=_by_id(items["boards"]),
         schools=_by_id(items["scholen"]),
         regions=_by_id(items["regions"]),
+        municipalities={place.code: place for place in items["municipalities"]},
         national=national,
         parameters=parameters,
     )
 
 
-LISTS: dict[str, Any] = {"sources": Source, "boards": Board, "scholen": School, "regions": Region}
+LISTS: dict[str, Any] = {
+    "sources": Source,
+    "boards": Board,
+    "scholen": School,
+    "regions": Region,
+    "municipalities": Place,
+}
 """The files that hold a list, and what each item is."""
 SINGLE: dict[str, Any] = {"national": National}
 """The files that hold one thing."""
@@ -89,7 +99,7 @@ def _unique_ids(files: Mapping[str, YamlFile], problems: Problems) -> None:
 
 
 def _ids(file: YamlFile) -> Iterator[tuple[Location, str]]:
-    """Every id by which something can be pointed to: of the items, and of the desks in them."""
+    """Every id or code by which something can be pointed to: of the items, and of the desks in them."""
     for index, item in enumerate(file.data if isinstance(file.data, list) else ()):
         if isinstance(item, dict):
             yield from _own_id((index,), item)
@@ -98,5 +108,8 @@ def _ids(file: YamlFile) -> Iterator[tuple[Location, str]]:
 
 
 def _own_id(location: Location, item: object) -> Iterator[tuple[Location, str]]:
-    if isinstance(item, dict) and isinstance(item.get("id"), str):
-        yield (*location, "id"), item["id"]
+    if not isinstance(item, dict):
+        return
+    for name in ("id", "code"):
+        if isinstance(item.get(name), str):
+            yield (*location, name), item[name]

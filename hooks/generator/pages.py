@@ -10,7 +10,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from generator import freshness_pages, outcomes
+from generator import freshness_pages, outcomes, place_pages
 from generator.catalogue import Catalogue
 from generator.load import Data
 from generator.page import Page, name_of
@@ -42,7 +42,6 @@ def _outcomes(view: View) -> Mapping[str, Any]:
 
 
 def _regions(data: Data) -> Iterator[Page]:
-    yield Page("regio/index.md", "regions.html", "regions.title", "regions.lead")
     for region in data.regions.values():
         yield Page(f"regio/{region.id}.md", "region.html", "region.page-title", f"region.lead.{region.model}", region)
         if region.agreement or region.provisions:
@@ -55,6 +54,7 @@ FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     _route,
     _regions,
     freshness_pages.pages,
+    place_pages.pages,
 )
 """Pages by subject; each subject has a function here or in a module of its own."""
 

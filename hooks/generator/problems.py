@@ -30,6 +30,7 @@ _EXPECTED = {
 _FORMS = {
     "code": "GM and four digits",
     "municipality": "GM and four digits",
+    "safety_region": "VR and two digits",
     "brin": "two digits, two capitals and two digits",
     "postcode": "four digits, a space and two capitals",
     "website": "an address that begins with https://",
@@ -45,6 +46,7 @@ _EXAMPLES = {
     "date": "2024-10-09",
     "id": "leidse-regio",
     "code": "GM0546",
+    "safety_region": "VR16",
     "source": "{id: convenant-leidse-regio-2024, at: art. 2}",
     "email": "info@example.nl",
     "phone": "035 123 45 67",

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from generator import municipality_checks
 from generator.catalogue import Catalogue
 from generator.problems import Problem, Problems, short
-from generator.yamlfile import Location, YamlFile
+from generator.yamlfile import Location, YamlFile, mappings
 
 _ONE_KEY = {
     "kind": ("step.{}.title", "step.{}.what"),
@@ -26,11 +27,6 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _NOTES = ("stay", "transport", "background", "rights", "cost", "papers", "notes")
 
 
-def items(file: YamlFile) -> list[Mapping[str, Any]]:
-    """The items of a list file that are at least mappings."""
-    return _mappings(file.data)
-
-
 def check(files: Mapping[str, YamlFile], national: YamlFile, words: Catalogue, problems: Problems) -> None:
     """Add to `problems` every pointer in the data that leads nowhere."""
     known = _Known(files, national, words)
@@ -39,8 +35,7 @@ def check(files: Mapping[str, YamlFile], national: YamlFile, words: Catalogue, p
             for expected, example in known.complaints(location, value):
                 where = file.line(location), file.field(location)
                 problems.add(Problem(file.path, *where, expected, short(value), example))
-    _schools_stand_in_their_region(files, problems)
-    _municipalities_once(files["regions"], problems)
+    municipality_checks.check(files, problems)
 
 
 class _Known:
@@ -48,10 +43,10 @@ class _Known:
 
     def __init__(self, files: Mapping[str, YamlFile], national: YamlFile, words: Catalogue) -> None:
         self._words = words
-        self._ids = {name: {_id(item) for item in items(file)} for name, file in files.items()}
+        self._ids = {name: {_id(item) for item in mappings(file.data)} for name, file in files.items()}
         self._unread = {name for name, file in files.items() if file.broken}
-        regions = [*items(files["regions"]), national.data if isinstance(national.data, dict) else {}]
-        self._desks = {_id(desk) for region in regions for desk in _mappings(region.get("desks"))}
+        regions = [*mappings(files["regions"].data), national.data if isinstance(national.data, dict) else {}]
+        self._desks = {_id(desk) for region in regions for desk in mappings(region.get("desks"))}
         self._desks_unread = "regions" in self._unread or national.broken
         self._by_key = {
             "region": ("regions", "a region id", "leidse-regio"),
@@ -101,7 +96,7 @@ class _Known:
 
     def _readings(self, conflict: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         """What is missing for the readings of a conflict, whose words stand under its topic."""
-        for reading in _mappings([conflict.get("leading"), *_mappings(conflict.get("others"))]):
+        for reading in mappings([conflict.get("leading"), *mappings(conflict.get("others"))]):
             key = f"conflict.{conflict.get('topic')}.{reading.get('text')}"
             yield from self._has_words(key)
             yield from self._numbers([key], reading)
@@ -149,42 +144,5 @@ def _values(data: Any, location: Location) -> Iterator[tuple[Location, Any]]:
         yield from _values(value, (*location, key))
 
 
-def _mappings(value: Any) -> list[Mapping[str, Any]]:
-    """The items of `value` that are mappings; whatever else stands there is told of by the model."""
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
-
-
 def _id(item: Mapping[str, Any]) -> str:
     return str(item.get("id"))
-
-
-def _codes(region: Mapping[str, Any]) -> dict[int, str]:
-    """The municipality codes of a region by their place in the list."""
-    places = region.get("municipalities")
-    listed = enumerate(places) if isinstance(places, list) else ()
-    found = {index: place.get("code") for index, place in listed if isinstance(place, dict)}
-    return {index: code for index, code in found.items() if isinstance(code, str)}
-
-
-def _schools_stand_in_their_region(files: Mapping[str, YamlFile], problems: Problems) -> None:
-    regions = {_id(region): list(_codes(region).values()) for region in items(files["regions"])}
-    file = files["scholen"]
-    for index, school in enumerate(items(file)):
-        codes, code = regions.get(str(school.get("region"))), school.get("municipality")
-        if codes and isinstance(code, str) and code not in codes:
-            expected = f"a municipality of {school['region']}"
-            location = (index, "municipality")
-            where = file.line(location), file.field(location)
-            problems.add(Problem(file.path, *where, expected, repr(code), codes[0]))
-
-
-def _municipalities_once(file: YamlFile, problems: Problems) -> None:
-    seen: dict[str, str] = {}
-    for index, region in enumerate(items(file)):
-        for place, code in _codes(region).items():
-            if code in seen:
-                location = (index, "municipalities", place, "code")
-                expected = f"a municipality that no other region has ({seen[code]} has it)"
-                where = file.line(location), file.field(location)
-                problems.add(Problem(file.path, *where, expected, repr(code), "GM0546"))
-            seen[code] = _id(region)

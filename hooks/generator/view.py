@@ -6,11 +6,13 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from calculators.result import Result
+from generator import places
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.load import Data
 from generator.model.base import Fact, Ref
@@ -104,17 +106,21 @@ class View:
         return self.data.schools_of(self.page.region.id, kind)
 
     def municipality(self, code: str | None) -> str:
-        """The name of a municipality of the region, empty when outside it."""
-        assert self.page.region is not None
-        return next((place.name for place in self.page.region.municipalities if place.code == code), "")
+        """The name of a municipality of the country, empty for None."""
+        return next((choice.name for choice in self.choices if choice.code == code), "")
+
+    @cached_property
+    def choices(self) -> list[places.Choice]:
+        """Every municipality of the country, by name."""
+        return places.choices(self.data)
 
     def all_municipalities(self) -> list[tuple[str, str, str]]:
-        """Name, code and region id of every municipality, by name."""
-        return sorted(
-            (place.name, place.code, region.id)
-            for region in self.data.regions.values()
-            for place in region.municipalities
-        )
+        """Name, code and region id of every municipality of the country, by name; no region id where none covers it."""
+        return [(choice.name, choice.code, choice.region) for choice in self.choices]
+
+    def covered_municipalities(self) -> list[tuple[str, str, str]]:
+        """Those that a region covers."""
+        return [place for place in self.all_municipalities() if place[2]]
 
     def classes(self) -> list[School]:
         """The region's language classes, and after them the schools for children in an azc."""
@@ -159,8 +165,8 @@ class View:
         return next(way.steps for way in self.data.national.ways if way.outcome == outcome)
 
     def settlements(self, code: str) -> list[str]:
-        """The places inside a municipality between which the way in differs."""
-        return next(place.settlements for place in self._municipalities() if place.code == code)
+        """The places inside a municipality between which the way in differs; none where no region covers it."""
+        return next((place.settlements for place in self._municipalities() if place.code == code), [])
 
     def all_settlements(self) -> list[str]:
         """Those places of every municipality."""

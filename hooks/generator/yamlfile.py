@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -117,3 +117,8 @@ def _bad_date(node: yaml.Node) -> _Fault:
     except ValueError:
         return "a date that exists", repr(node.value), "2024-10-09"
     return ()
+
+
+def mappings(value: Any) -> list[Mapping[str, Any]]:
+    """The items of `value` that are mappings; whatever else stands there is told of by the model."""
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []

@@ -2,6 +2,7 @@
 
 REGIONS, SCHOOLS, SOURCES = "regions.yaml", "scholen.yaml", "sources.yaml"
 BOARDS, NATIONAL, THRESHOLD = "boards.yaml", "national.yaml", "parameters/po-threshold.yaml"
+MUNICIPALITIES = "municipalities.yaml"
 
 # what is wrong | file | what stood there | what stands there now | field | expected | got
 MISTAKES = [
@@ -60,6 +61,16 @@ MISTAKES = [
      "west.municipalities.0.code", "a municipality that no other region has (east has it)", "'GM0546'"),
     ("a municipality code that is none", REGIONS, "code: GM0402", "code: '0402'",
      "west.municipalities.0.code", "GM and four digits", "'0402'"),
+    ("a municipality that does not exist", REGIONS, "code: GM0402", "code: GM0403",
+     "west.municipalities.0.code", "a code from municipalities.yaml", "'GM0403'"),
+    ("another municipality's name", REGIONS, "name: Hilversum", "name: Leiden",
+     "west.municipalities.0.name", "the name of GM0402 in municipalities.yaml", "'Leiden'"),
+    ("a school in a municipality that does not exist", SCHOOLS, "municipality: GM0546", "municipality: GM9999",
+     "class.municipality", "a municipality of east", "'GM9999'"),
+    ("the same municipality twice in the country", MUNICIPALITIES, "code: GM0518", "code: GM0546",
+     "2.code", "an id that no other item has (line 1 has it)", "'GM0546'"),
+    ("a safety region that is none", MUNICIPALITIES, "VR15", "Haaglanden",
+     "2.safety_region", "VR and two digits", "'Haaglanden'"),
     ("an unknown source", SCHOOLS, "source: {id: website}", "source: {id: hearsay}",
      "isk.source", "a source id from sources.yaml", "{'id': 'hearsay'}"),
     ("an unknown source of a desk", REGIONS, "serves: {id: covenant}", "serves: {id: hearsay}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from mistakes import BOARDS, MISTAKES, NATIONAL, REGIONS, SCHOOLS, SOURCES, THRESHOLD
+from mistakes import BOARDS, MISTAKES, MUNICIPALITIES, NATIONAL, REGIONS, SCHOOLS, SOURCES, THRESHOLD
 from small_data import SmallData
 
 
@@ -115,7 +115,11 @@ def test_a_mistake_among_342_municipalities_is_told_with_its_line(tmp_path: Path
     """In a region of the size of the whole country the one wrong code is found, on its own line."""
     data = SmallData.copy_to(tmp_path)
     place = "    - {{code: GM{0}, name: Plaats {0}, part: served, source: {{id: covenant}}}}"
-    rows = [place.format(code) for code in range(2000, 2342)]
+    known = "- {{code: GM{0}, name: Plaats {0}, safety_region: VR01}}"
+    codes = range(2000, 2342)
+    listed = data.path(MUNICIPALITIES)
+    listed.write_text(listed.read_text("utf-8") + "\n".join(known.format(code) for code in codes), "utf-8")
+    rows = [place.format(code) for code in codes]
     rows[171] = rows[171].replace("GM2171", "GM217")
     first = data.replace(REGIONS, "    - {code: GM0402", "\n".join(rows) + "\n    - {code: GM0402")
     [problem] = data.problems()

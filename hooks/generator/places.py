@@ -1,0 +1,48 @@
+"""The municipalities a visitor can choose from: all of the country, each with its region where it has one."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.load import Data
+from generator.model.place import Place
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A municipality as a visitor sees it in a list."""
+
+    name: str
+    code: str
+    region: str
+    """Region id; empty where no region covers it."""
+    safety_region: str
+
+
+def choices(data: Data) -> list[Choice]:
+    """Every municipality of the country by name, as the region calls it where one covers it."""
+    covered = {
+        place.code: (place.name, region.id) for region in data.regions.values() for place in region.municipalities
+    }
+    found = [_choice(place, *covered.get(place.code, ("", ""))) for place in data.municipalities.values()]
+    return sorted(found, key=lambda choice: _in_order(choice.name))
+
+
+def by_letter(found: list[Choice]) -> Iterator[tuple[str, list[Choice]]]:
+    """The choices under their first letter."""
+    for letter, group in groupby(found, key=lambda choice: _in_order(choice.name)[:1].upper()):
+        yield letter, list(group)
+
+
+def _choice(place: Place, name: str, region: str) -> Choice:
+    also = f" ({', '.join(place.also)})" if place.also else ""
+    return Choice(name or place.name + also, place.code, region, place.safety_region)
+
+
+def _in_order(name: str) -> str:
+    """Without accents and without the `'s-` that nobody looks under."""
+    plain = unicodedata.normalize("NFKD", name.removeprefix("'s-")).encode("ascii", "ignore").decode()
+    return plain.casefold()
