@@ -40,7 +40,8 @@ def ensure() -> None:
     with step("trimming Python for the browser"):
         _make(ROOT / TRIMMED)
         files = (ROOT / TRIMMED, *(PYODIDE / name for name in FILES))
-        (ROOT / TRANSFER).write_text(str(sum(len(gzip.compress(path.read_bytes(), 6)) for path in files)))
+        wire = {path.name: len(gzip.compress(path.read_bytes(), 6)) for path in files}
+        (ROOT / TRANSFER).write_text(json.dumps(wire), "utf-8")
     KEY.write_text(key)
 
 

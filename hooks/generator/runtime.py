@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 from pathlib import Path
@@ -13,7 +14,7 @@ PYODIDE = Path("node_modules/pyodide")
 TRIMMED = Path("build/runtime/python.zip")
 """The standard modules the rules use, and the rules, as `./portal` makes them."""
 TRANSFER = TRIMMED.with_suffix(".transfer")
-"""How many bytes the runtime is on the wire, compressed as most hosts do."""
+"""How many bytes each file is on the wire, compressed as most hosts do, as JSON."""
 FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LIBRARIES = {
     "assets/js/minisearch.js": Path("node_modules/minisearch/dist/es/index.js"),
@@ -43,8 +44,9 @@ def assets(root: Path, compiled: dict[str, Any]) -> dict[str, Content]:
     files: dict[str, Content] = {f"{folder}/{name}": root / PYODIDE / name for name in FILES}
     files |= {f"{folder}/python.zip": python, f"{folder}/data.json": data}
     sizes = {path.removeprefix(f"{folder}/"): _size(content) for path, content in files.items()}
+    wire = {**json.loads((root / TRANSFER).read_text("utf-8")), "data.json": len(gzip.compress(data.encode(), 6))}
     files["assets/runtime/manifest.json"] = json.dumps(
-        {"version": version, "files": sizes, "transfer": int((root / TRANSFER).read_text()), "lock": _lock(root)}
+        {"version": version, "files": sizes, "wire": wire, "transfer": sum(wire.values()), "lock": _lock(root)}
     )
     return {**files, **{path: root / source for path, source in LIBRARIES.items()}}
 

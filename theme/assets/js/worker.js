@@ -1,14 +1,27 @@
 // Runs the Python rules off the main thread. Talks in JSON text; knows no rule and no word.
+const ENGINE = ["pyodide.mjs", "pyodide.asm.mjs"];
+const MODULES = new Set(ENGINE);
+const fetchFile = self.fetch.bind(self);
 let answer;
 
-async function start({ base, manifest }) {
-  countBytes(base, Object.values(manifest.files).reduce((sum, size) => sum + size, 0));
-  const { loadPyodide } = await import(`${base}pyodide.mjs`);
+async function start({ base, manifest, fresh }) {
+  await hold();
+  const count = counter(manifest);
+  // All files are asked for at once: Pyodide would ask for one after the other.
+  const files = new Map(Object.keys(manifest.files).filter((name) => !MODULES.has(name))
+    .map((name) => [base + name, load(base, name, fresh === "all", manifest, count)]));
+  self.fetch = (request, options) => {
+    const url = new URL(request.url ?? request, base).href;
+    const file = files.get(url);
+    files.delete(url);
+    return file ?? fetchFile(request, options);
+  };
+  const [{ loadPyodide }] = await Promise.all(ENGINE.map((name) => module(base, name, fresh, manifest, count)));
   const [python, data] = await Promise.all([
     loadPyodide({ indexURL: base, stdLibURL: `${base}python.zip`, lockFileContents: manifest.lock, packageBaseUrl: base }),
-    bytes(`${base}data.json`),
+    self.fetch(`${base}data.json`).then((response) => response.arrayBuffer()),
   ]);
-  python.FS.writeFile("/data.json", data);
+  python.FS.writeFile("/data.json", new Uint8Array(data));
   answer = python.runPython(`
 import json
 from calculators.entry import answer
@@ -18,49 +31,75 @@ lambda request, content, tell: answer(request, compiled, b"" if content is None 
 `);
 }
 
-async function bytes(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+// A lock that is held as long as this worker lives, so that the page sees it die.
+async function hold() {
+  if (!self.navigator.locks) return; // a page without https has none; there only the time tells
+  const life = `python-${self.crypto.randomUUID()}`;
+  await new Promise((held) => { self.navigator.locks.request(life, () => { held(); return new Promise(() => {}); }); });
+  self.postMessage({ life });
 }
 
-function lost(reason) {
-  self.postMessage({ failed: String(reason) });
-  throw new Error(reason);
-}
-
-// Pyodide fetches its own files and tells nothing of their progress, so every response under `base` is counted here.
-function countBytes(base, total) {
-  const fetchFile = self.fetch;
-  let seen = 0;
-  self.fetch = async (...request) => {
-    // Pyodide waits for ever for a file that does not come, so it is told here.
-    let response = await fetchFile(...request).catch(lost);
-    // A host may mark its failure as lasting for a year, as it does the file: ask again past what the browser kept.
-    if (!response.ok) response = await fetchFile(request[0], { cache: "reload" }).catch(lost);
-    if (!response.ok) lost(`${response.url}: ${response.status}`);
-    if (!response.url.startsWith(base) || !response.body) return response;
-    const counter = new TransformStream({
-      transform(chunk, controller) {
-        seen += chunk.byteLength;
-        self.postMessage({ progress: Math.min(99, Math.round((100 * seen) / total)), loaded: seen, total });
-        controller.enqueue(chunk);
-      },
-    });
-    return new Response(response.body.pipeThrough(counter), { status: response.status, headers: response.headers });
+// Tells progress in bytes of the line: what was unpacked of a file, times how far that file is packed.
+function counter({ files, wire }) {
+  const total = Object.values(wire).reduce((sum, size) => sum + size, 0);
+  const seen = {};
+  return (name, size) => {
+    seen[name] = (seen[name] ?? 0) + size;
+    const loaded = Math.round(Object.keys(seen).reduce((sum, key) => sum + wire[key] * Math.min(1, seen[key] / files[key]), 0));
+    self.postMessage({ progress: { percent: Math.min(99, Math.floor((100 * loaded) / total)), loaded, total } });
   };
 }
 
+async function module(base, name, fresh, manifest, count) {
+  if (fresh) await fetchFile(base + name, { cache: "reload" }).catch(lost("network"));
+  const loaded = await import(base + name).catch((error) => lost(error instanceof SyntaxError ? "truncated" : "network")(error));
+  count(name, manifest.files[name]);
+  return loaded;
+}
+
+async function load(base, name, fresh, manifest, count) {
+  let response = await fetchFile(base + name, fresh ? { cache: "reload" } : {}).catch(lost("network"));
+  // The failure may be one that the browser kept: ask again past it.
+  if (!response.ok) response = await fetchFile(base + name, { cache: "reload" }).catch(lost("network"));
+  if (!response.ok) lost("network")(`${response.url}: ${response.status}`);
+  return new Response(whole(response.body.getReader(), manifest.files[name], (size) => count(name, size)), { headers: response.headers });
+}
+
+// The same bytes, counted. Pyodide waits for ever for a file that breaks off, so that is told here.
+function whole(reader, size, count) {
+  let seen = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await reader.read().catch(lost("truncated"));
+      if (done && seen !== size) lost("truncated")(`${seen} of ${size} bytes`);
+      if (done) { controller.close(); return; }
+      seen += value.byteLength;
+      count(value.byteLength);
+      controller.enqueue(value);
+    },
+  });
+}
+
+function lost(reason) {
+  return (detail) => {
+    self.postMessage({ failed: reason, detail: String(detail) });
+    throw new Error(reason);
+  };
+}
+
+const reasonOf = (error) => (error instanceof RangeError || /out of memory|MemoryError/i.test(error) ? "memory" : "broken");
+
 self.onmessage = async ({ data }) => {
+  const { id, start: begin, request, content } = data;
   try {
-    if (data.start) {
-      await start(data.start);
+    if (begin) {
+      await start(begin);
       self.postMessage({ ready: true });
     } else {
-      const tell = (done, total) => self.postMessage({ id: data.id, step: [done, total] });
-      self.postMessage({ id: data.id, result: answer(data.request, data.content, tell) });
+      const tell = (done, total) => self.postMessage({ id, step: [done, total] });
+      self.postMessage({ id, result: answer(request, content, tell) });
     }
   } catch (error) {
-    self.postMessage({ id: data.id, failed: String(error) });
+    self.postMessage({ id, failed: reasonOf(error), detail: String(error) });
   }
 };
