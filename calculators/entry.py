@@ -7,20 +7,26 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from calculators.door import municipal, primary, pupil_list, secondary
+from calculators.door.readers import day
 from calculators.errors import AnswerError
+from calculators.progress import Tell
 from calculators.result import Result, to_json
 from calculators.route import Answers, route
 
 Rule = Callable[[Mapping[str, Any], Mapping[str, Any], date], Result]
-Tell = Callable[[int, int], None]
+FileRule = Callable[[Mapping[str, Any], Mapping[str, Any], date, bytes, Tell | None], Result]
 
 
 def _route(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
     return route(Answers.read(answers), compiled["route"], on)
 
 
-RULES: dict[str, Rule] = {"route": _route}
+RULES: dict[str, Rule] = {"route": _route, **primary.RULES, **secondary.RULES, **municipal.RULES}
 """Rules that answer one set of answers on one day."""
+
+FILE_RULES: Mapping[str, FileRule] = pupil_list.RULES
+"""Rules that also read a file."""
 
 
 def answer(request: str, compiled: Mapping[str, Any], content: bytes = b"", tell: Tell | None = None) -> str:
@@ -30,9 +36,20 @@ def answer(request: str, compiled: Mapping[str, Any], content: bytes = b"", tell
     A bad answer does not raise: the JSON then has one key, `error`, with `field`, `expected`, `got` and `example`.
     """
     try:
-        asked = json.loads(request)
-        rule = RULES[asked["rule"]]
-        return to_json(rule(asked["answers"], compiled, date.fromisoformat(asked["on"])))
+        return to_json(_ask(json.loads(request), compiled, content, tell))
     except AnswerError as error:
         detail = {"field": error.field, "expected": error.expected, "got": error.got, "example": error.example}
         return json.dumps({"error": detail}, ensure_ascii=False, sort_keys=True)
+
+
+def _ask(asked: Any, compiled: Mapping[str, Any], content: bytes, tell: Tell | None) -> Result:
+    if not isinstance(asked, dict):
+        raise AnswerError("request", "an object with rule, answers and on", asked, {"rule": "route"})
+    rule, answers, on = str(asked.get("rule")), asked.get("answers"), day("on", asked.get("on"))
+    if not isinstance(answers, dict):
+        raise AnswerError("answers", "an object of answers", answers, {})
+    if rule in FILE_RULES:
+        return FILE_RULES[rule](answers, compiled, on, content, tell)
+    if rule in RULES:
+        return RULES[rule](answers, compiled, on)
+    raise AnswerError("rule", f"one of {', '.join(sorted((*RULES, *FILE_RULES)))}", rule, "route")

@@ -16,6 +16,7 @@ from types import ModuleType
 
 from calculators import pupil_list_po, pupil_list_vo
 from calculators.parameters import Parameters
+from calculators.progress import Tell, telling
 from calculators.pupil import NO_CODE, Pupil
 from calculators.pupil_list_problem import Problem
 from calculators.pupil_list_rows import ListedPupil, PupilList, read_list
@@ -92,20 +93,18 @@ class Block:
     near_misses: tuple[NearMiss, ...]
 
 
-def evaluate(listed: PupilList, parameters: Parameters, on: date, options: Options | None = None) -> Result:
+def evaluate(
+    listed: PupilList, parameters: Parameters, on: date, options: Options | None = None, tell: Tell | None = None
+) -> Result:
     """The whole list on the day `on`: `data.blocks`, one per school type and peildatum, and `data.problems`.
 
     Yes where something could be computed, unknown with `nothing-to-compute` where no row was good.
     `amounts` repeats the money of the blocks whose amount is known and whose pupils are all decided.
+    `tell` hears how many pupils on how many peildata are judged.
     """
     options = options or Options()
     with_type = [pupil for pupil in listed.pupils if pupil.pupil.school_type]
-    types = [kind for kind in SIDES if any(pupil.pupil.school_type == kind for pupil in with_type)]
-    blocks = tuple(
-        _block(kind, [p for p in with_type if p.pupil.school_type == kind], day, parameters, on, options)
-        for kind in types
-        for day in _days(kind, parameters, on, options)
-    )
+    blocks = tuple(_blocks(with_type, parameters, on, options, tell))
     data: dict[str, object] = {
         "blocks": blocks,
         "problems": listed.problems + tuple(_unknown_codes(with_type, parameters)),
@@ -120,6 +119,21 @@ def evaluate(listed: PupilList, parameters: Parameters, on: date, options: Optio
     amounts = tuple(amount for total in paid for amount in total.amounts)
     verdict, outcome = (Verdict.YES, "computed") if blocks else (Verdict.UNKNOWN, "nothing-to-compute")
     return Result(RULE, 1, on, verdict, outcome, amounts=amounts, doubts=_doubts(blocks, options), data=data)
+
+
+def _blocks(
+    listed: list[ListedPupil], parameters: Parameters, on: date, options: Options, tell: Tell | None
+) -> Iterable[Block]:
+    """One block per school type in the list and peildatum, told as so many pupils judged of all there are to judge."""
+    by_type = {kind: [one for one in listed if one.pupil.school_type == kind] for kind in SIDES}
+    wanted = [(kind, day) for kind, pupils in by_type.items() if pupils for day in _days(kind, parameters, on, options)]
+    done, total = 0, sum(len(by_type[kind]) for kind, _ in wanted)
+    for kind, day in wanted:
+        pupils = by_type[kind]
+        side = SIDES[kind]
+        reasons = tuple(_reason(side, one, day, parameters) for one in telling(pupils, tell, done, total))
+        yield _block(kind, pupils, reasons, day, parameters, on, options)
+        done += len(pupils)
 
 
 def _days(kind: str, parameters: Parameters, on: date, options: Options) -> tuple[date, ...]:
@@ -137,10 +151,15 @@ def _doubts(blocks: Iterable[Block], options: Options) -> tuple[str, ...]:
 
 
 def _block(
-    kind: str, pupils: list[ListedPupil], day: date, parameters: Parameters, today: date, options: Options
+    kind: str,
+    pupils: list[ListedPupil],
+    reasons: tuple[Reason, ...],
+    day: date,
+    parameters: Parameters,
+    today: date,
+    options: Options,
 ) -> Block:
     side = SIDES[kind]
-    reasons = [_reason(side, listed, day, parameters) for listed in pupils]
     counts = Counter(reason.group for reason in reasons if reason.group)
     tabs = Counter(str(reason.tab) for reason in reasons if reason.tab)
     undecided = sum(reason.verdict in (Verdict.UNKNOWN, Verdict.BOARD_DECIDES) for reason in reasons)
@@ -154,7 +173,7 @@ def _block(
         total=_total(kind, counts, day, parameters, options),
         last_days=side.last_days(kind, day, today, parameters),
         regular_count=side.regular_counts([p.pupil for p in pupils if p.here(day)], day, parameters),
-        reasons=tuple(reasons),
+        reasons=reasons,
         near_misses=tuple(_near_misses(kind, pupils, counts, day, parameters, options)),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from calculators.pupil_list_cells import JUDGEMENT, NUMBER, SCHOOL_TYPE, WEIGHT, YES_NO, read_code, read_date
@@ -48,6 +48,7 @@ COLUMNS = (
     Column("uitschrijving_school", HERE_UNTIL, read_date, "2026-07-31", ("here_until",), required=False),
 )
 
+_NOTHING: Mapping[str, str] = {}
 _BY_NAME = {name: column for column in COLUMNS for name in (column.name, *column.aliases)}
 
 NAME_COLUMNS = {"naam", "voornaam", "roepnaam", "achternaam", "tussenvoegsel", "voorletters", "name"} | {
@@ -82,9 +83,21 @@ def normal(name: str) -> str:
     return "_".join("".join(char if char.isalnum() else " " for char in name.lower()).split())
 
 
-def is_column(name: str) -> bool:
-    """Whether `name` is a documented column."""
-    return normal(name) in _BY_NAME
+Chosen = Mapping[str, str]
+"""What the user says of columns: by their name as it is compared, the documented column, or nothing for not read."""
+
+
+def column_of(name: str, chosen: Chosen) -> Column | None:
+    """The documented column that `name` stands for, as chosen or else by its own name; None where it is not read."""
+    compared = normal(name)
+    if compared in NAME_COLUMNS:
+        return None
+    return _BY_NAME.get(chosen.get(compared, compared))
+
+
+def is_column(name: str, chosen: Chosen = _NOTHING) -> bool:
+    """Whether `name` is a documented column, or was chosen to be one."""
+    return column_of(name, chosen) is not None
 
 
 class Header(NamedTuple):
@@ -99,20 +112,21 @@ class Header(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read_header(cells: tuple[str, ...], row: int) -> Header:
-    """The columns of `cells`; a missing column and one that stands there twice are problems, no error.
+def read_header(cells: tuple[str, ...], row: int, chosen: Chosen = _NOTHING) -> Header:
+    """The columns of `cells`, those of `chosen` as the user says.
 
-    A column that stands there twice is not read at all: which of the two is right is not guessed.
+    A missing column and one that stands there twice are problems, no error. One that stands there twice is not read
+    at all: which of the two is right is not guessed.
     """
     found: dict[str, list[int]] = {}
     dropped, unused = [], []
     for place, cell in enumerate(cells):
-        name = normal(cell)
-        if name in _BY_NAME:
-            found.setdefault(_BY_NAME[name].name, []).append(place)
-        elif name in NAME_COLUMNS:
+        column = column_of(cell, chosen)
+        if column:
+            found.setdefault(column.name, []).append(place)
+        elif normal(cell) in NAME_COLUMNS:
             dropped.append(cell)
-        elif name:
+        elif normal(cell):
             unused.append(cell)
     places = tuple((found[column.name][0], column) for column in COLUMNS if len(found.get(column.name, [])) == 1)
     twice = [_problem("column-twice", column, row) for column in COLUMNS if len(found.get(column.name, [])) > 1]

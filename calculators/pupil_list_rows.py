@@ -6,9 +6,19 @@ from datetime import date
 from typing import NamedTuple
 
 from calculators.errors import AnswerError
+from calculators.progress import Tell, telling
 from calculators.pupil import Pupil
 from calculators.pupil_list_cells import UNKNOWN, CellError, month_first, read_date
-from calculators.pupil_list_columns import HERE_FROM, HERE_UNTIL, KEY, Column, Header, is_column, read_header
+from calculators.pupil_list_columns import (
+    HERE_FROM,
+    HERE_UNTIL,
+    KEY,
+    Chosen,
+    Column,
+    Header,
+    is_column,
+    read_header,
+)
 from calculators.pupil_list_problem import Problem, shorten
 from calculators.pupil_list_text import Table, Unreadable, read_table
 
@@ -61,21 +71,23 @@ class PupilList(NamedTuple):
     unused: tuple[str, ...] = ()
 
 
-def read_list(content: bytes, on: date) -> PupilList:
+def read_list(content: bytes, on: date, chosen: Chosen | None = None, tell: Tell | None = None) -> PupilList:
     """The pupils in the bytes of a file, and everything that is wrong with it; raises nothing.
 
     `on` is today: nobody is born later. The good rows are all there, whatever the bad ones are.
+    `chosen` says of columns by their own name what they hold; `tell` hears how many rows are read.
     """
+    chosen = chosen or {}
     try:
-        table, problems = read_table(content, is_column)
+        table, problems = read_table(content, lambda name: is_column(name, chosen))
     except Unreadable as error:
         return PupilList((), (error.problem,), 0)
-    header = read_header(table.header, table.header_row)
+    header = read_header(table.header, table.header_row, chosen)
     unclear = _unclear_columns(table, header)
     found = list(problems + header.problems)
     pupils: list[ListedPupil] = []
     first_rows: dict[str, int] = {}
-    for number, cells in table.rows:
+    for number, cells in telling(table.rows, tell, 0, len(table.rows)):
         listed, given, wrong = _read_row(number, cells, header, unclear, on)
         if listed and given in first_rows:
             wrong.append(_twice(number, listed.key, first_rows[given]))

@@ -24,6 +24,7 @@ SEPARATORS = (";", ",", "\t", "|")
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_PDF = b"%PDF-"
 _EXAMPLE = "leerling;geboortedatum;vreemdeling"
 
 
@@ -53,7 +54,7 @@ def _unreadable(code: str, expected: str, got: str) -> Unreadable:
 def decode(content: bytes) -> tuple[str, str]:
     """The text of `content` and the name of its encoding.
 
-    Raises Unreadable for an empty or too large file, a workbook, and anything that is not text.
+    Raises Unreadable for an empty or too large file, a workbook, a PDF, and anything that is not text.
     """
     if not content.strip():
         raise _unreadable("file-empty", "csv", "")
@@ -61,6 +62,8 @@ def decode(content: bytes) -> tuple[str, str]:
         raise _unreadable("file-too-large", "at-most-20-megabytes", f"{len(content)} bytes")
     if content.startswith(_WORKBOOKS):
         raise _unreadable("file-is-workbook", "csv", "workbook")
+    if content.startswith(_PDF):
+        raise _unreadable("file-is-pdf", "csv", "PDF")
     marked = [encoding for mark, encoding in _MARKS if content.startswith(mark)]
     for encoding in marked or ("utf-8", "cp1252"):
         try:

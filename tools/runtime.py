@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from calculators.pupil_list_columns import template
 from generator.compiled import compile_data, to_text
 from generator.load import load
 from generator.runtime import FILES, TRANSFER, TRIMMED
@@ -18,11 +19,23 @@ from tools.progress import step
 ROOT = Path(__file__).resolve().parent.parent
 PYODIDE = ROOT / "node_modules" / "pyodide"
 KEY = ROOT / TRIMMED.with_suffix(".key")
+PUPIL = {"school_type": "bao", "birth_date": "2021-09-01", "settled_on": "2025-02-01", "enrolled_on": "2025-09-01"}
+PLAN = {"school_type": "bao", "first_month": "2026-01-01", "pupils": [{"asielzoekers": 12}], "minimum": 10, "aim": 15}
 REQUESTS = [
     {"rule": "route", "answers": {"municipality": "GM0546", "birth_date": "2019-02-28"}, "on": "2026-11-21"},
     {"rule": "route", "answers": {"age": "seven"}, "on": "2026-11-21"},
+    {"rule": "po-timeline", "answers": PUPIL, "on": "2026-11-21"},
+    {"rule": "vo-pupil-quarters", "answers": {**PUPIL, "school_type": "vo"}, "on": "2026-11-21"},
+    {"rule": "group-planner", "answers": {**PLAN, "costs": {"per_group": "8000.00"}}, "on": "2026-11-21"},
+    {"rule": "pupil-list-preview", "answers": {}, "on": "2026-11-21"},
+    *(
+        {"rule": "pupil-list", "answers": {}, "on": "2026-11-21", "content": template().encode(encoding).hex()}
+        for encoding in ("utf-8", "utf-8-sig", "utf-16")
+    ),
+    {"rule": "pupil-list", "answers": {"short": True}, "on": "2026-11-21", "content": "é".encode("cp1252").hex()},
 ]
-"""Asked while it is traced which standard modules the rules load; a right and a wrong question load all of them."""
+"""Asked while it is traced which standard modules the rules load; right and wrong questions
+load all of them, and a list in each encoding loads that."""
 
 
 def node() -> str:

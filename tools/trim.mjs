@@ -26,7 +26,8 @@ with open("/data.json", encoding="utf-8") as file:
     compiled = json.load(file)
 with open("/requests.json", encoding="utf-8") as file:
     for request in json.load(file):
-        answer(json.dumps(request), compiled)
+        content = bytes.fromhex(request.pop("content", ""))
+        answer(json.dumps(request), compiled, content)
 
 def used(prefix):
     files = (getattr(module, "__file__", None) or "" for module in list(sys.modules.values()))

@@ -57,6 +57,7 @@ PROBLEMS = {
     "file-empty": ("het bestand is leeg", "the file is empty"),
     "file-too-large": ("het bestand is te groot", "the file is too large"),
     "file-is-workbook": ("dit is een rekenblad, geen CSV", "this is a workbook, not CSV"),
+    "file-is-pdf": ("dit is een PDF, geen CSV", "this is a PDF, not CSV"),
     "file-not-text": ("dit is geen tekstbestand", "this is no text file"),
     "file-not-csv": ("dit is geen leesbare CSV", "this is no readable CSV"),
     "header-not-recognised": ("geen enkele kolomnaam is bekend", "no column name is known"),

@@ -1,0 +1,80 @@
+"""What a municipality adds, pupil transport, and the group planner."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from calculators.door.readers import by, day, euro, name, needed, parameters_of, several
+from calculators.gemeente.gooi import GooiAnswers, contribution
+from calculators.gemeente.leidse_regio import GroupAnswers, SubsidyAnswers, extra_subsidy, leiden_subsidy
+from calculators.gemeente.transport import TransportAnswers, transport
+from calculators.planner import Plan, plan_groups
+from calculators.planner_input import MAX_PUPILS, Costs
+from calculators.reading import Reader, read, whole, yes_or_no
+from calculators.result import Result
+
+_PUPILS = whole(MAX_PUPILS, 12)
+_ONE_MONTH = {"asielzoekers": 12}
+_COSTS: dict[str, Reader] = {"fixed": euro, "per_group": euro, "per_pupil": euro}
+
+
+def _costs(key: str, value: Any) -> Costs:
+    return read(Costs, value, _COSTS, {"per_group": "6500.00"})
+
+
+_PLAN: dict[str, Reader] = {
+    "school_type": name,
+    "first_month": day,
+    "pupils": several(by(name, _PUPILS, _ONE_MONTH), _ONE_MONTH),
+    "minimum": _PUPILS,
+    "aim": _PUPILS,
+    "costs": _costs,
+    "first_time": yes_or_no,
+    "references": by(day, _PUPILS, {"2026-01-01": 4}),
+    "assumed": by(name, euro, {"asielzoekers": "3792.04"}),
+}
+_NEEDED = {"school_type": "bao", "first_month": "2026-01-01", "pupils": [_ONE_MONTH], "minimum": 10, "aim": 15}
+
+
+def _plan(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
+    for key, example in _NEEDED.items():
+        needed(answers, key, example)
+    return plan_groups(read(Plan, answers, _PLAN, {"minimum": 10}), parameters_of(compiled), on)
+
+
+def _gooi(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
+    readers: dict[str, Reader] = {"pupils": _PUPILS, "costs": euro, "state_money": euro, "efficient": yes_or_no}
+    return contribution(read(GooiAnswers, answers, readers, {"pupils": 24}), parameters_of(compiled), on)
+
+
+def _group(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
+    readers: dict[str, Reader] = {"expected": _PUPILS, "state_money_short": yes_or_no}
+    return extra_subsidy(read(GroupAnswers, answers, readers, {"expected": 12}), parameters_of(compiled), on)
+
+
+def _subsidy(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
+    readers: dict[str, Reader] = {
+        "board_in_leiden": yes_or_no,
+        "state_money_short": yes_or_no,
+        "lesson_hours": _PUPILS,
+        "rooms_suffice": yes_or_no,
+        "school_years": _PUPILS,
+    }
+    return leiden_subsidy(read(SubsidyAnswers, answers, readers, {"lesson_hours": 940}), parameters_of(compiled), on)
+
+
+def _transport(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
+    needed(answers, "municipality", "hilversum")
+    readers: dict[str, Reader] = {"municipality": name, "distance_km": euro, "cannot_travel": yes_or_no}
+    return transport(read(TransportAnswers, answers, readers, {"distance_km": "6.4"}), parameters_of(compiled), on)
+
+
+RULES = {
+    "group-planner": _plan,
+    "gemeente-gooi": _gooi,
+    "gemeente-leidse-regio": _group,
+    "gemeente-leiden-subsidie": _subsidy,
+    "gemeente-transport": _transport,
+}
