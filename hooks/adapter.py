@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # MkDocs puts only this folder on the path, and only while it loads the hook.
 sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "hooks")) if path not in sys.path]
 
-from generator import search
+from generator import linked_data, search
 from generator.build import Portal
 from generator.chrome import chrome
 from generator.page import url_of
@@ -44,7 +44,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     global _portal
     if not _i18n(config).building:
         icons = Path(material.__file__).parent / "templates"
-        _portal = Portal(ROOT, icons, _i18n(config).build_languages, config.extra["portal"])
+        _portal = Portal(ROOT, icons, _i18n(config).build_languages, config.extra["portal"], config.site_url or "")
 
 
 @event_priority(-200)
@@ -99,7 +99,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         page.meta["template"] = "generated.html"
         return body
     written_in = getattr(page.file, "locale", language)
-    return html if written_in == language else _the_portal().fallback(html, written_in, language)
+    told = linked_data.script(linked_data.asked(html))
+    return (html if written_in == language else _the_portal().fallback(html, written_in, language)) + told
 
 
 @event_priority(-100)

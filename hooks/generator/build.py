@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator import decision, headers, runtime
+from generator import decision, feed, headers, open_data, runtime
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.compiled import COMPILED, compile_data, to_text
 from generator.load import load
@@ -25,10 +25,13 @@ SHARED_WORDS = ("route.", "role.")
 class Portal:
     """Everything loaded and checked, ready to render."""
 
-    def __init__(self, root: Path, icons: Path, languages: list[str], settings: Mapping[str, Any]) -> None:
+    def __init__(
+        self, root: Path, icons: Path, languages: list[str], settings: Mapping[str, Any], site_url: str = ""
+    ) -> None:
         self.root = root
         self.languages = languages
         self.settings = settings
+        self.site_url = site_url
         self.on = date.today()
         self.data = load(root / "data", root / "locales")
         self.compiled = compile_data(self.data)
@@ -78,7 +81,16 @@ class Portal:
         """The files all languages share, by their path on the site."""
         words = {f"assets/words/{code}.json": self._shared_words(code) for code in self.languages}
         route = json.dumps(decision.table(self.compiled["route"], self.on), separators=(",", ":"))
-        return {**words, "assets/tables/route.json": route, **runtime.assets(self.root, self.compiled)}
+        files = {**words, "assets/tables/route.json": route}
+        return {**files, **runtime.assets(self.root, self.compiled), **self.open_data()}
+
+    def open_data(self) -> dict[str, str]:
+        """The facts as files, their words, and the feed of changes, by their path on the site."""
+        files = open_data.files(self.data, self.compiled["version"], self.on)
+        for code, words in self._catalogues.items():
+            files[f"{open_data.FOLDER}/words.{code}.json"] = open_data.words(words)
+            files[self.root_of(code) + feed.NAME] = feed.feed(self.data, words, self.site_url)
+        return files
 
     def _shared_words(self, language: str) -> str:
         keys = sorted(key for key in self.words(SOURCE_LANGUAGE).keys if key.startswith(SHARED_WORDS))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
+from generator import feed
 from generator.page import url_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ NAV = (
 FOOTER = (
     ("about", "over.md"),
     ("sources", "bronnen.md"),
+    ("open-data", "open-data.md"),
     ("privacy", "privacy.md"),
     ("accessibility", "toegankelijkheid.md"),
 )
@@ -52,6 +54,7 @@ def chrome(
         "language_name": words.own_name,
         "title": title,
         "description": description or portal.description(uri, language) or str(words.text("site.description")),
+        "feed": base.to(home + feed.NAME),
         "is_home": uri == "index.md",
         "home": base.to(home),
         "root": base.to(home),

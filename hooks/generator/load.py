@@ -10,6 +10,7 @@ from typing import Any
 from generator import references
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.model.base import Source
+from generator.model.change import Change
 from generator.model.place import Place
 from generator.model.region import Desk, National, Region
 from generator.model.school import Board, School
@@ -29,6 +30,7 @@ class Data:
     municipalities: Mapping[str, Place]
     """Every municipality of the country, by its code."""
     national: National
+    changes: Mapping[str, Change]
     parameters: Mapping[str, Any]
 
     def desk(self, key: str) -> Desk | None:
@@ -67,6 +69,7 @@ def load(data: Path, locales: Path) -> Data:
         regions=_by_id(items["regions"]),
         municipalities={place.code: place for place in items["municipalities"]},
         national=national,
+        changes=_by_id(items["changes"]),
         parameters=parameters,
     )
 
@@ -77,6 +80,7 @@ LISTS: dict[str, Any] = {
     "scholen": School,
     "regions": Region,
     "municipalities": Place,
+    "changes": Change,
 }
 """The files that hold a list, and what each item is."""
 SINGLE: dict[str, Any] = {"national": National}

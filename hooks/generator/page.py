@@ -30,6 +30,8 @@ class Page:
     """A style sheet of its own beside the site's."""
     more: Callable[[View], Mapping[str, Any]] | None = None
     """What its template needs beside the data."""
+    linked: Callable[[View], list[dict[str, Any]]] | None = None
+    """What it tells search engines, in the words of schema.org."""
 
 
 def url_of(uri: str) -> str:

@@ -10,7 +10,13 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from generator import freshness_pages, outcomes, place_pages
+from generator import (
+    freshness_pages,
+    linked_data,
+    open_data_pages,
+    outcomes,
+    place_pages,
+)
 from generator.catalogue import Catalogue
 from generator.load import Data
 from generator.page import Page, name_of
@@ -43,7 +49,8 @@ def _outcomes(view: View) -> Mapping[str, Any]:
 
 def _regions(data: Data) -> Iterator[Page]:
     for region in data.regions.values():
-        yield Page(f"regio/{region.id}.md", "region.html", "region.page-title", f"region.lead.{region.model}", region)
+        title, lead = "region.page-title", f"region.lead.{region.model}"
+        yield Page(f"regio/{region.id}.md", "region.html", title, lead, region, linked=linked_data.region)
         if region.agreement or region.provisions:
             lead = "agreement.lead" if region.agreement else "agreement.not-read"
             yield Page(f"afspraken/{region.id}.md", "agreement.html", "agreement.title", lead, region)
@@ -55,6 +62,7 @@ FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     _regions,
     freshness_pages.pages,
     place_pages.pages,
+    open_data_pages.pages,
 )
 """Pages by subject; each subject has a function here or in a module of its own."""
 
@@ -92,7 +100,7 @@ class Renderer:
     def body(self, page: Page, language: str) -> str:
         """The page's content as HTML."""
         view = View(page, language, self._data, self._catalogues[language], self._on, self._compiled)
-        return self._templates.get_template(page.template).render(
+        html = self._templates.get_template(page.template).render(
             page=page,
             title=self.title(page, language),
             view=view,
@@ -103,3 +111,4 @@ class Renderer:
             on=self._on,
             **(page.more(view) if page.more else {}),
         )
+        return html + linked_data.script(page.linked(view) if page.linked else [])

@@ -36,6 +36,7 @@ def check(files: Mapping[str, YamlFile], national: YamlFile, words: Catalogue, p
                 where = file.line(location), file.field(location)
                 problems.add(Problem(file.path, *where, expected, short(value), example))
     municipality_checks.check(files, problems)
+    _changes_have_words(files["changes"], words, problems)
 
 
 class _Known:
@@ -50,6 +51,7 @@ class _Known:
         self._desks_unread = "regions" in self._unread or national.broken
         self._by_key = {
             "region": ("regions", "a region id", "leidse-regio"),
+            "regions": ("regions", "a region id", "leidse-regio"),
             "school": ("scholen", "a school id", "leimundo"),
         }
 
@@ -146,3 +148,12 @@ def _values(data: Any, location: Location) -> Iterator[tuple[Location, Any]]:
 
 def _id(item: Mapping[str, Any]) -> str:
     return str(item.get("id"))
+
+
+def _changes_have_words(file: YamlFile, words: Catalogue, problems: Problems) -> None:
+    for index, change in enumerate(items(file)):
+        key, location = f"change.{_id(change)}", (index, "id")
+        if not words.has(key):
+            where = file.line(location), file.field(location)
+            expected = f"an id with words in locales/nl.po ({key})"
+            problems.add(Problem(file.path, *where, expected, short(_id(change)), f'msgid "{key}" with its msgstr'))

@@ -177,8 +177,12 @@ class View:
 
     def asset(self, path: str) -> str:
         """The relative address of a file in `assets/`, which all languages share."""
+        return self.shared(f"assets/{path}")
+
+    def shared(self, path: str) -> str:
+        """The relative address of any file, by its path on the site."""
         here = posixpath.join("/", self.root_of(self.language), url_of(self.page.uri))
-        return posixpath.relpath(f"/assets/{path}", here)
+        return posixpath.relpath(f"/{path}", here)
 
     def desk_of(self, result: Result) -> str:
         """The desk or role of an outcome: the region's own desk where it has one for that role."""

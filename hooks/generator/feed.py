@@ -1,0 +1,56 @@
+"""The changes of the facts as an Atom feed (RFC 4287), one per language."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from markupsafe import Markup
+
+from generator.catalogue import Catalogue
+from generator.load import Data
+from generator.model.change import Change
+from generator.page import name_of
+from generator.view import View
+
+ATOM = "http://www.w3.org/2005/Atom"
+XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+NAME = "wijzigingen.xml"
+
+
+def feed(data: Data, words: Catalogue, site_url: str) -> str:
+    """Every change in the words of one language; `site_url` is the absolute address of the site."""
+    home = urljoin(site_url, View.root_of(words.language))
+    root = Element("feed", {"xmlns": ATOM, XML_LANGUAGE: words.language})
+    changes = sorted(data.changes.values(), key=lambda change: change.day, reverse=True)
+    _texts(root, id=home + NAME, title=_text(words, "site.name"), subtitle=_text(words, "change.feed"))
+    _texts(root, updated=_moment(changes[0]))
+    SubElement(root, "link", {"rel": "self", "href": home + NAME})
+    SubElement(root, "link", {"rel": "alternate", "href": f"{home}open-data/"})
+    _texts(SubElement(root, "author"), name=_text(words, "site.name"))
+    for change in changes:
+        _entry(SubElement(root, "entry"), change, data, words, home)
+    indent(root)
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+
+
+def _entry(entry: Element, change: Change, data: Data, words: Catalogue, home: str) -> None:
+    address = f"{home}open-data/#{change.id}"
+    _texts(entry, id=address, title=_text(words, f"change.{change.id}"), updated=_moment(change))
+    SubElement(entry, "link", {"rel": "alternate", "href": address})
+    for region in change.regions:
+        SubElement(entry, "category", {"term": region, "label": name_of(data.regions[region], words.language)})
+
+
+def _texts(parent: Element, **texts: str) -> None:
+    for tag, text in texts.items():
+        SubElement(parent, tag).text = text
+
+
+def _text(words: Catalogue, key: str) -> str:
+    return Markup(words.text(key)).striptags()
+
+
+def _moment(change: Change) -> str:
+    """A change has a day; a feed wants a moment."""
+    return f"{change.day.isoformat()}T00:00:00Z"
