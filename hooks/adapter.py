@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # MkDocs puts only this folder on the path, and only while it loads the hook.
 sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "hooks")) if path not in sys.path]
 
-from generator import linked_data, search
+from generator import search
 from generator.build import Portal
 from generator.chrome import chrome
 from generator.page import url_of
@@ -99,8 +99,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         page.meta["template"] = "generated.html"
         return body
     written_in = getattr(page.file, "locale", language)
-    told = linked_data.script(linked_data.asked(html))
-    return (html if written_in == language else _the_portal().fallback(html, written_in, language)) + told
+    return html if written_in == language else _the_portal().fallback(html, written_in, language)
 
 
 @event_priority(-100)
@@ -120,6 +119,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         title=str(page.title or ""),
         description=page.meta.get("description", ""),
         written=_written(nav, page),
+        html=page.content or "",
     )
     return context
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator import decision, feed, headers, open_data, runtime
+from generator import decision, feed, headers, linked_data, open_data, runtime
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.compiled import COMPILED, compile_data, to_text
 from generator.load import load
@@ -66,6 +66,12 @@ class Portal:
         """The content of a generated page, None for a page that is not one."""
         page: Page | None = self._pages.get(uri)
         return self._renderer.body(page, language) if page else None
+
+    def linked(self, uri: str, language: str, html: str) -> Markup:
+        """What a page tells search engines: its facts, or for a hand-written one the questions in its `html`."""
+        page = self._pages.get(uri)
+        things = self._renderer.linked(page, language) if page else linked_data.asked(html)
+        return linked_data.script(things)
 
     def fallback(self, html: str, written_in: str, language: str) -> str:
         """Content in another language than the page, said so and marked."""

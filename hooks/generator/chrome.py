@@ -42,6 +42,7 @@ def chrome(
     title: str,
     description: str = "",
     written: list[tuple[str, str, str]] | None = None,
+    html: str = "",
 ) -> dict[str, Any]:
     """The values the theme shows around one page. `url` is None on a page without an address of its own (404)."""
     words = portal.words(language)
@@ -54,6 +55,7 @@ def chrome(
         "language_name": words.own_name,
         "title": title,
         "description": description or portal.description(uri, language) or str(words.text("site.description")),
+        "linked": portal.linked(uri, language, html),
         "feed": base.to(home + feed.NAME),
         "is_home": uri == "index.md",
         "home": base.to(home),

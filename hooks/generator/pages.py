@@ -99,8 +99,8 @@ class Renderer:
 
     def body(self, page: Page, language: str) -> str:
         """The page's content as HTML."""
-        view = View(page, language, self._data, self._catalogues[language], self._on, self._compiled)
-        html = self._templates.get_template(page.template).render(
+        view = self._view(page, language)
+        return self._templates.get_template(page.template).render(
             page=page,
             title=self.title(page, language),
             view=view,
@@ -111,4 +111,10 @@ class Renderer:
             on=self._on,
             **(page.more(view) if page.more else {}),
         )
-        return html + linked_data.script(page.linked(view) if page.linked else [])
+
+    def linked(self, page: Page, language: str) -> list[dict[str, Any]]:
+        """What the page tells search engines."""
+        return page.linked(self._view(page, language)) if page.linked else []
+
+    def _view(self, page: Page, language: str) -> View:
+        return View(page, language, self._data, self._catalogues[language], self._on, self._compiled)

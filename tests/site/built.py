@@ -58,7 +58,7 @@ def values(path: Path, selector: str, key: str) -> list[str]:
 
 def alternates(path: Path) -> dict[str, str]:
     """The page's addresses by language, as it names them itself."""
-    selector = "link[rel=alternate]"
+    selector = "link[rel=alternate][hreflang]"
     return dict(zip(values(path, selector, "hreflang"), values(path, selector, "href"), strict=True))
 
 

@@ -84,7 +84,8 @@ def test_the_feed_tells_every_change_newest_first(site: Path, data: Data, langua
 @pytest.mark.parametrize("region", ALL_REGIONS)
 def test_a_region_tells_its_schools_as_the_data_has_them(site: Path, data: Data, region: str) -> None:
     """Names, BRIN codes and places for search engines are those on the page; what is unknown is not told."""
-    schools = {thing["@id"][1:]: thing for thing in told(site / f"regio/{region}/index.html") if thing["@type"] == "School"}
+    things = told(site / f"regio/{region}/index.html")
+    schools = {thing["@id"][1:]: thing for thing in things if thing["@type"] == "School"}
     assert set(schools) == {school.id for school in data.schools.values() if school.region == region}
     for id, thing in schools.items():
         school = data.schools[id]
