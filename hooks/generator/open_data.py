@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 from generator.catalogue import Catalogue
 from generator.load import Data
 from generator.model.base import Fact, Source
+from generator.model.place import Place
 from generator.model.region import National, Region
 from generator.model.school import Board, School
 from generator.parameters import ParameterFile
@@ -59,6 +60,7 @@ def datasets() -> tuple[Dataset, ...]:
         Dataset("regions", OWN, lambda data: list(data.regions.values()), list[Region]),
         Dataset("schools", FROM_DUO, lambda data: list(data.schools.values()), list[School]),
         Dataset("boards", FROM_DUO, lambda data: list(data.boards.values()), list[Board]),
+        Dataset("municipalities", OWN, lambda data: list(data.municipalities.values()), list[Place]),
         Dataset("national", OWN, lambda data: data.national, National),
         Dataset("parameters", OWN, _parameters, list[ParameterFile]),
         Dataset("sources", OWN, lambda data: list(data.sources.values()), list[Source]),
@@ -145,17 +147,18 @@ def school_rows(data: Data) -> Iterable[dict[str, Any]]:
 
 
 def municipality_rows(data: Data) -> Iterable[dict[str, Any]]:
-    """One row per municipality of a region."""
-    for region in data.regions.values():
-        for place in region.municipalities:
-            yield {
-                "code": place.code,
-                "name": place.name,
-                "region": region.id,
-                "part": place.part,
-                "first_contact": region.first_contact,
-                "source": place.source.id,
-            }
+    """One row per municipality of the country; `region` is empty where no region covers it."""
+    covered = {place.code: region for region in data.regions.values() for place in region.municipalities}
+    for place in data.municipalities.values():
+        region = covered.get(place.code)
+        yield {
+            "code": place.code,
+            "name": place.name,
+            "safety_region": place.safety_region,
+            "region": region.id if region else "",
+            "first_contact": region.first_contact if region else "",
+            "source": data.national.municipality_codes.id,
+        }
 
 
 def parameter_rows(data: Data) -> Iterable[dict[str, Any]]:

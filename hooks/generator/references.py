@@ -151,7 +151,7 @@ def _id(item: Mapping[str, Any]) -> str:
 
 
 def _changes_have_words(file: YamlFile, words: Catalogue, problems: Problems) -> None:
-    for index, change in enumerate(items(file)):
+    for index, change in enumerate(mappings(file.data)):
         key, location = f"change.{_id(change)}", (index, "id")
         if not words.has(key):
             where = file.line(location), file.field(location)
