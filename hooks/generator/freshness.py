@@ -37,6 +37,7 @@ SUBJECTS = {
     "stay": "way-on",
     "transport": "transport",
     "background": "background",
+    "nearby": "background",
     "conflicts": "conflicts",
     "unknown": "gaps",
     "schools": "schools",

@@ -38,8 +38,15 @@ class Data:
         return next((desk for desk in self._desks() if desk.id == key), None)
 
     def schools_of(self, region: str, kind: str) -> list[School]:
-        """The schools of one kind in a region, in the order of the data."""
-        return [school for school in self.schools.values() if school.region == region and kind in school.kinds]
+        """The region's own schools of one kind, in the order of the data."""
+        return [school for school in self._schools(region, nearby=False) if kind in school.kinds]
+
+    def nearby_of(self, region: str) -> list[School]:
+        """Schools of other places that stand with the region because they are near."""
+        return self._schools(region, nearby=True)
+
+    def _schools(self, region: str, nearby: bool) -> list[School]:
+        return [school for school in self.schools.values() if (school.region, school.nearby) == (region, nearby)]
 
     def _desks(self) -> Iterable[Desk]:
         yield from self.national.desks

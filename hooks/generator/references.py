@@ -24,7 +24,7 @@ _ONE_KEY = {
 """Catalogue keys that a value under this name needs, wherever it stands."""
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_NOTES = ("stay", "transport", "background", "rights", "cost", "papers", "notes")
+_NOTES = ("stay", "transport", "background", "nearby", "rights", "cost", "papers", "notes")
 
 
 def check(files: Mapping[str, YamlFile], national: YamlFile, words: Catalogue, problems: Problems) -> None:

@@ -18,7 +18,7 @@ MISTAKES = [
     ("text instead of keys", REGIONS, "criteria:\n", "criteria: none\n  x:\n",
      "east.criteria", "keys with values", "'none'"),
     ("a kind that is none", SCHOOLS, "kinds: [isk]", "kinds: [vmbo]",
-     "isk.kinds.0", "one of 'language-class', 'stamschool', 'isk' or 'azc-school'", "'vmbo'"),
+     "isk.kinds.0", "one of 'language-class', 'stamschool', 'isk', 'azc-school' or 'international-class'", "'vmbo'"),
     ("an id that is no slug", SCHOOLS, "- id: class", "- id: De Klas", "De Klas.id", "small letters", "'De Klas'"),
     ("a BRIN that is none", SCHOOLS, "15KV00", "15KV", "class.brin.value", "two digits, two capitals", "'15KV'"),
     ("a postcode without its space", SCHOOLS, "2321 TA", "2321TA",

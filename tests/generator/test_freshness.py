@@ -15,7 +15,7 @@ from generator.model.region import National, Region
 from tools.freshness import report
 
 TODAY = date(2026, 11, 22)
-NO_FACTS = {"id", "names", "model", "first_contact", "coordinator"}
+NO_FACTS = {"id", "names", "model", "first_contact", "coordinator", "map"}
 """Fields of a region that hold no fact of their own: keys, names, and pointers to desks."""
 
 

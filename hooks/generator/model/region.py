@@ -197,6 +197,13 @@ class Gap(Strict):
     ask: Slug
 
 
+class MapPlace(Strict):
+    """Where the region's tile stands on the schematic map; a drawing, no fact."""
+
+    column: int = Field(ge=0, le=3)
+    row: int = Field(ge=0, le=7)
+
+
 Model = Literal["central-point", "school-first", "direct", "unknown"]
 """How parents get in: by one desk, by any primary school, at the school with the class itself, or not known."""
 
@@ -233,8 +240,12 @@ class Region(Strict):
     stay: list[Note] = []
     transport: list[Note] = []
     background: list[Note] = []
+    nearby: list[Note] = []
+    """What is known of schools and agreements next to the region."""
     conflicts: list[Conflict] = []
     unknown: list[Gap] = []
+    map: MapPlace | None = None
+    """None: the region stands in the list beside the map only."""
 
     @model_validator(mode="after")
     def _has_its_main_way(self) -> Self:
@@ -246,6 +257,7 @@ class Region(Strict):
         if self.criteria.language_class is None:
             raise ValueError(f"`criteria.language_class` for the model {self.model}, or `model: unknown`")
         return self
+
 
 class National(Strict):
     """What holds in the whole country: criteria and ways that no region settles for itself."""
@@ -259,3 +271,6 @@ class National(Strict):
     cost: list[Note] = Field(min_length=1)
     papers: list[Note] = Field(min_length=1)
     """What to take along when registering."""
+    background: list[Note] = []
+    """What is known of newcomers' education in the whole country."""
+    conflicts: list[Conflict] = []

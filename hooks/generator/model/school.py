@@ -9,8 +9,11 @@ from pydantic import Field, StringConstraints, model_validator
 from generator.model.base import Address, Brin, Fact, MunicipalityCode, Ref, Slug, Strict, Url
 from generator.model.region import Note
 
-Kind = Literal["language-class", "stamschool", "isk", "azc-school"]
+Kind = Literal["language-class", "stamschool", "isk", "azc-school", "international-class"]
 
+Inspection = Literal["azc", "newcomer-school", "some-classes", "integrated"]
+"""The Inspectorate's four kinds, in its own order: a school at an azc; a school for newcomers only or with three or
+more of their classes; a school with one or two; newcomers in the regular classes."""
 
 BoardNumber = Annotated[str, StringConstraints(pattern=r"^\d{5}$")]
 
@@ -60,7 +63,9 @@ class School(Strict):
     status: Literal["current", "to-check", "old"]
     """`to-check`: named once, not confirmed; `old`: only older sources name it."""
     municipality: MunicipalityCode | None
-    """None where the source names a place outside the region's municipalities."""
+    """None where the school stands in another region's municipality, or the source names none."""
+    nearby: bool = False
+    """Stands outside the region and is shown there as near: it is no answer of the region's rule."""
     source: Ref
     """Where it is said that this school is of these kinds."""
     board: Fact[Slug]
@@ -70,6 +75,10 @@ class School(Strict):
     ages: Fact[Ages] | None = None
     form: Fact[Literal["full-time", "part-time"]] | None = None
     stay: Fact[Stay] | None = None
+    inspection: Fact[Inspection] | None = None
+    """Follows from the number of classes its source tells; None for secondary education and where no source tells."""
+    room: Fact[bool] | None = None
+    """Whether it took new pupils when its source was written; None where no source tells."""
     group_most: Fact[int] | None = None
     """Most pupils in a group."""
     notes: list[Note] = []
