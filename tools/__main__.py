@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tools import bench, build, check, mutants, schemas, serve, testing
+from tools import bench, build, check, mutants, new_region, schemas, serve, testing
 
 COMMANDS = {
     "serve": (serve, "build, serve on http://localhost:8000 and rebuild when anything changes"),
     "build": (build, "build the site into the folder site/"),
     "check": (check, "check data, words and pages, and tell everything that is wrong at once"),
+    "new-region": (new_region, "add a region to the data: a skeleton to fill in"),
     "schemas": (schemas, "write the JSON Schemas that editors check the YAML with"),
     "test": (testing, "run the whole test suite, in a real browser too"),
     "bench": (bench, "measure speed, as ratios within one run"),
