@@ -19,9 +19,15 @@ python.FS.writeFile("/data.json", readFileSync(data));
 python.FS.writeFile("/requests.json", readFileSync(requests));
 
 python.runPython(`
-import json, sys
+import importlib, json, pkgutil, sys
 sys.path.insert(0, "/rules")
+import calculators
 from calculators.entry import answer
+
+# The rules whole, but not their command line.
+for module in pkgutil.walk_packages(calculators.__path__, "calculators."):
+    if not module.name.endswith("__main__") and ".cli" not in module.name:
+        importlib.import_module(module.name)
 with open("/data.json", encoding="utf-8") as file:
     compiled = json.load(file)
 with open("/requests.json", encoding="utf-8") as file:
@@ -35,8 +41,9 @@ def used(prefix):
 
 stdlib, rules = used("python314.zip/"), used("/rules/")
 
-# Imported only when something goes wrong: without these an error could not be told.
-stdlib = sorted({*stdlib, "traceback.py", "textwrap.py", "linecache.py", "tokenize.py", "token.py"})
+# Imported only when something goes wrong: without these an error could not be told. And the codecs of pupil lists.
+stdlib = sorted({*stdlib, "traceback.py", "textwrap.py", "linecache.py", "tokenize.py", "token.py",
+                 "encodings/cp1252.py", "encodings/utf_8_sig.py", "encodings/utf_16.py"})
 
 import importlib._bootstrap_external as bootstrap, zipfile
 

@@ -1,0 +1,76 @@
+"""What the tests ask of the rules is asked again in the browser's own Python: the same answers, byte for byte."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from places import ROOT
+
+from browser.conftest import Open
+
+PART = 400
+"""Calls sent to the browser at once."""
+LEFT_OUT = ("test_cli.py", "test_cli_docs.py")
+"""Tests of the command line, which is no part of the browser's Python."""
+LONG = "exactly_the or fifty_thousand or too_many_rows"
+"""Tests of lists of thousands of rows: the recorder would not keep their calls."""
+FEWEST = 7_000
+"""Calls below which something is wrong with the recording."""
+START = """async ([base, sources]) => {
+  const { loadPyodide } = await import(`${base}pyodide.mjs`);
+  const manifest = await (await fetch(`${base}../manifest.json`)).json();
+  window.python = await loadPyodide({
+    indexURL: base, stdLibURL: `${base}python.zip`, lockFileContents: manifest.lock, packageBaseUrl: base,
+  });
+  window.python.FS.mkdirTree("/tests/replay");
+  for (const [name, text] of Object.entries(sources)) window.python.FS.writeFile(`/tests/replay/${name}`, text);
+  window.python.runPython("import sys; sys.path.append('/tests')");
+  window.play = window.python.runPython("from replay.player import Player; Player().play");
+}"""
+"""The trimmed Python of the site, with nothing added but the player."""
+PLAY = "part => window.play(part)"
+WHERE = "() => window.python.runPython('from replay.player import whereabouts; whereabouts()')"
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The calls that the tests of the rules make in CPython, and beside them what they gave."""
+    target = tmp_path_factory.mktemp("replay") / "corpus.jsonl"
+    command = [sys.executable, "-m", "pytest", "-p", "replay.recorder", "-p", "no:cacheprovider", "tests/rules"]
+    command += [f"--ignore=tests/rules/{name}" for name in LEFT_OUT] + ["-k", f"not ({LONG})"]
+    path = os.pathsep.join(str(ROOT / name) for name in ("", "hooks", "tests"))
+    environment = {**os.environ, "PYTHONPATH": path, "CORPUS": str(target)}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert target.exists(), done.stdout + done.stderr
+    print(done.stdout.splitlines()[-1])
+    return target
+
+
+def parts(lines: list[str]) -> Iterator[list[str]]:
+    for start in range(0, len(lines), PART):
+        yield lines[start : start + PART]
+
+
+def test_every_call_of_the_tests_gives_the_same_bytes_in_the_browser(open_page: Open, site: Path, corpus: Path) -> None:
+    """Each call kept from CPython: the full result, its JSON and its errors are equal; the rules came from the zip."""
+    folder = next((site / "assets/runtime").glob("*/python.zip")).parent
+    page = open_page("privacy/")
+    sources = {path.name: path.read_text("utf-8") for path in (ROOT / "tests/replay").glob("*.py")}
+    page.evaluate(START, [page.watch.home + folder.relative_to(site).as_posix() + "/", sources])
+    lines = corpus.read_text("utf-8").split("\n")
+    given = [text for part in parts(lines) for text in json.loads(page.evaluate(PLAY, "\n".join(part)))]
+    calls = [line for line in lines if not line.startswith('{"share"')]
+    expected = corpus.with_suffix(".expected").read_text("utf-8").split("\n")
+    print(f"{len(given)} calls compared byte for byte")
+    triples = zip(calls, expected, given, strict=True)
+    assert [triple for triple in triples if triple[1] != triple[2]][:3] == []
+    assert len(given) >= FEWEST
+    told = json.loads(page.evaluate(WHERE))
+    assert {name.split("/calculators/")[0] for name in told["files"].values()} == {"/lib/python314.zip"}
+    assert told["path"][-1] == "/tests"
