@@ -151,10 +151,10 @@ def _sourced(where: str, subject: str, place: str, source: Source, on: date) -> 
 
 def state_of(source: Source, on: date) -> str:
     """How sure what a source says is on the day `on`."""
-    if source.checked == "person":
-        return "past" if source.review_on is not None and source.review_on <= on else "checked"
     if source.is_old(on):
         return "past"
+    if source.checked == "person":
+        return "checked"
     return "unread" if source.checked == "never" else "unchecked"
 
 

@@ -96,8 +96,8 @@ class Source(Strict):
     """Day a person compared it with the live source; None until somebody did."""
 
     def is_old(self, on: datetime.date) -> bool:
-        """Whether on the day `on` the source is too old to be relied on without saying so."""
-        return self.old or (self.date is not None and int(self.date[:4]) < on.year - YEARS_UNTIL_OLD)
+        """Whether on the day `on` it may not be relied on without saying so: the day to look again has come."""
+        return self.old or (self.review_on is not None and self.review_on <= on)
 
     @property
     def review_on(self) -> datetime.date | None:
