@@ -97,9 +97,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     body = _the_portal().body(_uri(page), language)
     if body is not None:
         page.meta["template"] = "generated.html"
-        return body
-    written_in = getattr(page.file, "locale", language)
-    return html if written_in == language else _the_portal().fallback(html, written_in, language)
+    written_in = language if body is not None else getattr(page.file, "locale", language)
+    return _the_portal().explained(html if body is None else body, _uri(page), language, written_in)
 
 
 @event_priority(-100)

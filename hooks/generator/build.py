@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator import decision, feed, headers, linked_data, open_data, runtime
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.compiled import COMPILED, compile_data, to_text
+from generator.glossary import Glossary
 from generator.load import load
 from generator.page import Page
 from generator.pages import Renderer, pages
@@ -36,6 +37,7 @@ class Portal:
         self.data = load(root / "data", root / "locales")
         self.compiled = compile_data(self.data)
         self._catalogues = {language: Catalogue(language, root / "locales") for language in languages}
+        self._glossary = Glossary(self.data.glossary, self._catalogues)
         self._pages = {page.uri: page for page in pages(self.data)}
         folders = [root / "theme" / "pages", root / "theme", icons]
         self._renderer = Renderer(self.data, self._catalogues, folders, self.compiled, self.on)
@@ -73,8 +75,12 @@ class Portal:
         things = self._renderer.linked(page, language) if page else linked_data.asked(html)
         return linked_data.script(things)
 
-    def fallback(self, html: str, written_in: str, language: str) -> str:
-        """Content in another language than the page, said so and marked."""
+    def explained(self, html: str, uri: str, language: str, written_in: str) -> str:
+        """Content of any page, with its words of the field explained; content in another language is said so."""
+        marked, notes = self._glossary.mark(html, uri, language, written_in)
+        return (marked if written_in == language else self._fallback(marked, written_in, language)) + notes
+
+    def _fallback(self, html: str, written_in: str, language: str) -> str:
         notice = self.words(language).text("site.untranslated")
         direction = self.words(written_in).direction
         return f'<p class="notice">{notice}</p><div lang="{written_in}" dir="{direction}">{html}</div>'

@@ -58,6 +58,10 @@ class Catalogue:
         """The words for `key` with their placeholders still in them, in Dutch where this language has none."""
         return _look_up(self._words, key, {}) or _look_up(self._dutch, key, {}) or key
 
+    def dutch(self, key: str) -> str:
+        """The Dutch words for `key`, as they stand: for a word that visitors meet in Dutch whatever they read."""
+        return _look_up(self._dutch, key, {}) or key
+
     def plural_templates(self, key: str) -> dict[str, str]:
         """The words for `key` per CLDR plural category (`one`, `few`, ...), placeholders still in them."""
         samples = {self.locale.plural_form(n): n for n in range(200, -1, -1)}

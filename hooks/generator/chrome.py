@@ -22,6 +22,7 @@ NAV = (
 )
 FOOTER = (
     ("about", "over.md"),
+    ("glossary", "woordenlijst.md"),
     ("sources", "bronnen.md"),
     ("open-data", "open-data.md"),
     ("privacy", "privacy.md"),

@@ -14,6 +14,7 @@ from generator.model.change import Change
 from generator.model.place import Place
 from generator.model.region import Desk, National, Region
 from generator.model.school import Board, School
+from generator.model.term import Term
 from generator.parameters import load_parameters
 from generator.problems import Problem, Problems, validate, validate_one
 from generator.yamlfile import Location, YamlFile, read
@@ -32,6 +33,7 @@ class Data:
     national: National
     changes: Mapping[str, Change]
     parameters: Mapping[str, Any]
+    glossary: Mapping[str, Term]
 
     def desk(self, key: str) -> Desk | None:
         """The desk with this id, or None where `key` is a role."""
@@ -78,6 +80,7 @@ def load(data: Path, locales: Path) -> Data:
         national=national,
         changes=_by_id(items["changes"]),
         parameters=parameters,
+        glossary=_by_id(items["glossary"]),
     )
 
 
@@ -88,6 +91,7 @@ LISTS: dict[str, Any] = {
     "regions": Region,
     "municipalities": Place,
     "changes": Change,
+    "glossary": Term,
 }
 """The files that hold a list, and what each item is."""
 SINGLE: dict[str, Any] = {"national": National}

@@ -10,13 +10,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from generator import (
-    freshness_pages,
-    linked_data,
-    open_data_pages,
-    outcomes,
-    place_pages,
-)
+from generator import freshness_pages, glossary, linked_data, open_data_pages, outcomes, place_pages
 from generator.catalogue import Catalogue
 from generator.load import Data
 from generator.page import Page, name_of
@@ -63,6 +57,7 @@ FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     freshness_pages.pages,
     place_pages.pages,
     open_data_pages.pages,
+    glossary.pages,
 )
 """Pages by subject; each subject has a function here or in a module of its own."""
 

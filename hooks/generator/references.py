@@ -23,6 +23,9 @@ _ONE_KEY = {
 }
 """Catalogue keys that a value under this name needs, wherever it stands."""
 
+_ITEM_WORDS = {"changes": ("change.{}",), "glossary": ("term.{}.name", "term.{}")}
+"""Catalogue keys that every item of a file needs, by its id."""
+
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _NOTES = ("stay", "transport", "background", "nearby", "rights", "cost", "papers", "notes")
 
@@ -36,7 +39,8 @@ def check(files: Mapping[str, YamlFile], national: YamlFile, words: Catalogue, p
                 where = file.line(location), file.field(location)
                 problems.add(Problem(file.path, *where, expected, short(value), example))
     municipality_checks.check(files, problems)
-    _changes_have_words(files["changes"], words, problems)
+    for name, patterns in _ITEM_WORDS.items():
+        _items_have_words(files[name], patterns, words, problems)
 
 
 class _Known:
@@ -150,10 +154,11 @@ def _id(item: Mapping[str, Any]) -> str:
     return str(item.get("id"))
 
 
-def _changes_have_words(file: YamlFile, words: Catalogue, problems: Problems) -> None:
-    for index, change in enumerate(mappings(file.data)):
-        key, location = f"change.{_id(change)}", (index, "id")
-        if not words.has(key):
-            where = file.line(location), file.field(location)
-            expected = f"an id with words in locales/nl.po ({key})"
-            problems.add(Problem(file.path, *where, expected, short(_id(change)), f'msgid "{key}" with its msgstr'))
+def _items_have_words(file: YamlFile, patterns: tuple[str, ...], words: Catalogue, problems: Problems) -> None:
+    for index, item in enumerate(mappings(file.data)):
+        location = (index, "id")
+        for key in (pattern.format(_id(item)) for pattern in patterns):
+            if not words.has(key):
+                where = file.line(location), file.field(location)
+                expected = f"an id with words in locales/nl.po ({key})"
+                problems.add(Problem(file.path, *where, expected, short(_id(item)), f'msgid "{key}" with its msgstr'))

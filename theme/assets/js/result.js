@@ -23,10 +23,19 @@ async function section(root, given) {
   const { text, url } = await inTime(read(`${given.data.region}/`));
   const page = new DOMParser().parseFromString(text, "text/html");
   const part = document.importNode(page.querySelector(`#antwoord-${given.outcome}`), true);
+  for (const word of part.querySelectorAll(".term")) part.append(explanation(page, word));
   for (const link of part.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), url).href;
   const schools = given.data.schools.map((school) => school.id);
   for (const school of part.querySelectorAll("[data-school]")) school.hidden = !schools.includes(school.dataset.school);
   return part;
+}
+
+// What a word means comes along from the foot of that page, under an id that this page cannot have.
+function explanation(page, word) {
+  const note = document.importNode(page.getElementById(word.getAttribute("popovertarget")), true);
+  note.id = `antwoord-${note.id}`;
+  for (const button of [word, ...note.querySelectorAll("[popovertarget]")]) button.setAttribute("popovertarget", note.id);
+  return note;
 }
 
 async function read(path) {
