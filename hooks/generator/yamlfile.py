@@ -61,6 +61,11 @@ def read(path: Path, problems: Problems) -> YamlFile:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         problems.add(Problem(path, line, "file", "valid YAML", str(error.problem), "- id: leidse-regio"))
         return YamlFile(path, broken=True)
+    loop = _loop(node, ())
+    if loop:
+        expected = "an alias to a value that ends before it"
+        problems.add(Problem(path, loop, "file", expected, "an alias to the value it stands in", "source: *art3b"))
+        return YamlFile(path, broken=True)
     try:
         file = YamlFile(path, yaml.load(text, Loader=_DatesAsText))
     except (yaml.MarkedYAMLError, ValueError) as error:
@@ -85,6 +90,17 @@ class _DatesAsText(_Loader):  # type: ignore[misc, valid-type]
 
 
 _DatesAsText.add_constructor(_TIMESTAMP, _DatesAsText.construct_yaml_timestamp)
+
+
+def _loop(node: yaml.Node | None, above: tuple[yaml.Node, ...]) -> int:
+    """The line of a value that holds itself through an alias, 0 where there is none."""
+    if any(node is holder for holder in above):
+        return int(above[-1].start_mark.line) + 1
+    if isinstance(node, yaml.MappingNode):
+        below = [value for _, value in node.value]
+    else:
+        below = node.value if isinstance(node, yaml.SequenceNode) else []
+    return next((line for item in below if (line := _loop(item, (*above, node)))), 0)  # type: ignore[arg-type]
 
 
 def _one_line(error: Exception) -> str:

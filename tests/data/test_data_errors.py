@@ -124,3 +124,11 @@ def test_a_mistake_among_342_municipalities_is_told_with_its_line(tmp_path: Path
     first = data.replace(REGIONS, "    - {code: GM0402", "\n".join(rows) + "\n    - {code: GM0402")
     [problem] = data.problems()
     assert (problem.line, problem.field, problem.got) == (first + 171, "west.municipalities.171.code", "'GM217'")
+
+
+def test_an_alias_to_the_value_it_stands_in_is_told_with_its_line(tmp_path: Path) -> None:
+    """A value that holds itself has no end: it is told, and nothing hangs."""
+    data = SmallData.copy_to(tmp_path)
+    data.path(BOARDS).write_text("- id: one\n- &me\n  id: two\n  number: *me\n", "utf-8")
+    told = [problem for problem in data.problems() if problem.expected == "an alias to a value that ends before it"]
+    assert [(problem.path.name, problem.line) for problem in told] == [(BOARDS, 2)]
