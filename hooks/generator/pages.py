@@ -10,7 +10,15 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from generator import freshness_pages, glossary, linked_data, open_data_pages, outcomes, place_pages
+from generator import (
+    freshness_pages,
+    glossary,
+    linked_data,
+    open_data_pages,
+    outcomes,
+    place_pages,
+    rule_pages,
+)
 from generator.catalogue import Catalogue
 from generator.load import Data
 from generator.page import Page, name_of
@@ -58,6 +66,7 @@ FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     place_pages.pages,
     open_data_pages.pages,
     glossary.pages,
+    rule_pages.pages,
 )
 """Pages by subject; each subject has a function here or in a module of its own."""
 

@@ -1,0 +1,144 @@
+"""The pages that document the rules, made by asking the rules: `regels/`, one page per rule, and all parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from calculators.days import ONE_DAY
+from calculators.parameters import Parameters
+from calculators.pupil_list_columns import COLUMNS
+from calculators.result import Parameter, Result, Step
+from generator.load import Data
+from generator.page import Page
+from generator.rule_cases import EXAMPLES
+from generator.rule_days import days_of
+from generator.rule_list import RULES, Rule
+from generator.rule_say import Saying
+from generator.rule_words import condition_key
+from generator.view import View
+
+STYLE = "assets/css/rules.css"
+FINITE = (("route", "wegwijzer/index.md"),)
+"""Rules whose every answer already stands on a page of its own, and that page."""
+MUNICIPAL = ("gooi-", "leid", "transport-")
+"""Ids of parameters that a municipality knows more of; of the others DUO does."""
+
+
+def pages(data: Data) -> Iterator[Page]:
+    """The overview, a page per rule, and the page of all parameters."""
+    yield Page("regels/index.md", "rules.html", "rules.title", "rules.lead", style=STYLE, more=_overview)
+    for rule in RULES:
+        title, lead = f"rule.{rule.slug}.title", f"rule.{rule.slug}.summary"
+        yield Page(f"regels/{rule.slug}.md", "rule.html", title, lead, style=STYLE, more=_page_of(rule))
+    title, lead = "rules.parameters.title", "rules.parameters.lead"
+    yield Page("regels/parameters.md", "rule-parameters.html", title, lead, style=STYLE, more=_all_parameters)
+
+
+@dataclass(frozen=True)
+class Period:
+    """Days on which a parameter has one value, or on which none is known."""
+
+    first: date
+    last: date | None
+    parameter: Parameter | None
+
+
+def periods(history: tuple[Parameter, ...]) -> list[Period]:
+    """The values of a parameter from old to new, and between and after them the days without one."""
+    found = [Period(row.valid_from, row.valid_until, row) for row in history]
+    if all(period.first == period.last for period in found):
+        # A value for single days says nothing of the days between them.
+        return found
+    gaps = []
+    for period, later in zip(found, [*found[1:], None], strict=True):
+        if period.last and (later is None or period.last + ONE_DAY < later.first):
+            gaps.append(Period(period.last + ONE_DAY, later.first - ONE_DAY if later else None, None))
+    return sorted([*found, *gaps], key=lambda period: period.first)
+
+
+def known_for(rule: Rule, parameters: Parameters) -> list[Period]:
+    """The spells for which the rule's first parameter is known, neighbouring periods joined."""
+    spells: list[Period] = []
+    for row in parameters.history((*rule.amounts, *rule.parameters)[0]):
+        last = spells[-1].last if spells else None
+        if last and last + ONE_DAY == row.valid_from:
+            spells[-1] = Period(spells[-1].first, row.valid_until, None)
+        else:
+            spells.append(Period(row.valid_from, row.valid_until, None))
+    return spells
+
+
+def conditions(results: Iterable[Result]) -> list[tuple[int, list[Step]]]:
+    """Every condition the answers went through, per year, latest year first, in the order the rule judges them."""
+    by_year: dict[int, list[Step]] = {}
+    for result in results:
+        _merge(by_year.setdefault(result.on.year, []), result.steps)
+    return sorted(((year, steps) for year, steps in by_year.items() if steps), reverse=True)
+
+
+def _merge(merged: list[Step], steps: tuple[Step, ...]) -> None:
+    place = 0
+    for step in steps:
+        known = [condition_key(other.condition) for other in merged]
+        if condition_key(step.condition) in known:
+            place = known.index(condition_key(step.condition)) + 1
+        elif step.condition != "value-known":
+            merged.insert(place, step)
+            place += 1
+
+
+def ask_whom(key: str) -> str:
+    """Who knows more of a parameter: `municipality` or `duo`."""
+    return "municipality" if key.startswith(MUNICIPAL) else "duo"
+
+
+def _shared(view: View) -> dict[str, Any]:
+    parameters = Parameters(view.compiled["parameters"])
+    return {
+        "say": Saying(view.words),
+        "parameters": parameters,
+        "periods": lambda key: periods(parameters.history(key)),
+        "ask_whom": ask_whom,
+    }
+
+
+def _overview(view: View) -> Mapping[str, Any]:
+    shared = _shared(view)
+    known = {rule.slug: known_for(rule, shared["parameters"]) for rule in RULES}
+    return {**shared, "rules": RULES, "known": known, "finite": FINITE}
+
+
+def _page_of(rule: Rule) -> Callable[[View], Mapping[str, Any]]:
+    def more(view: View) -> Mapping[str, Any]:
+        shared = _shared(view)
+        examples = [(example, example.ask(shared["parameters"])) for example in EXAMPLES[rule.slug]]
+        return {
+            **shared,
+            "rule": rule,
+            "known": known_for(rule, shared["parameters"]),
+            "examples": examples,
+            "conditions": conditions(result for _, result in examples),
+            "days": days_of(rule.days, shared["parameters"]),
+            "columns": COLUMNS if rule.slug == "leerlingenlijst" else (),
+        }
+
+    return more
+
+
+def _all_parameters(view: View) -> Mapping[str, Any]:
+    return {**_shared(view), "subjects": subjects()}
+
+
+def subjects() -> list[tuple[Rule, list[str]]]:
+    """Every parameter once, under the first rule that decides by it."""
+    seen: set[str] = set()
+    found = []
+    for rule in RULES:
+        own = [key for key in (*rule.amounts, *rule.parameters) if key not in seen]
+        seen.update(own)
+        if own:
+            found.append((rule, own))
+    return found
