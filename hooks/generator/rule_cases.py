@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from generator.rule_examples import Example
+from generator.rule_examples import LIST, Example
 
 
 def _school(key: str, on: date, school_type: str = "bao", **counts: Any) -> Example:
@@ -44,12 +44,12 @@ _CHILD_2016 = Example(
         "board_judgement": "asielzoeker",
     },
 )
-_SETTLED_BEFORE_FOUR = {"birth_date": date(2021, 9, 1)}
-_SECOND_YEAR = {"reference": 0, "growth": 0, "first_time": False}
-_SCHOOL_2016 = {"second_year_no_weight": 0, "second_year_weight_03": 0, "first_time": False}
-_SCHOOL_2023 = {"second_year": 0, "first_time": False}
+_SETTLED_BEFORE_FOUR: dict[str, Any] = {"birth_date": date(2021, 9, 1)}
+_SECOND_YEAR: dict[str, Any] = {"reference": 0, "growth": 0, "first_time": False}
+_SCHOOL_2016: dict[str, Any] = {"second_year_no_weight": 0, "second_year_weight_03": 0, "first_time": False}
+_SCHOOL_2023: dict[str, Any] = {"second_year": 0, "first_time": False}
 _NOVEMBER, _JANUARY, _APRIL = date(2016, 11, 1), date(2026, 1, 1), date(2026, 4, 1)
-_IN_TIME = {"asielzoekers": 4, "overige": 0, "reference": 4, **_SCHOOL_2016}
+_IN_TIME: dict[str, Any] = {"asielzoekers": 4, "overige": 0, "reference": 4, **_SCHOOL_2016}
 _LATE = _school("received-last-day", _NOVEMBER, **_IN_TIME, received_on=date(2016, 11, 29))
 _VO_CHILD = Example(
     "vo-2026",
@@ -124,17 +124,6 @@ _SMALL = Example(
 )
 _PROOF = Example("proof-document", "po-entry-proof", _NOVEMBER, {"brp_agrees": False, "documents": ("ind-report",)})
 
-_LIST = (
-    ("L001", "14-05-2017", "ja", "26", "bsn", "03-11-2025", "12-01-2026"),
-    ("L002", "02-02-2018", "ja", "22", "bsn", "01-12-2025", "05-01-2026"),
-    ("L003", "20-08-2016", "ja", "33", "bsn", "15-10-2025", "10-11-2025"),
-    ("L004", "11-03-2017", "nee", "", "bsn", "01-09-2025", "08-09-2025"),
-    ("L005", "30-06-2019", "ja", "46", "bsn", "20-03-2026", "03-04-2026"),
-    ("L006", "09-09-2015", "ja", "27", "bsn", "02-01-2026", "12-01-2026"),
-    ("L007", "17-01-2018", "ja", "46", "bsn", "05-02-2026", "09-02-2026"),
-)
-"""Made-up pupils: code, birth date, vreemdeling, residence code, kind of number, settled, first enrolled."""
-
 EXAMPLES: dict[str, tuple[Example, ...]] = {
     "po-leerling": (
         _CHILD,
@@ -166,6 +155,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         _school("year-2", _NOVEMBER, asielzoekers=9, overige=2, reference=4, growth=0, **_SCHOOL_2016),
         _school("year-3", date(2017, 2, 1), asielzoekers=11, overige=2, reference=4, growth=3, **_SCHOOL_2016),
         _school("year-4", date(2017, 5, 1), asielzoekers=6, overige=1, reference=4, growth=3, **_SCHOOL_2016),
+        _school("not-known-2019", date(2019, 11, 1), asielzoekers=5, overige=2, **_SCHOOL_2023),
     ),
     "po-school-2023": (
         _school("april-2026", _APRIL, asielzoekers=5, overige=3, **_SCHOOL_2023),
@@ -179,7 +169,6 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
             **{**_SCHOOL_2023, "first_time": True},
         ),
         _school("january-2023", date(2023, 1, 1), asielzoekers=6, overige=3, reference=5, **_SCHOOL_2023),
-        _school("not-known-2019", date(2019, 11, 1), asielzoekers=5, overige=2, **_SCHOOL_2023),
         _school("not-known-2027", date(2027, 1, 1), asielzoekers=5, overige=2, reference=0, **_SCHOOL_2023),
     ),
     "sbo": (
@@ -305,6 +294,6 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         _PLANNED,
         _PLANNED.but("plan-not-known", date(2026, 11, 1), first_month=date(2026, 11, 1)),
     ),
-    "leerlingenlijst": (Example("list", "pupil-list", date(2026, 4, 10), {"rows": _LIST}),),
+    "leerlingenlijst": (Example("list", "pupil-list", date(2026, 4, 10), {"rows": LIST}),),
 }
 """By the slug of the page; made-up schools and children, of which the first are those the facts were worked out for."""

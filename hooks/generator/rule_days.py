@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from calculators.parameters import Parameters
 from calculators.po.deadline import PARTS, deadline
@@ -62,7 +63,7 @@ def _po_day(on: date, parameters: Parameters) -> Day:
     found = peildatum_on(on, parameters)
     assert found, "only peildata are asked"
     answers = {part: deadline(on, on, parameters, part).data for part in PARTS}
-    last_days = tuple(LastDay(part, data.get("last_day"), data.get("other_readings", {})) for part, data in answers.items())  # type: ignore[arg-type]
+    last_days = tuple(_last_day(part, data) for part, data in answers.items())
     last = last_days[0].on
     decided = deadline(on, last, parameters).data["decision_by"] if last else None
     ready = answers[PARTS[0]].get("file_ready")
@@ -76,6 +77,10 @@ def _po_day(on: date, parameters: Parameters) -> Day:
         last_days,
         decided if isinstance(decided, date) else None,
     )
+
+
+def _last_day(part: str, data: Mapping[str, Any]) -> LastDay:
+    return LastDay(part, data.get("last_day"), data.get("other_readings", {}))
 
 
 def _vo(parameters: Parameters) -> Iterator[Day]:

@@ -42,6 +42,16 @@ LIST_COLUMNS = (
     "schoolsoort",
     "internationaal",
 )
+LIST = (
+    ("L001", "14-05-2017", "ja", "26", "bsn", "03-11-2025", "12-01-2026"),
+    ("L002", "02-02-2018", "ja", "22", "bsn", "01-12-2025", "05-01-2026"),
+    ("L003", "20-08-2016", "ja", "33", "bsn", "15-10-2025", "10-11-2025"),
+    ("L004", "11-03-2017", "nee", "", "bsn", "01-09-2025", "08-09-2025"),
+    ("L005", "30-06-2019", "ja", "46", "bsn", "20-03-2026", "03-04-2026"),
+    ("L006", "09-09-2015", "ja", "27", "bsn", "02-01-2026", "12-01-2026"),
+    ("L007", "17-01-2018", "ja", "46", "bsn", "05-02-2026", "09-02-2026"),
+)
+"""Made-up pupils: code, birth date, vreemdeling, residence code, kind of number, settled, first enrolled."""
 LIST_REST = ("ja", "ja", "bao", "nee")
 """What the last columns hold for every pupil of the example."""
 COSTS = ("fixed", "per_group", "per_pupil")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+Span = tuple[date, date]
+ALWAYS: Span = (date.min, date.max)
 _PO_DAYS = (
     "po-peildata",
     "po-application-opens",
@@ -31,6 +34,8 @@ class Rule:
     parameters: tuple[str, ...] = ()
     days: str = ""
     """`po` or `vo` where the page shows peildata and last days."""
+    span: Span = ALWAYS
+    """First and last day the page speaks of."""
     readings: bool = False
     """Whether the law can be read in two ways: then there are words `rule.<slug>.readings`."""
 
@@ -71,6 +76,7 @@ RULES = (
             "po-one-off",
         ),
         ("po-threshold", "po-formula", "po-reference-day", "po-one-off-condition", "po-share-of-year", *_ROUNDING),
+        span=(date.min, date(2022, 12, 31)),
         readings=True,
     ),
     Rule(
@@ -85,6 +91,7 @@ RULES = (
             "po-share-of-year",
             "po-quarter-months",
         ),
+        span=(date(2023, 1, 1), date.max),
         readings=True,
     ),
     Rule(

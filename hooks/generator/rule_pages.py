@@ -15,7 +15,7 @@ from generator.load import Data
 from generator.page import Page
 from generator.rule_cases import EXAMPLES
 from generator.rule_days import days_of
-from generator.rule_list import RULES, Rule
+from generator.rule_list import ALWAYS, RULES, Rule, Span
 from generator.rule_say import Saying
 from generator.rule_words import condition_key
 from generator.view import View
@@ -46,8 +46,13 @@ class Period:
     parameter: Parameter | None
 
 
-def periods(history: tuple[Parameter, ...]) -> list[Period]:
-    """The values of a parameter from old to new, and between and after them the days without one."""
+def periods(history: tuple[Parameter, ...], span: Span = ALWAYS) -> list[Period]:
+    """The values of a parameter from old to new, and between and after them the days without one, within `span`."""
+    first, last = span
+    return [period for period in _all_periods(history) if period.first <= last and (period.last or last) >= first]
+
+
+def _all_periods(history: tuple[Parameter, ...]) -> list[Period]:
     found = [Period(row.valid_from, row.valid_until, row) for row in history]
     if all(period.first == period.last for period in found):
         # A value for single days says nothing of the days between them.
@@ -63,6 +68,8 @@ def known_for(rule: Rule, parameters: Parameters) -> list[Period]:
     """The spells for which the rule's first parameter is known, neighbouring periods joined."""
     spells: list[Period] = []
     for row in parameters.history((*rule.amounts, *rule.parameters)[0]):
+        if row.valid_from > rule.span[1] or (row.valid_until or date.max) < rule.span[0]:
+            continue
         last = spells[-1].last if spells else None
         if last and last + ONE_DAY == row.valid_from:
             spells[-1] = Period(spells[-1].first, row.valid_until, None)
@@ -71,12 +78,25 @@ def known_for(rule: Rule, parameters: Parameters) -> list[Period]:
     return spells
 
 
-def conditions(results: Iterable[Result]) -> list[tuple[int, list[Step]]]:
-    """Every condition the answers went through, per year, latest year first, in the order the rule judges them."""
-    by_year: dict[int, list[Step]] = {}
-    for result in results:
-        _merge(by_year.setdefault(result.on.year, []), result.steps)
-    return sorted(((year, steps) for year, steps in by_year.items() if steps), reverse=True)
+def conditions(results: Iterable[Result]) -> list[tuple[list[int], list[Step]]]:
+    """Every condition the answers went through, in the order the rule judges them, latest first.
+
+    Years whose answers rest on the same values stand together.
+    """
+    groups: list[tuple[list[int], list[Step]]] = []
+    for result in sorted(results, key=lambda found: found.on, reverse=True):
+        years, merged = next((group for group in groups if _agree(group[1], result.steps)), ([], []))
+        if not merged:
+            groups.append((years, merged))
+        if result.on.year not in years:
+            years.insert(0, result.on.year)
+        _merge(merged, result.steps)
+    return [group for group in groups if group[1]]
+
+
+def _agree(merged: list[Step], steps: tuple[Step, ...]) -> bool:
+    values = {condition_key(step.condition): step.parameter for step in merged}
+    return all(values.get(condition_key(step.condition), step.parameter) == step.parameter for step in steps)
 
 
 def _merge(merged: list[Step], steps: tuple[Step, ...]) -> None:
@@ -95,12 +115,12 @@ def ask_whom(key: str) -> str:
     return "municipality" if key.startswith(MUNICIPAL) else "duo"
 
 
-def _shared(view: View) -> dict[str, Any]:
+def _shared(view: View, span: Span = ALWAYS) -> dict[str, Any]:
     parameters = Parameters(view.compiled["parameters"])
     return {
         "say": Saying(view.words),
         "parameters": parameters,
-        "periods": lambda key: periods(parameters.history(key)),
+        "periods": lambda key: periods(parameters.history(key), span),
         "ask_whom": ask_whom,
     }
 
@@ -113,7 +133,7 @@ def _overview(view: View) -> Mapping[str, Any]:
 
 def _page_of(rule: Rule) -> Callable[[View], Mapping[str, Any]]:
     def more(view: View) -> Mapping[str, Any]:
-        shared = _shared(view)
+        shared = _shared(view, rule.span)
         examples = [(example, example.ask(shared["parameters"])) for example in EXAMPLES[rule.slug]]
         return {
             **shared,

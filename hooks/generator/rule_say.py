@@ -66,7 +66,7 @@ class Saying:
         if value is None:
             return self._words.text("unit.not-known")
         if isinstance(value, tuple):
-            return self._list(self._plain(str(item)) for item in value)
+            return self._list(self._plain(str(item)) for item in value) or self._text("unit.none")
         if isinstance(value, Decimal) and field in EURO_FIELDS:
             return self.euro(value)
         if field == "municipality":
@@ -124,7 +124,8 @@ class Saying:
         if self._words.has(f"keyword.{token}"):
             return self._text(f"keyword.{token}")
         shown = self._words.value(token)
-        return Markup('<bdi dir="{}">{}</bdi>').format("ltr" if shown == token else "auto", str(shown).replace("-", "–"))
+        direction = "ltr" if shown == token else "auto"
+        return Markup('<bdi dir="{}">{}</bdi>').format(direction, str(shown).replace("-", "–"))
 
     def _list(self, items: Iterable[Markup]) -> Markup:
         return (self._words.text("site.list-comma") + " ").join(items)
