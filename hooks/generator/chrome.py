@@ -21,6 +21,7 @@ NAV = (
     ("municipalities", "gemeenten/index.md"),
 )
 FOOTER = (
+    ("classes", "klassen/index.md"),
     ("about", "over.md"),
     ("glossary", "woordenlijst.md"),
     ("sources", "bronnen.md"),

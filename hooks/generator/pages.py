@@ -18,6 +18,7 @@ from generator import (
     outcomes,
     place_pages,
     rule_pages,
+    school_list,
 )
 from generator.catalogue import Catalogue
 from generator.load import Data
@@ -64,6 +65,7 @@ FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     _regions,
     freshness_pages.pages,
     place_pages.pages,
+    school_list.pages,
     open_data_pages.pages,
     glossary.pages,
     rule_pages.pages,

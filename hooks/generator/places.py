@@ -28,12 +28,12 @@ def choices(data: Data) -> list[Choice]:
         place.code: (place.name, region.id) for region in data.regions.values() for place in region.municipalities
     }
     found = [_choice(place, *covered.get(place.code, ("", ""))) for place in data.municipalities.values()]
-    return sorted(found, key=lambda choice: _in_order(choice.name))
+    return sorted(found, key=lambda choice: in_order(choice.name))
 
 
 def by_letter(found: list[Choice]) -> Iterator[tuple[str, list[Choice]]]:
     """The choices under their first letter."""
-    for letter, group in groupby(found, key=lambda choice: _in_order(choice.name)[:1].upper()):
+    for letter, group in groupby(found, key=lambda choice: in_order(choice.name)[:1].upper()):
         yield letter, list(group)
 
 
@@ -42,7 +42,7 @@ def _choice(place: Place, name: str, region: str) -> Choice:
     return Choice(name or place.name + also, place.code, region, place.safety_region)
 
 
-def _in_order(name: str) -> str:
+def in_order(name: str) -> str:
     """Without accents and without the `'s-` that nobody looks under."""
     plain = unicodedata.normalize("NFKD", name.removeprefix("'s-")).encode("ascii", "ignore").decode()
     return plain.casefold()

@@ -65,7 +65,7 @@ class _Known:
         if isinstance(value, dict):
             yield from self._numbers((*_step_keys(value), *_text_keys(location, value)), value)
             yield from self._readings(value)
-        if key in ("source", "serves", "municipality_codes") and isinstance(value, dict):
+        if key in ("source", "serves", "municipality_codes", "inspection_kinds") and isinstance(value, dict):
             yield from self._id("sources", value.get("id"), "a source id from sources.yaml", "duo-vestigingen-bo-2021")
         if not isinstance(value, str):
             return

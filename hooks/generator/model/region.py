@@ -264,6 +264,8 @@ class National(Strict):
 
     municipality_codes: Ref
     """Where the names and codes of municipalities come from."""
+    inspection_kinds: Ref
+    """Where the Inspectorate's four kinds of schools for newcomers are told."""
     criteria: Criteria
     desks: list[Desk]
     ways: list[Way]
