@@ -7,22 +7,17 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from calculators.door import municipal, primary, pupil_list, secondary
+from calculators.door import family, municipal, primary, pupil_list, secondary
 from calculators.door.readers import day
 from calculators.errors import AnswerError
 from calculators.progress import Tell
 from calculators.result import Result, to_json
-from calculators.route import Answers, route
 
 Rule = Callable[[Mapping[str, Any], Mapping[str, Any], date], Result]
 FileRule = Callable[[Mapping[str, Any], Mapping[str, Any], date, bytes, Tell | None], Result]
 
 
-def _route(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    return route(Answers.read(answers), compiled["route"], on)
-
-
-RULES: dict[str, Rule] = {"route": _route, **primary.RULES, **secondary.RULES, **municipal.RULES}
+RULES: dict[str, Rule] = {**family.RULES, **primary.RULES, **secondary.RULES, **municipal.RULES}
 """Rules that answer one set of answers on one day."""
 
 FILE_RULES: Mapping[str, FileRule] = pupil_list.RULES

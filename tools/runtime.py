@@ -33,6 +33,9 @@ REQUESTS = [
         for encoding in ("utf-8", "utf-8-sig", "utf-16")
     ),
     {"rule": "pupil-list", "answers": {"short": True}, "on": "2026-11-21", "content": "é".encode("cp1252").hex()},
+    {"rule": "stall", "answers": {"municipality": "GM0546", "situation": "moving"}, "on": "2026-11-21"},
+    {"rule": "transport", "answers": {"residence": "home", "cannot_travel": True}, "on": "2026-11-21"},
+    {"rule": "costs", "answers": {"item": "books"}, "on": "2026-11-21"},
 ]
 """Asked while it is traced which standard modules the rules load; right and wrong questions
 load all of them, and a list in each encoding loads that."""

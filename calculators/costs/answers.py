@@ -23,10 +23,11 @@ ITEMS = (
     "after-school-care",
     "bike-and-sport",
     "international-school",
-    "youth-health",
+    "mbo",
+    "adult-lessons",
 )
 RESIDENCES = ("home", "azc")
-SCHOOLS = ("primary", "secondary")
+LEVELS = ("primary", "secondary")
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Answers:
     """What has to be paid, one of `ITEMS`."""
     residence: str | None = None
     """`home` or `azc`: where the child lives."""
-    school: str | None = None
+    level: str | None = None
     """`primary` or `secondary`; a language class counts as primary, an ISK as secondary."""
 
     @classmethod
@@ -52,5 +53,5 @@ class Answers:
 READERS: dict[str, Reader] = {
     "item": reading.one_of(ITEMS),
     "residence": reading.one_of(RESIDENCES),
-    "school": reading.one_of(SCHOOLS),
+    "level": reading.one_of(LEVELS),
 }

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
+from calculators.case import Missing
 from calculators.days import add_months
 from calculators.errors import AnswerError
 from calculators.result import Change, Result, Verdict
 from calculators.route.ages import MBO_MONTHS, birthday, school_year_start, with_ages
 from calculators.route.answers import Answers
-from calculators.route.gates import GATES, Case, Decision, Missing
+from calculators.route.gates import GATES, Case, Decision
+from calculators.ways import dated
 
 __all__ = ["Answers", "VERSION", "route"]
 
@@ -36,14 +38,14 @@ def route(answers: Answers, compiled: Mapping[str, Any], on: date) -> Result:
         return _result(on, Verdict.UNKNOWN, "", missing=("municipality",))
     known = compiled["municipalities"].get(answers.municipality)
     if known is None:
-        ways = {"way": _dated(compiled["ways"]["not-covered"], on), "municipality": answers.municipality}
+        ways = {"way": dated(compiled["ways"]["not-covered"], on), "municipality": answers.municipality}
         return _result(on, Verdict.UNKNOWN, "not-covered", data=ways)
     return _in_region(answers, compiled, known, on)
 
 
 def _in_region(answers: Answers, compiled: Mapping[str, Any], known: Mapping[str, Any], on: date) -> Result:
     region = compiled["regions"][known["region"]]
-    case = Case(with_ages(answers, on), region)
+    case = Case(with_ages(answers, on), region=region)
     try:
         decision = _decide(case)
         settlement = _settlement(case, known, decision)
@@ -69,7 +71,7 @@ def _in_region(answers: Answers, compiled: Mapping[str, Any], known: Mapping[str
             "municipality": answers.municipality,
             "desk": _desk(region, decision),
             "schools": _schools(region, decision.outcome, settlement),
-            "way": _dated(region["ways"].get(decision.outcome) or compiled["ways"][decision.outcome], on),
+            "way": dated(region["ways"].get(decision.outcome) or compiled["ways"][decision.outcome], on),
         },
     )
 
@@ -144,26 +146,12 @@ def _serves(provider: Mapping[str, Any], settlement: str | None) -> bool:
     return not provider["settlements"] or settlement in provider["settlements"]
 
 
-def _dated(steps: list[dict[str, Any]], on: date) -> list[dict[str, Any]]:
-    """The steps, each forward deadline with its last day when the step starts on the day `on`."""
-    return [{"id": step["id"], "kind": step["kind"], "deadline": _last_day(step["deadline"], on)} for step in steps]
-
-
-def _last_day(deadline: Mapping[str, Any] | None, on: date) -> str | None:
-    if deadline is None or deadline["before"]:
-        return None
-    if deadline["unit"] == "months":
-        return add_months(on, deadline["count"]).isoformat()
-    days = deadline["count"] * (7 if deadline["unit"] == "weeks" else 1)
-    return (on + timedelta(days=days)).isoformat()
-
-
 def _changes(answers: Answers, region: Mapping[str, Any], outcome: str, on: date) -> tuple[Change, ...]:
     """The days ahead on which the same answers would lead elsewhere, for a child with a known birth date."""
     changes = []
     for day in _turning_days(answers.birth_date, on):
         try:
-            later = _decide(Case(with_ages(answers, day), region)).outcome
+            later = _decide(Case(with_ages(answers, day), region=region)).outcome
         except Missing:
             break
         if later != outcome:

@@ -9,16 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from calculators.result import Source, Step, Verdict
-from calculators.route.answers import Answers
-
-
-class Missing(Exception):
-    """Raised inside the rule when an answer is needed that was not given."""
-
-    def __init__(self, answer: str) -> None:
-        self.answer = answer
-        super().__init__(answer)
+from calculators.case import Walk
+from calculators.result import Verdict
 
 
 @dataclass(frozen=True)
@@ -40,20 +32,10 @@ PLACES = {"central-point": "language-class", "school-first": "stamschool-first",
 
 
 @dataclass
-class Case:
+class Case(Walk):
     """One child walking through the gates, and the reasoning so far."""
 
-    answers: Answers
-    region: Mapping[str, Any]
-    steps: list[Step] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
-
-    def need(self, answer: str) -> Any:
-        """The answer, or Missing when the visitor has not given it yet."""
-        value = getattr(self.answers, answer)
-        if value is None:
-            raise Missing(answer)
-        return value
+    region: Mapping[str, Any] = field(default_factory=dict)
 
     def criterion(self, name: str) -> Mapping[str, Any] | None:
         """The region's criterion, or None where the region does not look at it."""
@@ -63,15 +45,6 @@ class Case:
     def knows_isk(self) -> bool:
         """Whether an ISK that serves the region is known."""
         return "isk" in self.region["roles"]
-
-    def judge(self, condition: str, seen: object, threshold: str, met: bool, source: Mapping[str, str]) -> bool:
-        """Write one line of reasoning and return `met`."""
-        self.steps.append(Step(condition, str(seen).lower(), threshold, met, Source(**source)))
-        return met
-
-    def doubt(self, key: str) -> None:
-        """Note something uncertain."""
-        self.doubts.append(key)
 
 
 Gate = Callable[[Case], Decision | None]

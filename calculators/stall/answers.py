@@ -12,9 +12,9 @@ from calculators.reading import Reader
 SITUATIONS = ("no-answer", "refused", "full", "waiting-too-long", "moving", "class-ends")
 PLACES = ("regular-school", "language-class", "isk", "azc-school")
 RESIDENCES = ("home", "azc")
-MOST_WEEKS = 104
-"""Highest number of weeks of waiting the form accepts: two years."""
-MOST_MONTHS = 36
+MOST_WEEKS = 60
+"""Highest number of weeks of waiting the form accepts: more than a year."""
+MOST_MONTHS = 24
 """Highest number of months the form accepts."""
 
 

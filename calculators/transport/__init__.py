@@ -1,1 +1,65 @@
 """Pupil transport (leerlingenvervoer) for one child in any municipality."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from calculators.case import Decision, Missing, Walk
+from calculators.result import Result, Verdict
+from calculators.transport.answers import Answers
+from calculators.ways import dated
+
+__all__ = ["Answers", "VERSION", "transport"]
+
+RULE = "transport"
+VERSION = 1
+"""Goes up when the same answers can lead to another outcome without a change of data."""
+
+
+def transport(answers: Answers, compiled: Mapping[str, Any], on: date) -> Result:
+    """Who helps with the way to school: the COA, the municipality by its own limit, or nobody by right.
+
+    `compiled` is the `transport` part of the compiled data. Exactly the limit is not farther. A municipality whose
+    limit is not known gives unknown with what to ask, never the usual limit. Yes means that it can be asked for: the
+    municipality decides. A missing answer is no error: `missing` names the next question.
+    Source: the municipal by-laws on the ground of art. 4 WPO, and the VNG on newcomers.
+    """
+    walk = Walk(answers)
+    try:
+        decision = _decide(walk, compiled)
+    except Missing as missing:
+        steps = tuple(walk.steps)
+        return Result(RULE, VERSION, on, Verdict.UNKNOWN, "", steps, missing=(missing.answer,))
+    way = compiled["ways"][decision.outcome]
+    data = {"desk": way["desk"], "way": dated(way["steps"], on), "municipality": answers.municipality}
+    if decision.outcome == "limit-unknown":
+        data["ask"] = compiled["questions"]
+    steps, doubts = tuple(walk.steps), tuple(walk.doubts)
+    return Result(RULE, VERSION, on, decision.verdict, decision.outcome, steps, doubts=doubts, data=data)
+
+
+def _decide(walk: Walk, compiled: Mapping[str, Any]) -> Decision:
+    residence = walk.need("residence")
+    if walk.judge("lives-in-azc", residence, "yes", residence == "azc", compiled["coa"]["source"]):
+        return Decision("coa-pays")
+    cannot = walk.need("cannot_travel")
+    if walk.judge("cannot-travel", cannot, "yes", cannot, compiled["disability"]["source"]):
+        return Decision("disability")
+    level = walk.need("level")
+    if not walk.judge("primary-school", level, "yes", level == "primary", compiled["secondary"]["source"]):
+        return Decision("secondary", Verdict.NO)
+    return _by_distance(walk, compiled)
+
+
+def _by_distance(walk: Walk, compiled: Mapping[str, Any]) -> Decision:
+    limit = compiled["limits"].get(walk.need("municipality"))
+    source = (limit or compiled["ways"]["limit-unknown"])["source"]
+    if not walk.judge("limit-known", limit is not None, "yes", limit is not None, source):
+        return Decision("limit-unknown", Verdict.UNKNOWN)
+    km = walk.need("distance_km")
+    if km == limit["km"]:
+        walk.doubt("exactly-the-limit")
+    farther = walk.judge("farther-than-limit", km, f"km-above:{limit['km']}", km > limit["km"], limit["source"])
+    return Decision("farther") if farther else Decision("nearer", Verdict.NO)

@@ -11,18 +11,21 @@ from calculators import reading
 from calculators.gemeente.transport import MAX_KM
 from calculators.reading import Reader
 
-SCHOOLS = ("primary", "secondary")
+RESIDENCES = ("home", "azc")
+LEVELS = ("primary", "secondary")
 
 
 @dataclass(frozen=True)
 class Answers:
     """Answers about one child's way to school. None means: not answered yet."""
 
+    residence: str | None = None
+    """`home` or `azc`: where the child lives."""
     municipality: str | None = None
     """CBS code of the municipality where the child lives, for example `GM0402`."""
     cannot_travel: bool | None = None
     """The child cannot travel alone because of a disability."""
-    school: str | None = None
+    level: str | None = None
     """`primary` or `secondary`; a language class counts as primary, an ISK as secondary."""
     distance_km: Decimal | None = None
     """Kilometres to the nearest school that fits, with at most one decimal."""
@@ -37,8 +40,9 @@ class Answers:
 
 
 READERS: dict[str, Reader] = {
+    "residence": reading.one_of(RESIDENCES),
     "municipality": reading.municipality,
     "cannot_travel": reading.yes_or_no,
-    "school": reading.one_of(SCHOOLS),
+    "level": reading.one_of(LEVELS),
     "distance_km": reading.tenths(MAX_KM, 6.4),
 }

@@ -17,6 +17,7 @@ from generator.glossary import Glossary
 from generator.load import load
 from generator.page import Page
 from generator.pages import Renderer, pages
+from generator.questions import QUESTIONS
 from generator.view import View
 
 SHARED_WORDS = ("route.", "role.")
@@ -92,9 +93,8 @@ class Portal:
     def assets(self) -> dict[str, str | bytes | Path]:
         """The files all languages share, by their path on the site."""
         words = {f"assets/words/{code}.json": self._shared_words(code) for code in self.languages}
-        route = json.dumps(decision.table(self.compiled["route"], self.on), separators=(",", ":"))
-        files = {**words, "assets/tables/route.json": route}
-        return {**files, **runtime.assets(self.root, self.compiled), **self.open_data()}
+        tables = {f"assets/tables/{rule}.json": self._table(rule) for rule in QUESTIONS}
+        return {**words, **tables, **runtime.assets(self.root, self.compiled), **self.open_data()}
 
     def open_data(self) -> dict[str, str]:
         """The facts as files, their words, and the feed of changes, by their path on the site."""
@@ -103,6 +103,9 @@ class Portal:
             files[f"{open_data.FOLDER}/words.{code}.json"] = open_data.words(words)
             files[self.root_of(code) + feed.NAME] = feed.feed(self.data, words, self.site_url)
         return files
+
+    def _table(self, rule: str) -> str:
+        return json.dumps(decision.table(rule, self.compiled, self.on), separators=(",", ":"))
 
     def _shared_words(self, language: str) -> str:
         keys = sorted(key for key in self.words(SOURCE_LANGUAGE).keys if key.startswith(SHARED_WORDS))

@@ -8,16 +8,18 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from generator import compiled_procedures
+from generator.compiled_steps import short_source, step
 from generator.load import Data
-from generator.model.region import Criteria, Region, RouteStep, Way
+from generator.model.region import Criteria, Region, Way
 
 COMPILED = Path("calculators/data.json")
 """Where the command line of the rules looks for it."""
 
 
 def compile_data(data: Data) -> dict[str, Any]:
-    """`route` and `parameters` as JSON types, with a `version` that changes when any of it does."""
-    body = {"route": _route(data), "parameters": data.parameters}
+    """The part of each rule and the `parameters` as JSON types, with a `version` that changes when any of it does."""
+    body = {"route": _route(data), **compiled_procedures.of(data), "parameters": data.parameters}
     text = json.dumps(body, sort_keys=True, default=str)
     return {"version": hashlib.sha256(text.encode()).hexdigest()[:12], **body}
 
@@ -64,14 +66,8 @@ def _criteria(criteria: Criteria) -> dict[str, dict[str, Any]]:
 
 
 def _with_short_source(criterion: dict[str, Any]) -> dict[str, Any]:
-    source = criterion["source"]
-    return {**criterion, "source": {"id": source["id"], "at": source["at"]}}
+    return {**criterion, "source": short_source(criterion["source"])}
 
 
 def _ways(ways: Iterable[Way]) -> dict[str, list[dict[str, Any]]]:
-    return {way.outcome: [_step(step) for step in way.steps] for way in ways}
-
-
-def _step(step: RouteStep) -> dict[str, Any]:
-    deadline = step.deadline.model_dump() if step.deadline else None
-    return {"id": step.id, "kind": step.kind, "deadline": deadline}
+    return {way.outcome: [step(item) for item in way.steps] for way in ways}

@@ -1,4 +1,4 @@
-"""The route rule as a table a small script can read: every question it can ask and every answer it can give.
+"""Every finite rule as a table a small script can read: each question it can ask and each answer it can give.
 
 Made by asking the rule itself, so the table knows nothing the rule does not. Numbers become ranges: only where the
 answer changes is there a boundary. Equal parts are stored once.
@@ -7,46 +7,91 @@ answer changes is there a boundary. Equal parts are stored once.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from calculators.entry import RULES
 from calculators.result import plain
-from calculators.route import Answers, route
-from calculators.route.answers import DUTCH, MOST_MONTHS, OLDEST, RESIDENCES
+from generator.questions import Question, question
 
 Node = dict[str, Any]
 NOT_COVERED = "GM0000"
-"""Stands for every municipality no region covers; no municipality has this code."""
+"""Stands for every municipality the data say nothing of; no municipality has this code."""
+PERSONAL = ("way", "municipality")
+"""What an answer holds that the day or the visitor's own answers add: a table leaves it out."""
 
-_RANGES = {"age": OLDEST, "months_in_dutch_education": MOST_MONTHS}
-_CHOICES: dict[str, tuple[Any, ...]] = {
-    "residence": RESIDENCES,
-    "dutch": DUTCH,
-    "turned_twelve_this_school_year": (True, False),
-    "seventeen_and_a_half": (True, False),
-    "temporary_stay": (True, False),
+
+def _by_region(compiled: Mapping[str, Any]) -> Mapping[str, Any]:
+    places: Mapping[str, Any] = compiled["route"]["municipalities"]
+    return places
+
+
+def _by_limit(compiled: Mapping[str, Any]) -> Mapping[str, Any]:
+    limits: Mapping[str, Any] = compiled["transport"]["limits"]
+    return limits
+
+
+MUNICIPALITIES: dict[str, Callable[[Mapping[str, Any]], Mapping[str, Any]]] = {
+    "route": _by_region,
+    "stall": _by_region,
+    "transport": _by_limit,
 }
+"""By rule, what the data say of each municipality; those of which they say the same share their answers."""
 
 
-def table(compiled: Mapping[str, Any], on: date) -> dict[str, Any]:
+def table(rule: str, compiled: Mapping[str, Any], on: date) -> dict[str, Any]:
     """`{"root", "nodes", "elsewhere"}`. A node asks (`ask`, with `choices` or `ranges`) or answers (`answer`).
 
     `ranges` are pairs of the highest number and the node it leads to, in order. An answer leaves out what the
     visitor's own answers and the day add: the values seen, and the last day of a term.
     """
-    nodes = _Nodes()
-    return {"root": _explore({}, compiled, on, nodes), "nodes": nodes.nodes, "elsewhere": NOT_COVERED}
+    maker = _Maker(rule, compiled, on)
+    return {"root": maker.explore({}), "nodes": maker.nodes, "elsewhere": NOT_COVERED}
 
 
-class _Nodes:
-    """Keeps each different node once."""
+class _Maker:
+    """Asks one rule everything, and keeps each different node once."""
 
-    def __init__(self) -> None:
+    def __init__(self, rule: str, compiled: Mapping[str, Any], on: date) -> None:
         self.nodes: list[Node] = []
         self._known: dict[str, int] = {}
+        self._rule = rule
+        self._compiled = compiled
+        self._on = on
 
-    def add(self, node: Node) -> int:
+    def explore(self, given: dict[str, Any]) -> int:
+        """The node for these answers, with everything that can follow them."""
+        result = RULES[self._rule](given, self._compiled, self._on)
+        if not result.missing:
+            return self._add({"answer": _answer(plain(result))})
+        asked = question(self._rule, result.missing[0])
+        if asked.kind == "select":
+            return self._add({"ask": asked.name, "choices": self._municipalities(given, asked.name)})
+        leads = [(value, self.explore({**given, asked.name: value})) for value in self._values(asked, given)]
+        if asked.kind == "number":
+            return self._add({"ask": asked.name, "ranges": _ranges(leads)})
+        return self._add({"ask": asked.name, "choices": {_key(value): node for value, node in leads}})
+
+    def _municipalities(self, given: dict[str, Any], name: str) -> dict[str, int]:
+        """The node each municipality leads to; those of which the data say the same share it."""
+        shared: dict[str, int] = {}
+        leads = {}
+        for code, known in {**MUNICIPALITIES[self._rule](self._compiled), NOT_COVERED: None}.items():
+            alike = json.dumps(known)
+            if alike not in shared:
+                shared[alike] = self.explore({**given, name: code})
+            leads[code] = shared[alike]
+        return leads
+
+    def _values(self, asked: Question, given: Mapping[str, Any]) -> Iterable[Any]:
+        """Everything that can be answered to a question."""
+        if asked.within:
+            places: Iterable[Any] = _by_region(self._compiled)[given[asked.within]]["settlements"]
+            return places
+        return asked.all_values()
+
+    def _add(self, node: Node) -> int:
         text = json.dumps(node, sort_keys=True)
         if text not in self._known:
             self._known[text] = len(self.nodes)
@@ -54,50 +99,12 @@ class _Nodes:
         return self._known[text]
 
 
-def _explore(given: dict[str, Any], compiled: Mapping[str, Any], on: date, nodes: _Nodes) -> int:
-    result = route(Answers.read(given), compiled, on)
-    if not result.missing:
-        return nodes.add({"answer": _answer(plain(result))})
-    question = result.missing[0]
-    if question == "municipality":
-        return nodes.add({"ask": question, "choices": _municipalities(compiled, on, nodes)})
-    leads = [
-        (value, _explore({**given, question: value}, compiled, on, nodes))
-        for value in _values(question, given, compiled)
-    ]
-    if question in _RANGES:
-        return nodes.add({"ask": question, "ranges": _ranges(leads)})
-    return nodes.add({"ask": question, "choices": {_key(value): node for value, node in leads}})
-
-
-def _municipalities(compiled: Mapping[str, Any], on: date, nodes: _Nodes) -> dict[str, int]:
-    """The node each municipality leads to; municipalities of one region with the same places share it."""
-    shared: dict[str, int] = {}
-    leads = {}
-    for code, place in {**compiled["municipalities"], NOT_COVERED: None}.items():
-        alike = json.dumps(place)
-        if alike not in shared:
-            shared[alike] = _explore({"municipality": code}, compiled, on, nodes)
-        leads[code] = shared[alike]
-    return leads
-
-
-def _values(question: str, given: Mapping[str, Any], compiled: Mapping[str, Any]) -> Iterator[Any]:
-    """Everything that can be answered to a question."""
-    if question == "settlement":
-        yield from compiled["municipalities"][given["municipality"]]["settlements"]
-    elif question in _RANGES:
-        yield from range(_RANGES[question] + 1)
-    else:
-        yield from _CHOICES[question]
-
-
 def _key(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _ranges(leads: list[tuple[int, int]]) -> list[list[int]]:
-    ranges: list[list[int]] = []
+def _ranges(leads: list[tuple[float, int]]) -> list[list[float]]:
+    ranges: list[list[float]] = []
     for value, node in leads:
         if ranges and ranges[-1][1] == node:
             ranges[-1][0] = value
@@ -108,5 +115,5 @@ def _ranges(leads: list[tuple[int, int]]) -> list[list[int]]:
 
 def _answer(result: Any) -> dict[str, Any]:
     steps = [{key: step[key] for key in ("condition", "threshold", "met", "source")} for step in result["steps"]]
-    data = {key: value for key, value in result["data"].items() if key not in ("way", "municipality")}
+    data = {key: value for key, value in result["data"].items() if key not in PERSONAL}
     return {**{key: result[key] for key in ("verdict", "outcome", "doubts")}, "steps": steps, "data": data}

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator import procedures as procedures_of
 from generator import references
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.model.base import Source
 from generator.model.change import Change
 from generator.model.place import Place
+from generator.model.procedures import Costs, Procedures
 from generator.model.region import Desk, National, Region
 from generator.model.school import Board, School
 from generator.model.term import Term
@@ -31,6 +33,8 @@ class Data:
     municipalities: Mapping[str, Place]
     """Every municipality of the country, by its code."""
     national: National
+    procedures: Procedures
+    costs: Costs
     changes: Mapping[str, Change]
     parameters: Mapping[str, Any]
     glossary: Mapping[str, Term]
@@ -63,22 +67,25 @@ def load(data: Path, locales: Path) -> Data:
     """
     problems = Problems()
     files = {name: read(data / f"{name}.yaml", problems) for name in LISTS}
-    national_file = read(data / "national.yaml", problems)
+    singles = {name: read(data / f"{name}.yaml", problems) for name in SINGLE}
     items = {name: validate(files[name], model, problems) for name, model in LISTS.items()}
-    national = validate_one(national_file, National, problems)
+    single: dict[str, Any] = {name: validate_one(singles[name], model, problems) for name, model in SINGLE.items()}
     parameters = load_parameters(data / "parameters", problems)
     _unique_ids(files, problems)
-    references.check(files, national_file, Catalogue(SOURCE_LANGUAGE, locales), problems)
+    references.check(files, singles, Catalogue(SOURCE_LANGUAGE, locales), problems)
     problems.stop_if_any()
-    assert national is not None
+    regions = _by_id(items["regions"])
+    municipalities = {place.code: place for place in items["municipalities"]}
+    procedures_of.check(singles, **single, regions=regions, municipalities=municipalities, problems=problems)
+    problems.stop_if_any()
     return Data(
         sources=_by_id(items["sources"]),
         boards=_by_id(items["boards"]),
         schools=_by_id(items["scholen"]),
-        regions=_by_id(items["regions"]),
-        municipalities={place.code: place for place in items["municipalities"]},
-        national=national,
+        regions=regions,
+        municipalities=municipalities,
         changes=_by_id(items["changes"]),
+        **single,
         parameters=parameters,
         glossary=_by_id(items["glossary"]),
     )
@@ -94,7 +101,7 @@ LISTS: dict[str, Any] = {
     "glossary": Term,
 }
 """The files that hold a list, and what each item is."""
-SINGLE: dict[str, Any] = {"national": National}
+SINGLE: dict[str, Any] = {"national": National, "procedures": Procedures, "costs": Costs}
 """The files that hold one thing."""
 
 

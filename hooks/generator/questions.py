@@ -38,16 +38,24 @@ class Question:
     """Conditions in the steps of an answer that look at this question."""
 
     def all_values(self) -> Iterator[Any]:
-        """Everything that can be answered to a question whose values do not stand in the data, in order."""
+        """Everything that can be answered to a question whose values do not stand in the data, in order.
+
+        Of a number with decimals only each whole one and its neighbours: limits in the data are whole numbers, so
+        between two of them an answer cannot change.
+        """
         if self.kind == "yes-no":
             yield from (True, False)
         elif self.kind == "number" and self.step == 1:
             yield from range(self.low, self.high + 1)
         elif self.kind == "number":
-            steps = range(int((self.high - self.low) / self.step) + 1)
-            yield from (float(self.low + index * self.step) for index in steps)
+            yield from self._around_whole_numbers()
         else:
             yield from self.values
+
+    def _around_whole_numbers(self) -> Iterator[float]:
+        for whole in range(self.low, self.high + 1):
+            near = (whole - self.step, Decimal(whole), whole + self.step)
+            yield from (float(value) for value in near if self.low <= value <= self.high)
 
 
 def _number(name: str, high: int, *conditions: str, step: Decimal = Decimal(1)) -> Question:
@@ -90,15 +98,16 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
         _number("months_left", stall.MOST_MONTHS, "near-the-end"),
     ),
     "transport": (
-        Question("municipality", "select"),
+        _choice("residence", transport.RESIDENCES, "lives-in-azc"),
         _yes_no("cannot_travel", "cannot-travel"),
-        _choice("school", transport.SCHOOLS, "primary-school"),
+        _choice("level", transport.LEVELS, "primary-school"),
+        Question("municipality", "select", conditions=("limit-known",)),
         _number("distance_km", MAX_KM, "farther-than-limit", step=Decimal("0.1")),
     ),
     "costs": (
-        _choice("item", costs.ITEMS, "item"),
+        _choice("item", costs.ITEMS, "who-pays"),
         _choice("residence", costs.RESIDENCES, "residence"),
-        _choice("school", costs.SCHOOLS, "school"),
+        _choice("level", costs.LEVELS, "level"),
     ),
 }
 """By rule, every question the rule can ask."""

@@ -20,6 +20,8 @@ _ONE_KEY = {
     "role": ("role.{}",),
     "before": ("event.{}",),
     "outcome": ("route.outcome.{}.title", "route.outcome.{}.text"),
+    "answer": ("costs.outcome.{}.title", "costs.outcome.{}.text"),
+    "item": ("costs.q.item.{}",),
 }
 """Catalogue keys that a value under this name needs, wherever it stands."""
 
@@ -30,10 +32,10 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _NOTES = ("stay", "transport", "background", "nearby", "rights", "cost", "papers", "notes")
 
 
-def check(files: Mapping[str, YamlFile], national: YamlFile, words: Catalogue, problems: Problems) -> None:
+def check(files: Mapping[str, YamlFile], singles: Mapping[str, YamlFile], words: Catalogue, problems: Problems) -> None:
     """Add to `problems` every pointer in the data that leads nowhere."""
-    known = _Known(files, national, words)
-    for file in (*files.values(), national):
+    known = _Known(files, singles["national"], words)
+    for file in (*files.values(), *singles.values()):
         for location, value in _values(file.data, ()):
             for expected, example in known.complaints(location, value):
                 where = file.line(location), file.field(location)
@@ -73,7 +75,7 @@ class _Known:
             yield from self._id(self._by_key[key][0], value, *self._by_key[key][1:])
         if key == "boards" or location[-2:] == ("board", "value"):
             yield from self._id("boards", value, "a board id from boards.yaml", "scol")
-        if key in ("ask", "where", "who", "helped_by", "escalate_to", "first_contact", "coordinator"):
+        if key in ("ask", "where", "desk", "payers", "who", "helped_by", "escalate_to", "first_contact", "coordinator"):
             yield from self._desk_or_role(value)
         for pattern in _ONE_KEY.get(key, ()):
             yield from self._has_words(pattern.format(value))

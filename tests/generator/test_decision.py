@@ -1,49 +1,48 @@
-"""The table that answers without Python says exactly what the rules say."""
+"""The tables that answer without Python say exactly what the rules say."""
 
 from __future__ import annotations
 
 import json
+import random
 import subprocess
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 from places import ROOT
 
+from calculators.entry import RULES
 from calculators.result import plain
-from calculators.route import Answers, route
-from calculators.route.answers import DUTCH, MOST_MONTHS, OLDEST, RESIDENCES
-from generator.decision import table
+from generator.decision import MUNICIPALITIES, table
+from generator.questions import QUESTIONS, Question, question
 from tools.runtime import node
 
 ON = date(2026, 11, 21)
-ANSWERS = {
-    "age": range(OLDEST + 1),
-    "turned_twelve_this_school_year": (True, False),
-    "seventeen_and_a_half": (True, False),
-    "residence": RESIDENCES,
-    "dutch": DUTCH,
-    "temporary_stay": (True, False),
-    "months_in_dutch_education": range(MOST_MONTHS + 1),
-}
+LEAST = {"route": 10_000, "stall": 20_000, "transport": 9_000, "costs": 15}
+"""How many sets of answers there are to compare, at least."""
+MOST_BYTES = 30_000
+"""What all tables together may weigh on the line."""
 
 
-def every_case(compiled: dict[str, Any], given: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Any]]:
+def every_case(rule: str, compiled: dict[str, Any], given: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Any]]:
     """Every set of answers the questions can lead to, unfinished ones too, with what the rule says of it."""
-    result = route(Answers.read(given), compiled, ON)
+    result = RULES[rule](given, compiled, ON)
     yield given, result
-    for question in result.missing:
-        for value in values(compiled, given, question):
-            yield from every_case(compiled, {**given, question: value})
+    for name in result.missing:
+        for value in values(rule, compiled, given, name):
+            yield from every_case(rule, compiled, {**given, name: value})
 
 
-def values(compiled: dict[str, Any], given: dict[str, Any], question: str) -> Any:
-    if question == "municipality":
-        return [*compiled["municipalities"], "GM9999"]
-    if question == "settlement":
-        return compiled["municipalities"][given["municipality"]]["settlements"]
-    return ANSWERS[question]
+def values(rule: str, compiled: dict[str, Any], given: dict[str, Any], name: str) -> Any:
+    asked = question(rule, name)
+    if asked.kind == "select":
+        return [*MUNICIPALITIES[rule](compiled), "GM9999"]
+    if asked.within:
+        return compiled["route"]["municipalities"][given[asked.within]]["settlements"]
+    return asked.all_values()
 
 
 def without_day_and_seen(result: Any) -> dict[str, Any]:
@@ -59,34 +58,103 @@ def without_day_and_seen(result: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def test_the_reader_on_the_site_says_what_the_rule_says_for_every_answer(compiled, tmp_path):
-    """Exhaustive: every question in every order the rule asks it, every age and every number of months."""
-    cases = list(every_case(compiled["route"], {}))
-    (tmp_path / "table.json").write_text(json.dumps(table(compiled["route"], ON)), "utf-8")
-    (tmp_path / "cases.json").write_text(json.dumps([given for given, _ in cases]), "utf-8")
+def read_by_the_site(folder: Path, made: dict[str, Any], cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What the site's own reader answers to each case."""
+    (folder / "table.json").write_text(json.dumps(made), "utf-8")
+    (folder / "cases.json").write_text(json.dumps(cases), "utf-8")
     reader = ROOT / "theme" / "assets" / "js" / "table.js"
     script = ROOT / "tests" / "generator" / "read_table.mjs"
-    paths = (script, reader, tmp_path / "table.json", tmp_path / "cases.json")
+    paths = (script, reader, folder / "table.json", folder / "cases.json")
     done = subprocess.run([node(), *map(str, paths)], capture_output=True, text=True, check=True)
-    answers = [json.loads(line) for line in done.stdout.splitlines()]
-    assert len(answers) == len(cases) > 10_000
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def tables(compiled: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {rule: table(rule, compiled, ON) for rule in QUESTIONS}
+
+
+@pytest.mark.parametrize("rule", QUESTIONS)
+def test_the_reader_on_the_site_says_what_the_rule_says_for_every_answer(compiled, tables, rule, tmp_path):
+    """Exhaustive: every question in every order the rule asks it, every number that can be a boundary."""
+    cases = list(every_case(rule, compiled, {}))
+    answers = read_by_the_site(tmp_path, tables[rule], [given for given, _ in cases])
+    assert len(answers) == len(cases) > LEAST[rule]
     for (given, result), answer in zip(cases, answers, strict=True):
         assert answer == without_day_and_seen(result), given
 
 
-def test_the_table_has_a_boundary_only_where_the_answer_changes(compiled):
+def at_the_edges(pick: random.Random, limits: dict[str, Any]) -> dict[str, Any]:
+    """One child's way to school, most often within a kilometre of a limit."""
+    km = next(iter(limits.values()))["km"] + pick.randint(-10, 10) / 10
+    return {
+        "residence": "home",
+        "cannot_travel": False,
+        "level": "primary",
+        "municipality": pick.choice([*limits, "GM9999"]),
+        "distance_km": pick.choice((round(km, 1), pick.randint(0, 3000) / 10)),
+    }
+
+
+def test_every_distance_with_a_decimal_answers_as_the_rule_does(compiled, tables, tmp_path):
+    """Distances are not tried one by one when the table is made: 20.000 drawn at the edges and anywhere agree."""
+    pick = random.Random(2026)
+    drawn = [at_the_edges(pick, compiled["transport"]["limits"]) for _ in range(20_000)]
+    answers = read_by_the_site(tmp_path, tables["transport"], drawn)
+
+    @cache
+    def asked(municipality: str, km: float) -> dict[str, Any]:
+        given = {**drawn[0], "municipality": municipality, "distance_km": km}
+        return without_day_and_seen(RULES["transport"](given, compiled, ON))
+
+    for given, answer in zip(drawn, answers, strict=True):
+        assert answer == asked(given["municipality"], given["distance_km"]), given
+
+
+def brotli_bytes(text: str) -> int:
+    """How many bytes `text` is once compressed as web servers do."""
+    script = "process.stdout.write(String(require('zlib').brotliCompressSync(require('fs').readFileSync(0)).length))"
+    return int(subprocess.run([node(), "-e", script], input=text, capture_output=True, text=True, check=True).stdout)
+
+
+def test_all_tables_together_stay_small_on_the_line(tables, capsys):
+    """At most 30.000 bytes as a web server sends them."""
+    sizes = {rule: brotli_bytes(json.dumps(made, separators=(",", ":"))) for rule, made in tables.items()}
+    with capsys.disabled():
+        print(f"\ntables in bytes of brotli: {sizes}, together {sum(sizes.values())}")
+    assert sum(sizes.values()) <= MOST_BYTES
+
+
+@pytest.mark.parametrize("rule", QUESTIONS)
+def test_the_table_has_a_boundary_only_where_the_answer_changes(tables, rule):
     """Two neighbouring ranges never lead to the same node."""
-    for node_ in table(compiled["route"], ON)["nodes"]:
+    for node_ in tables[rule]["nodes"]:
         leads = [lead for _, lead in node_.get("ranges", [])]
         assert all(one != next_ for one, next_ in zip(leads, leads[1:], strict=False))
 
 
-def test_the_table_does_not_depend_on_the_day(compiled):
+@pytest.mark.parametrize("rule", ["stall", "costs"])
+def test_the_table_does_not_depend_on_the_day(compiled, tables, rule):
     """A site that was built weeks ago still answers right."""
-    assert table(compiled["route"], ON) == table(compiled["route"], date(2027, 8, 1))
+    assert tables[rule] == table(rule, compiled, date(2027, 8, 1))
 
 
-@pytest.mark.parametrize("part", ["nodes", "root", "elsewhere"])
-def test_the_table_has_what_the_reader_needs(compiled, part):
-    """The reader's three names."""
-    assert part in table(compiled["route"], ON)
+@pytest.mark.parametrize("rule", QUESTIONS)
+def test_the_table_asks_only_questions_of_the_list(tables, rule):
+    """The form on the page has a field for every question a table can ask, and none that is never asked."""
+    asked = {node_["ask"] for node_ in tables[rule]["nodes"] if "ask" in node_}
+    assert asked == {known.name for known in QUESTIONS[rule]}
+
+
+@pytest.mark.parametrize("rule", QUESTIONS)
+def test_the_reasons_look_at_questions_of_the_list(tables, rule):
+    """Every condition in an answer belongs to one question, so that the page can show the visitor's own answer."""
+    judged = {step["condition"] for node_ in tables[rule]["nodes"] for step in node_.get("answer", {}).get("steps", ())}
+    known = [condition for asked in QUESTIONS[rule] for condition in asked.conditions]
+    assert judged <= set(known) and len(known) == len(set(known))
+
+
+def test_a_number_with_decimals_is_tried_at_each_whole_number_and_its_neighbours():
+    """Where limits are whole numbers an answer can change nowhere else."""
+    asked = Question("distance_km", "number", high=2, step=question("transport", "distance_km").step)
+    assert list(asked.all_values()) == [0.0, 0.1, 0.9, 1.0, 1.1, 1.9, 2.0]

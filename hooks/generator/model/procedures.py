@@ -1,0 +1,112 @@
+"""What to do when a child's way to school is stuck, how pupil transport is asked for, and who pays what."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from generator.model.base import Fact, MunicipalityCode, Ref, Slug, Strict
+from generator.model.region import RouteStep
+
+
+class ListedWay(Strict):
+    """The steps of one outcome, by their ids: of the region, of this file, or of a national way."""
+
+    desk: Slug
+    """Desk id or role to go to first; a role becomes the region's own desk where it has one for that role."""
+    steps: list[Slug] = Field(min_length=1)
+
+
+class RegionStall(Strict):
+    """What a region settles for itself when a child's way to school is stuck."""
+
+    steps: list[RouteStep] = []
+    ways: dict[Slug, ListedWay] = Field(min_length=1)
+
+
+class Stall(Strict):
+    """Terms and ways when a child's way to school is stuck."""
+
+    decision_weeks: Fact[int]
+    """Within this many weeks after a registration in writing the school decides."""
+    extended_weeks: Fact[int]
+    """The latest week it can decide in when it takes its one extension; after it a temporary place is due."""
+    absent_weeks: Fact[int]
+    """A child that is at home this many weeks is a thuiszitter."""
+    access_months: Fact[int]
+    """Within this many months after arrival a child that asks for asylum has access to school."""
+    ways: dict[Slug, ListedWay]
+    """By outcome of the rule, as in the whole country."""
+    regions: dict[Slug, RegionStall]
+    """By region id; an outcome a region leaves out goes as in the whole country."""
+
+
+class TransportLimit(Strict):
+    """From which distance a municipality's own rules speak of pupil transport to a primary school."""
+
+    municipality: MunicipalityCode
+    km: int = Field(gt=0, le=300)
+    """Farther than this."""
+    source: Ref
+
+
+class Transport(Strict):
+    """Pupil transport: the known limits, and whom to ask."""
+
+    coa: Fact[bool]
+    """The COA pays for children in an azc."""
+    disability: Fact[bool]
+    """No limit holds for a child that cannot travel alone because of a disability."""
+    secondary: Fact[bool]
+    """For secondary education, the ISK too, only a disability counts."""
+    limits: list[TransportLimit]
+    questions: list[Slug] = Field(min_length=1)
+    """What to ask the municipality, catalogue keys under `transport.ask`."""
+    ways: dict[Slug, ListedWay]
+
+
+class Procedures(Strict):
+    """What to do when it gets stuck, and on the way to school."""
+
+    steps: list[RouteStep]
+    stall: Stall
+    transport: Transport
+
+
+class CostCase(Strict):
+    """Who pays for a thing in one situation."""
+
+    residence: Literal["home", "azc"] | None = None
+    level: Literal["primary", "secondary"] | None = None
+    answer: Slug
+    """Outcome of the rule, a catalogue key under `costs.outcome`."""
+    verdict: Literal["yes", "no", "board-decides", "unknown"]
+    """`yes`: the family pays nothing; `no`: it does; `board-decides`: somebody decides; `unknown`: nobody wrote it."""
+    payers: list[Slug] = []
+    """Desks or roles that pay; empty where it is not known."""
+    source: Ref | None = None
+    way: ListedWay
+
+    @model_validator(mode="after")
+    def _known_or_asked(self) -> Self:
+        if (self.verdict == "unknown") != (self.source is None) or (self.source is None) != (not self.payers):
+            raise ValueError("`payers` with `source`, or neither and verdict unknown; for example payers: [school]")
+        return self
+
+
+class CostItem(Strict):
+    """One thing that costs money, and who pays for it."""
+
+    item: Slug
+    """Catalogue key under `costs.q.item`."""
+    cases: list[CostCase] = Field(min_length=1)
+
+
+class Costs(Strict):
+    """Who pays what."""
+
+    steps: list[RouteStep]
+    items: list[CostItem]
+    regional: dict[Slug, list[Slug]]
+    """By region, the notes of its `background` that are about costs."""
