@@ -30,6 +30,8 @@ class Event:
     url: str = ""
     alarm_days: int | None = None
     """Days before `on` to warn; None for no alarm."""
+    yearly: bool = False
+    """Comes back on the same day of every later year, until further notice."""
 
 
 def uid(key: str) -> str:
@@ -84,6 +86,8 @@ def _event_lines(event: Event, stamp: date) -> list[str]:
         f"DTEND;VALUE=DATE:{event.on + timedelta(days=1):%Y%m%d}",
         f"SUMMARY:{escape(event.summary)}",
     ]
+    if event.yearly:
+        lines.append("RRULE:FREQ=YEARLY")
     if event.description:
         lines.append(f"DESCRIPTION:{escape(event.description)}")
     if event.url:

@@ -10,7 +10,16 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator import decision, feed, headers, linked_data, open_data, runtime
+from generator import (
+    calendar_pages,
+    decision,
+    feed,
+    headers,
+    indicator_pages,
+    linked_data,
+    open_data,
+    runtime,
+)
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.compiled import COMPILED, compile_data, to_text
 from generator.glossary import Glossary
@@ -94,7 +103,15 @@ class Portal:
         """The files all languages share, by their path on the site."""
         words = {f"assets/words/{code}.json": self._shared_words(code) for code in self.languages}
         tables = {f"assets/tables/{rule}.json": self._table(rule) for rule in QUESTIONS}
-        return {**words, **tables, **runtime.assets(self.root, self.compiled), **self.open_data()}
+        files = {**words, **tables, **self._downloads()}
+        return {**files, **runtime.assets(self.root, self.compiled), **self.open_data()}
+
+    def _downloads(self) -> dict[str, str]:
+        """The calendar files and the empty file of indicators, by their path on the site."""
+        return {
+            **calendar_pages.files(self.data, self.compiled, self._catalogues, self.on),
+            **indicator_pages.files(self.data, self._catalogues),
+        }
 
     def open_data(self) -> dict[str, str]:
         """The facts as files, their words, and the feed of changes, by their path on the site."""

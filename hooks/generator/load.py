@@ -13,6 +13,7 @@ from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.model.base import Source
 from generator.model.change import Change
 from generator.model.place import Place
+from generator.model.policy import AgreementElsewhere, Article, Duty, Indicator
 from generator.model.procedures import Costs, Procedures
 from generator.model.region import Desk, National, Region
 from generator.model.school import Board, School
@@ -38,6 +39,10 @@ class Data:
     changes: Mapping[str, Change]
     parameters: Mapping[str, Any]
     glossary: Mapping[str, Term]
+    articles: Mapping[str, Article]
+    agreements: Mapping[str, AgreementElsewhere]
+    duties: Mapping[str, Duty]
+    indicators: Mapping[str, Indicator]
 
     def desk(self, key: str) -> Desk | None:
         """The desk with this id, or None where `key` is a role."""
@@ -88,6 +93,10 @@ def load(data: Path, locales: Path) -> Data:
         **single,
         parameters=parameters,
         glossary=_by_id(items["glossary"]),
+        articles=_by_id(items["articles"]),
+        agreements=_by_id(items["agreements"]),
+        duties=_by_id(items["calendar"]),
+        indicators=_by_id(items["indicators"]),
     )
 
 
@@ -99,6 +108,10 @@ LISTS: dict[str, Any] = {
     "municipalities": Place,
     "changes": Change,
     "glossary": Term,
+    "articles": Article,
+    "agreements": AgreementElsewhere,
+    "calendar": Duty,
+    "indicators": Indicator,
 }
 """The files that hold a list, and what each item is."""
 SINGLE: dict[str, Any] = {"national": National, "procedures": Procedures, "costs": Costs}

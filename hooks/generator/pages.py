@@ -11,8 +11,11 @@ import jinja2
 from markupsafe import Markup
 
 from generator import (
+    agreement_pages,
+    calendar_pages,
     freshness_pages,
     glossary,
+    indicator_pages,
     linked_data,
     open_data_pages,
     outcomes,
@@ -69,6 +72,9 @@ FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     open_data_pages.pages,
     glossary.pages,
     rule_pages.pages,
+    agreement_pages.pages,
+    calendar_pages.pages,
+    indicator_pages.pages,
 )
 """Pages by subject; each subject has a function here or in a module of its own."""
 

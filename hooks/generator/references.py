@@ -19,6 +19,10 @@ _ONE_KEY = {
     "why": ("conflict.why.{}",),
     "role": ("role.{}",),
     "before": ("event.{}",),
+    "points": ("article.point.{}",),
+    "duty": ("duty.{}.title", "duty.{}.what"),
+    "moments": ("duty.moment.{}",),
+    "parts": ("indicator.part.{}",),
     "outcome": ("route.outcome.{}.title", "route.outcome.{}.text"),
     "answer": ("costs.outcome.{}.title", "costs.outcome.{}.text"),
     "item": ("costs.q.item.{}",),
@@ -28,6 +32,7 @@ _ONE_KEY = {
 _ITEM_WORDS = {"changes": ("change.{}",), "glossary": ("term.{}.name", "term.{}")}
 """Catalogue keys that every item of a file needs, by its id."""
 
+_POINTS_TO_A_SOURCE = ("source", "sources", "serves", "municipality_codes", "inspection_kinds")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _NOTES = ("stay", "transport", "background", "nearby", "rights", "cost", "papers", "notes")
 
@@ -67,7 +72,7 @@ class _Known:
         if isinstance(value, dict):
             yield from self._numbers((*_step_keys(value), *_text_keys(location, value)), value)
             yield from self._readings(value)
-        if key in ("source", "serves", "municipality_codes", "inspection_kinds") and isinstance(value, dict):
+        if key in _POINTS_TO_A_SOURCE and isinstance(value, dict):
             yield from self._id("sources", value.get("id"), "a source id from sources.yaml", "duo-vestigingen-bo-2021")
         if not isinstance(value, str):
             return
@@ -127,7 +132,8 @@ def _sections(location: Location) -> list[str]:
 
 
 def _step_keys(item: Mapping[str, Any]) -> list[str]:
-    return [pattern.format(item["kind"]) for pattern in _ONE_KEY["kind"]] if isinstance(item.get("kind"), str) else []
+    named = [name for name in ("kind", "duty") if isinstance(item.get(name), str)]
+    return [pattern.format(item[name]) for name in named for pattern in _ONE_KEY[name]]
 
 
 def _text_keys(location: Location, item: Mapping[str, Any]) -> list[str]:

@@ -47,13 +47,17 @@ class Agreement(Strict):
     source: Ref
 
 
+Topic = Literal[
+    "parties", "aim", "target-group", "way-in", "way-on", "numbers", "housing", "transport", "money", "care",
+    "reporting", "meetings", "indicators", "privacy", "duration", "notice", "evaluation",
+]
+"""What an agreement can settle; `evaluation` is what a later look at it showed."""
+
+
 class Provision(Strict):
     """One thing the agreement settles, as a catalogue key under `provision` with its numbers."""
 
-    topic: Literal[
-        "aim", "target-group", "way-in", "way-on", "numbers", "housing", "transport", "money", "care",
-        "reporting", "meetings", "indicators", "duration", "evaluation",
-    ]
+    topic: Topic
     text: Slug
     numbers: Numbers = {}
     source: Ref
