@@ -44,7 +44,7 @@ def files(data: Data, catalogues: Mapping[str, Catalogue]) -> dict[str, str]:
 def template(data: Data, words: Catalogue) -> str:
     """The file as text: a row for each indicator as a whole and for each of its parts, with no value yet."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\r\n")
+    writer = csv.DictWriter(text, COLUMNS, delimiter=";", lineterminator="\r\n")
     writer.writeheader()
     for indicator in data.indicators.values():
         for part in ("", *indicator.parts):

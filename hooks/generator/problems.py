@@ -40,9 +40,11 @@ _FORMS = {
     "number": "five digits, in quotes",
     "date": "a year, a month or a day",
     "as_of": "a year, a month or a day",
+    "day": "month and day, two digits each",
 }
 """What a text must look like, by the key it stands under; any other patterned key is an id."""
 _EXAMPLES = {
+    "day": "04-01",
     "date": "2024-10-09",
     "id": "leidse-regio",
     "code": "GM0546",

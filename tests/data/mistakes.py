@@ -4,6 +4,7 @@ REGIONS, SCHOOLS, SOURCES = "regions.yaml", "scholen.yaml", "sources.yaml"
 BOARDS, NATIONAL, THRESHOLD = "boards.yaml", "national.yaml", "parameters/po-threshold.yaml"
 MUNICIPALITIES = "municipalities.yaml"
 
+CALENDAR, ARTICLES, AGREEMENTS, INDICATORS = "calendar.yaml", "articles.yaml", "agreements.yaml", "indicators.yaml"
 # what is wrong | file | what stood there | what stands there now | field | expected | got
 MISTAKES = [
     ("an unknown key", SCHOOLS, "  region: east\n", "  region: east\n  colour: red\n",
@@ -127,4 +128,21 @@ MISTAKES = [
     ("a parameter with an unknown unit", THRESHOLD, "unit: pupils", "unit: bananas", "unit", "one of", "bananas"),
     ("a parameter with an unknown key", THRESHOLD, "unit: pupils", "unit: pupils\ncolour: red",
      "colour", "no such key", "'red'"),
+    ("a duty without words", CALENDAR, "duty: annual-report", "duty: dance",
+     "report.duty", "a key with words in locales/nl.po (duty.dance.title)", "'dance'"),
+    ("a duty of an unknown region", CALENDAR, "region: east", "region: north",
+     "report.region", "a region id", "'north'"),
+    ("a day and a number of times", CALENDAR, "before: true,", "times: 2,", "report", "either `day`, or `times`", "{"),
+    ("a day that is none", CALENDAR, "day: 04-01", "day: 1 april", "report.day", "month and day", "'1 april'"),
+    ("a day not every year has", CALENDAR, "day: 04-01", "day: 02-29", "report.day", "a day that every", "'02-29'"),
+    ("a topic that is none", ARTICLES, "topics: [notice]", "topics: [weather]",
+     "notice.topics.0", "one of", "'weather'"),
+    ("an open point without words", ARTICLES, "points: [notice-term]", "points: [lunch]",
+     "notice.points.0", "a key with words in locales/nl.po (article.point.lunch)", "'lunch'"),
+    ("an agreement that says nothing known", AGREEMENTS, "text: leiden-housing", "text: gossip",
+     "north.provisions.0.text", "a key with words in locales/nl.po (provision.gossip)", "'gossip'"),
+    ("an indicator of an unknown source", INDICATORS, "sources: [{id: covenant}]", "sources: [{id: hearsay}]",
+     "inflow.sources.0", "a source id from sources.yaml", "{'id': 'hearsay'}"),
+    ("a part without words", INDICATORS, "parts: [from-abroad]", "parts: [moon]",
+     "inflow.parts.0", "a key with words in locales/nl.po (indicator.part.moon)", "'moon'"),
 ]

@@ -44,7 +44,12 @@ def _with(data: Any, location: tuple, value: Any) -> Any:
     return changed
 
 
-@pytest.mark.parametrize("name", ["sources", "boards", "scholen", "regions", "national", "municipalities"])
+FILES = (
+    "sources", "boards", "scholen", "regions", "national", "municipalities", "agreements", "calendar", "indicators",
+)
+
+
+@pytest.mark.parametrize("name", FILES)
 def test_a_wrong_value_in_any_place_never_crashes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """Every value replaced by every kind of wrong one: it loads, or each problem has a line and an example."""
     words = Catalogue("nl", ROOT / "locales")

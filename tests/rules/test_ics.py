@@ -122,3 +122,11 @@ def test_order_of_events_does_not_matter(some: list[Event]) -> None:
     assert text.count("\n") == text.count("\r\n") == text.count("\r")
     lines = text.split("\r\n")
     assert lines.count("BEGIN:VEVENT") == len(some) == lines.count("END:VEVENT")
+
+
+def test_a_duty_comes_back_every_year() -> None:
+    """A yearly event has one rule that repeats it until further notice; any other has none."""
+    yearly = Event(key="duty/report", on=date(2025, 3, 31), summary="Jaarverslag", yearly=True)
+    lines = unfold(calendar([yearly], stamp=STAMP))
+    assert lines[lines.index("SUMMARY:Jaarverslag") + 1] == "RRULE:FREQ=YEARLY"
+    assert "RRULE" not in calendar([DEADLINE], stamp=STAMP)

@@ -33,12 +33,10 @@ def _code() -> str:
     return "\n".join(path.read_text("utf-8") for path in files)
 
 
-_FILES = ("regions", "national", "scholen", "procedures", "costs")
-
-
 @cache
 def _data_names() -> frozenset[str]:
-    text = "\n".join((ROOT / "data" / f"{name}.yaml").read_text("utf-8") for name in _FILES)
+    text = "
+".join(path.read_text("utf-8") for path in (ROOT / "data").glob("*.yaml"))
     rules = "\n".join(path.read_text("utf-8") for path in (ROOT / "calculators" / "route").glob("*.py"))
     return frozenset(_WORD.findall(text + rules))
 

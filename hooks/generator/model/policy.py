@@ -5,12 +5,21 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from generator.model.base import Names, Ref, Slug, Strict
 from generator.model.region import Deadline, Numbers, Provision, Topic
 
-DayOfYear = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+
+def _of_every_year(text: str) -> str:
+    try:
+        datetime.date.fromisoformat(f"2001-{text}")
+    except ValueError:
+        raise ValueError("a day that every year has; for example 04-01") from None
+    return text
+
+
+DayOfYear = Annotated[str, StringConstraints(pattern=r"^\d\d-\d\d$"), AfterValidator(_of_every_year)]
 """Month and day of every year, for example 04-01."""
 
 

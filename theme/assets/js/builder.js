@@ -18,7 +18,6 @@ draft.querySelector(".print").addEventListener("click", () => window.print());
 draft.querySelector(".again").addEventListener("click", again);
 draft.querySelector(".copy").addEventListener("click", share);
 window.addEventListener("hashchange", restore);
-restore();
 
 const words = (element) => element.textContent.trim().replace(/\s+/g, " ");
 const chosen = (article) => article.querySelector("input:checked[value]:not([value=''])");
@@ -74,3 +73,5 @@ function again() {
   update();
   articles[0].querySelector("input").focus();
 }
+
+restore();

@@ -1,0 +1,133 @@
+"""The agreement builder as a policy officer sees it: choices become a draft, a file, a link and a sheet of paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.conftest import Open
+from browser.watching import axe, overflow
+
+BUILDER = "gemeenten/afspraken-maken/"
+FAMILY = (BUILDER, "afspraken/", "kalender/", "kalender/leidse-regio/", "gemeenten/indicatoren/")
+
+
+def choose(page: Page, article: str, practice: str) -> None:
+    page.locator(f"input[name={article}][value={practice}]").check()
+
+
+def outline(page: Page) -> str:
+    return page.locator(".outline").inner_text()
+
+
+def section(page: Page, title: str) -> str:
+    """The part of the draft under the heading that ends in `title`."""
+    return next(part for part in outline(page).split("\n## ") if part.split("\n")[0].endswith(title))
+
+
+def test_nothing_chosen_is_a_draft_of_open_points(open_page: Open) -> None:
+    """At first every article is open, and every point to decide is a box."""
+    page = open_page(BUILDER)
+    text = outline(page)
+    assert text.count("Nog te bepalen") == page.locator("[role=radiogroup]").count() + 1
+    assert text.count("- [ ] ") == page.locator(".boxes li").count()
+
+
+def test_a_choice_brings_its_sentences_and_their_source(open_page: Open) -> None:
+    """What Leiden agreed on notice stands in the draft with the article it comes from, and the count is told."""
+    page = open_page(BUILDER)
+    choose(page, "notice", "leidse-regio")
+    notice = section(page, "Opzeggen en naleven")
+    assert "Voorbeeld: Leidse regio" in notice
+    assert "minstens een kalenderjaar. (bron: Convenant Nieuwkomersonderwijs in de Leidse regio, art. 9)" in notice
+    assert "Hoe zegt een partij op" in notice
+    assert "Leidse regio" not in section(page, "Vervoer")
+    expect(page.locator(".draft .state")).to_contain_text("1 van 15")
+
+
+def test_the_file_is_what_the_page_shows(open_page: Open, tmp_path: Path) -> None:
+    """The download is the draft as Markdown, with the warning that it is no legal advice."""
+    page = open_page(BUILDER)
+    choose(page, "way-in", "gooi-en-vechtstreek")
+    with page.expect_download() as told:
+        page.locator(".draft .download").click()
+    assert told.value.suggested_filename == "opzet-afspraken.md"
+    text = Path(told.value.path()).read_text("utf-8")
+    assert text.startswith("# Opzet: afspraken") and "geen juridisch advies" in text
+    assert text.strip() == outline(page).strip()
+
+
+def test_a_link_holds_the_choices(open_page: Open) -> None:
+    """Copying a link puts the choices in the address; whoever opens it finds them chosen."""
+    page = open_page(BUILDER)
+    choose(page, "money", "gooi-en-vechtstreek")
+    page.locator(".draft .copy").click()
+    expect(page.locator(".draft .state")).not_to_contain_text("Gekozen")
+    address = page.url
+    assert "#w1." in address
+    other = open_page(BUILDER + "#" + address.split("#")[1])
+    expect(other.locator("input[name=money][value=gooi-en-vechtstreek]")).to_be_checked()
+    assert "Gooi en Vechtstreek" in section(other, "Geld")
+
+
+def test_a_broken_link_is_told(open_page: Open) -> None:
+    """A link that lost a piece chooses nothing and says so."""
+    page = open_page(BUILDER + "#w1.abc.eyJydWxl")
+    expect(page.locator(".draft .state")).to_contain_text("niet heel aangekomen")
+    expect(page.locator("input[value='']:checked").first).to_be_attached()
+
+
+def test_starting_again_opens_every_article(open_page: Open) -> None:
+    """The choices and the address are empty, and the focus is at the first choice."""
+    page = open_page(BUILDER)
+    choose(page, "housing", "leidse-regio")
+    page.locator(".draft .copy").click()
+    page.locator(".draft .again").click()
+    assert "#" not in page.url
+    expect(page.locator(".draft .state")).to_contain_text("0 van 15")
+    expect(page.locator("input[name=parties]").first).to_be_focused()
+
+
+def test_paper_is_the_checklist_or_the_draft(open_page: Open) -> None:
+    """Without a choice the form prints with its boxes; with one the draft prints instead."""
+    page = open_page(BUILDER)
+    page.emulate_media(media="print")
+    expect(page.locator("#opzet")).to_be_visible()
+    expect(page.locator(".draft")).to_be_hidden()
+    page.emulate_media(media="screen")
+    choose(page, "notice", "leidse-regio")
+    page.emulate_media(media="print")
+    expect(page.locator("#opzet")).to_be_hidden()
+    expect(page.locator(".outline")).to_be_visible()
+
+
+def test_without_script_every_option_is_there_to_read(open_page: Open) -> None:
+    """All practices and points are on the page; nothing that only works with a script is shown."""
+    page = open_page(BUILDER, java_script_enabled=False)
+    expect(page.locator(".option").first).to_be_visible()
+    expect(page.locator(".boxes li").last).to_be_visible()
+    expect(page.locator(".draft")).to_be_hidden()
+
+
+@pytest.mark.parametrize("language", ["", "ar/"])
+def test_these_pages_are_accessible_on_a_narrow_dark_screen(open_page: Open, language: str) -> None:
+    """At 320 px in dark, with a choice made, axe finds nothing and nothing scrolls sideways."""
+    page = open_page(language + BUILDER, width=320, color_scheme="dark")
+    choose(page, "notice", "leidse-regio")
+    found = axe(page) + overflow(page)
+    for path in FAMILY[1:]:
+        page.goto(page.watch.home + language + path)  # type: ignore[attr-defined]
+        found += axe(page) + overflow(page)
+    assert found == []
+
+
+def test_on_a_phone_each_article_is_a_card_that_names_its_regions(open_page: Open) -> None:
+    """Stacked cells show their region; on a wide screen the column head does."""
+    page = open_page("afspraken/", width=360)
+    label = page.locator("#notice .cell-label").first
+    expect(label).to_be_visible()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(label).to_be_hidden()
+    expect(page.get_by_role("columnheader", name="Leidse regio")).to_be_visible()
