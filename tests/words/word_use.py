@@ -35,8 +35,7 @@ def _code() -> str:
 
 @cache
 def _data_names() -> frozenset[str]:
-    text = "
-".join(path.read_text("utf-8") for path in (ROOT / "data").glob("*.yaml"))
+    text = "\n".join(path.read_text("utf-8") for path in (ROOT / "data").glob("*.yaml"))
     rules = "\n".join(path.read_text("utf-8") for path in (ROOT / "calculators" / "route").glob("*.py"))
     return frozenset(_WORD.findall(text + rules))
 
