@@ -51,8 +51,8 @@ class YamlFile:
 def read(path: Path, problems: Problems) -> YamlFile:
     """The file at `path`. What is wrong with it is added to `problems`; what cannot be read at all stays None."""
     try:
-        text = path.read_text("utf-8")
-        node = yaml.compose(text, Loader=_Loader)
+        loader = _DatesAsText(path.read_text("utf-8"))
+        node = loader.get_single_node()
     except (OSError, UnicodeDecodeError, yaml.reader.ReaderError) as error:
         example = "a text file saved as UTF-8"
         problems.add(Problem(path, 1, "file", "a readable file in UTF-8", _one_line(error), example))
@@ -67,7 +67,7 @@ def read(path: Path, problems: Problems) -> YamlFile:
         problems.add(Problem(path, loop, "file", expected, "an alias to the value it stands in", "source: *art3b"))
         return YamlFile(path, broken=True)
     try:
-        file = YamlFile(path, yaml.load(text, Loader=_DatesAsText))
+        file = YamlFile(path, None if node is None else loader.construct_document(node))
     except (yaml.MarkedYAMLError, ValueError) as error:
         problems.add(Problem(path, 1, "file", "values that YAML knows", _one_line(error), "text in quotes"))
         return YamlFile(path, broken=True)
