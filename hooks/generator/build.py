@@ -14,6 +14,7 @@ from generator import (
     calendar_pages,
     decision,
     feed,
+    funding_pages,
     headers,
     indicator_pages,
     linked_data,
@@ -107,8 +108,9 @@ class Portal:
         return {**files, **runtime.assets(self.root, self.compiled), **self.open_data()}
 
     def _downloads(self) -> dict[str, str]:
-        """The calendar files and the empty file of indicators, by their path on the site."""
+        """The words and example of the funding calculators, the calendar files and the empty file of indicators."""
         return {
+            **funding_pages.assets(self._catalogues),
             **calendar_pages.files(self.data, self.compiled, self._catalogues, self.on),
             **indicator_pages.files(self.data, self._catalogues),
         }

@@ -1,13 +1,13 @@
 // Numbers, money and days as the page's language writes them, in the digits the rest of the page has.
 const language = document.documentElement.lang;
 const locale = `${language}-u-nu-latn`;
-const wholeEuro = { style: "currency", currency: "EUR", maximumFractionDigits: 0 };
 
 const inMegabytes = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const inEuro = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" });
-const inWholeEuro = new Intl.NumberFormat(locale, wholeEuro);
+const inWholeEuro = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR", maximumFractionDigits: 0 });
 const inNumbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 const inDays = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+const inDaysOfYear = new Intl.DateTimeFormat(locale, { month: "long", day: "numeric", timeZone: "UTC" });
 const inMonths = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" });
 
 const utc = (iso) => new Date(`${iso}T00:00:00Z`);
@@ -18,15 +18,11 @@ export const roundEuro = (amount) => inWholeEuro.format(amount);
 export const number = (value) => inNumbers.format(value);
 export const megabytes = (bytes) => inMegabytes.format(bytes / 1e6);
 export const day = (iso) => inDays.format(utc(iso));
+export const dayOfYear = (monthDay) => inDaysOfYear.format(utc(`2000-${monthDay}`)); // a leap year, so that 02-29 exists
 export const month = (iso) => inMonths.format(utc(iso.length === 7 ? `${iso}-01` : iso));
 
 // A stretch of time, rounded up to what a person can use: five seconds, or whole minutes.
-export function duration(seconds) {
-  const [value, unit] = seconds > 90 ? [Math.ceil(seconds / 60), "minute"] : [Math.max(5, Math.ceil(seconds / 5) * 5), "second"];
-  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value);
-}
+export const duration = (seconds) =>
+  (seconds > 90 ? inUnit("minute", Math.ceil(seconds / 60)) : inUnit("second", Math.max(5, Math.ceil(seconds / 5) * 5)));
 
-export function today() {
-  const now = new Date();
-  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
-}
+export const inUnit = (unit, value) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value);

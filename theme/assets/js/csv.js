@@ -1,0 +1,11 @@
+// A table as CSV that Dutch spreadsheets open: semicolons, and a quote before what a spreadsheet would compute.
+const FORMULA = /^[=+\-@\t\r]/;
+
+function cell(value) {
+  const text = value === null || value === undefined ? "" : String(value);
+  const harmless = FORMULA.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
+  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+// With a byte order mark, or spreadsheets read the letters of other languages wrongly.
+export const csv = (rows) => `\ufeff${rows.map((row) => `${row.map(cell).join(";")}\r\n`).join("")}`;

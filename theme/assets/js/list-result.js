@@ -1,0 +1,136 @@
+// The year of a school from its pupil list: totals, chart, days, who just missed a peildatum, what is wrong in the list,
+// and every pupil's reason.
+import { chart } from "./chart.js";
+import { csv } from "./csv.js";
+import { today } from "./dates.js";
+import { calendars, daysFile, daysList } from "./deadlines.js";
+import { details, el, table } from "./dom.js";
+import { day, euro, fill, number, roundEuro } from "./format.js";
+import { ask, calculate, offer, part, printer, saver } from "./funding.js";
+import { pager, reasonRows, showReasons } from "./list-reasons.js";
+
+export function showList(result, explain) {
+  const { data } = result;
+  const blocks = data.blocks.filter((block) => block.total.outcome !== "no-peildatum");
+  const reasons = el("div", { className: "reasons" });
+  part(".verdict").textContent = `${explain.outcome(result.outcome)}. ${fill(explain.word("fund.list.computed"), { n: number(data.computed), rows: number(data.rows) })}`;
+  part(".answer").replaceChildren(...[
+    dropped(data, explain),
+    blocks.length ? totals(blocks, explain) : null,
+    ...charts(blocks, explain),
+    days(blocks, explain),
+    missed(blocks, explain),
+    ...explain.remarks({ ...result, data: {} }),
+    problems(data, explain),
+    reasons,
+  ].filter(Boolean));
+  if (blocks.length) showReasons(reasons, blocks, data.failed_steps, explain);
+  offerAll(blocks, data, explain);
+}
+
+const name = (block, explain) => `${day(block.peildatum)}, ${explain.word(`keyword.${block.school_type}`)}`;
+const money = (block) => block.total.amounts.at(-1)?.euro;
+
+function dropped({ dropped_columns, unused_columns, without_school_type }, explain) {
+  const lines = [
+    dropped_columns.length && fill(explain.word("fund.list.dropped.text"), { columns: dropped_columns.join(", ") }),
+    unused_columns.length && fill(explain.word("fund.list.unused"), { columns: unused_columns.join(", ") }),
+    without_school_type.length && fill(explain.word("fund.list.no-type"), { n: number(without_school_type.length) }),
+  ].filter(Boolean);
+  return lines.length ? el("div", { className: "notice" }, ...lines.map((line) => el("p", {}, line))) : null;
+}
+
+function moneyText(block, explain) {
+  const sum = money(block);
+  if (block.total.verdict === "unknown" || sum === undefined) return explain.outcome(block.total.outcome);
+  return block.complete ? euro(sum) : `${euro(sum)} (${explain.word("fund.list.decided-only")})`;
+}
+
+function counted(block, explain) {
+  return Object.entries(block.counts).map(([group, count]) => `${explain.answer(group)}: ${number(count)}`).join("; ");
+}
+
+function totals(blocks, explain) {
+  const rows = blocks.map((block) => [name(block, explain), counted(block, explain), number(block.undecided), moneyText(block, explain), regular(block, explain)]);
+  const title = explain.word("fund.list.totals");
+  const steps = blocks.map((block) => [block, explain.steps(block.total.steps)]).filter(([, found]) => found);
+  for (const [block, found] of steps) found.querySelector("h3").textContent = `${explain.word("fund.why")}: ${name(block, explain)}`;
+  return el("div", {}, el("h3", {}, title),
+    table(title, ["answer.peildatum", "answer.pupils", "fund.list.undecided", "fund.euro", "fund.list.remark"].map(explain.word), rows),
+    ...steps.map(([, found]) => found));
+}
+
+const regular = ({ regular_count }, explain) => Object.entries(regular_count).map(([outcome, count]) => `${explain.outcome(outcome)}: ${number(count)}`).join("; ");
+
+function charts(blocks, explain) {
+  if (!blocks.length) return [];
+  const known = blocks.map((block) => (money(block) === undefined || block.total.verdict === "unknown" ? null : Number(money(block))));
+  const groups = [...new Set(blocks.flatMap((block) => Object.keys(block.counts)))];
+  const behind = explain.word("fund.chart.table");
+  const sums = {
+    title: explain.word("fund.chart.money"), text: explain.word("fund.chart.money.text"), names: [""],
+    rows: blocks.map((block, place) => ({ label: name(block, explain), told: known[place] === null ? explain.word("fund.not-known") : roundEuro(known[place]), parts: [known[place]] })),
+    behind: { title: behind, headers: ["answer.peildatum", "fund.euro"].map(explain.word), rows: blocks.map((block) => [name(block, explain), moneyText(block, explain)]) },
+  };
+  const pupils = {
+    title: explain.word("fund.chart.pupils"), text: explain.word("fund.chart.pupils.text"), names: groups.map(explain.answer),
+    rows: blocks.map((block) => ({ label: name(block, explain), told: groups.map((group) => block.counts[group]).filter((count) => count !== undefined).map(number).join(" + "), parts: groups.map((group) => block.counts[group]) })),
+    behind: { title: behind, headers: [explain.word("answer.peildatum"), ...groups.map(explain.answer)], rows: blocks.map((block) => [name(block, explain), ...groups.map((group) => (block.counts[group] === undefined ? "–" : number(block.counts[group])))]) },
+  };
+  return [chart(sums), chart(pupils)];
+}
+
+function lastDays(block) {
+  return Object.entries(block.last_days).filter(([, found]) => found.last_day)
+    .map(([kind, found]) => ({ kind: kind === "count-day" ? kind : `last-day-${kind}`, on: found.last_day }));
+}
+
+function days(blocks, explain) {
+  const parts = blocks.map((block) => [name(block, explain), lastDays(block)]).filter(([, found]) => found.length);
+  return parts.length ? el("div", {}, el("h3", {}, explain.word("fund.days")), ...parts.flatMap(([title, found]) => [el("h4", {}, title), daysList(found, today(), explain)])) : null;
+}
+
+function missed(blocks, explain) {
+  const rows = blocks.flatMap((block) => block.near_misses.map((miss) => [
+    el("bdi", {}, miss.key), number(miss.row), day(block.peildatum), day(miss.came_on), number(miss.days_late), euro(miss.euro), explain.word(`fund.list.${miss.effect}`)]));
+  const title = explain.word("fund.list.missed");
+  const headers = ["fund.list.pupil", "fund.list.row", "answer.peildatum", "fund.list.came", "fund.list.late", "fund.list.costs", "fund.list.remark"].map(explain.word);
+  return rows.length ? el("div", {}, el("h3", {}, title), el("p", {}, explain.word("fund.list.missed.text")), pager(title, headers, rows, explain)) : null;
+}
+
+// Row and column, what is wrong, what was expected, what stood there, a valid example.
+export function problemText(problem, explain) {
+  const { row, column, code, expected, got, example, see_row: see } = problem;
+  const place = [row && `${explain.word("fund.list.row")} ${row}`, column && `${explain.word("fund.list.column")} ${column}`].filter(Boolean).join(", ");
+  const text = fill(explain.word("fund.problem.text"), { wrong: explain.word(`fund.problem.${code}`), expected: explain.word(`fund.expected.${expected}`), example });
+  const more = [got && fill(explain.word("fund.problem.got"), { got }), see && fill(explain.word("fund.problem.see"), { row: see })].filter(Boolean).join(" ");
+  return `${place ? `${place}: ` : ""}${text} ${more}`.trim();
+}
+
+function problems({ problems: found }, explain) {
+  if (!found.length) return null;
+  const title = `${explain.word("fund.problems")} (${number(found.length)})`;
+  const rows = found.map((one) => [one.row ? number(one.row) : "–", problemText({ ...one, row: null }, explain), explain.word(one.fatal ? "fund.problem.left-out" : "fund.problem.only-told")]);
+  return details(title, pager(title, ["fund.list.row", "fund.problem", "fund.list.remark"].map(explain.word), rows, explain));
+}
+
+function offerAll(blocks, data, explain) {
+  offer({
+    print: printer,
+    csv: blocks.length ? saver("leerlingenlijst-uitkomst.csv", "text/csv", () => csv(reasonRows(blocks, data.failed_steps, explain))) : null,
+    ics: blocks.length ? (tell, button) => calendarOf(blocks, explain, tell, button) : null,
+  });
+}
+
+async function calendarOf(blocks, explain, tell, button) {
+  await calculate(button, async () => {
+    const found = { days: [], stamps: [] };
+    for (const side of ["po", "vo"]) {
+      const wanted = new Set(blocks.filter((block) => (block.school_type === "vo") === (side === "vo")).map((block) => block.peildatum));
+      const { days: all, stamp } = await calendars(ask, side, new Set([...wanted].map((on) => Number(on.slice(0, 4)))), today());
+      found.days.push(...all.filter((one) => wanted.has(one.peildatum)));
+      if (stamp) found.stamps.push(stamp);
+    }
+    if (found.days.length) saver("peildata.ics", "text/calendar", () => daysFile(found.days, found.stamps.sort().at(-1), explain))(tell, button);
+  });
+}
