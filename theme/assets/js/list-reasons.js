@@ -2,7 +2,7 @@
 import { el, table } from "./dom.js";
 import { day, fill, number } from "./format.js";
 
-const SHOWN = 50;
+const SHOWN = 25;
 
 // A short reason as the rules send it.
 const read = ([row, key, verdict, outcome, group, tab, missing, place], steps) => ({ row, key, verdict, outcome, group, tab, missing, step: place === null ? null : steps[place] });
