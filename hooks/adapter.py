@@ -59,7 +59,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     i18n.i18n_files_per_language[language] = files.documentation_pages()
     if language == i18n.default_language:
-        for uri, content in _the_portal().assets().items():
+        for uri, content in _the_portal().assets.items():
             if isinstance(content, Path):
                 files.append(File.generated(config, uri, abs_src_path=str(content)))
             else:

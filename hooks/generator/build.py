@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from generator import (
     headers,
     indicator_pages,
     linked_data,
+    offline,
     open_data,
     runtime,
 )
@@ -100,6 +102,12 @@ class Portal:
         """Every plural form of a key as JSON by CLDR category, for a script that counts."""
         return json.dumps(self.words(language).plural_templates(key), ensure_ascii=False)
 
+    @cached_property
+    def version(self) -> str:
+        """The version of the site's scripts, styles, words and tables, which pages and service worker tell."""
+        return offline.version(self.root / "theme", self.assets)
+
+    @cached_property
     def assets(self) -> dict[str, str | bytes | Path]:
         """The files all languages share, by their path on the site."""
         words = {f"assets/words/{code}.json": self._shared_words(code) for code in self.languages}
@@ -132,5 +140,8 @@ class Portal:
         return json.dumps({key: words.template(key) for key in keys}, ensure_ascii=False)
 
     def finish(self, site: Path) -> None:
-        """Write what the web server reads."""
+        """Write what the web server and the service worker read."""
         headers.write(site)
+        roots = {language: self.root_of(language) for language in self.languages}
+        calculators = [page.uri for page in self._pages.values() if page.script]
+        offline.write(site, self.version, roots, calculators)

@@ -59,6 +59,7 @@ def chrome(
         "description": description or portal.description(uri, language) or str(words.text("site.description")),
         "linked": portal.linked(uri, language, html),
         "feed": base.to(home + feed.NAME),
+        "version": portal.version,
         "is_home": uri == "index.md",
         "home": base.to(home),
         "root": base.to(home),

@@ -18,6 +18,7 @@ from generator import (
     glossary,
     indicator_pages,
     linked_data,
+    offline,
     open_data_pages,
     outcomes,
     place_pages,
@@ -77,6 +78,7 @@ FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     agreement_pages.pages,
     calendar_pages.pages,
     indicator_pages.pages,
+    offline.pages,
 )
 """Pages by subject; each subject has a function here or in a module of its own."""
 

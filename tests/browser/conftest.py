@@ -14,6 +14,8 @@ from browser.watching import Watch
 from tools import chromium
 
 Open = Callable[..., Page]
+FORGETFUL = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });"
+"""Without a service worker, as in a private window of some browsers: what a host refuses is then really not there."""
 PATIENCE = 20_000
 """Milliseconds a test waits for anything: Python starts slowly on a busy machine."""
 
@@ -40,22 +42,33 @@ def browser() -> Iterator[Browser]:
 def open_page(browser: Browser, server: SiteServer) -> Iterator[Open]:
     """Opens a fresh visitor: `open_page(path, width=…, script=…, **context)`. The page's `watch` tells what went wrong.
 
+    `home` is another host than the usual one; with `keeping=True` the browser may keep pages for without internet.
     A console error, an exception or a request to another host fails the test at its end, unless the test says
     `page.watch.expected()` because it broke something on purpose.
     """
     contexts: list[BrowserContext] = []
     watches: list[Watch] = []
 
-    def open_(path: str, width: int = 1280, height: int = 800, script: str = "", **options: Any) -> Page:
+    def open_(
+        path: str,
+        width: int = 1280,
+        height: int = 800,
+        script: str = "",
+        home: str = server.url,
+        keeping: bool = False,
+        **options: Any,
+    ) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", **options)
         contexts.append(context)
         context.set_default_timeout(PATIENCE)
+        if not keeping:
+            context.add_init_script(FORGETFUL)
         if script:
             context.add_init_script(script)
         page = context.new_page()
-        page.watch = Watch(page, server.url)  # type: ignore[attr-defined]
+        page.watch = Watch(page, home)  # type: ignore[attr-defined]
         watches.append(page.watch)  # type: ignore[attr-defined]
-        page.goto(server.url + path)
+        page.goto(home + path)
         return page
 
     server.reset()

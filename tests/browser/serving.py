@@ -48,6 +48,7 @@ class SiteServer:
         self.cut: dict[str, int] = {}
         self.log: list[tuple[str, int, int]] = []
         self._released = threading.Event()
+        self._stopped = False
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._http.daemon_threads = True
         self._http.block_on_close = False
@@ -75,7 +76,8 @@ class SiteServer:
         self._released.set()
 
     def stop(self) -> None:
-        """Close the port: from now on nobody answers."""
+        """Close the port: from now on nobody answers, on the connections that are still open either."""
+        self._stopped = True
         self.release()
         self._http.shutdown()
         self._http.server_close()
@@ -90,8 +92,12 @@ class SiteServer:
         return 404, nearest if nearest.is_file() else self.site / "404.html"
 
     def headers_for(self, path: str) -> dict[str, str]:
-        """What `_headers` sets on a path."""
-        return {name: value for pattern, found in self.rules if fnmatch(path, pattern) for name, value in found.items()}
+        """What `_headers` sets on a path: rules that set the same header are joined, as hosts do."""
+        headers: dict[str, str] = {}
+        for pattern, found in self.rules:
+            for name, value in found.items() if fnmatch(path, pattern) else ():
+                headers[name] = f"{headers[name]}, {value}" if name in headers else value
+        return headers
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         server = self
@@ -109,6 +115,9 @@ class SiteServer:
 
     def _answer(self, request: BaseHTTPRequestHandler) -> None:
         path = unquote(urlsplit(request.path).path)
+        if self._stopped:
+            request.close_connection = True
+            return
         if any(fnmatch(path, pattern) for pattern in self.held):
             self._released.wait()
             request.close_connection = True

@@ -31,7 +31,12 @@ START = """async (home) => {
 }"""
 ASK = "question => window.runtime.ask(question).then((answer) => answer.rule, (error) => error.reason)"
 
-UNTIL = "async () => { while (!(TRUE)) await new Promise((later) => setTimeout(later, 50)); }"
+UNTIL = """async () => {
+  for (let tries = 0; !(TRUE); tries++) {
+    if (tries > 200) throw new Error("waited in vain");
+    await new Promise((later) => setTimeout(later, 50));
+  }
+}"""
 """Playwright's own waiting evaluates text in the page, which the policy forbids."""
 
 

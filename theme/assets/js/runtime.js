@@ -69,6 +69,7 @@ export class Runtime {
       this.worker.postMessage({ start: { base, manifest, fresh: distrust } });
     });
     distrust = "";
+    import("./offline.js").then(({ keep }) => keep(Object.keys(manifest.files).map((name) => base + name))).catch(() => {});
     this.worker.onmessage = ({ data }) => this.settle(data);
     this.worker.onerror = () => this.lose();
   }

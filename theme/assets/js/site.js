@@ -24,3 +24,6 @@ if (form) {
   });
   form.addEventListener("submit", (event) => event.preventDefault());
 }
+
+// Something was kept for when there is no internet: the foot of the page says so.
+if (navigator.serviceWorker?.controller) import("./offline.js");
