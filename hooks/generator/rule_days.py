@@ -35,6 +35,8 @@ class Day:
     period_until: date
     file_ready: date | None
     """When DUO's file is ready, or the register is read."""
+    opens: date | None
+    """The first day an application may come; None where no rule is known."""
     award: str
     """`automatic`, `on-application`, or empty where it is not known."""
     last_days: tuple[LastDay, ...]
@@ -73,6 +75,7 @@ def _po_day(on: date, parameters: Parameters) -> Day:
         found.period_from,
         found.period_until,
         ready if isinstance(ready, date) else None,
+        on if parameters.at("po-application-opens", on) else None,
         "on-application",
         last_days,
         decided if isinstance(decided, date) else None,
@@ -88,4 +91,4 @@ def _vo(parameters: Parameters) -> Iterator[Day]:
         found = windows(parameters, on)
         application = () if found.award == "automatic" else (LastDay("application", found.last_day),)
         last_days = (*application, LastDay("start-up", found.start_up_last_day))
-        yield Day(on, False, on, found.period_until, found.count_day, found.award, last_days, None)
+        yield Day(on, False, on, found.period_until, found.count_day, None, found.award, last_days, None)

@@ -101,7 +101,7 @@ class Saying:
 
     def remark(self, text: str) -> Markup:
         """What the data says beside a value, in the language it was written in."""
-        return Markup('<span lang="en" dir="ltr">{}</span>').format(text)
+        return Markup('<small lang="en" dir="ltr">{}</small>').format(text)
 
     def period(self, first: date, last: date | None) -> Markup:
         """From one day to another, one day, or from a day on."""
