@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import procedures as procedures_of
-from generator import references
+from generator import references, remarks
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.model.base import Source
 from generator.model.change import Change
@@ -16,6 +16,7 @@ from generator.model.place import Place
 from generator.model.policy import AgreementElsewhere, Article, Duty, Indicator
 from generator.model.procedures import Costs, Procedures
 from generator.model.region import Desk, National, Region
+from generator.model.remark import Remark
 from generator.model.school import Board, School
 from generator.model.term import Term
 from generator.parameters import load_parameters
@@ -39,6 +40,8 @@ class Data:
     changes: Mapping[str, Change]
     parameters: Mapping[str, Any]
     glossary: Mapping[str, Term]
+    remarks: Mapping[str, Remark]
+    """What the notes of the parameters are in every language, by the English."""
     articles: Mapping[str, Article]
     agreements: Mapping[str, AgreementElsewhere]
     duties: Mapping[str, Duty]
@@ -81,6 +84,8 @@ def load(data: Path, locales: Path) -> Data:
     problems.stop_if_any()
     regions = _by_id(items["regions"])
     municipalities = {place.code: place for place in items["municipalities"]}
+    by_english = {remark.en: remark for remark in items["remarks"]}
+    remarks.check(parameters, by_english, data, problems)
     procedures_of.check(singles, **single, regions=regions, municipalities=municipalities, problems=problems)
     problems.stop_if_any()
     return Data(
@@ -93,6 +98,7 @@ def load(data: Path, locales: Path) -> Data:
         **single,
         parameters=parameters,
         glossary=_by_id(items["glossary"]),
+        remarks=by_english,
         articles=_by_id(items["articles"]),
         agreements=_by_id(items["agreements"]),
         duties=_by_id(items["calendar"]),
@@ -108,6 +114,7 @@ LISTS: dict[str, Any] = {
     "municipalities": Place,
     "changes": Change,
     "glossary": Term,
+    "remarks": Remark,
     "articles": Article,
     "agreements": AgreementElsewhere,
     "calendar": Duty,

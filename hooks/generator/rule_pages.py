@@ -118,10 +118,11 @@ def ask_whom(key: str) -> str:
 def _shared(view: View, span: Span = ALWAYS) -> dict[str, Any]:
     parameters = Parameters(view.compiled["parameters"])
     return {
-        "say": Saying(view.words),
+        "say": Saying(view.words, view.data.remarks),
         "parameters": parameters,
         "periods": lambda key: periods(parameters.history(key), span),
         "ask_whom": ask_whom,
+        "note_of": lambda key: view.compiled["parameters"][key]["note"],
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,6 +13,8 @@ from markupsafe import Markup
 
 from calculators.result import Step
 from generator.catalogue import Catalogue
+from generator.model.remark import Remark
+from generator.remarks import said
 from generator.rule_words import answer_key, condition_key, doubt_key
 
 EURO_FIELDS = ("costs", "state_money", "fixed", "per_group", "per_pupil")
@@ -26,8 +28,9 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 class Saying:
     """The forms of one language."""
 
-    def __init__(self, words: Catalogue) -> None:
+    def __init__(self, words: Catalogue, remarks: Mapping[str, Remark]) -> None:
         self._words = words
+        self._remarks = remarks
 
     def euro(self, amount: Decimal | str) -> Markup:
         """An amount in euro, exact: as many decimals as it has, and cents at least."""
@@ -99,9 +102,9 @@ class Saying:
         """The name of an answer."""
         return self._text(answer_key(field))
 
-    def remark(self, text: str) -> Markup:
-        """What the data says beside a value, in the language it was written in."""
-        return Markup('<small lang="en" dir="ltr">{}</small>').format(text)
+    def remark(self, note: str) -> Markup:
+        """What the data says beside a value."""
+        return Markup("<small>{}</small>").format(said(note, self._words.language, self._remarks))
 
     def period(self, first: date, last: date | None) -> Markup:
         """From one day to another, one day, or from a day on."""
