@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from calculators.days import add_months
 from calculators.parameters import Parameters
 from calculators.planner import groups_of, regional_sizes
 from calculators.planner_input import MAX_MONTHS
@@ -32,6 +33,7 @@ CALCULATORS = {
     "leerling": ("pupil", ("schools",)),
     "school": ("school", ("schools",)),
     "leerlingenlijst": ("list", ("schools",)),
+    "groepen": ("plan", ("municipalities", "schools")),
 }
 """Per address under `rekenen/`: the name of its words, template and script, and for whom it is."""
 
@@ -163,11 +165,18 @@ def _list(view: View) -> Mapping[str, Any]:
 def _plan(view: View) -> Mapping[str, Any]:
     parameters = Parameters(view.compiled["parameters"])
     sizes = {region.id: regional_sizes(region.id, parameters, view.on) for region in view.data.regions.values()}
+    groups = {kind: groups_of(kind) for kind in ("bao", "sbo", "vo")}
+    starts = [date(view.on.year + later, month, 1) for later in (-1, 0, 1) for month in range(1, 13)]
     return {
-        "groups": {kind: groups_of(kind) for kind in ("bao", "sbo", "vo")},
+        "groups": groups,
+        "columns": {
+            name: [kind for kind in groups if name in groups[kind]] for found in groups.values() for name in found
+        },
         "agreed": [(region, found) for region, found in sizes.items() if all(found)],
         "max_months": MAX_MONTHS,
-        "first_month": view.on.replace(month=1, day=1).isoformat()[:7],
+        "first_month": view.on.replace(month=1, day=1).isoformat(),
+        "first_months": [month.isoformat() for month in starts],
+        "all_months": [add_months(starts[0], later).isoformat() for later in range(len(starts) + MAX_MONTHS)],
     }
 
 

@@ -46,8 +46,12 @@ const READERS = {
 export class Form {
   constructor(form) {
     this.form = form;
-    this.fields = [...form.querySelectorAll(".field")];
     this.summary = form.querySelector(".error-summary");
+  }
+
+  // Asked anew each time: a form may get more rows.
+  get fields() {
+    return [...this.form.querySelectorAll(".field")];
   }
 
   field(name) {

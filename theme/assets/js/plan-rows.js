@@ -1,0 +1,45 @@
+// The expected pupils: a first row, and a row for each month from which the numbers are different.
+
+const ATTRIBUTES = ["id", "for", "name", "aria-describedby", "data-name"];
+
+// How many rows the answers of a link need; one without a link.
+export const rowsOf = (typed = {}) => Math.max(1, ...Object.keys(typed).map((name) => Number(/--(\d+)$/.exec(name)?.[1] ?? 0)));
+
+let made = 0;
+
+export function addRow(form, changed) {
+  const row = form.querySelector("template").content.cloneNode(true).firstElementChild;
+  const number = String(++made);
+  for (const element of row.querySelectorAll("*")) {
+    for (const name of ATTRIBUTES) if (element.hasAttribute(name)) element.setAttribute(name, element.getAttribute(name).replaceAll("ROW", number));
+  }
+  row.querySelector("legend").textContent = number;
+  const remove = row.querySelector(".remove");
+  remove.hidden = number === "1";
+  remove.addEventListener("click", () => { row.remove(); form.querySelector(".add").focus(); });
+  form.querySelector(".rows").append(row);
+  changed();
+  return row;
+}
+
+const month = (first, later) => {
+  const [year, start] = first.split("-").map(Number);
+  const at = year * 12 + start - 1 + later;
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}-01`;
+};
+
+// The numbers of every month, and the days on which a year begins within the plan. A number that was left away stays as
+// it was in the row before.
+export function monthly(answers, first, months) {
+  const changes = new Map();
+  for (const [key, value] of Object.entries(answers)) {
+    const [, name, row] = /^(.*)--(\d+)$/.exec(key) ?? [];
+    if (!row || name === "from") continue;
+    const from = row === "1" ? first : answers[`from--${row}`];
+    changes.set(from, { ...changes.get(from), [name]: value });
+  }
+  const days = Array.from({ length: months }, (_, later) => month(first, later));
+  let now = {};
+  const pupils = days.map((day) => { now = { ...now, ...changes.get(day) }; return now; });
+  return { pupils, januaries: days.filter((day) => day.endsWith("-01-01")) };
+}

@@ -1,0 +1,61 @@
+// The group planner: expected pupils become groups, state money and what is left to pay. The page holds the form; the
+// rules do the sums.
+import { today } from "./dates.js";
+import { Explain } from "./explain.js";
+import { Form } from "./form.js";
+import { ask, calculate, linked, part, root, showResult, tellCost } from "./funding.js";
+import { addRow, monthly, rowsOf } from "./plan-rows.js";
+import { showPlan } from "./plan-result.js";
+
+export const RULE = "plan";
+const form = new Form(part("form"));
+const inputs = form.form.elements;
+
+root.hidden = false;
+inputs.months.value = 12;
+const state = linked(RULE);
+for (let count = 0; count < rowsOf(state?.answers); count++) addRow(form.form, choose);
+if (state) form.fill(state.answers);
+inputs.school_type.addEventListener("change", choose);
+inputs.agreed.addEventListener("change", agreed);
+part(".add").addEventListener("click", () => { addRow(form.form, choose).querySelector("select").focus(); });
+form.form.addEventListener("submit", (event) => { event.preventDefault(); start(); });
+tellCost(form.form);
+choose();
+
+// Only the groups that the school type counts; the first row starts with the plan and needs no month of its own.
+function choose() {
+  const type = inputs.school_type.value;
+  form.show(({ dataset: { name, types } }) => name !== "from--1" && (!types || types.split(" ").includes(type)));
+}
+
+function agreed() {
+  const { minimum, aim } = inputs.agreed.selectedOptions[0].dataset;
+  if (minimum) Object.assign(inputs.minimum, { value: minimum });
+  if (aim) Object.assign(inputs.aim, { value: aim });
+}
+
+function request(answers) {
+  const { school_type, first_month, months, minimum, aim, first_time, reference } = answers;
+  const pick = (start) => Object.fromEntries(Object.entries(answers).filter(([key]) => key.startsWith(start)).map(([key, value]) => [key.slice(start.length), value]));
+  const { pupils, januaries } = monthly(answers, first_month, months);
+  const { fixed, per_group, per_pupil } = answers;
+  return {
+    school_type, first_month, pupils, minimum, aim, first_time,
+    costs: { fixed, per_group, per_pupil },
+    references: reference === undefined ? {} : Object.fromEntries(januaries.map((day) => [day, reference])),
+    assumed: pick("assumed_"),
+  };
+}
+
+async function start() {
+  const answers = form.read();
+  if (!answers) return;
+  await calculate(form.form.querySelector("[type=submit]"), async (words) => {
+    const asked = request(answers);
+    const result = await ask("group-planner", asked, today());
+    if (result.error) { form.refuse(result.error); return; }
+    showPlan(result, asked, () => ({ rule: RULE, answers: form.typed(), on: today() }), new Explain(words, root.dataset));
+    showResult();
+  });
+}
