@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from places import LANGUAGES, SITE, SITE_URL
+from places import LANGUAGES, ROOT, SITE, SITE_URL
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 
@@ -36,6 +36,14 @@ def same_page(path: Path, code: str) -> Path:
     """The page in another language."""
     own = path.relative_to(SITE if language(path) == "nl" else SITE / language(path))
     return (SITE if code == "nl" else SITE / code) / own
+
+
+def written_in(path: Path) -> list[str]:
+    """The languages a page has words in: all of them, but for a hand-written page that falls back in some."""
+    own = same_page(path, "nl").relative_to(SITE).parent.as_posix()
+    files = {code: [ROOT / "docs" / code / f"{own}.md", ROOT / "docs" / code / own / "index.md"] for code in LANGUAGES}
+    found = [code for code in LANGUAGES if any(file.is_file() for file in files[code])]
+    return found or list(LANGUAGES)
 
 
 def file_of(address: str) -> Path:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import yaml
-from built import address, alternates, file_of, language, name, same_page, tree, values, words
+from built import address, alternates, file_of, language, name, same_page, tree, values, words, written_in
 from places import LANGUAGES, ROOT, SITE_URL
 
 from generator.catalogue import Catalogue
@@ -119,16 +119,18 @@ def test_no_trace_of_the_making_is_shown(built_page: Path) -> None:
 
 
 def test_alternates_exist_and_answer_each_other(built_page: Path) -> None:
-    """hreflang: absolute, on disk, one per language and one for everybody else, and each points back."""
+    """hreflang: absolute, on disk, one per language it is written in and one for everybody else; each points back."""
     if built_page.name == "404.html":
         return
     links = alternates(built_page)
-    assert set(links) == {*LANGUAGES, "x-default"}
+    assert set(links) == {*written_in(built_page), "x-default"}
     assert links["x-default"] == links["nl"]
-    for code in LANGUAGES:
+    for code in written_in(built_page):
         assert file_of(links[code]) == same_page(built_page, code)
         assert alternates(file_of(links[code])) == links
-    assert values(built_page, "link[rel=canonical]", "href") == [links[language(built_page)]]
+    own = values(built_page, "link[rel=canonical]", "href")
+    assert [file_of(link) for link in own] == [built_page]
+    assert language(built_page) not in written_in(built_page) or own == [links[language(built_page)]]
 
 
 def test_language_choice_stays_on_the_page(built_page: Path) -> None:
