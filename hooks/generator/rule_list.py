@@ -32,6 +32,8 @@ class Rule:
     amounts: tuple[str, ...] = ()
     """Parameters in euro; the first parameter of all says for which periods the rule is known."""
     parameters: tuple[str, ...] = ()
+    calculator: str = ""
+    """The page on which one can compute with it oneself; empty where there is none."""
     days: str = ""
     """`po` or `vo` where the page shows peildata and last days."""
     span: Span = ALWAYS
@@ -63,6 +65,7 @@ RULES = (
             "po-excludes-born-in-nl",
         ),
         readings=True,
+        calculator="rekenen/leerling.md",
     ),
     Rule(
         "po-school-2016",
@@ -78,6 +81,7 @@ RULES = (
         ("po-threshold", "po-formula", "po-reference-day", "po-one-off-condition", "po-share-of-year", *_ROUNDING),
         span=(date.min, date(2022, 12, 31)),
         readings=True,
+        calculator="rekenen/school.md",
     ),
     Rule(
         "po-school-2023",
@@ -93,6 +97,7 @@ RULES = (
         ),
         span=(date(2023, 1, 1), date.max),
         readings=True,
+        calculator="rekenen/school.md",
     ),
     Rule(
         "sbo",
@@ -100,12 +105,14 @@ RULES = (
         ("sbo-first-year", "sbo-one-off"),
         ("sbo-threshold", "sbo-requires-attendance", "po-one-off-condition", "po-share-of-year"),
         readings=True,
+        calculator="rekenen/school.md",
     ),
     Rule(
         "po-tweede-jaar",
         ("schools",),
         ("po-second-year", "po-second-year-no-weight", "po-second-year-weight-03"),
         ("po-second-year-months", "po-second-year-groups", "po-first-year-months", "po-clock"),
+        calculator="rekenen/school.md",
     ),
     Rule(
         "po-termijnen",
@@ -113,12 +120,14 @@ RULES = (
         parameters=(*_PO_DAYS, "po-duo-file-day", "po-duo-file-weeks", *_APPLICATION),
         days="po",
         readings=True,
+        calculator="rekenen/school.md",
     ),
     Rule(
         "po-polglo",
         ("schools",),
         ("po-polglo",),
         ("po-polglo-count-day", "po-polglo-last-day", "po-polglo-statement"),
+        calculator="rekenen/school.md",
     ),
     Rule("po-kleine-school", ("schools",), parameters=("po-small-school-count-day", "po-small-school-newcomer-day")),
     Rule("po-bewijs", ("schools",), parameters=("po-proof-kept", "po-entry-documents")),
@@ -137,6 +146,7 @@ RULES = (
             "vo-requires-attendance",
         ),
         readings=True,
+        calculator="rekenen/leerling.md",
     ),
     Rule(
         "vo-school",
@@ -144,9 +154,21 @@ RULES = (
         ("vo-category-1", "vo-category-2", "vo-start-up", "vo-extra-2020"),
         ("vo-peildata", "vo-award", "vo-count-day", "vo-application-weeks", "vo-last-day-published", "vo-payment"),
         days="vo",
+        calculator="rekenen/school.md",
     ),
-    Rule("vo-startbedrag", ("schools",), ("vo-start-up",), ("vo-start-up-threshold", "vo-start-up-last-day")),
-    Rule("vo-telling", ("schools",), parameters=("vo-regular-count-months", "vo-regular-count-clock")),
+    Rule(
+        "vo-startbedrag",
+        ("schools",),
+        ("vo-start-up",),
+        ("vo-start-up-threshold", "vo-start-up-last-day"),
+        calculator="rekenen/school.md",
+    ),
+    Rule(
+        "vo-telling",
+        ("schools",),
+        parameters=("vo-regular-count-months", "vo-regular-count-clock"),
+        calculator="rekenen/leerling.md",
+    ),
     Rule("gemeente-gooi", ("municipalities", "schools"), ("gooi-pupil-budget",), ("gooi-conditions",), readings=True),
     Rule(
         "gemeente-leidse-regio",
@@ -168,11 +190,13 @@ RULES = (
         "groepsplanner",
         ("municipalities", "schools"),
         parameters=("leidse-regio-group-minimum", "leidse-regio-group-aim"),
+        calculator="rekenen/groepen.md",
     ),
     Rule(
         "leerlingenlijst",
         ("schools",),
         parameters=("po-codes-asielzoeker", "po-codes-overige", "po-codes-board"),
+        calculator="rekenen/leerlingenlijst.md",
     ),
 )
 """In the order of the overview. The page of a rule stands at `regels/<slug>/`, every parameter also at
