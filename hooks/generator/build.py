@@ -12,8 +12,8 @@ from typing import Any
 from markupsafe import Markup
 
 from generator import (
+    calculator,
     calendar_pages,
-    decision,
     feed,
     funding_pages,
     headers,
@@ -23,17 +23,13 @@ from generator import (
     open_data,
     runtime,
 )
-from generator.catalogue import SOURCE_LANGUAGE, Catalogue
+from generator.catalogue import Catalogue
 from generator.compiled import COMPILED, compile_data, to_text
 from generator.glossary import Glossary
 from generator.load import load
 from generator.page import Page
 from generator.pages import Renderer, pages
-from generator.questions import QUESTIONS
 from generator.view import View
-
-SHARED_WORDS = ("route.", "role.")
-"""Catalogue sections the calculator in the browser needs."""
 
 
 class Portal:
@@ -110,9 +106,7 @@ class Portal:
     @cached_property
     def assets(self) -> dict[str, str | bytes | Path]:
         """The files all languages share, by their path on the site."""
-        words = {f"assets/words/{code}.json": self._shared_words(code) for code in self.languages}
-        tables = {f"assets/tables/{rule}.json": self._table(rule) for rule in QUESTIONS}
-        files = {**words, **tables, **self._downloads()}
+        files = {**calculator.files(self.data, self.compiled, self._catalogues, self.on), **self._downloads()}
         return {**files, **runtime.assets(self.root, self.compiled), **self.open_data()}
 
     def _downloads(self) -> dict[str, str]:
@@ -130,14 +124,6 @@ class Portal:
             files[f"{open_data.FOLDER}/words.{code}.json"] = open_data.words(words)
             files[self.root_of(code) + feed.NAME] = feed.feed(self.data, words, self.site_url)
         return files
-
-    def _table(self, rule: str) -> str:
-        return json.dumps(decision.table(rule, self.compiled, self.on), separators=(",", ":"))
-
-    def _shared_words(self, language: str) -> str:
-        keys = sorted(key for key in self.words(SOURCE_LANGUAGE).keys if key.startswith(SHARED_WORDS))
-        words = self.words(language)
-        return json.dumps({key: words.template(key) for key in keys}, ensure_ascii=False)
 
     def finish(self, site: Path) -> None:
         """Write what the web server and the service worker read."""

@@ -42,13 +42,18 @@ class Catalogue:
         self.keys = tuple(entry.msgid for entry in catalogue)
         """Every key in the file, in its order."""
         self._words = _translations(catalogue)
-        self._dutch = self._words if language == SOURCE_LANGUAGE else Catalogue(SOURCE_LANGUAGE, folder)._words
+        dutch = self if language == SOURCE_LANGUAGE else Catalogue(SOURCE_LANGUAGE, folder)
+        self._dutch, self._dutch_keys = dutch._words, dutch.keys
 
     @property
     def own_name(self) -> str:
         """The language's name in its own script, for example العربية."""
         name = self.locale.display_name or self.language
         return name[0].upper() + name[1:]
+
+    def keys_of(self, section: str) -> list[str]:
+        """Every key that begins with `section`, those only Dutch has included."""
+        return sorted(key for key in self._dutch_keys if key.startswith(section))
 
     def has(self, key: str) -> bool:
         """Whether this language has words for `key`."""

@@ -28,6 +28,10 @@ class Page:
     """A module of its own, for example `assets/js/calculator.js`."""
     style: str = ""
     """A style sheet of its own beside the site's."""
+    modules: tuple[str, ...] = ()
+    """What its script imports, fetched at once."""
+    fetches: tuple[str, ...] = ()
+    """Files its script reads, fetched at once; `{language}` is filled in."""
     more: Callable[[View], Mapping[str, Any]] | None = None
     """What its template needs beside the data."""
     linked: Callable[[View], list[dict[str, Any]]] | None = None

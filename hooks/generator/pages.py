@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator import (
     agreement_pages,
+    calculator,
     calendar_pages,
     freshness_pages,
     funding_pages,
@@ -43,8 +44,7 @@ def _general(data: Data) -> Iterator[Page]:
 
 
 def _route(data: Data) -> Iterator[Page]:
-    script = "assets/js/calculator.js"
-    yield Page("wegwijzer/index.md", "route.html", "route.title", "route.lead", script=script)
+    yield calculator.page("route", "wegwijzer/index.md", "route.html")
     for region in data.regions.values():
         title, lead = "route.static-title", "route.static-lead"
         yield Page(f"wegwijzer/{region.id}.md", "outcomes.html", title, lead, region, more=_outcomes)

@@ -98,7 +98,10 @@ class View:
         if deadline.before:
             event = self.words.text(f"event.{deadline.before}")
             return self.words.text(f"step.deadline.before.{deadline.unit}", n=deadline.count, event=event)
-        return self.words.text(f"step.deadline.after.{deadline.unit}", n=deadline.count)
+        # As a duration too: the browser works out its last day.
+        term = f"P{deadline.count}{deadline.unit[0].upper()}"
+        after = self.words.text(f"step.deadline.after.{deadline.unit}", n=deadline.count)
+        return Markup('<time datetime="{}">{}</time>').format(term, after)
 
     def schools(self, kind: str) -> list[School]:
         """The region's schools of one kind."""
@@ -164,12 +167,8 @@ class View:
         """The national steps of an outcome."""
         return next(way.steps for way in self.data.national.ways if way.outcome == outcome)
 
-    def settlements(self, code: str) -> list[str]:
-        """The places inside a municipality between which the way in differs; none where no region covers it."""
-        return next((place.settlements for place in self._municipalities() if place.code == code), [])
-
     def all_settlements(self) -> list[str]:
-        """Those places of every municipality."""
+        """The places inside a municipality between which the way in differs, of every municipality."""
         return [name for place in self._municipalities() for name in place.settlements]
 
     def _municipalities(self) -> list[Municipality]:

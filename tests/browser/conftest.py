@@ -40,7 +40,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser, server: SiteServer) -> Iterator[Open]:
-    """Opens a fresh visitor: `open_page(path, width=…, script=…, **context)`. The page's `watch` tells what went wrong.
+    """Opens a fresh visitor: `open_page(path, width=…, script=…, wait=…, **context)`; `watch` tells what went wrong.
 
     `home` is another host than the usual one; with `keeping=True` the browser may keep pages for without internet.
     A console error, an exception or a request to another host fails the test at its end, unless the test says
@@ -56,6 +56,7 @@ def open_page(browser: Browser, server: SiteServer) -> Iterator[Open]:
         script: str = "",
         home: str = server.url,
         keeping: bool = False,
+        wait: Any = "load",
         **options: Any,
     ) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", **options)
@@ -68,7 +69,7 @@ def open_page(browser: Browser, server: SiteServer) -> Iterator[Open]:
         page = context.new_page()
         page.watch = Watch(page, home)  # type: ignore[attr-defined]
         watches.append(page.watch)  # type: ignore[attr-defined]
-        page.goto(home + path)
+        page.goto(home + path, wait_until=wait)
         return page
 
     server.reset()

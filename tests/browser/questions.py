@@ -48,12 +48,12 @@ class Questions:
     def next(self) -> None:
         """Go on, and wait for another question, the result or the failure."""
         before = self.current
-        self.page.click("#rekenhulp > form [type=submit]")
+        self.page.click(".questions [type=submit]")
         self.page.wait_for_function(
             """before => {
               const seen = selector => [...document.querySelectorAll(selector)].find(e => e.checkVisibility());
               const question = seen(".question");
-              return seen(".result, #alle-antwoorden .failed") || (question && question.dataset.question !== before);
+              return seen(".result, .calculator-failed") || (question && question.dataset.question !== before);
             }""",
             arg=before,
         )
@@ -62,10 +62,11 @@ class Questions:
         """Answer whatever is asked from `answers` until the result stands there; the questions in their order."""
         asked: list[str] = []
         while self.page.locator(".result:visible").count() == 0 and len(asked) < MOST_QUESTIONS:
-            expect(self.page.locator("#alle-antwoorden .failed")).to_be_hidden()
+            expect(self.page.locator(".calculator-failed")).to_be_hidden()
             asked.append(self.current)
             self.fill(asked[-1], answers[asked[-1]])
             self.next()
+        expect(self.page.locator(".result .answer > *")).to_be_visible()
         return asked
 
     def again(self) -> None:
@@ -75,7 +76,7 @@ class Questions:
     @property
     def result(self) -> str:
         """The words of the answer on the screen."""
-        return self.page.locator(".result .answer").inner_text()
+        return self.page.locator(".result").inner_text()
 
     @property
     def schools(self) -> list[str]:

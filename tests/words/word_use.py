@@ -7,7 +7,9 @@ from functools import cache
 
 from places import ROOT
 
+from generator.calculator import FIRST_WORDS, LATER_WORDS
 from generator.outcomes import PARTS
+from generator.questions import QUESTIONS
 
 _QUOTED = re.compile(r"""["'`]([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)["'`]""")
 _PREFIX = re.compile(r"""["'`]([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.)(?:["'`]\s*(?:~|\+)|\$\{|\{)""")
@@ -50,6 +52,24 @@ def _prefixes() -> tuple[str, ...]:
     return tuple(set(_PREFIX.findall(_code())))
 
 
+OF_A_RULE = tuple(f"{rule}.{part}" for rule in QUESTIONS for part in (*FIRST_WORDS, *LATER_WORDS))
+"""Sections a calculator shows whole: their keys end in a name from the rule, and say what is said about it."""
+ABOUT = ("title", "text", "hint")
+
+
+@cache
+def _rule(rule: str) -> str:
+    files = [*(ROOT / "calculators" / rule).glob("*.py"), ROOT / "calculators/result.py"]
+    return "\n".join(path.read_text("utf-8") for path in files)
+
+
+def _is_of_a_rule(key: str) -> bool:
+    rule, _, *names = key.split(".")
+    if key in (f"{rule}.title", f"{rule}.lead"):
+        return rule in QUESTIONS
+    return key.startswith(OF_A_RULE) and all(name in _rule(rule) for name in names if name not in ABOUT)
+
+
 def is_used(key: str) -> bool:
     """Whether a template, script or check asks for `key`, as it stands or with a name from the data in it."""
     if key in _asked() or key in {f"route.age.{part}" for parts in PARTS.values() for part in parts}:
@@ -57,4 +77,4 @@ def is_used(key: str) -> bool:
     section = next((name for name in FROM_DATA if key.startswith(name)), None)
     if section:
         return set(key.removeprefix(section).removesuffix(".title").removesuffix(".what").split(".")) <= _data_names()
-    return key.startswith(_prefixes())
+    return _is_of_a_rule(key) or key.startswith(_prefixes())

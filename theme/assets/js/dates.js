@@ -1,14 +1,8 @@
-// Days as people type them, and as they read them. An ISO day is `2019-03-14`, a month `2019-03`.
+// Days as people type them, and terms counted from a day. A day is ISO: `2019-03-14`.
 
 const iso = (year, month, day) => [String(year).padStart(4, "0"), month, day].map((part) => String(part).padStart(2, "0")).join("-");
 
 const daysIn = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
-
-// The day here and now, as ISO.
-export function today() {
-  const now = new Date();
-  return iso(now.getFullYear(), now.getMonth() + 1, now.getDate());
-}
 
 // `{first, last}`, the same day twice, or the first and last of a month typed without a day; null for anything else.
 // Any order and separator, also none (14032019) and Arabic or Persian digits; day before month where both can be.
@@ -23,7 +17,8 @@ export function readDate(text) {
   return day >= 1 && day <= daysIn(year, month) ? { first: iso(year, month, day), last: iso(year, month, day) } : null;
 }
 
-const latin = (text) => text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+// Arabic and Persian digits as 0-9.
+export const latin = (text) => text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 
 function numbers(text) {
   const joined = /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(text);
@@ -40,9 +35,6 @@ function inOrder(rest, place) {
   const [one, other] = place === 0 ? [rest[1], rest[0]] : rest; // year first means month before day
   return other > 12 && one <= 12 ? [one, other] : [other, one];
 }
-
-export const longDay = (day, language = document.documentElement.lang) =>
-  new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 
 // The last day of a term such as `P2W`, `P10D` or `P6M` that begins on `from`; a month ends on its own last day.
 export function lastDay(from, term) {

@@ -1,78 +1,72 @@
 // The rules themselves, with the birth date: when does this answer change? Loads Python only when asked to.
-import { Runtime } from "./runtime.js";
+import { daysBetween, readDate } from "./dates.js";
+import { day, fill, today } from "./format.js";
+import { Loading } from "./loading.js";
+import { complain } from "./result.js";
 
-let runtime;
+let loading;
 
-export function offerExact({ root, words, answers, today, onResult }) {
-  const box = root.querySelector(".exact");
-  const form = box.querySelector("form");
-  const loading = box.querySelector(".loading");
-  const failed = box.querySelector(".failed");
-  const show = (part) => {
-    form.hidden = part === loading;
-    loading.hidden = part !== loading;
-    failed.hidden = part !== failed;
-  };
-  box.hidden = false;
-  show(form);
-  tellSize(root, box, words).catch(() => {}); // the size stays untold; loading tells what is wrong
-  form.onsubmit = async (event) => {
-    event.preventDefault();
-    const born = birthDate(form, today);
-    complain(form, born ? "" : form.dataset.wrong);
-    if (!born) return;
-    show(loading);
-    try {
-      runtime ??= start(root, loading, words);
-      const { age, turned_twelve_this_school_year, seventeen_and_a_half, ...others } = answers();
-      const given = await runtime.ask({ rule: "route", answers: { ...others, birth_date: born }, on: today });
-      show(form);
-      onResult(given);
-    } catch (error) {
-      runtime?.stop();
-      runtime = undefined;
-      show(error.message === "cancelled" ? form : failed);
-    }
-  };
-  loading.querySelector(".cancel").onclick = () => runtime.stop();
+const open = (box) => (loading ??= new Loading(box.querySelector(".loading")));
+
+export const tellSize = ({ box }) => open(box).tellSize(box.querySelector(".exact .size"));
+
+// Asks the rules with the date in the form. What goes wrong with Python is told in its own box; the answer stays.
+export async function ask(result) {
+  const box = result.box.querySelector(".exact");
+  const input = box.querySelector("form input");
+  const born = readDate(input.value);
+  const fits = born && born.first <= today();
+  complain(input, fits ? "" : document.getElementById(`error-${input.id}`).dataset.wrong);
+  if (!fits) return;
+  const place = box.querySelector(".exact-result");
+  place.replaceChildren();
+  try {
+    const found = await answers(result, open(box), born);
+    place.replaceChildren(...(found.length === 1 ? exact(found[0], result) : wholeMonth(found, result)));
+  } catch { /* told in the box of loading */ }
 }
 
-function start(root, loading, words) {
-  const state = loading.querySelector("[role=status]");
-  state.textContent = words["route.loading"].replace("{percent}", 0);
-  return new Runtime({
-    worker: root.dataset.worker,
-    manifest: root.dataset.runtime,
-    onProgress: ({ percent }) => {
-      loading.querySelector("progress").value = percent;
-      // A screen reader hears every tenth part, not every packet.
-      if (percent % 10 === 0) state.textContent = words["route.loading"].replace("{percent}", percent);
-    },
-  });
+// One answer for a day; for a month every run of days with the same answer: `{first, last, given}`.
+async function answers({ questions, given }, asking, { first, last }) {
+  const replaced = JSON.parse(questions.root.dataset.birthDate);
+  const others = Object.entries(questions.relevant).filter(([name]) => !replaced.includes(name));
+  const runs = [];
+  for (const on of daysBetween(first, last < today() ? last : today())) {
+    const found = await asking.ask({ rule: given.rule, answers: { ...Object.fromEntries(others), birth_date: on }, on: today() });
+    if (runs.at(-1)?.given.outcome === found.outcome) runs.at(-1).last = on;
+    else runs.push({ first: on, last: on, given: found });
+    runs.at(-1).until = found;
+  }
+  return runs;
 }
 
-// What loading costs is told before anything is loaded.
-async function tellSize(root, box, words) {
-  const response = await fetch(root.dataset.runtime);
-  if (!response.ok) return;
-  const megabytes = (await response.json()).transfer / 1e6;
-  const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 }).format(megabytes);
-  box.querySelector(".size").textContent = words["route.exact.size"].replace("{mb}", number);
+const paragraph = (text) => Object.assign(document.createElement("p"), { textContent: text });
+
+const list = (texts) => {
+  const box = document.createElement("ul");
+  box.append(...texts.map((text) => Object.assign(document.createElement("li"), { textContent: text })));
+  return box;
+};
+
+const title = (words, outcome) => words[`outcome.${outcome}.title`] ?? words["calc.exact.asks-more"];
+
+function exact({ first, last, given, until }, result) {
+  const { words } = result.questions;
+  const same = given.outcome === result.given.outcome;
+  const changes = first === last ? given.changes.map((change) => fill(words["calc.changes.from"], { first: day(change.on), outcome: title(words, change.outcome) })) : between(given.changes, until.changes, words);
+  const head = same ? words[changes.length ? "calc.exact.changes" : "calc.exact.same"] : fill(words["calc.exact.different"], { outcome: title(words, given.outcome) });
+  const month = first === last ? [] : [paragraph(words["calc.exact.month"])];
+  return [paragraph(head), ...month, ...(changes.length ? [list(changes)] : [])];
 }
 
-// ISO date from day, month and year as people type them, or nothing when there is no such day or it is still to come.
-function birthDate(form, today) {
-  const [day, month, year] = ["day", "month", "year"].map((name) => Number(form.elements[name].value));
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = year > 1900 && date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  const iso = exists ? date.toISOString().slice(0, 10) : "";
-  return iso && iso <= today ? iso : undefined;
-}
+// With a month only: between which days an answer changes; the last of them may lie beyond how far the rules look.
+const between = (early, late, words) => early.map((change, index) => {
+  const last = late[index]?.outcome === change.outcome ? day(late[index].on) : "";
+  const key = last === day(change.on) ? "calc.changes.from" : last ? "calc.changes.between" : "calc.changes.or-later";
+  return fill(words[key], { first: day(change.on), last, outcome: title(words, change.outcome) });
+});
 
-function complain(form, text) {
-  const place = form.querySelector(".field-error");
-  place.textContent = text;
-  place.hidden = !text;
-  for (const name of ["day", "month", "year"]) form.elements[name].setAttribute("aria-invalid", String(Boolean(text)));
-  if (text) form.elements.day.focus();
-}
+const wholeMonth = (runs, { questions: { words } }) => [
+  paragraph(words["calc.exact.month-differs"]),
+  list(runs.map(({ first, last, given }) => fill(words["calc.exact.born-between"], { first: day(first), last: day(last), outcome: title(words, given.outcome) }))),
+];

@@ -6,7 +6,8 @@ const inMegabytes = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, ma
 const inEuro = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" });
 const inWholeEuro = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR", maximumFractionDigits: 0 });
 const inNumbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-const inDays = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+const longDay = { dateStyle: "long", timeZone: "UTC" };
+const inDays = new Intl.DateTimeFormat(locale, longDay);
 const inDaysOfYear = new Intl.DateTimeFormat(locale, { month: "long", day: "numeric", timeZone: "UTC" });
 const inMonths = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" });
 
@@ -17,7 +18,8 @@ export const euro = (amount) => inEuro.format(amount);
 export const roundEuro = (amount) => inWholeEuro.format(amount);
 export const number = (value) => inNumbers.format(value);
 export const megabytes = (bytes) => inMegabytes.format(bytes / 1e6);
-export const day = (iso) => inDays.format(utc(iso));
+// In the page's language, or another one.
+export const day = (iso, other) => (other ? new Intl.DateTimeFormat(`${other}-u-nu-latn`, longDay) : inDays).format(utc(iso));
 export const dayOfYear = (monthDay) => inDaysOfYear.format(utc(`2000-${monthDay}`)); // a leap year, so that 02-29 exists
 export const month = (iso) => inMonths.format(utc(iso.length === 7 ? `${iso}-01` : iso));
 

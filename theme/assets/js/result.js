@@ -1,82 +1,173 @@
-// Shows an answer of the rules: the region's own static section for its outcome, and the reasons for this child.
-import { inTime } from "./runtime.js";
+// The answer on the screen: what to do, what is in doubt, why, and what would change it. The verdict stands there already.
+import { readDate } from "./dates.js";
+import { day, fill, number, today } from "./format.js";
+import { dateTerms, hasTerms, section } from "./steps.js";
 
-export async function showResult({ root, result, given, words, label }) {
-  result.querySelector(".verdict").textContent = words[`route.verdict.${given.verdict}`] ?? words["route.verdict.yes"];
-  result.querySelector(".answer").replaceChildren(await section(root, given));
-  list(result.querySelector(".doubts"), given.doubts.map((key) => words[`route.doubt.${key}`]));
-  result.querySelector(".exact-result").textContent = "";
-  showChanges(result, given, words);
-  const why = result.querySelector(".why");
-  why.hidden = !given.steps.length;
-  why.querySelector("tbody").replaceChildren(...given.steps.map((step) => row(step, words, label, root)));
+const at = (root, selector) => root.querySelector(selector);
+
+export class Result {
+  constructor(questions) {
+    this.questions = questions;
+    this.box = at(questions.root, ".result");
+    this.from = today();
+    at(this.box, ".retry").addEventListener("click", () => this.fetchSteps());
+    at(this.box, ".from-day").addEventListener("submit", (event) => { event.preventDefault(); this.count(); });
+    this.onDemand();
+  }
+
+  // What few visitors use is fetched when they do.
+  onDemand() {
+    let failures = 0; // some browsers remember a module that did not come: another address asks again
+    const run = async (module, name, ...given) => {
+      try {
+        const found = await import(failures ? `${module}?${failures}` : module);
+        await found[name](...given);
+      } catch (error) {
+        console.error(error);
+        failures += 1;
+        this.tell("calc.tool.failed");
+      }
+    };
+    this.box.addEventListener("click", ({ target }) => {
+      const tool = target.closest("[data-tool]")?.dataset.tool;
+      if (tool) run("./tools.js", "use", tool, this);
+    });
+    at(this.box, ".report").addEventListener("toggle", ({ target }) => target.open && run("./tools.js", "fillReport", this));
+    const exact = at(this.box, ".exact");
+    exact?.addEventListener("focusin", () => run("./exact.js", "tellSize", this), { once: true });
+    exact?.querySelector("form").addEventListener("submit", (event) => { event.preventDefault(); run("./exact.js", "ask", this); });
+  }
+
+  tell(key, values = {}) {
+    at(this.box, ".tool-state").textContent = key ? fill(this.questions.words[key], values) : "";
+  }
+
+  show(given) {
+    this.given = given;
+    this.tell("");
+    for (const part of this.box.querySelectorAll(".share-link, .plain-text")) part.hidden = true;
+    at(this.box, ".exact-result")?.replaceChildren();
+    at(this.box, ".report").open = false;
+    this.list(".doubts", given.doubts.map((key) => this.questions.words[`doubt.${key}`]));
+    this.list(".what-if", whatIf(this.questions, given));
+    this.why(given);
+    this.fetchSteps();
+  }
+
+  list(selector, texts) {
+    const box = at(this.box, selector);
+    box.hidden = !texts.length;
+    at(box, "ul").replaceChildren(...texts.map((text) => Object.assign(document.createElement("li"), { textContent: text })));
+  }
+
+  // The steps come after the verdict; when they do not come, all else stays.
+  async fetchSteps() {
+    const { given } = this;
+    const failed = at(this.box, ".section-failed");
+    this.put(null);
+    failed.hidden = true;
+    try {
+      const part = await section(given);
+      if (this.given === given) this.put(part);
+    } catch {
+      failed.hidden = this.given !== given;
+    }
+  }
+
+  put(part) {
+    this.part = part;
+    at(this.box, ".answer").replaceChildren(...(part ? [part] : []));
+    const dated = Boolean(part && hasTerms(part));
+    at(this.box, ".from-day").hidden = !dated;
+    at(this.box, "[data-tool=calendar]").hidden = !dated;
+    if (dated) dateTerms(part, this.from, this.questions.words);
+    at(this.box, ".from-day input").placeholder = day(this.from);
+  }
+
+  // From another day: the day the visitor registered, for example.
+  count() {
+    const input = at(this.box, ".from-day input");
+    const found = input.value.trim() ? readDate(input.value) : { first: today(), last: today() };
+    const fits = found && found.first === found.last;
+    complain(input, fits ? "" : at(this.box, ".from-day .field-error").dataset.wrong);
+    if (!fits) return;
+    this.from = found.first;
+    dateTerms(this.part, this.from, this.questions.words);
+    this.tell("calc.from.done", { day: day(this.from) });
+  }
+
+  why({ steps }) {
+    const box = at(this.box, ".why");
+    box.hidden = !steps.length;
+    at(box, "tbody").replaceChildren(...steps.map((step) => this.row(step)));
+  }
+
+  row(step) {
+    const { words } = this.questions;
+    const met = words[step.met ? "calc.met" : "calc.not-met"];
+    const row = document.createElement("tr");
+    for (const text of [words[`cond.${step.condition}`], this.seen(step), threshold(step.threshold, words), met]) {
+      row.append(Object.assign(document.createElement("td"), { textContent: text }));
+    }
+    row.append(this.source(step.source, words));
+    return row;
+  }
+
+  // The answer this line looked at, in the words of the form.
+  seen({ condition }) {
+    const asked = this.questions.asks(condition);
+    return this.questions.told.find(({ name }) => name === asked)?.answer ?? "";
+  }
+
+  source(source, words) {
+    const cell = document.createElement("td");
+    if (!source) return cell;
+    const { title, state } = words.sources[source.id];
+    const cite = Object.assign(document.createElement("a"), { href: `${this.questions.root.dataset.sources}#${source.id}`, lang: "nl", textContent: [title, source.at].filter(Boolean).join(", ") });
+    cell.append(cite, Object.assign(document.createElement("span"), { className: "source-state", textContent: state }));
+    return cell;
+  }
 }
 
-export function showChanges(result, given, words) {
-  list(result.querySelector(".changes"), given.changes.map((change) =>
-    fill(words["route.changes.on"], { day: day(change.on), outcome: words[`route.outcome.${change.outcome}.title`] })));
+// Says beside a field of its own what is expected there, and goes to it; "" takes it back.
+export function complain(input, text) {
+  const place = document.getElementById(`error-${input.id}`);
+  place.textContent = text;
+  place.hidden = !text;
+  input.setAttribute("aria-describedby", `hint-${input.id}${text ? ` ${place.id}` : ""}`);
+  if (text) { input.setAttribute("aria-invalid", "true"); input.focus(); } else input.removeAttribute("aria-invalid");
 }
 
-// The static page of the region holds every answer already, in this language: no second rendering to keep equal.
-async function section(root, given) {
-  if (!given.data.region) return root.querySelector("#geen-regio").content.cloneNode(true);
-  const { text, url } = await inTime(read(`${given.data.region}/`));
-  const page = new DOMParser().parseFromString(text, "text/html");
-  const part = document.importNode(page.querySelector(`#antwoord-${given.outcome}`), true);
-  for (const word of part.querySelectorAll(".term")) part.append(explanation(page, word));
-  for (const link of part.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), url).href;
-  const schools = given.data.schools.map((school) => school.id);
-  for (const school of part.querySelectorAll("[data-school]")) school.hidden = !schools.includes(school.dataset.school);
-  return part;
-}
-
-// What a word means comes along from the foot of that page, under an id that this page cannot have.
-function explanation(page, word) {
-  const note = document.importNode(page.getElementById(word.getAttribute("popovertarget")), true);
-  note.id = `antwoord-${note.id}`;
-  for (const button of [word, ...note.querySelectorAll("[popovertarget]")]) button.setAttribute("popovertarget", note.id);
-  return note;
-}
-
-async function read(path) {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return { text: await response.text(), url: response.url };
-}
-
-function list(box, texts) {
-  box.hidden = !texts.length;
-  box.querySelector("ul").replaceChildren(...texts.map((text) => Object.assign(document.createElement("li"), { textContent: text })));
-}
-
-const ANSWER_OF = {
-  "lives-in-azc": "residence", "lives-in-rol": "residence", "dutch-enough": "dutch",
-  "stays-long-enough": "temporary_stay", "short-in-dutch-education": "months_in_dutch_education",
-};
-
-function row(step, words, label, root) {
-  const element = document.createElement("tr");
-  const met = words[step.met ? "route.met" : "route.not-met"];
-  const cells = [words[`route.cond.${step.condition}`], label(ANSWER_OF[step.condition] ?? "age"), threshold(step.threshold, words), met];
-  element.append(...cells.map((text) => Object.assign(document.createElement("td"), { textContent: text })));
-  const source = document.createElement("td");
-  const link = Object.assign(document.createElement("a"), {
-    href: `${root.dataset.sources}#${step.source.id}`, textContent: step.source.at || words["route.source"],
-  });
-  source.append(link);
-  element.append(source);
-  return element;
-}
-
-// `years:6:12`, `months-below:24`, `yes`: the name of the words, then their numbers.
-const NUMBERS = { years: ["start", "until"], "years-from": ["start"], "months-below": ["months"], "months-from": ["months"] };
-
+// Numbers of a threshold by the name of its words: `years:6:12` is `threshold.years` with `{start}` and `{until}`.
 function threshold(text, words) {
   const [name, ...numbers] = text.split(":");
-  const values = Object.fromEntries((NUMBERS[name] ?? []).map((key, index) => [key, numbers[index]]));
-  return fill(words[`route.threshold.${name}`], values);
+  const values = (words.thresholds[name] ?? []).map((place, index) => [place, number(numbers[index])]);
+  return fill(words[`threshold.${name}`] ?? text, Object.fromEntries(values));
 }
 
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+// One other answer that would lead to another outcome, in words, for each question on the way.
+function whatIf({ table, answers, path, words, fields }, { outcome }) {
+  const lines = [];
+  for (const name of path.asked) {
+    for (const [value, told] of others(table.asking(name, answers), answers[name], fields.get(name), words)) {
+      const there = table.path({ ...answers, [name]: value }).given;
+      if (!there.outcome || there.outcome === outcome) continue;
+      lines.push(fill(words["calc.what-if.line"], { question: words[`q.${name}`], answer: told, outcome: words[`outcome.${there.outcome}.title`] }));
+    }
+  }
+  return lines;
+}
 
-const day = (iso) => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+// The other answers of a question, with their words: each other choice, and the nearest numbers in another range.
+function others({ choices, ranges }, value, field, words) {
+  if (field.dataset.kind === "select") return [];
+  if (choices) return [...field.querySelectorAll("input")].filter((input) => input.value in choices && input.value !== String(value)).map((input) => [own(input, field), input.parentElement.textContent.trim()]);
+  const place = ranges.findIndex(([highest]) => value <= highest);
+  const step = Number(field.querySelector("input").dataset.step);
+  const told = (key, n) => [n, fill(words[key], { n: number(n) })];
+  const lower = place > 0 ? [told("calc.what-if.until", ranges[place - 1][0])] : [];
+  const higher = place < ranges.length - 1 ? [told("calc.what-if.from", Number((ranges[place][0] + step).toFixed(3)))] : [];
+  return [...lower, ...higher];
+}
+
+const own = (input, field) => (field.dataset.kind === "yes-no" ? input.value === "true" : input.value);

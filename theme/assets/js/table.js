@@ -1,10 +1,17 @@
 // Reads the table the build made from the rules: which question comes next, or what the answer is. Knows no rule.
 
-export async function loadTable(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`table: ${response.status}`);
-  return new Table(await response.json());
+const PATIENCE = 60_000; // milliseconds for one file; then it counts as not there
+
+// The response for an address. Throws when it is refused or does not come in time.
+export async function get(url) {
+  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response;
 }
+
+export const getJson = async (url) => (await get(url)).json();
+
+export const loadTable = async (url) => new Table(await getJson(url));
 
 export class Table {
   constructor({ root, nodes, elsewhere }) {
@@ -13,18 +20,33 @@ export class Table {
 
   // The same form as the rules give: `missing` with the next question, or a settled answer.
   ask(answers) {
+    return this.path(answers).given;
+  }
+
+  // `{asked, given, node}`: the questions that were answered on the way, what the table says at its end, and where that is.
+  path(answers) {
+    const asked = [];
     let node = this.nodes[this.root];
     while (node.ask) {
       const value = answers[node.ask];
-      if (value === undefined) return { missing: [node.ask] };
-      const next = node.ranges ? node.ranges.find(([highest]) => value <= highest)?.[1] : this.choice(node, String(value));
-      if (next === undefined) return { error: { field: node.ask } };
+      if (value === undefined) return { asked, node, given: { missing: [node.ask] } };
+      const next = node.ranges ? range(node, value)?.[1] : this.choice(node, String(value));
+      if (next === undefined) return { asked, node, given: { error: { field: node.ask } } };
+      asked.push(node.ask);
       node = this.nodes[next];
     }
-    return { missing: [], changes: [], ...node.answer };
+    return { asked, node, given: { missing: [], changes: [], ...node.answer } };
+  }
+
+  // The place in the table where `question` is asked on the way of these answers.
+  asking(question, answers) {
+    const { [question]: _, ...others } = answers;
+    return this.path(others).node;
   }
 
   choice(node, value) {
     return node.choices[value] ?? (node.ask === "municipality" ? node.choices[this.elsewhere] : undefined);
   }
 }
+
+const range = (node, value) => (value >= 0 ? node.ranges.find(([highest]) => value <= highest) : undefined);
