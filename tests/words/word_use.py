@@ -59,7 +59,8 @@ ABOUT = ("title", "text", "hint")
 
 @cache
 def _rule(rule: str) -> str:
-    files = [*(ROOT / "calculators" / rule).glob("*.py"), ROOT / "calculators/result.py"]
+    data = [ROOT / "data" / f"{name}.yaml" for name in ("procedures", "costs")]
+    files = [*(ROOT / "calculators" / rule).glob("*.py"), ROOT / "calculators/result.py", *data]
     return "\n".join(path.read_text("utf-8") for path in files)
 
 
