@@ -97,6 +97,7 @@ export class Questions {
     this.answers[this.current] = value;
     this.forgetLink();
     this.proceed();
+    if (this.current === undefined) import("./offline.js").then(({ keep }) => keep()).catch(() => {});
   }
 
   back() {
@@ -113,6 +114,7 @@ export class Questions {
   }
 
   show(given) {
+    this.current = undefined;
     showVerdict(given);
     this.only(this.root.querySelector(".result"));
     this.result.show({ rule: this.root.dataset.rule, version: Number(this.root.dataset.version), on: today(), ...given });
