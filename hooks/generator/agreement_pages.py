@@ -99,5 +99,6 @@ def _own_name(practice: Practice, language: str) -> str:
 
 def said_at(view: View, ref: Ref) -> str:
     """A source as plain text, for a draft that is taken away from the page."""
-    title = view.data.sources[ref.id].title
-    return f"{title}, {ref.at}" if ref.at else title
+    source = view.data.sources[ref.id]
+    year = source.date[:4] if source.date else ""
+    return ", ".join(part for part in (source.title, ref.at, year) if part)

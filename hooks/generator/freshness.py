@@ -73,6 +73,7 @@ def findings(data: Data, on: date) -> Iterator[Finding]:
     for region in data.regions.values():
         yield from of_region(data, region, on)
     yield from _walk(NATIONAL, data.national, data, on)
+    yield from _of_policy(NATIONAL, data, on)
     yield from _parameters(data.parameters)
 
 
@@ -82,6 +83,17 @@ def of_region(data: Data, region: Region, on: date) -> Iterator[Finding]:
     for school in data.schools.values():
         if school.region == region.id:
             yield from _facts(region.id, "schools", f"schools/{school.id}", school, data, on)
+    yield from _of_policy(region.id, data, on)
+
+
+def _of_policy(where: str, data: Data, on: date) -> Iterator[Finding]:
+    """The year's duties of a region; of the whole country also the agreements elsewhere and the indicators."""
+    whole = where == NATIONAL
+    duties = [duty for duty in data.duties.values() if (duty.region or NATIONAL) == where]
+    others = {"agreements": data.agreements, "indicators": data.indicators} if whole else {}
+    for section, items in {"calendar": duties, **{name: found.values() for name, found in others.items()}}.items():
+        for item in items:
+            yield from _facts(where, "agreement", f"{section}/{item.id}", item, data, on)
 
 
 def counts(found: Iterable[Finding]) -> dict[str, dict[str, int]]:

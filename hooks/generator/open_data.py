@@ -16,6 +16,7 @@ from generator.catalogue import Catalogue
 from generator.load import Data
 from generator.model.base import Fact, Source
 from generator.model.place import Place
+from generator.model.policy import AgreementElsewhere, Duty, Indicator
 from generator.model.region import National, Region
 from generator.model.school import Board, School
 from generator.parameters import ParameterFile
@@ -28,8 +29,10 @@ FROM_DUO = "CC-BY-4.0"
 SECTIONS = (
     "agreement.renewal.",
     "conflict.",
+    "duty.",
     "event.",
     "full.",
+    "indicator.",
     "note.",
     "provision.",
     "refused.",
@@ -63,6 +66,9 @@ def datasets() -> tuple[Dataset, ...]:
         Dataset("municipalities", OWN, lambda data: list(data.municipalities.values()), list[Place]),
         Dataset("national", OWN, lambda data: data.national, National),
         Dataset("parameters", OWN, _parameters, list[ParameterFile]),
+        Dataset("agreements", OWN, lambda data: list(data.agreements.values()), list[AgreementElsewhere]),
+        Dataset("calendar", OWN, lambda data: list(data.duties.values()), list[Duty]),
+        Dataset("indicators", OWN, lambda data: list(data.indicators.values()), list[Indicator]),
         Dataset("sources", OWN, lambda data: list(data.sources.values()), list[Source]),
     )
 
