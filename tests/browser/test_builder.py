@@ -40,7 +40,8 @@ def test_a_choice_brings_its_sentences_and_their_source(open_page: Open) -> None
     choose(page, "notice", "leidse-regio")
     notice = section(page, "Opzeggen en naleven")
     assert "Voorbeeld: Leidse regio" in notice
-    assert "minstens een kalenderjaar. (bron: Convenant Nieuwkomersonderwijs in de Leidse regio, art. 9, 2024)" in notice
+    source = "(bron: Convenant Nieuwkomersonderwijs in de Leidse regio, art. 9, 2024)"
+    assert f"minstens een kalenderjaar. {source}" in notice
     assert "Hoe zegt een partij op" in notice
     assert "Leidse regio" not in section(page, "Vervoer")
     expect(page.locator(".draft .state")).to_contain_text("1 van 15")

@@ -12,6 +12,7 @@ from calculators.parameters import Parameters
 from generator.build import Portal
 from generator.calendar_entries import first_day, known_years, of_duties, of_scheme
 from generator.calendar_pages import files
+from generator.freshness import findings
 from generator.load import Data
 from generator.model.policy import Duty
 from generator.problems import short
@@ -124,3 +125,10 @@ def test_each_region_tells_its_duties_or_that_none_is_known(portal: Portal, data
         titles = [str(words.text(f"duty.{item.duty}.title", **item.numbers)) for item in own]
         assert [title for title in titles if title not in text] == []
         assert (str(words.text("calendar.agreed.none", who="")).split(".")[0] in text) == (not own)
+
+
+def test_the_duties_are_judged_as_facts_of_their_region(data: Data) -> None:
+    """How sure a duty is stands with the other facts of its region, or of the whole country."""
+    found = {(item.where, item.place) for item in findings(data, TODAY)}
+    wanted = {(item.region or "national", f"calendar/{item.id}") for item in data.duties.values()}
+    assert wanted - found == set()
