@@ -85,6 +85,7 @@ def chrome(
             )
             for code in portal.languages
         ],
+        "section_name": _section_name(uri),
         "section": _section(uri, written or []),
         "script": page.script if page else "",
         "style": page.style if page else "",
@@ -127,6 +128,11 @@ def _section(uri: str, written: list[tuple[str, str, str]]) -> list[tuple[str, s
     folder = posixpath.dirname(uri)
     pages = [(title, link, path == uri) for title, link, path in written if posixpath.dirname(path) == folder]
     return pages if folder and len(pages) > 1 else []
+
+
+def _section_name(uri: str) -> str:
+    """The name that the navigation has for the folder a page stands in."""
+    return next((key for key, target in NAV if _current(uri, target)), "")
 
 
 def _alternates(portal: Portal, alternates: Mapping[str, str], site_url: str) -> list[tuple[str, str]]:

@@ -18,6 +18,7 @@ from generator.model.procedures import Costs, Procedures
 from generator.model.region import Desk, National, Region
 from generator.model.remark import Remark
 from generator.model.school import Board, School
+from generator.model.template import Template
 from generator.model.term import Term
 from generator.parameters import load_parameters
 from generator.problems import Problem, Problems, validate, validate_one
@@ -46,6 +47,7 @@ class Data:
     agreements: Mapping[str, AgreementElsewhere]
     duties: Mapping[str, Duty]
     indicators: Mapping[str, Indicator]
+    templates: Mapping[str, Template]
 
     def desk(self, key: str) -> Desk | None:
         """The desk with this id, or None where `key` is a role."""
@@ -103,6 +105,7 @@ def load(data: Path, locales: Path) -> Data:
         agreements=_by_id(items["agreements"]),
         duties=_by_id(items["calendar"]),
         indicators=_by_id(items["indicators"]),
+        templates=_by_id(items["templates"]),
     )
 
 
@@ -119,6 +122,7 @@ LISTS: dict[str, Any] = {
     "agreements": AgreementElsewhere,
     "calendar": Duty,
     "indicators": Indicator,
+    "templates": Template,
 }
 """The files that hold a list, and what each item is."""
 SINGLE: dict[str, Any] = {"national": National, "procedures": Procedures, "costs": Costs}

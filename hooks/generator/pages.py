@@ -23,8 +23,10 @@ from generator import (
     open_data_pages,
     outcomes,
     place_pages,
+    referral,
     rule_pages,
     school_list,
+    template_pages,
 )
 from generator.catalogue import Catalogue
 from generator.load import Data
@@ -74,6 +76,8 @@ FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     school_list.pages,
     open_data_pages.pages,
     glossary.pages,
+    referral.pages,
+    template_pages.pages,
     rule_pages.pages,
     agreement_pages.pages,
     calendar_pages.pages,

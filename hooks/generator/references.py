@@ -26,10 +26,17 @@ _ONE_KEY = {
     "outcome": ("route.outcome.{}.title", "route.outcome.{}.text"),
     "answer": ("costs.outcome.{}.title", "costs.outcome.{}.text"),
     "item": ("costs.q.item.{}",),
+    "options": ("template.word.{}",),
+    "rows": ("template.word.{}",),
+    "columns": ("template.word.{}",),
 }
 """Catalogue keys that a value under this name needs, wherever it stands."""
 
-_ITEM_WORDS = {"changes": ("change.{}",), "glossary": ("term.{}.name", "term.{}")}
+_ITEM_WORDS = {
+    "changes": ("change.{}",),
+    "glossary": ("term.{}.name", "term.{}"),
+    "templates": ("template.{}.title", "template.{}.lead"),
+}
 """Catalogue keys that every item of a file needs, by its id."""
 
 _POINTS_TO_A_SOURCE = ("source", "sources", "serves", "municipality_codes", "inspection_kinds")
@@ -119,6 +126,8 @@ class _Known:
         if key == "text":
             for words in _text_keys(location[:-1], {"text": value}):
                 yield from self._has_words(words)
+        elif key == "id" and "sections" in sections:
+            yield from self._has_words(f"template.{'field' if 'fields' in sections else 'section'}.{value}")
         elif key == "topic" and "provisions" in sections:
             yield from self._has_words(f"provision.topic.{value}")
         elif key == "topic" and "unknown" in sections:

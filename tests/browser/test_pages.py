@@ -28,6 +28,9 @@ VARIED = (
     "bronnen/",
     "ouders/aanmelden/",
     "scholen/",
+    "scholen/verwijzen/",
+    "scholen/sjablonen/overdracht/",
+    "woordenlijst/",
     "gemeenten/",
     "404.html",
 )

@@ -1,0 +1,67 @@
+// A form that is filled in here and kept nowhere: printed, or saved as text by the one who filled it in.
+import { download } from "./download.js";
+
+const form = document.querySelector("#formulier");
+const title = document.querySelector("h1").textContent.trim();
+let unsaved = false;
+
+const text = (element) => element.textContent.trim().replace(/\s+/g, " ");
+const said = (value) => value.trim() || `_${form.dataset.empty}_`;
+const cell = (value) => value.trim().replaceAll("\\", "\\\\").replaceAll("|", "\\|").replace(/\s*\n\s*/g, "<br>");
+const row = (cells) => `| ${cells.join(" | ")} |`;
+
+function grid(table) {
+  const names = [...table.tHead.rows[0].cells].map(text);
+  const rows = [...table.tBodies[0].rows].map((line) =>
+    row([text(line.cells[0]), ...[...line.querySelectorAll("textarea")].map((field) => cell(field.value))]));
+  return [`**${text(table.caption)}**`, "", row(names), row(names.map(() => "---")), ...rows];
+}
+
+function options(box) {
+  const lines = [...box.querySelectorAll("label")].map((label) =>
+    `- [${label.querySelector("input").checked ? "x" : " "}] ${text(label)}`);
+  return [`**${text(box.querySelector("legend"))}**`, "", ...lines];
+}
+
+function field(element) {
+  if (element.matches("table")) return grid(element);
+  if (element.matches("fieldset")) return options(element);
+  return [`**${text(element.labels[0])}**`, "", said(element.value)];
+}
+
+// The whole form as Markdown: it reads as plain text too.
+function markdown() {
+  const parts = [...form.querySelectorAll(".part")].flatMap((part) =>
+    [`## ${text(part.querySelector("legend"))}`, "", ...[...part.querySelectorAll("[data-field]")].flatMap((one) => [...field(one), ""])]);
+  return [`# ${title}`, "", ...parts].join("\n");
+}
+
+// Browsers that do not size a text box to its text would print only what fits.
+function fit(box) {
+  if (!CSS.supports("field-sizing", "content")) box.rows = Math.max(box.rows, box.value.split("\n").length);
+}
+
+const actions = {
+  print: () => print(),
+  save() {
+    download(`${form.dataset.file}.md`, "text/markdown", markdown());
+    unsaved = false;
+    form.querySelector("[role=status]").textContent = form.dataset.saved;
+  },
+  clear() {
+    if (unsaved && !confirm(form.dataset.sure)) return;
+    form.reset();
+    unsaved = false;
+    form.querySelector("input, textarea").focus();
+  },
+};
+
+form.querySelector(".actions").hidden = false;
+form.addEventListener("input", (event) => {
+  unsaved = true;
+  form.querySelector("[role=status]").textContent = "";
+  if (event.target.matches("textarea")) fit(event.target);
+});
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("click", (event) => actions[event.target.closest("[data-do]")?.dataset.do]?.());
+addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
