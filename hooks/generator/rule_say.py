@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from babel.numbers import format_currency, format_decimal, format_percent
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from calculators.result import Step
 from generator.catalogue import Catalogue
@@ -35,7 +35,7 @@ class Saying:
     def euro(self, amount: Decimal | str) -> Markup:
         """An amount in euro, exact: as many decimals as it has, and cents at least."""
         shown = format_currency(Decimal(amount), "EUR", locale=self._words.locale, decimal_quantization=False)
-        return Markup("<bdi>{}</bdi>").format(shown)
+        return escape(shown)
 
     def value(self, text: str, unit: str) -> Markup:
         """The value of a parameter with its unit."""
@@ -44,7 +44,7 @@ class Saying:
         if unit in COUNTED:
             return self._words.text(f"unit.{unit}.value", n=int(text))
         if unit == "fraction":
-            return Markup("<bdi>{}</bdi>").format(format_percent(Decimal(text), locale=self._words.locale))
+            return escape(format_percent(Decimal(text), locale=self._words.locale))
         return self._plain(text)
 
     def seen(self, step: Step, text: str) -> Markup:
@@ -120,15 +120,16 @@ class Saying:
         if self._words.has(f"param.{text}"):
             return self._text(f"param.{text}")
         if _NUMBER.fullmatch(text) and not text.startswith("0") or text == "0":
-            return Markup("<bdi>{}</bdi>").format(format_decimal(Decimal(text), locale=self._words.locale))
+            return escape(format_decimal(Decimal(text), locale=self._words.locale))
         return self._list(self._token(token) for token in text.split())
 
     def _token(self, token: str) -> Markup:
         if self._words.has(f"keyword.{token}"):
             return self._text(f"keyword.{token}")
-        shown = self._words.value(token)
-        direction = "ltr" if shown == token else "auto"
-        return Markup('<bdi dir="{}">{}</bdi>').format(direction, str(shown).replace("-", "–"))
+        shown = str(self._words.value(token))
+        if shown != token or token.isdecimal():
+            return escape(shown)
+        return Markup('<bdi dir="ltr">{}</bdi>').format(token.replace("-", "–"))
 
     def _list(self, items: Iterable[Markup]) -> Markup:
         return (self._words.text("site.list-comma") + " ").join(items)
