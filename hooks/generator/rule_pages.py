@@ -81,33 +81,40 @@ def known_for(rule: Rule, parameters: Parameters) -> list[Period]:
 def conditions(results: Iterable[Result]) -> list[tuple[list[int], list[Step]]]:
     """Every condition the answers went through, in the order the rule judges them, latest first.
 
-    Years whose answers rest on the same values stand together.
+    A condition that was judged by several values stands there with each; years that rest on the same
+    values stand together.
     """
     groups: list[tuple[list[int], list[Step]]] = []
     for result in sorted(results, key=lambda found: found.on, reverse=True):
-        years, merged = next((group for group in groups if _agree(group[1], result.steps)), ([], []))
-        if not merged:
+        steps = [step for step in result.steps if step.condition != "value-known"]
+        years, merged = next((group for group in groups if _agree(group[1], steps)), ([], []))
+        if steps and not merged:
             groups.append((years, merged))
         if result.on.year not in years:
             years.insert(0, result.on.year)
-        _merge(merged, result.steps)
-    return [group for group in groups if group[1]]
+        _merge(merged, steps)
+    return groups
 
 
-def _agree(merged: list[Step], steps: tuple[Step, ...]) -> bool:
-    values = {condition_key(step.condition): step.parameter for step in merged}
-    return all(values.get(condition_key(step.condition), step.parameter) == step.parameter for step in steps)
+def _agree(merged: list[Step], steps: list[Step]) -> bool:
+    """Whether no parameter has another value in the one than in the other."""
+    values = {step.parameter.id: step.parameter for step in merged if step.parameter}
+    return all(values.get(step.parameter.id, step.parameter) == step.parameter for step in steps if step.parameter)
 
 
-def _merge(merged: list[Step], steps: tuple[Step, ...]) -> None:
+def _merge(merged: list[Step], steps: list[Step]) -> None:
     place = 0
     for step in steps:
-        known = [condition_key(other.condition) for other in merged]
-        if condition_key(step.condition) in known:
-            place = known.index(condition_key(step.condition)) + 1
-        elif step.condition != "value-known":
+        known = [_judged_by(other) for other in merged]
+        if _judged_by(step) in known:
+            place = known.index(_judged_by(step)) + 1
+        else:
             merged.insert(place, step)
             place += 1
+
+
+def _judged_by(step: Step) -> tuple[str, str]:
+    return condition_key(step.condition), step.parameter.id if step.parameter else ""
 
 
 def ask_whom(key: str) -> str:

@@ -251,3 +251,12 @@ def test_conditions_of_years_with_other_values_stand_apart(known: Parameters) ->
     cases = {case.key: case for case in EXAMPLES["po-school-2023"]}
     found = conditions(cases[key].ask(known) for key in ("april-2026", "april-2024"))
     assert [years for years, _ in found] == [[2026], [2024]]
+
+
+@pytest.mark.parametrize("slug", [rule.slug for rule in RULES])
+def test_each_list_of_conditions_has_years_and_an_address_of_its_own(slug: str, page: Pages) -> None:
+    """No year stands above two lists, and no two elements of a page share an id."""
+    ids = [node.attributes["id"] for node in page(slug).css("[id]")]
+    assert len(ids) == len(set(ids))
+    years = [year for node in page(slug).css('h3[id^="voorwaarden-"]') for year in re.findall(r"\d{4}", node.text())]
+    assert len(years) == len(set(years))
