@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from calculators.calendar_days import SIDES, Day, calendar_days
 from calculators.parameters import Parameters
+from calculators.po.deadline import deadline
 from calculators.result import Reference
 from generator.model.policy import Duty
 
@@ -28,6 +29,8 @@ KEYS = {
 """The parameters a kind of day follows from, the one that leads first."""
 WHO = {"file-ready": "duo", "count-day": "duo", "peildatum": "school", "polglo-count-day": "school"}
 """Who acts on a kind of day; for every other kind the school board applies."""
+PART = {"last-day-first-year": "first-year", "last-day-second-year": "second-year"}
+"""The part of an application a last day of primary education belongs to."""
 POLGLO = ("polglo-count-day", "polglo-last-day")
 """Kinds of days that stand as whole dates in the parameter `po-<kind>`."""
 
@@ -45,6 +48,10 @@ class Entry:
     peildatum: date | None = None
     who: tuple[str, ...] = ()
     reference: Reference | None = None
+    opens: date | None = None
+    """First day on which an application is taken, for a last day that has one."""
+    others: tuple[date, ...] = ()
+    """The last days that other readings of the rules give."""
     duty: Duty | None = None
 
 
@@ -59,7 +66,17 @@ def of_scheme(side: str, year: int, parameters: Parameters) -> list[Entry]:
 def _entry(side: str, day: Day, parameters: Parameters) -> Entry:
     found = (parameters.at(key, day.peildatum) for key in KEYS[side][day.kind])
     reference = next((parameter.reference for parameter in found if parameter), None)
-    return Entry(day.on, day.key, day.kind, side, day.peildatum, (WHO.get(day.kind, "school-board"),), reference)
+    entry = Entry(day.on, day.key, day.kind, side, day.peildatum, (WHO.get(day.kind, "school-board"),), reference)
+    return _with_window(entry, parameters) if day.kind in PART else entry
+
+
+def _with_window(entry: Entry, parameters: Parameters) -> Entry:
+    """The last day of an application with its first day, and with what other readings give."""
+    assert entry.peildatum is not None
+    opens = entry.peildatum if parameters.at("po-application-opens", entry.peildatum) else None
+    readings = deadline(entry.peildatum, entry.peildatum, parameters, PART[entry.kind]).data["other_readings"]
+    others = sorted({day for day in readings.values() if day != entry.on})  # type: ignore[attr-defined]
+    return replace(entry, opens=opens, others=tuple(others))
 
 
 def _polglo(year: int, parameters: Parameters) -> Iterator[Entry]:

@@ -122,7 +122,8 @@ class _Writer:
         summary = _plain(self._words.text(f"calendar.kind.{entry.kind}"))
         peildatum = entry.peildatum and _plain(self._words.text("calendar.for-peildatum", day=entry.peildatum))
         law, url = (entry.reference.law, entry.reference.url) if entry.reference else ("", "")
-        text = "\n".join(line for line in (scheme, peildatum, law) if line)
+        others = [_plain(self._words.text("calendar.other-reading", day=day)) for day in entry.others]
+        text = "\n".join(line for line in (scheme, peildatum, *others, law) if line)
         alarm = ALARM_DAYS if "last-day" in entry.kind else None
         return Event(entry.key, entry.on, summary, text, url, alarm)
 

@@ -44,7 +44,7 @@ def test_a_choice_brings_its_sentences_and_their_source(open_page: Open) -> None
     assert f"minstens een kalenderjaar. {source}" in notice
     assert "Hoe zegt een partij op" in notice
     assert "Leidse regio" not in section(page, "Vervoer")
-    expect(page.locator(".draft .state")).to_contain_text("1 van 15")
+    expect(page.locator(".draft .state")).to_contain_text("1 van 14")
 
 
 def test_the_file_is_what_the_page_shows(open_page: Open, tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_starting_again_opens_every_article(open_page: Open) -> None:
     page.locator(".draft .copy").click()
     page.locator(".draft .again").click()
     assert "#" not in page.url
-    expect(page.locator(".draft .state")).to_contain_text("0 van 15")
+    expect(page.locator(".draft .state")).to_contain_text("0 van 14")
     expect(page.locator("input[name=parties]").first).to_be_focused()
 
 

@@ -132,3 +132,11 @@ def test_the_duties_are_judged_as_facts_of_their_region(data: Data) -> None:
     found = {(item.where, item.place) for item in findings(data, TODAY)}
     wanted = {(item.region or "national", f"calendar/{item.id}") for item in data.duties.values()}
     assert wanted - found == set()
+
+
+def test_a_last_day_tells_its_first_day_and_other_readings(compiled: dict) -> None:
+    """For 1 January 2026 DUO printed 30 January, the rule of four weeks gives the 29th: both are told."""
+    entries = of_scheme("po", 2026, Parameters(compiled["parameters"]))
+    first = next(entry for entry in entries if entry.kind == "last-day-first-year")
+    assert (first.opens, first.on, first.others) == (date(2026, 1, 1), date(2026, 1, 30), (date(2026, 1, 29),))
+    assert all(entry.opens is None and entry.others == () for entry in entries if entry.kind == "peildatum")

@@ -35,7 +35,8 @@ function restore() {
 function update() {
   const count = articles.filter(chosen).length;
   outline.textContent = compose();
-  state.textContent = form.dataset.chosen.replace("{chosen}", count).replace("{all}", articles.length);
+  const all = articles.filter((article) => article.querySelector("input")).length;
+  state.textContent = form.dataset.chosen.replace("{chosen}", count).replace("{all}", all);
   // A paper without choices is the empty checklist; with choices it is the draft.
   document.documentElement.classList.toggle("drafting", count > 0);
 }
