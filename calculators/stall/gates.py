@@ -23,10 +23,10 @@ class Case(Walk):
     region: Mapping[str, Any] = field(default_factory=dict)
     """The region's own ways, and when its escalation before the end of the class begins; empty where none covers it."""
 
-    def within(self, condition: str, seen: int, term: str, unit: str) -> bool:
+    def within(self, condition: str, seen: int, term: str, threshold: str) -> bool:
         """Whether a number of weeks or months is at most the term."""
         limit = self.terms[term]
-        return self.judge(condition, seen, f"{unit}-until:{limit['value']}", seen <= limit["value"], limit["source"])
+        return self.judge(condition, seen, f"{threshold}:{limit['value']}", seen <= limit["value"], limit["source"])
 
     def settled(self, outcome: str) -> bool:
         """Whether the region itself settled what to do."""
@@ -55,7 +55,7 @@ def asked(case: Case) -> Decision:
 
 def _azc(case: Case) -> Decision:
     months = case.need("months_here")
-    in_time = case.within("within-access-term", months, "access_months", "months")
+    in_time = case.within("within-access-term", months, "access_months", "months-until")
     return Decision("azc-wait" if in_time else "azc-late")
 
 
@@ -86,10 +86,10 @@ def _regular(case: Case) -> Decision:
 
 def _term(case: Case) -> Decision:
     weeks = case.need("weeks")
-    if case.within("within-decision-term", weeks, "decision_weeks", "weeks"):
+    if case.within("within-decision-term", weeks, "decision_weeks", "weeks-until"):
         return Decision("term-runs")
     case.doubt("duty-of-care")
-    in_time = case.within("within-extended-term", weeks, "extended_weeks", "weeks")
+    in_time = case.within("within-extended-term", weeks, "extended_weeks", "weeks-until")
     return Decision("term-extended" if in_time else "temporary-place")
 
 

@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any
 
 from calculators.entry import RULES
-from generator import decision
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.load import Data
 from generator.model.base import Source
 from generator.page import Page
 from generator.questions import QUESTIONS, THRESHOLDS, Question
+from generator.tables import tables
 from generator.view import View
 
 SCRIPT = "assets/js/calculator.js"
@@ -121,8 +121,7 @@ class Form:
 def files(data: Data, compiled: Mapping[str, Any], catalogues: Mapping[str, Catalogue], on: date) -> dict[str, str]:
     """The table of every finite rule, and its words in every language, by their path on the site."""
     found = {}
-    for rule in QUESTIONS:
-        table = decision.table(rule, compiled, on)
+    for rule, table in tables(compiled, on).items():
         found[table_path(rule)] = _to_json(table)
         sources = [data.sources[source] for source in sorted(cited(table))]
         for language, catalogue in catalogues.items():

@@ -14,6 +14,7 @@ from generator import (
     agreement_pages,
     calculator,
     calendar_pages,
+    family_pages,
     freshness_pages,
     funding_pages,
     glossary,
@@ -83,6 +84,7 @@ FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     calendar_pages.pages,
     indicator_pages.pages,
     offline.pages,
+    family_pages.pages,
 )
 """Pages by subject; each subject has a function here or in a module of its own."""
 

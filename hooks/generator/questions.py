@@ -128,3 +128,9 @@ THRESHOLDS: dict[str, tuple[str, ...]] = {
 def question(rule: str, name: str) -> Question:
     """The question of a rule by its name. Raises StopIteration for a question the rule does not have."""
     return next(question for question in QUESTIONS[rule] if question.name == name)
+
+
+def numbers_of(threshold: str) -> tuple[str, dict[str, str]]:
+    """A threshold as the name of its words and their numbers: `weeks-until:6` is `("weeks-until", {"weeks": "6"})`."""
+    name, *numbers = threshold.split(":")
+    return name, dict(zip(THRESHOLDS.get(name, ()), numbers, strict=True))
