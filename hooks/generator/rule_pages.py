@@ -86,9 +86,12 @@ def conditions(results: Iterable[Result]) -> list[tuple[list[int], list[Step]]]:
     """
     groups: list[tuple[list[int], list[Step]]] = []
     for result in sorted(results, key=lambda found: found.on, reverse=True):
-        steps = [step for step in result.steps if step.condition != "value-known"]
-        years, merged = next((group for group in groups if _agree(group[1], steps)), ([], []))
-        if steps and not merged:
+        steps = list(result.steps)
+        if not steps or "where_to_look" in result.data:
+            # Of a day for which no value is known, no condition is known to hold either.
+            continue
+        years, merged = next((group for group in groups if _belongs(group, result.on.year, steps)), ([], []))
+        if not merged:
             groups.append((years, merged))
         if result.on.year not in years:
             years.insert(0, result.on.year)
@@ -96,10 +99,16 @@ def conditions(results: Iterable[Result]) -> list[tuple[list[int], list[Step]]]:
     return groups
 
 
-def _agree(merged: list[Step], steps: list[Step]) -> bool:
-    """Whether no parameter has another value in the one than in the other."""
-    values = {step.parameter.id: step.parameter for step in merged if step.parameter}
-    return all(values.get(step.parameter.id, step.parameter) == step.parameter for step in steps if step.parameter)
+def _belongs(group: tuple[list[int], list[Step]], year: int, steps: list[Step]) -> bool:
+    """Whether the steps rest on the values of the group: at least one of them, unless it is of the same year."""
+    years, merged = group
+    values, own = _values(merged), _values(steps)
+    shared = values.keys() & own.keys()
+    return all(values[key] == own[key] for key in shared) and (year in years or bool(shared) or not (values and own))
+
+
+def _values(steps: list[Step]) -> dict[str, Parameter]:
+    return {step.parameter.id: step.parameter for step in steps if step.parameter}
 
 
 def _merge(merged: list[Step], steps: list[Step]) -> None:

@@ -260,3 +260,9 @@ def test_each_list_of_conditions_has_years_and_an_address_of_its_own(slug: str, 
     assert len(ids) == len(set(ids))
     years = [year for node in page(slug).css('h3[id^="voorwaarden-"]') for year in re.findall(r"\d{4}", node.text())]
     assert len(years) == len(set(years))
+
+
+def test_an_answer_without_conditions_adds_no_year(known: Parameters) -> None:
+    """A day of which nothing is known has no conditions to show; another peildatum of a year joins its list."""
+    found = conditions(case.ask(known) for case in EXAMPLES["po-termijnen"])
+    assert [years for years, _ in found] == [[2026], [2016]]
