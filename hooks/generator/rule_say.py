@@ -11,13 +11,31 @@ from typing import Any
 from babel.numbers import format_currency, format_decimal, format_percent
 from markupsafe import Markup, escape
 
-from calculators.result import Step
+from calculators.result import Result, Step
 from generator.catalogue import Catalogue
 from generator.model.remark import Remark
 from generator.remarks import said
 from generator.rule_words import answer_key, condition_key, doubt_key
 
 EURO_FIELDS = ("costs", "state_money", "fixed", "per_group", "per_pupil")
+TOLD = (
+    "recounted",
+    "exact_low",
+    "deducted_quarters",
+    "year_ends",
+    "tab",
+    "shortfall",
+    "left_over",
+    "needed_per_pupil_per_year",
+    "count_day",
+    "newcomer_day",
+    "last_day",
+    "days_left",
+    "file_ready",
+    "decision_by",
+)
+"""What a rule says beside its answer, by the names it uses, in the order of the page."""
+TOLD_EURO = ("exact_low", "shortfall", "left_over", "needed_per_pupil_per_year")
 EURO_CONDITIONS = ("cond.money-covers-costs", "cond.state-money-falls-short")
 """Conditions without a parameter whose numbers are amounts."""
 COUNTED = ("pupils", "weeks", "hours", "months", "years", "decimals", "day-of-month", "km")
@@ -101,6 +119,19 @@ class Saying:
     def field(self, field: str) -> Markup:
         """The name of an answer."""
         return self._text(answer_key(field))
+
+    def told(self, result: Result) -> list[tuple[Markup, Markup]]:
+        """What the rule says beside its answer: a name and a value each."""
+        found = [(key, result.data[key]) for key in TOLD if result.data.get(key) is not None]
+        return [(self._text("told." + key.replace("_", "-")), self._told(key, value)) for key, value in found]
+
+    def _told(self, key: str, value: Any) -> Markup:
+        return self.euro(value) if key in TOLD_EURO else self._plain(str(value))
+
+    def questions(self, result: Result) -> list[Markup]:
+        """What to ask the municipality, where the rule names it."""
+        asked = result.data.get("ask")
+        return [self._text(f"keyword.{key}") for key in asked] if isinstance(asked, tuple) else []
 
     def remark(self, note: str) -> Markup:
         """What the data says beside a value."""

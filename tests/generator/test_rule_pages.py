@@ -266,3 +266,20 @@ def test_an_answer_without_conditions_adds_no_year(known: Parameters) -> None:
     """A day of which nothing is known has no conditions to show; another peildatum of a year joins its list."""
     found = conditions(case.ask(known) for case in EXAMPLES["po-termijnen"])
     assert [years for years, _ in found] == [[2026], [2016]]
+
+
+# What the rule says beside its answer: page, example, text.
+TOLD = [
+    ("po-termijnen", "deadline-january", "Laatste dag dat DUO de aanvraag mag ontvangen 30 januari 2026 Dagen over 0"),
+    ("po-polglo", "polglo-2024", "Teldag 1 februari 2023"),
+    ("po-kleine-school", "small-school-lost", "Aantal leerlingen voor de nieuwe berekening 142"),
+    ("po-leerling", "pupil-january", "Tegen het lage bedrag € 1.178,085"),
+    ("leerlingenvervoer", "ride-unknown-limit", "Vraag de gemeente: welke afstand geldt"),
+    ("gemeente-gooi", "gooi-shortfall", "Tekort € 50.400,00 Tekort dat blijft € 4.800,00"),
+]
+
+
+@pytest.mark.parametrize(("slug", "key", "told"), TOLD)
+def test_an_example_tells_what_the_rule_says_beside_its_answer(slug: str, key: str, told: str, page: Pages) -> None:
+    """Days, days left, other amounts, and what to ask, also where no amount is known."""
+    assert told in _text(_one(page(slug), f"#{key}"))
