@@ -10,12 +10,13 @@ from typing import Any
 
 from calculators.days import add_months
 from calculators.parameters import Parameters
-from calculators.planner import groups_of, regional_sizes
-from calculators.planner_input import MAX_MONTHS
+from calculators.planner import regional_sizes
+from calculators.planner_input import MAX_MONTHS, WITHOUT_MONEY
 from calculators.po import peildatum as po
 from calculators.po.counts import NUMBERS, Counts
 from calculators.po.school import school
 from calculators.pupil import JUDGEMENTS, WEIGHTS
+from calculators.pupil_list import SIDES
 from calculators.pupil_list_columns import COLUMNS, template
 from calculators.pupil_list_text import MAX_BYTES, MAX_ROWS
 from calculators.vo.calendar import peildata as vo_peildata
@@ -165,7 +166,7 @@ def _list(view: View) -> Mapping[str, Any]:
 def _plan(view: View) -> Mapping[str, Any]:
     parameters = Parameters(view.compiled["parameters"])
     sizes = {region.id: regional_sizes(region.id, parameters, view.on) for region in view.data.regions.values()}
-    groups = {kind: groups_of(kind) for kind in ("bao", "sbo", "vo")}
+    groups = {kind: (*side.counts_on(kind, view.on, parameters), WITHOUT_MONEY) for kind, side in SIDES.items()}
     starts = [date(view.on.year + later, month, 1) for later in (-1, 0, 1) for month in range(1, 13)]
     return {
         "groups": groups,

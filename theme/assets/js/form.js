@@ -1,34 +1,13 @@
 // A form of many fields: reads them as the rules want them, tells every mistake at once with a link to its field, and can
 // be filled from a link. The words of a mistake stand on its field.
+import { readCode, readEuro, readNumber } from "./amounts.js";
 import { readDate } from "./dates.js";
 import { el } from "./dom.js";
 import { fill } from "./format.js";
 
-const WRONG = Symbol("wrong");
-
-const latin = (text) => text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
-
-// An amount as people type it, in Dutch or English: `6.500`, `6500,50`, `1,250.50`. Euro as text, WRONG for no amount.
-export function readEuro(text) {
-  const plain = latin(text).replace(/[\s€'\u00a0]/g, "").replace(/٫/g, ",").replace(/٬/g, "");
-  if (!/^\d[\d.,]*$/.test(plain)) return WRONG;
-  const marks = plain.match(/[.,]/g) ?? [];
-  const last = Math.max(plain.lastIndexOf("."), plain.lastIndexOf(","));
-  const thousands = marks.length > 0 && plain.length - last === 4 && new Set(marks).size === 1;
-  const [whole, cents] = thousands || last < 0 ? [plain, ""] : [plain.slice(0, last), plain.slice(last + 1)];
-  if (cents.length > 2) return WRONG;
-  return `${Number(whole.replace(/[.,]/g, ""))}.${cents.padEnd(2, "0")}`;
-}
-
-function readNumber(text, field) {
-  const plain = latin(text.trim());
-  const most = Number(field.dataset.max);
-  return /^\d{1,6}$/.test(plain) && Number(plain) <= most ? Number(plain) : WRONG;
-}
-
 function readDay(text) {
   const found = readDate(text);
-  return found && found.first === found.last ? found.first : WRONG;
+  return found && found.first === found.last ? found.first : null;
 }
 
 const text = (field) => field.querySelector("input, select").value.trim();
@@ -36,11 +15,11 @@ const read = (reader) => (field) => (text(field) === "" ? undefined : reader(tex
 
 const READERS = {
   date: read(readDay),
-  number: read(readNumber),
+  number: read((value, field) => readNumber(value, Number(field.dataset.max))),
   euro: read(readEuro),
   choice: read((value) => value),
   "yes-no": (field) => ({ true: true, false: false })[field.querySelector("input:checked")?.value],
-  code: (field) => (field.querySelector("[type=checkbox]").checked ? "" : read((value) => (/^\d\d$/.test(latin(value)) ? latin(value) : WRONG))(field)),
+  code: (field) => (field.querySelector("[type=checkbox]").checked ? "" : read(readCode)(field)),
 };
 
 export class Form {
@@ -73,7 +52,7 @@ export class Form {
     const answers = {};
     for (const field of this.fields.filter((one) => this.shown(one))) {
       const value = READERS[field.dataset.kind](field);
-      if (value === WRONG || (value === undefined && field.dataset.required)) wrong.push([field, field.dataset.wrong]);
+      if (value === null || (value === undefined && field.dataset.required)) wrong.push([field, field.dataset.wrong]);
       else if (value !== undefined) answers[field.dataset.name] = value;
     }
     this.complain(wrong);

@@ -28,3 +28,9 @@ export const duration = (seconds) =>
   (seconds > 90 ? inUnit("minute", Math.ceil(seconds / 60)) : inUnit("second", Math.max(5, Math.ceil(seconds / 5) * 5)));
 
 export const inUnit = (unit, value) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value);
+
+// The day here and now, as ISO.
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
+}

@@ -2,10 +2,9 @@
 // and every pupil's reason.
 import { chart } from "./chart.js";
 import { csv } from "./csv.js";
-import { today } from "./dates.js";
 import { calendars, daysFile, daysList } from "./deadlines.js";
 import { details, el, table } from "./dom.js";
-import { day, euro, fill, number, roundEuro } from "./format.js";
+import { day, euro, fill, number, roundEuro, today } from "./format.js";
 import { ask, calculate, offer, part, printer, saver } from "./funding.js";
 import { pager, reasonRows, showReasons } from "./list-reasons.js";
 
@@ -43,6 +42,7 @@ function dropped({ dropped_columns, unused_columns, without_school_type }, expla
 function moneyText(block, explain) {
   const sum = money(block);
   if (block.total.verdict === "unknown" || sum === undefined) return explain.outcome(block.total.outcome);
+  if (block.total.verdict === "no") return `${euro(sum)}: ${explain.outcome(block.total.outcome)}`;
   return block.complete ? euro(sum) : `${euro(sum)} (${explain.word("fund.list.decided-only")})`;
 }
 

@@ -1,9 +1,8 @@
 // A pupil list by file or paste: shows what was recognised, lets the user say it is something else, and asks the rules.
 // The list stays on this page: it is in no link and is kept nowhere.
-import { today } from "./dates.js";
 import { Explain } from "./explain.js";
 import { Form } from "./form.js";
-import { fill, megabytes } from "./format.js";
+import { fill, megabytes, today } from "./format.js";
 import { ask, calculate, part, root, showResult, tellCost } from "./funding.js";
 import { chosenColumns, showColumns } from "./list-columns.js";
 import { problemText, showList } from "./list-result.js";

@@ -1,10 +1,9 @@
 // What the planner says: the balance, the chart, the quarters and the months.
 import { chart } from "./chart.js";
 import { csv } from "./csv.js";
-import { today } from "./dates.js";
 import { calendars, daysFile } from "./deadlines.js";
 import { details, el, list, table } from "./dom.js";
-import { day, euro, fill, month, number, roundEuro } from "./format.js";
+import { day, euro, fill, month, number, roundEuro, today } from "./format.js";
 import { ask, calculate, offer, part, printer, saver, sharer } from "./funding.js";
 
 export function showPlan(result, asked, state, explain) {

@@ -13,7 +13,8 @@ export function addRow(form, changed) {
   for (const element of row.querySelectorAll("*")) {
     for (const name of ATTRIBUTES) if (element.hasAttribute(name)) element.setAttribute(name, element.getAttribute(name).replaceAll("ROW", number));
   }
-  row.querySelector("legend").textContent = number;
+  const legend = row.querySelector("legend");
+  legend.textContent = legend.dataset.row.replace("{n}", number);
   const remove = row.querySelector(".remove");
   remove.hidden = number === "1";
   remove.addEventListener("click", () => { row.remove(); form.querySelector(".add").focus(); });

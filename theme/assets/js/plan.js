@@ -1,8 +1,8 @@
 // The group planner: expected pupils become groups, state money and what is left to pay. The page holds the form; the
 // rules do the sums.
-import { today } from "./dates.js";
 import { Explain } from "./explain.js";
 import { Form } from "./form.js";
+import { today } from "./format.js";
 import { ask, calculate, linked, part, root, showResult, tellCost } from "./funding.js";
 import { addRow, monthly, rowsOf } from "./plan-rows.js";
 import { showPlan } from "./plan-result.js";

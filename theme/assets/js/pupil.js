@@ -1,11 +1,10 @@
 // One pupil: which quarters count, for how much, and what changes when. Asks the rules; knows none of them.
 import { csv } from "./csv.js";
-import { today } from "./dates.js";
 import { calendars, daysFile } from "./deadlines.js";
 import { details, el, table } from "./dom.js";
 import { Explain } from "./explain.js";
 import { Form } from "./form.js";
-import { day, euro, fill } from "./format.js";
+import { day, euro, fill, today } from "./format.js";
 import { ask, calculate, linked, offer, part, printer, root, saver, sharer, showResult, tellCost } from "./funding.js";
 
 const RULE = "pupil";

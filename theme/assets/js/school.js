@@ -1,12 +1,11 @@
 // One school on one peildatum: the money from its counts, the steps, the last days. The page says what each peildatum
 // asks; this knows no rule.
 import { csv } from "./csv.js";
-import { today } from "./dates.js";
 import { calendars, daysFile, daysList } from "./deadlines.js";
 import { el, table } from "./dom.js";
 import { Explain } from "./explain.js";
 import { Form } from "./form.js";
-import { euro, number } from "./format.js";
+import { euro, number, today } from "./format.js";
 import { ask, calculate, linked, offer, part, printer, root, saver, sharer, showResult, tellCost } from "./funding.js";
 
 const RULE = "school";
