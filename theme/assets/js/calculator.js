@@ -1,15 +1,15 @@
 // The page of a calculator. A link that holds answers shows its verdict before anything else is fetched; then, or at
 // once without such a link, come the questions. Knows no rule: the table says what is asked and what is answered.
 import { fromFragment } from "./share.js";
-import { loadTable } from "./table.js";
+import { getJson, loadTable } from "./table.js";
 
 const root = document.querySelector("#rekenhulp");
-const words = JSON.parse(root.dataset.firstWords);
+const firstWords = JSON.parse(root.dataset.firstWords);
 
 // The verdict of `given` in one sentence, and how sure it is.
 export function showVerdict(given) {
-  root.querySelector(".verdict").textContent = words[`outcome.${given.outcome}.title`];
-  root.querySelector(".certainty").textContent = words[`verdict.${given.verdict}`] ?? words["verdict.yes"];
+  root.querySelector(".verdict").textContent = firstWords[`outcome.${given.outcome}.title`];
+  root.querySelector(".certainty").textContent = firstWords[`verdict.${given.verdict}`] ?? firstWords["verdict.yes"];
   root.querySelector(".result").hidden = false;
   root.querySelector(".start").hidden = true;
 }
@@ -39,11 +39,12 @@ async function begin() {
   const remember = () => { early = true; };
   start.addEventListener("click", remember);
   root.hidden = false;
-  const table = loadTable(root.dataset.table);
-  await open(table).catch(() => {}); // the questions tell what is wrong
+  const [table, words] = [loadTable(root.dataset.table), getJson(root.dataset.words)];
+  Promise.all([table, words]).catch(() => {}); // the questions tell what did not come
+  await open(table).catch(() => {});
   try {
     const { Questions } = await import("./questions.js");
-    new Questions(root, table);
+    new Questions(root, table, words);
     start.removeEventListener("click", remember);
     if (early) start.click();
   } catch {

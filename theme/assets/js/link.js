@@ -1,4 +1,5 @@
 // What a shared link holds, and what became of its answer since.
+import { readDate } from "./dates.js";
 import { day, fill, today } from "./format.js";
 import { link } from "./share.js";
 
@@ -23,7 +24,7 @@ function news({ root, words, path }, state) {
   if (state.error) return words[`calc.link.${state.error}`];
   const { given } = path;
   if (!given.outcome) return words[given.error ? "calc.link.unfit" : "calc.link.unfinished"];
-  const made = { day: /^\d{4}-\d\d-\d\d$/.test(state.on) ? day(state.on) : "?" };
+  const made = { day: readDate(String(state.on)) ? day(readDate(state.on).first) : "?" };
   if (given.outcome !== state.outcome) return fill(words["calc.link.changed"], { ...made, ...outcomes(words, state, given) });
   const same = state.data === root.dataset.dataVersion && state.version === Number(root.dataset.version);
   return same ? "" : fill(words["calc.link.newer-rules"], made);

@@ -7,14 +7,14 @@ import { Result } from "./result.js";
 import { getJson, loadTable } from "./table.js";
 
 export class Questions {
-  constructor(root, table) {
+  constructor(root, table, words) {
     this.root = root;
     this.form = root.querySelector("form.questions");
     this.summary = root.querySelector(".summary");
     this.fields = new Map([...this.form.querySelectorAll(".question")].map((field) => [field.dataset.question, field]));
     this.answers = {}; // by question, in JSON's own types; an answer that is not asked for now is kept
     this.result = new Result(this);
-    this.load(table);
+    this.load(table, words);
     this.listen();
     this.open();
   }
@@ -28,8 +28,8 @@ export class Questions {
     window.addEventListener("hashchange", () => this.open());
   }
 
-  load(table = loadTable(this.root.dataset.table)) {
-    this.ready = Promise.all([table, getJson(this.root.dataset.words)]).then(([read, words]) => Object.assign(this, { table: read, words }));
+  load(table = loadTable(this.root.dataset.table), texts = getJson(this.root.dataset.words)) {
+    this.ready = Promise.all([table, texts]).then(([read, words]) => Object.assign(this, { table: read, words }));
     this.ready.catch(() => { this.ready = undefined; });
   }
 

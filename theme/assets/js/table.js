@@ -45,7 +45,8 @@ export class Table {
   }
 
   choice(node, value) {
-    return node.choices[value] ?? (node.ask === "municipality" ? node.choices[this.elsewhere] : undefined);
+    const known = Object.hasOwn(node.choices, value) ? value : node.ask === "municipality" ? this.elsewhere : undefined;
+    return node.choices[known];
   }
 }
 
