@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from in_node import call
+from in_node import SCRIPTS, call
 
 from calculators.days import add_months
 from calculators.ics import Event, calendar
@@ -150,3 +151,21 @@ def test_a_mail_address_opens_with_subject_and_text() -> None:
     """Spaces, line ends and ampersands survive in the address; no address is made up."""
     (address,) = call("receipt.js", "mailto", [{"subject": "Klopt & niet", "body": "een\ntwee"}])
     assert address == "mailto:?subject=Klopt%20%26%20niet&body=een%0D%0Atwee"
+
+
+IMPORT = re.compile(r'import \{([^}]*)\} from "\./([^"]+)"')
+EXPORT = re.compile(r"^export (?:async )?(?:function|class|const|let) (\w+)", re.M)
+
+
+def test_every_name_a_module_imports_is_there() -> None:
+    """A name that another module no longer has would stop a whole page, in the browser only."""
+    files = {path.name: path.read_text("utf-8") for path in SCRIPTS.glob("*.js")}
+    missing = [
+        f"{name}: {wanted} from {source}"
+        for name, text in files.items()
+        for names, source in IMPORT.findall(text)
+        if source in files
+        for wanted in (part.split(" as ")[0].strip() for part in names.split(","))
+        if wanted and wanted not in EXPORT.findall(files[source])
+    ]
+    assert missing == []

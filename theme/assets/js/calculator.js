@@ -47,7 +47,8 @@ async function begin() {
     new Questions(root, table, words);
     start.removeEventListener("click", remember);
     if (early) start.click();
-  } catch {
+  } catch (error) {
+    console.error(error);
     fail();
     start.addEventListener("click", () => location.reload());
   }

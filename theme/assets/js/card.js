@@ -1,5 +1,6 @@
 // The desk card: the answer in the visitor's language and in Dutch side by side, to show or print at a school or town hall.
-import { day, fill, today } from "./format.js";
+import { today } from "./dates.js";
+import { day, fill } from "./format.js";
 import { bare, dateTerms, section } from "./steps.js";
 import { getJson } from "./table.js";
 

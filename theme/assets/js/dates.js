@@ -4,6 +4,12 @@ const iso = (year, month, day) => [String(year).padStart(4, "0"), month, day].ma
 
 const daysIn = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
+// The day here and now.
+export function today() {
+  const now = new Date();
+  return iso(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
 // `{first, last}`, the same day twice, or the first and last of a month typed without a day; null for anything else.
 // Any order and separator, also none (14032019) and Arabic or Persian digits; day before month where both can be.
 export function readDate(text) {

@@ -1,6 +1,6 @@
 // The rules themselves, with the birth date: when does this answer change? Loads Python only when asked to.
-import { daysBetween, readDate } from "./dates.js";
-import { day, fill, today } from "./format.js";
+import { daysBetween, readDate, today } from "./dates.js";
+import { day, fill } from "./format.js";
 import { Loading } from "./loading.js";
 import { complain } from "./result.js";
 

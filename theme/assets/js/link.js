@@ -1,6 +1,6 @@
 // What a shared link holds, and what became of its answer since.
-import { readDate } from "./dates.js";
-import { day, fill, today } from "./format.js";
+import { readDate, today } from "./dates.js";
+import { day, fill } from "./format.js";
 import { link } from "./share.js";
 
 // The link to the answer on the screen: the answers, the versions of rules and data, the day and the outcome.

@@ -1,7 +1,8 @@
 // The questions: one at a time, in the order the table asks for them. It shows what is missing, then the answer.
 import { fail, opened, showVerdict } from "./calculator.js";
+import { today } from "./dates.js";
 import { complain, label, offer, read, write } from "./fields.js";
-import { fill, today } from "./format.js";
+import { fill } from "./format.js";
 import { tellLink } from "./link.js";
 import { Result } from "./result.js";
 import { getJson, loadTable } from "./table.js";
@@ -40,7 +41,8 @@ export class Questions {
       if (!this.ready) this.load();
       await this.ready;
       await call();
-    } catch {
+    } catch (error) {
+      console.error(error);
       fail();
     }
   }

@@ -1,6 +1,6 @@
 // The answer on the screen: what to do, what is in doubt, why, and what would change it. The verdict stands there already.
-import { readDate } from "./dates.js";
-import { day, fill, number, today } from "./format.js";
+import { readDate, today } from "./dates.js";
+import { day, fill, number } from "./format.js";
 import { dateTerms, hasTerms, section } from "./steps.js";
 
 const at = (root, selector) => root.querySelector(selector);

@@ -1,6 +1,6 @@
 // What a visitor does with an answer: show it at a desk, print it, share it, keep it, and report a fault. Fetched when used.
+import { today } from "./dates.js";
 import { copy, download } from "./download.js";
-import { today } from "./format.js";
 import { calendar } from "./ics.js";
 import { linkTo } from "./link.js";
 import { mailto, receipt, report, toText } from "./receipt.js";
