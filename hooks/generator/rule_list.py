@@ -185,6 +185,7 @@ RULES = (
         "leerlingenvervoer",
         ("parents", "schools", "municipalities"),
         parameters=("transport-limit-hilversum", "transport-limit-usual"),
+        calculator="vervoer/index.md",
     ),
     Rule(
         "groepsplanner",

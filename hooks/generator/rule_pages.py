@@ -21,7 +21,12 @@ from generator.rule_words import condition_key
 from generator.view import View
 
 STYLE = "assets/css/rules.css"
-FINITE = (("route", "wegwijzer/index.md"),)
+FINITE = (
+    ("route", "wegwijzer/index.md"),
+    ("stall", "vastgelopen/index.md"),
+    ("transport", "vervoer/index.md"),
+    ("costs", "wie-betaalt/index.md"),
+)
 """Rules whose every answer already stands on a page of its own, and that page."""
 MUNICIPAL = ("gooi-", "leid", "transport-")
 """Ids of parameters that a municipality knows more of; of the others DUO does."""
