@@ -164,20 +164,23 @@ class _Marking:
         if self._inside or not text.strip():
             return text
         parts: list[str] = []
-        done = 0
+        done = passed = 0
         for word in _WORD.finditer(text):
-            form, end = self._form_at(text, word) if word.start() >= done else (None, 0)
+            form, end = self._form_at(text, word) if word.start() >= passed else (None, 0)
             if form:
-                parts += [text[done : word.start()], self._button(form, text[word.start() : end])]
-                done = end
+                passed = end
+                if form.term.id not in self._seen:
+                    parts += [text[done : word.start()], self._button(form, text[word.start() : end])]
+                    done = end
         return "".join([*parts, text[done:]])
 
     def _form_at(self, text: str, word: re.Match[str]) -> tuple[Form | None, int]:
+        """The longest form at `word` and where it ends; one that was seen still hides the words within it."""
         for before in self._before:
             if word[0].startswith(before):
                 start = word.start() + len(before)
                 for form in self._index.get(word[0][len(before) :].lower(), ()):
-                    if form.term.id not in self._seen and form.stands_in(text, start):
+                    if form.stands_in(text, start):
                         return form, start + len(form.text)
         return None, 0
 

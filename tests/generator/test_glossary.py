@@ -98,6 +98,12 @@ def test_only_the_first_use_on_a_page_is_marked() -> None:
     assert len(BUTTON.findall(html)) == 1
 
 
+def test_a_word_inside_a_longer_one_is_not_marked_for_itself() -> None:
+    """The name of a committee or desk holds other words; its second use is no first use of those."""
+    html, _ = GLOSSARY.mark("<p>geschillencommissie passend onderwijs</p>" * 2, "x.md", "nl", "nl")
+    assert _marks(html) == {"geschillencommissie": "geschillencommissie passend onderwijs"}
+
+
 def test_an_answer_explains_its_own_words() -> None:
     """The calculator shows one answer of a page by itself, so each has its marks; the explanation stands there once."""
     part = '<section id="antwoord-{}"><p>taalklas</p></section>'

@@ -11,7 +11,7 @@ export async function section(given, base = location.href.split("#")[0]) {
   if (!found) return null;
   const part = document.importNode(found.content?.firstElementChild ?? found, true);
   clean(part, url);
-  for (const word of part.querySelectorAll(".term")) part.append(explanation(page, word));
+  for (const word of part.querySelectorAll(".term")) part.append(explanation(found.ownerDocument, word));
   onlySchools(part, given.data?.schools);
   return part;
 }
