@@ -13,7 +13,7 @@ draft.hidden = false;
 document.querySelector(".with-script").hidden = false;
 form.addEventListener("change", update);
 form.addEventListener("submit", (event) => event.preventDefault());
-draft.querySelector(".download").addEventListener("click", () => download("opzet-afspraken.md", "text/markdown", compose()));
+draft.querySelector(".download").addEventListener("click", () => download("opzet-afspraken.md", "text/markdown", markdown()));
 draft.querySelector(".print").addEventListener("click", () => window.print());
 draft.querySelector(".again").addEventListener("click", again);
 draft.querySelector(".copy").addEventListener("click", share);
@@ -34,32 +34,50 @@ function restore() {
 
 function update() {
   const count = articles.filter(chosen).length;
-  outline.textContent = compose();
+  show();
   const all = articles.filter((article) => article.querySelector("input")).length;
   state.textContent = form.dataset.chosen.replace("{chosen}", count).replace("{all}", all);
   // A paper without choices is the empty checklist; with choices it is the draft.
   document.documentElement.classList.toggle("drafting", count > 0);
 }
 
-function compose() {
-  const { title, notice } = form.dataset;
-  return [`# ${title}`, `> ${notice}`, ...articles.map(section)].join("\n\n") + "\n";
-}
-
-function section(article) {
+// Each article as it stands in the draft: what was chosen, what that says, and what is still to decide.
+const drafted = () => articles.map((article) => {
   const choice = chosen(article);
-  const said = choice ? [...choice.closest(".option").querySelectorAll("li")].map(line) : [];
-  const points = [...article.querySelectorAll(".boxes li")].map((point) => `- [ ] ${words(point)}`);
-  return [
-    `## ${words(article.querySelector("h2"))}`,
-    choice ? choice.dataset.practice : form.dataset.open,
-    ...(said.length ? [said.join("\n")] : []),
-    `### ${form.dataset.points}`,
-    points.join("\n"),
-  ].join("\n\n");
+  return {
+    title: words(article.querySelector("h2")),
+    practice: choice?.dataset.practice ?? form.dataset.open,
+    said: choice ? [...choice.closest(".option").querySelectorAll("li")].map(line) : [],
+    points: [...article.querySelectorAll(".boxes li")].map(words),
+  };
+});
+
+const line = (item) => `${words(item.querySelector(".said"))} (${item.dataset.source})`;
+
+function show() {
+  outline.replaceChildren(...drafted().flatMap(({ title, practice, said, points }) => [
+    element("h3", title), element("p", practice), ...bullets(said, "notes"),
+    element("h4", form.dataset.points), ...bullets(points, "boxes"),
+  ]));
 }
 
-const line = (item) => `- ${words(item.querySelector(".said"))} (${item.dataset.source})`;
+const element = (name, textContent) => Object.assign(document.createElement(name), { textContent });
+
+function bullets(items, className) {
+  if (!items.length) return [];
+  const list = Object.assign(document.createElement("ul"), { className });
+  list.append(...items.map((item) => element("li", item)));
+  return [list];
+}
+
+function markdown() {
+  const parts = drafted().flatMap(({ title, practice, said, points }) => [
+    `## ${title}`, practice, marked(said, "- "), `### ${form.dataset.points}`, marked(points, "- [ ] "),
+  ]);
+  return `${[`# ${form.dataset.title}`, `> ${form.dataset.notice}`, ...parts].filter(Boolean).join("\n\n")}\n`;
+}
+
+const marked = (items, mark) => items.map((item) => mark + item).join("\n");
 
 async function share() {
   const answers = Object.fromEntries(articles.filter(chosen).map((article) => [article.id, chosen(article).value]));
