@@ -1,4 +1,4 @@
-"""Reads what the build compiled: dated parameters and the regions of the route."""
+"""Reads what the build compiled: dated parameters, and what the questions of families need."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ class Data:
     """The compiled data."""
 
     parameters: Parameters
-    route: dict[str, Any]
+    compiled: dict[str, Any]
+    """All of it, as the build left it."""
     version: str
 
 
@@ -30,7 +31,7 @@ def load(path: Path) -> Data:
     """The compiled data of `path`. Raises UsageError where it is missing or is no compiled data."""
     try:
         body = json.loads(path.read_text(encoding="utf-8"))
-        return Data(Parameters(body["parameters"]), body["route"], body["version"])
+        return Data(Parameters(body["parameters"]), body, body["version"])
     except FileNotFoundError:
         raise UsageError(f"{path} is not there: run ./portal build first.") from None
     except (OSError, ValueError, KeyError, TypeError) as error:

@@ -83,7 +83,7 @@ def _calendars(result: Result, data: Data) -> list[tuple[Result, set[date] | Non
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m calculators",
-        description="The rules on newcomers in Dutch education: route, funding, planning. Nothing leaves this machine.",
+        description="Rules on newcomers in Dutch education: families, money, planning. Nothing leaves this machine.",
         epilog="Examples and options: python -m calculators COMMAND --help",
     )
     top = parser.add_subparsers(metavar="COMMAND", required=True)

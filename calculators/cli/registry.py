@@ -27,10 +27,10 @@ class Command:
 
 def commands() -> tuple[Command, ...]:
     """Every command. Imported here and not above: the modules of the commands need this one."""
-    from calculators.cli import gemeente, lijst, plan, po, po_more, route, vo
+    from calculators.cli import family, gemeente, lijst, plan, po, po_more, vo
 
     return (
-        *route.COMMANDS,
+        *family.COMMANDS,
         *po.COMMANDS,
         *po_more.COMMANDS,
         *vo.COMMANDS,

@@ -20,12 +20,32 @@ ROUTE = {
 }
 """The least the route needs: no region, so every municipality is one that no region covers."""
 
+_SOURCE = {"id": "source", "at": ""}
+_WAY = {"desk": "municipality", "steps": [{"id": "ask", "kind": "ask", "deadline": None}], "source": _SOURCE}
+FAMILY = {
+    "route": ROUTE,
+    "stall": {"terms": {}, "regions": {}, "ways": {"class-ends-look": _WAY, "moving-home": _WAY, "moving-azc": _WAY}},
+    "transport": {
+        **{name: {"value": True, "source": _SOURCE} for name in ("coa", "disability", "secondary")},
+        "limits": {"GM0402": {"km": 6, "source": _SOURCE}},
+        "questions": [],
+        "ways": {"limit-unknown": _WAY},
+    },
+    "costs": {
+        "laptop": [
+            {"residence": None, "level": None, "answer": "laptop", "verdict": "yes", "payers": ["school"],
+             "source": _SOURCE, "way": _WAY}
+        ]
+    },
+}  # fmt: skip
+"""The least the questions of families need."""
+
 
 @cache
 def data_file() -> Path:
     """The compiled data, written once."""
     path = Path(mkdtemp(prefix="wegwijs-")) / "data.json"
-    path.write_text(json.dumps({"version": "test", "parameters": compiled(), "route": ROUTE}), encoding="utf-8")
+    path.write_text(json.dumps({"version": "test", "parameters": compiled(), **FAMILY}), encoding="utf-8")
     return path
 
 
