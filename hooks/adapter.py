@@ -96,7 +96,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     language = _i18n(config).current_language
     body = _the_portal().body(_uri(page), language)
     if body is not None:
-        page.meta["template"] = "generated.html"
+        page.meta["template"] = _the_portal().template(_uri(page))
     written_in = language if body is not None else getattr(page.file, "locale", language)
     return _the_portal().explained(html if body is None else body, _uri(page), language, written_in)
 

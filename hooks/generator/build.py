@@ -49,7 +49,7 @@ class Portal:
         self._glossary = Glossary(self.data.glossary, self._catalogues)
         self._pages = {page.uri: page for page in pages(self.data)}
         folders = [root / "theme" / "pages", root / "theme", icons]
-        self._renderer = Renderer(self.data, self._catalogues, folders, self.compiled, self.on)
+        self._renderer = Renderer(self.data, self._catalogues, folders, self.compiled, self.on, site_url)
         (root / COMPILED).write_text(to_text(self.compiled), "utf-8")
 
     def words(self, language: str) -> Catalogue:
@@ -67,6 +67,10 @@ class Portal:
     def page(self, uri: str) -> Page | None:
         """The generated page at a path, None for any other."""
         return self._pages.get(uri)
+
+    def template(self, uri: str) -> str:
+        """The template around a generated page."""
+        return "bare.html" if self._pages[uri].bare else "generated.html"
 
     def description(self, uri: str, language: str) -> str:
         """One sentence about a generated page, empty for any other."""
@@ -129,5 +133,5 @@ class Portal:
         """Write what the web server and the service worker read."""
         headers.write(site)
         roots = {language: self.root_of(language) for language in self.languages}
-        calculators = [page.uri for page in self._pages.values() if page.script]
+        calculators = [page.uri for page in self._pages.values() if page.script and not page.bare]
         offline.write(site, self.version, roots, calculators)

@@ -59,6 +59,7 @@ def page(rule: str, uri: str, template: str, *, more: Callable[[View], Mapping[s
         modules=MODULES,
         fetches=(table_path(rule), words_path(rule, "{language}")),
         more=values,
+        embed=True,
     )
 
 
@@ -100,6 +101,11 @@ class Form:
     def birth_date(self) -> str:
         """The questions a birth date answers, as JSON; an empty list where the rule takes none."""
         return _to_json(BIRTH_DATE.get(self.rule, ()))
+
+    @property
+    def home(self) -> str:
+        """The relative address of the page under which the pages of its regions stand."""
+        return self._view.link(self._view.page.full_uri)
 
     @property
     def dutch(self) -> str:

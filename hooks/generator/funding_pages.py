@@ -65,6 +65,7 @@ def pages(data: Data) -> Iterator[Page]:
             script=f"assets/js/{name}.js",
             style="assets/css/funding.css",
             more=_MORE[name],
+            embed=True,
         )
 
 

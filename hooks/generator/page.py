@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from generator.view import View
 
 
+BARE = "los/"
+"""The folder of the bare pages."""
+
+
 @dataclass(frozen=True)
 class Page:
     """A generated page: where it stands under its language, and what it is about."""
@@ -34,8 +38,17 @@ class Page:
     """Files its script reads, fetched at once; `{language}` is filled in."""
     more: Callable[[View], Mapping[str, Any]] | None = None
     """What its template needs beside the data."""
+    embed: bool = False
+    """Whether it can stand in another site as well, as a bare page under `los/`."""
+    bare: bool = False
+    """Without the header and the foot of the site, for in a frame."""
     linked: Callable[[View], list[dict[str, Any]]] | None = None
     """What it tells search engines, in the words of schema.org."""
+
+    @property
+    def full_uri(self) -> str:
+        """The path of the page with header and foot that a bare page belongs to; of any other its own."""
+        return self.uri.removeprefix(BARE) if self.bare else self.uri
 
 
 def url_of(uri: str) -> str:

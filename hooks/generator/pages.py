@@ -14,6 +14,7 @@ from generator import (
     agreement_pages,
     calculator,
     calendar_pages,
+    embed_pages,
     family_pages,
     freshness_pages,
     funding_pages,
@@ -37,8 +38,9 @@ from generator.view import View
 
 def pages(data: Data) -> Iterator[Page]:
     """Every generated page, the same ones in every language."""
-    for family in FAMILIES:
-        yield from family(data)
+    found = [page for family in FAMILIES for page in family(data)]
+    yield from found
+    yield from embed_pages.pages(found)
 
 
 def _general(data: Data) -> Iterator[Page]:
@@ -93,12 +95,19 @@ class Renderer:
     """Renders generated pages from the templates in `theme/pages`."""
 
     def __init__(
-        self, data: Data, catalogues: dict[str, Catalogue], folders: list[Path], compiled: dict[str, Any], on: date
+        self,
+        data: Data,
+        catalogues: dict[str, Catalogue],
+        folders: list[Path],
+        compiled: dict[str, Any],
+        on: date,
+        site_url: str = "",
     ) -> None:
         self._data = data
         self._catalogues = catalogues
         self._compiled = compiled
         self._on = on
+        self._site_url = site_url
         self._templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folders),
             undefined=jinja2.StrictUndefined,
@@ -139,4 +148,4 @@ class Renderer:
         return page.linked(self._view(page, language)) if page.linked else []
 
     def _view(self, page: Page, language: str) -> View:
-        return View(page, language, self._data, self._catalogues[language], self._on, self._compiled)
+        return View(page, language, self._data, self._catalogues[language], self._on, self._compiled, self._site_url)

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from generator.page import BARE
+
 MOST_TEXT = 160
 """Characters of a section kept for search: enough to find it, little enough for a slow line."""
 
@@ -25,6 +27,8 @@ def split_index(site: Path, default: str, languages: list[str]) -> None:
 
 
 def _belongs(location: str, prefix: str, others: tuple[str, ...]) -> bool:
+    if location.removeprefix(prefix).startswith(BARE):
+        return False
     return location.startswith(prefix) if prefix else not location.startswith(others)
 
 

@@ -50,6 +50,8 @@ class View:
     on: date
     compiled: Mapping[str, Any]
     """The data as the rules read it."""
+    site_url: str = ""
+    """The absolute address of the site, for what is copied to another one."""
     citations: Citations = field(default_factory=Citations)
     oldest: int = OLDEST
     old_mark: Markup = OLD_MARK
@@ -211,9 +213,9 @@ class View:
         return list(grouped.items())
 
     def language_link(self, language: str) -> str:
-        """The relative address of this page in another language."""
+        """The relative address of this page in another language, with header and foot."""
         here = posixpath.join("/", self.root_of(self.language), url_of(self.page.uri))
-        there = posixpath.join("/", self.root_of(language), url_of(self.page.uri))
+        there = posixpath.join("/", self.root_of(language), url_of(self.page.full_uri))
         return posixpath.relpath(there, here) + "/"
 
     @staticmethod

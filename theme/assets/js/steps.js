@@ -3,9 +3,12 @@ import { lastDay } from "./dates.js";
 import { day, fill } from "./format.js";
 import { get } from "./table.js";
 
+// Where the pages of the regions stand, in the language of this page.
+const home = () => new URL(document.querySelector("#rekenhulp").dataset.home, location.href).href;
+
 // The section of an answer as a piece of page: of the region's own page, else of this one. `base` is where the pages of
 // the regions stand. Null where there is none.
-export async function section(given, base = location.href.split("#")[0]) {
+export async function section(given, base = home()) {
   const { page, url } = given.data?.region ? await regionPage(new URL(`${given.data.region}/`, base).href) : { page: document, url: base };
   const found = page.querySelector(`#antwoord-${given.outcome}`) ?? document.querySelector(`#antwoord-${given.outcome}`);
   if (!found) return null;

@@ -1,0 +1,63 @@
+"""Every calculator as a bare page for a frame in another site, and a page where a municipality makes its snippet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+from urllib.parse import urljoin
+
+from generator.page import BARE, Page, url_of
+from generator.view import View
+
+LOADER = "assets/js/embed.js"
+SCHEMES = ("licht", "donker")
+ACCENTS = ("blauw", "groen", "paars", "rood")
+"""Colours a site may choose from; `embed.css` holds a light and a dark tone of each, readable on its ground."""
+
+
+@dataclass(frozen=True)
+class Calculator:
+    """A calculator that can be chosen."""
+
+    own: str
+    """The path of its page under its language."""
+    key: str
+    """Catalogue key of its title."""
+    title: str
+    address: str
+    """Of its page, absolute."""
+
+    @property
+    def path(self) -> str:
+        """Of its bare page, under its language."""
+        return BARE + self.own
+
+
+def pages(found: list[Page]) -> Iterator[Page]:
+    """The bare page of every page in `found` that can stand in another site, and the one that makes the snippet."""
+    calculators = [page for page in found if page.embed]
+    title, lead, script = "embed.title", "embed.lead", "assets/js/embed-config.js"
+    values = partial(_values, calculators)
+    yield Page(
+        "gemeenten/insluiten.md", "embed.html", title, lead, script=script, style="assets/css/embed.css", more=values
+    )
+    for page in calculators:
+        yield replace(page, uri=BARE + page.uri, bare=True, embed=False, linked=None)
+
+
+def _values(calculators: list[Page], view: View) -> Mapping[str, Any]:
+    return {
+        "calculators": [_calculator(page, view) for page in calculators],
+        "loader": urljoin(view.site_url, LOADER),
+        "root": view.root_of(view.language),
+        "schemes": SCHEMES,
+        "accents": ACCENTS,
+    }
+
+
+def _calculator(page: Page, view: View) -> Calculator:
+    own = url_of(page.uri)
+    address = urljoin(view.site_url, view.root_of(view.language) + own)
+    return Calculator(own, page.title, view.words.text(page.title), address)

@@ -1,0 +1,40 @@
+// A calculator inside another site: takes its looks from the address, tells how high it is, and opens links beside it.
+const given = new URLSearchParams(location.search);
+const root = document.documentElement;
+const SCHEMES = { licht: "light", donker: "dark" };
+
+const scheme = SCHEMES[given.get("thema")];
+if (scheme) wear(scheme);
+if (/^[a-z]+$/.test(given.get("accent") ?? "")) root.dataset.accent = given.get("accent");
+choose(given.get("gemeente"));
+
+// The style sheets follow the device; here they follow the site around this page.
+function wear(chosen) {
+  root.style.colorScheme = chosen;
+  for (const sheet of document.styleSheets) {
+    for (const rule of sheet.cssRules) {
+      if (rule.media?.mediaText.includes("prefers-color-scheme: dark")) rule.media.mediaText = chosen === "dark" ? "all" : "not all";
+    }
+  }
+}
+
+// Chosen as if it were written in the page, so that beginning again keeps it.
+function choose(municipality) {
+  const options = [...document.querySelectorAll("select[name=municipality] option")];
+  const option = municipality && options.find(({ value }) => value === municipality);
+  if (option) option.defaultSelected = option.selected = true;
+}
+
+for (const link of document.querySelectorAll(".menu.lang a")) link.search = location.search;
+
+document.addEventListener("click", ({ target }) => {
+  const link = target.closest("a[href]");
+  const stays = !link || link.download || link.closest(".menu.lang") || link.href.split("#")[0] === location.href.split("#")[0];
+  if (!stays) Object.assign(link, { target: "_blank", rel: "noopener" });
+});
+
+// Whoever shows this page may know how high it is, and nothing else.
+if (parent !== window) {
+  const tell = () => parent.postMessage({ wegwijs: Math.ceil(root.getBoundingClientRect().height) }, "*");
+  new ResizeObserver(tell).observe(document.body);
+}
