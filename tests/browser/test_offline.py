@@ -89,6 +89,7 @@ def test_a_second_visit_asks_the_host_for_the_page_only(visit: Visit, host: Site
     assert page.evaluate(ASK, QUESTION) == "route"
     expect(page.locator(STATE)).to_be_visible()
     host.reset()
+    page.watch.expected()  # Chromium warns that what the page preloads came from the service worker
     page.goto(host.url + "wegwijzer/")
     start(page)
     assert page.evaluate(ASK, QUESTION) == "route"

@@ -33,7 +33,7 @@ ASK = "question => window.runtime.ask(question).then((answer) => answer.rule, (e
 
 UNTIL = """async () => {
   for (let tries = 0; !(TRUE); tries++) {
-    if (tries > 200) throw new Error("waited in vain");
+    if (tries > 600) throw new Error("waited in vain");
     await new Promise((later) => setTimeout(later, 50));
   }
 }"""
