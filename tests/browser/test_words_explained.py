@@ -7,12 +7,23 @@ from places import LANGUAGES
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
-from browser.questions import path
+from browser.questions import Questions, path
 from browser.watching import axe, overflow
+from generator.catalogue import Catalogue
 
 PHONE = {"width": 360, "has_touch": True, "is_mobile": True, "java_script_enabled": False}
 PAGES = ("regio/gooi-en-vechtstreek/", "scholen/", "ouders/hulp/")
 """A generated page, a page that falls back to Dutch in Arabic, and a hand-written one."""
+
+CHILD = {
+    "municipality": "GM0402",
+    "age": 7,
+    "residence": "home",
+    "dutch": "not-enough",
+    "temporary_stay": False,
+    "months_in_dutch_education": 2,
+}
+"""A child in Hilversum, whose answer names a stamschool."""
 
 
 def prefix(language: str) -> str:
@@ -74,3 +85,18 @@ def test_the_list_of_words_has_letters_to_jump_to(open_page: Open, language: str
     page.locator(".letters a").last.click()
     expect(page.locator("h2").last).to_be_in_viewport()
     assert page.locator(".words > div[id]").count() > 80
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_answer_of_the_calculator_explains_its_words(
+    open_page: Open, catalogues: dict[str, Catalogue], language: str
+) -> None:
+    """The explanations come along from the static page of the answer."""
+    page = open_page(path(language), width=360)
+    questions = Questions(page, catalogues[language])
+    questions.begin()
+    questions.answer(CHILD)
+    word = page.locator(".answer .term:visible").first
+    word.click()
+    assert shown(page)
+    assert axe(page) == []
