@@ -163,3 +163,20 @@ def test_a_link_that_cannot_be_read_is_told(
     page = open_page(path("groepen", "nl") + hash_)
     expect(page.locator(".linked")).to_have_text(catalogues["nl"].text(f"fund.link.{told}").unescape())
     expect(page.locator("#f-school_type")).to_have_value("")
+
+
+def test_a_change_without_a_month_or_outside_the_plan_is_told(
+    open_page: Open, catalogues: dict[str, Catalogue]
+) -> None:
+    """A row of numbers that would count in no month is no silence."""
+    page = open_page(path("groepen", "nl"))
+    page.select_option("#f-school_type", "bao")
+    page.fill("#f-months", "3")
+    page.fill("#f-minimum", "8")
+    page.fill("#f-aim", "15")
+    page.click(".add")
+    for place, key in ((0, "fund.wrong.choice"), (1, "fund.plan.outside")):
+        page.select_option("[name='from--2']", index=place)
+        page.click(".funding form [type=submit]")
+        expect(page.locator(".error-summary a")).to_contain_text(catalogues["nl"].text(key).unescape())
+        expect(page.locator(".error-summary a")).to_have_attribute("href", "#f-from--2")

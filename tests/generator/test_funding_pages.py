@@ -142,4 +142,5 @@ def test_a_plan_keeps_a_number_until_a_later_row_changes_it() -> None:
     assert given == {
         "pupils": [{"a": 10, "b": 2}, {"a": 10, "b": 2}, {"a": 14, "b": 2}, {"a": 14, "b": 2}],
         "januaries": ["2027-01-01"],
+        "days": ["2026-11-01", "2026-12-01", "2027-01-01", "2027-02-01"],
     }

@@ -41,7 +41,8 @@ function dropped({ dropped_columns, unused_columns, without_school_type }, expla
 
 function moneyText(block, explain) {
   const sum = money(block);
-  if (block.total.verdict === "unknown" || sum === undefined) return explain.outcome(block.total.outcome);
+  const { outcome, missing } = block.total;
+  if (block.total.verdict === "unknown" || sum === undefined) return [explain.outcome(outcome), missing.map(explain.answer).join(", ")].filter(Boolean).join(": ");
   if (block.total.verdict === "no") return `${euro(sum)}: ${explain.outcome(block.total.outcome)}`;
   return block.complete ? euro(sum) : `${euro(sum)} (${explain.word("fund.list.decided-only")})`;
 }
@@ -57,7 +58,15 @@ function totals(blocks, explain) {
   for (const [block, found] of steps) found.querySelector("h3").textContent = `${explain.word("fund.why")}: ${name(block, explain)}`;
   return el("div", {}, el("h3", {}, title),
     table(title, ["answer.peildatum", "answer.pupils", "fund.list.undecided", "fund.euro", "fund.list.remark"].map(explain.word), rows),
-    ...steps.map(([, found]) => found));
+    yearTotal(blocks, explain), ...steps.map(([, found]) => found));
+}
+
+// The year as a whole, said to be a part of it where a quarter is not known or a pupil not decided.
+function yearTotal(blocks, explain) {
+  const known = blocks.filter((block) => block.total.verdict !== "unknown" && money(block) !== undefined);
+  const whole = known.length === blocks.length && blocks.every((block) => block.complete);
+  const cents = known.reduce((sum, block) => sum + Math.round(100 * Number(money(block))), 0);
+  return el("p", { className: "total" }, fill(explain.word(whole ? "fund.list.year-total" : "fund.list.year-part"), { euro: euro(cents / 100) }));
 }
 
 const regular = ({ regular_count }, explain) => Object.entries(regular_count).map(([outcome, count]) => `${explain.outcome(outcome)}: ${number(count)}`).join("; ");

@@ -42,5 +42,5 @@ export function monthly(answers, first, months) {
   const days = Array.from({ length: months }, (_, later) => month(first, later));
   let now = {};
   const pupils = days.map((day) => { now = { ...now, ...changes.get(day) }; return now; });
-  return { pupils, januaries: days.filter((day) => day.endsWith("-01-01")) };
+  return { pupils, days, januaries: days.filter((day) => day.endsWith("-01-01")) };
 }

@@ -48,9 +48,17 @@ function request(answers) {
   };
 }
 
+// A change outside the plan would go unseen.
+function outside(answers) {
+  const { days } = monthly(answers, answers.first_month, answers.months);
+  return Object.keys(answers).filter((key) => key.startsWith("from--") && !days.includes(answers[key])).map((key) => [form.field(key), form.form.dataset.outside]);
+}
+
 async function start() {
   const answers = form.read();
   if (!answers) return;
+  const wrong = outside(answers);
+  if (wrong.length) { form.complain(wrong); return; }
   await calculate(form.form.querySelector("[type=submit]"), async (words) => {
     const asked = request(answers);
     const result = await ask("group-planner", asked, today());
