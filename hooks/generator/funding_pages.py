@@ -145,13 +145,20 @@ def _end(parameters: Parameters) -> date:
     return latest.valid_until or date(latest.valid_from.year, 12, 31)
 
 
-def _asked(counts: Counts, on: date, parameters: Parameters) -> tuple[str, ...]:
-    """What the rule asks, one question after the other, of a school with plenty of newcomers."""
+def _asked(counts: Counts, on: date, parameters: Parameters, plenty: int = 9) -> tuple[str, ...]:
+    """What the rule can ask, one question after the other, of a school that grows: each next number is a smaller one.
+
+    Also asked with nothing but the first number of each round: where one amount is not known, the rest still counts.
+    """
     missing = school(counts, on, parameters).missing
     if not missing:
         return ()
-    filled = {name: True if name == "first_time" else 9 for name in missing}
-    return (*missing, *_asked(replace(counts, **filled), on, parameters))  # type: ignore[arg-type]
+    found = list(missing)
+    for others in (plenty, 0):
+        filled = {name: others for name in missing} | {missing[0]: plenty}
+        filled |= {name: True for name in missing if name == "first_time"}
+        found += _asked(replace(counts, **filled), on, parameters, plenty - 1)  # type: ignore[arg-type]
+    return tuple(dict.fromkeys(found))
 
 
 def _list(view: View) -> Mapping[str, Any]:

@@ -38,7 +38,7 @@ def test_every_peildatum_asks_what_its_rule_needs_and_no_more(compiled: dict[str
     assert choices
     for choice in choices:
         asked = [name for name in choice.asks if name != "received_on"]
-        full = {name: True if name == "first_time" else 9 for name in asked}
+        full = {name: True if name == "first_time" else 9 - place for place, name in enumerate(asked)}
         whole = school(Counts(kind, **full), choice.on, parameters)
         assert whole.missing == ()
         if whole.outcome == "no-amount-known":

@@ -29,6 +29,8 @@ export async function calculate(button, work) {
     if (!(error instanceof Cancelled)) loading.fail(error);
   } finally {
     button.disabled = false;
+    // A button that was switched off has lost the focus; a keyboard user goes on from there.
+    if (document.activeElement === document.body) button.focus();
   }
 }
 
