@@ -2,7 +2,7 @@
 
 REGIONS, SCHOOLS, SOURCES = "regions.yaml", "scholen.yaml", "sources.yaml"
 BOARDS, NATIONAL, THRESHOLD = "boards.yaml", "national.yaml", "parameters/po-threshold.yaml"
-MUNICIPALITIES = "municipalities.yaml"
+MUNICIPALITIES, PROCEDURES, COSTS = "municipalities.yaml", "procedures.yaml", "costs.yaml"
 
 CALENDAR, ARTICLES, AGREEMENTS, INDICATORS = "calendar.yaml", "articles.yaml", "agreements.yaml", "indicators.yaml"
 # what is wrong | file | what stood there | what stands there now | field | expected | got
@@ -145,4 +145,17 @@ MISTAKES = [
      "inflow.sources.0", "a source id from sources.yaml", "{'id': 'hearsay'}"),
     ("a part without words", INDICATORS, "parts: [from-abroad]", "parts: [moon]",
      "inflow.parts.0", "a key with words in locales/nl.po (indicator.part.moon)", "'moon'"),
+    ("a way with a step nobody has", PROCEDURES, "municipality, steps: [call]", "municipality, steps: [sing]",
+     "transport.ways.farther.steps", "ids of steps", "'sing'"),
+    ("a region of procedures that is none", PROCEDURES, "regions: {}",
+     "regions: {moon: {ways: {at-home: {desk: coa, steps: [call]}}}}",
+     "stall.regions.moon", "a region id", "'moon'"),
+    ("a limit of a municipality that is none", PROCEDURES, "municipality: GM0546, km", "municipality: GM9998, km",
+     "transport.limits.0.municipality", "a code from municipalities.yaml", "'GM9998'"),
+    ("a desk that is none", PROCEDURES, "at-home: {desk: attendance-office", "at-home: {desk: moon",
+     "stall.ways.at-home.desk", "a desk id, or a role", "'moon'"),
+    ("a payer that is none", COSTS, "payers: [state]", "payers: [moon]",
+     "items.0.cases.0.payers.0", "a desk id, or a role", "'moon'"),
+    ("a cost without who pays", COSTS, "payers: [state], ", "",
+     "items.0.cases.0", "`payers` with `source`", "{"),
 ]
