@@ -6,9 +6,10 @@ and without JavaScript. On paper the explanations stand at the foot of the page.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
@@ -92,17 +93,17 @@ class Glossary:
         self._catalogues = catalogues
         self._index = {code: _index(terms.values(), words) for code, words in catalogues.items()}
 
-    def mark(self, html: str, uri: str, language: str, written_in: str) -> tuple[str, str]:
-        """The content `html` of the page `uri` with its first words marked, and the explanations of them.
+    def mark(self, content: str, uri: str, language: str, written_in: str) -> tuple[str, str]:
+        """The `content` of the page `uri` with its first words marked, and the explanations of them.
 
         `written_in` is the language of the content, `language` that of the page and of the explanations.
         """
         if uri == PAGE:
-            return html, ""
+            return content, ""
         marked: list[str] = []
         notes: dict[str, Form] = {}
         marking = _Marking(self._index[written_in], BEFORE.get(written_in, ("",)), written_in, notes)
-        for place, part in enumerate(_TOKENS.split(html)):
+        for place, part in enumerate(_TOKENS.split(content)):
             marked.append(marking.tag(part) if place % 2 else marking.text(part))
         return "".join(marked), self._notes(notes, uri, language)
 
@@ -196,6 +197,7 @@ def _index(terms: Any, words: Catalogue) -> dict[str, list[Form]]:
     found: dict[str, list[Form]] = {}
     for term in terms:
         for form in _forms(term, words):
+            form = replace(form, text=html.escape(form.text, quote=False))
             found.setdefault(_WORD.match(form.text)[0].lower(), []).append(form)  # type: ignore[index]
     return {key: sorted(forms, key=lambda form: -len(form.text)) for key, forms in found.items()}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from itertools import pairwise
 
@@ -27,6 +28,7 @@ FOUND = (
     ("nl", "<p>De ITK en de schakelklas.</p>", {"taalklas": "ITK"}),
     ("nl", "<p>een internationale taalklas (ITK)</p>", {"taalklas": "internationale taalklas"}),
     ("nl", "<p>De ROL in Oegstgeest</p>", {"rol": "ROL"}),
+    ("nl", "<p>Vraag Jeugd &amp; Gezin.</p>", {"jeugd-en-gezin": "Jeugd & Gezin"}),
     (
         "nl",
         "<ul><li>geschillencommissie passend onderwijs</li></ul>",
@@ -157,3 +159,75 @@ def test_an_explanation_is_one_sentence(language: str) -> None:
         text = CATALOGUES[language].template(f"term.{term}")
         assert text.endswith(".") and text.count(". ") == 0, text
         assert not re.search(r"(?<!NT)\d", text), text
+
+
+NAMED_IN_THE_SOURCES = [
+    "taalklas",
+    "internationale taalklas",
+    "ITK",
+    "schakelklas",
+    "eerste opvang",
+    "eerste opvangonderwijs",
+    "COBO",
+    "taalschool",
+    "nieuwkomersklas",
+    "nieuwkomersgroep",
+    "opvangklas",
+    "neveninstroom",
+    "ISK",
+    "EOA",
+    "azc-taalklas",
+    "azc-school",
+    "stamschool",
+    "moederschool",
+    "buurtschool",
+    "doorstroom",
+    "uitstroom",
+    "warme overdracht",
+    "OPP",
+    "MDO",
+    "ZAT",
+    "TLV",
+    "ROL",
+    "IGBO",
+    "NT2",
+    "RMC",
+    "RBL",
+    "BRP",
+    "nieuwkomersvoorziening",
+    "penvoerder",
+    "arrangement",
+    "coördinator nieuwkomers",
+    "stuurgroep",
+    "werkgroep",
+    "intern begeleider",
+    "NT2-specialist",
+    "onderwijsadviseur",
+    "leerplichtambtenaar",
+    "uitvoeringsdienst",
+    "VluchtelingenWerk",
+    "aanbieder",
+    "secretariaat van het convenant",
+    "gevolmachtigde wethouder",
+    "projectleider",
+    "ITK-maatje",
+    "ambulant taalondersteuner",
+    "COA",
+    "samenwerkingsverband",
+    "onderwijsinspectie",
+    "DUO",
+    "LOWAN",
+    "Jeugd & Gezin",
+    "schoolarts",
+    "schoolverpleegkundige",
+    "orthopedagoog",
+    "schoolpsycholoog",
+]
+"""The roles, synonyms and abbreviations of the documents the portal began from."""
+
+
+@pytest.mark.parametrize("word", NAMED_IN_THE_SOURCES)
+def test_every_word_of_the_sources_is_explained(word: str) -> None:
+    """A reader of a covenant finds each of its words in the list."""
+    forms = {form.text for found in GLOSSARY._index["nl"].values() for form in found}
+    assert html.escape(word, quote=False) in forms
