@@ -24,10 +24,7 @@ LIST = file({"leerling": "L1"}, {"leerling": "=2+3", "geboortedatum": "31-02-201
 ROUTE = b'{"municipality": "GM0363", "age": 7}'
 
 ASKED = {
-    "route": "route",
-    "stall": "stall",
-    "transport": "transport",
-    "costs": "costs",
+    **{name: name for name in ("route", "stall", "transport", "costs")},
     "po school": "po school --peildatum 2026-04-01 --type bao --asielzoekers 5 --overige 3 --second-year 0"
     " --first-time no",
     "po pupil": "po pupil --type bao --birth-date 2017-05-14 --settled-on 2025-11-03 --enrolled-on 2026-01-12"
