@@ -48,7 +48,13 @@ JOURNEYS = (
     Journey(
         "stall",
         "vastgelopen/",
-        {"municipality": LEIDEN, "situation": "refused", "where": "regular-school", "at_home": False},
+        {
+            "municipality": LEIDEN,
+            "situation": "refused",
+            "where": "regular-school",
+            "at_home": False,
+            "in_writing": True,
+        },
         "refused-by-school",
     ),
 )
