@@ -124,7 +124,7 @@ class Glossary:
             for (key, form), href in zip(notes.items(), more, strict=True)
         )
         title = words.text("glossary.on-this-page")
-        return str(Markup('<div class="terms" data-search-exclude><h2>{}</h2>{}</div>').format(title, body))
+        return str(Markup('<section class="terms" data-search-exclude><h2>{}</h2>{}</section>').format(title, body))
 
 
 _NOTE = Markup(

@@ -231,3 +231,10 @@ def test_every_word_of_the_sources_is_explained(word: str) -> None:
     """A reader of a covenant finds each of its words in the list."""
     forms = {form.text for found in GLOSSARY._index["nl"].values() for form in found}
     assert html.escape(word, quote=False) in forms
+
+
+def test_the_search_leaves_the_explanations_out() -> None:
+    """The element that the search skips holds no other of its kind, at whose end the search would begin again."""
+    _, notes = GLOSSARY.mark("<p>ITK, stamschool en COA</p>", "x.md", "nl", "nl")
+    assert re.match(r"<section [^>]*data-search-exclude>", notes)
+    assert notes.count("<section") == 1
