@@ -20,6 +20,7 @@ from calculators.planner import Costs, Plan, plan_groups
 from calculators.po.timeline import timeline
 from calculators.pupil import Pupil
 from calculators.pupil_list import Options, evaluate, read_list
+from calculators.vo.pupil import quarters
 from generator.catalogue import Catalogue
 
 LIST = (
@@ -167,6 +168,29 @@ def test_one_pupil_gets_every_quarter_with_its_money(
     result = timeline(Pupil(school_type="bao", residence_code="26", **given, **flags), date.today(), parameters)
     table = digits(page.locator(".result .table-scroll").first.inner_text())
     assert all(digits(str(amount.euro)) in table for amount in result.amounts) and result.amounts
+
+
+def test_a_secondary_pupil_sees_both_wordings_of_the_law_and_the_regular_count(
+    open_page: Open, catalogues: dict[str, Catalogue], parameters: Parameters
+) -> None:
+    """What the change of law did stands beside the answer, and whether the pupil counts in October."""
+    page = open_page(path("leerling", "en"))
+    visitor = Visitor(page, catalogues["en"])
+    page.select_option("#f-school_type", "vo")
+    page.fill("#f-settled_on", "1-9-2024")
+    page.fill("#f-enrolled_on", "10-2-2025")
+    flags = {"foreign_national": True, "lives_in_nl": True, "attends": True, "international": False}
+    for name, value in flags.items():
+        page.check(f"[name={name}][value={str(value).lower()}]")
+    page.click(".funding form [type=submit]")
+    visitor.arrives()
+    pupil = Pupil(school_type="vo", settled_on=date(2024, 9, 1), enrolled_on=date(2025, 2, 10), **flags)
+    result = quarters(pupil, parameters, date.today())
+    answer = page.locator(".answer")
+    expect(answer).to_contain_text(visitor.text(f"outcome.{result.data['regular_count']['outcome']}"))
+    for wording, outcome in result.data["wordings"].items():
+        row = answer.locator("tr", has_text=visitor.text(f"reading.{wording}"))
+        expect(row).to_contain_text(visitor.text(f"outcome.{outcome}"))
 
 
 def test_answers_that_cannot_both_be_true_are_told_at_their_field(

@@ -42,6 +42,7 @@ function show(result, right, explain, side) {
   part(".answer").replaceChildren(...[
     quarters.length ? quartersTable(quarters, explain) : null,
     total(result, explain),
+    regular(result, explain),
     readings(result, right, explain),
     ...explain.remarks(result),
     explain.steps(result.steps),
@@ -62,6 +63,11 @@ function quartersTable(quarters, explain) {
 
 function total({ data }, explain) {
   return data.total && Number(data.total) ? el("p", { className: "total" }, fill(explain.word("fund.pupil.total"), { euro: euro(data.total) })) : null;
+}
+
+// In secondary education a newcomer may not count for the school's regular funding in October.
+function regular({ data: { regular_count: count } }, explain) {
+  return count ? el("p", {}, fill(explain.word("fund.pupil.regular"), { day: day(count.on), outcome: explain.outcome(count.outcome) })) : null;
 }
 
 // Where the law can be read in two ways both are shown, the one that is used first.
