@@ -99,7 +99,7 @@ export class Questions {
     this.answers[this.current] = value;
     this.forgetLink();
     this.proceed();
-    if (this.current === undefined) import("./offline.js").then(({ keep }) => keep()).catch(() => {});
+    if (this.current === undefined) this.kept ??= import("./offline.js").then(({ keep }) => keep()).catch(() => {});
   }
 
   back() {
