@@ -104,6 +104,7 @@ class Bench:
             sys.exit(f"bench: {way}: expected {expected!r}, got {told!r}")
         seen = self.seen.setdefault((condition, way), Seen())
         seen.seconds.append(seconds)
+        print(f"{condition}: {way}: {seconds:.2f} s", file=sys.stderr, flush=True)
         seen.bytes.append(self.host.bytes)
 
     def cold(self, ways: tuple[str, ...], condition: str, line: Line, times: float, rounds: int) -> None:
