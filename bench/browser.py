@@ -44,14 +44,21 @@ TOLD = """() => new Promise((tell) => {
 })"""
 """Milliseconds from navigation to the frame in which the verdict is on screen."""
 RECALCULATE = {
-    "layer 2": """async (links) => {
-      const place = document.querySelector(".verdict"), times = [];
-      for (const link of links) {
-        const before = place.textContent, start = performance.now();
-        location.hash = link;
-        while (place.textContent === before) await new Promise((later) => { setTimeout(later, 0); });
-        place.getBoundingClientRect();
+    "layer 2": """async (ages) => {
+      const root = document.querySelector("#rekenhulp"), times = [];
+      const form = root.querySelector("form.questions"), result = root.querySelector(".result");
+      const later = () => new Promise((done) => { setTimeout(done, 0); });
+      const until = async (done) => { for (let tries = 0; !done(); tries++) await (tries < 100 || later()); };
+      for (const age of ages) {
+        root.querySelectorAll(".summary li button")[1].click();
+        await until(() => !form.hidden);
+        form.elements.age.value = age;
+        const start = performance.now();
+        form.requestSubmit();
+        await until(() => !result.hidden);
+        result.getBoundingClientRect();
         times.push(performance.now() - start);
+        await later();
       }
       return times;
     }""",

@@ -127,7 +127,7 @@ class Host:
     def _pack(self, file: Path) -> bytes:
         """Packed once, as hosts pack the files of a static site; the first time takes a minute for the largest."""
         if file not in self._ready:
-            name = self.packed / hashlib.sha256(file.read_bytes()).hexdigest()[:24]
+            name = self.packed / hashlib.sha256(PACK.encode() + file.read_bytes()).hexdigest()[:24]
             if not name.exists():
                 self.packed.mkdir(parents=True, exist_ok=True)
                 subprocess.run([self.node, "-e", PACK, str(file), f"{name}.{threading.get_ident()}"], check=True)

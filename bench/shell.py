@@ -69,7 +69,7 @@ class Site:
             {"rule": "route", "version": 1, "on": ON, "outcome": self.outcomes[index], "answers": child}
             for index, child in enumerate((CHILD, OTHER))
         ]
-        here, there = page.evaluate(LINK, [states])
+        here, _ = page.evaluate(LINK, [states])
         question = quote(json.dumps(asked(CHILD)))
         self.ways = {
             "layer 2": f"wegwijzer/{here}",
@@ -79,7 +79,7 @@ class Site:
             "layer 3": f"_bench/layer3.html#{question}",
             "stock Pyodide": f"_bench/stock.html#{question}",
         }
-        self.changes["layer 2"] = [there, here] * (CHANGES // 2)
+        self.changes["layer 2"] = [OTHER["age"], CHILD["age"]] * (CHANGES // 2)
 
     @staticmethod
     def _fill(path: Path, place: str, text: str) -> None:
