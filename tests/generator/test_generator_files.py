@@ -11,14 +11,23 @@ from places import ROOT
 from generator import headers, search
 from generator.compiled import compile_data, to_text
 from generator.load import Data, load
+from generator.page import BARE
 
 
 def test_headers_hold_for_every_path_and_cache_the_runtime(tmp_path: Path) -> None:
-    """One block for every path with each header, one for the versioned runtime."""
+    """One block for every path, one for the versioned runtime, and one for each page no other site may show."""
+    (tmp_path / "over").mkdir()
+    (tmp_path / BARE).mkdir()
     headers.write(tmp_path)
-    first, second = (tmp_path / "_headers").read_text("utf-8").split("\n/assets")
-    assert first.splitlines() == ["/*", *(f"  {name}: {value}" for name, value in headers.HEADERS.items())]
-    assert second.splitlines() == ["/runtime/*/*", "  Cache-Control: public, max-age=31536000, immutable"]
+    no_frame = "  Content-Security-Policy: frame-ancestors 'none'"
+    assert (tmp_path / "_headers").read_text("utf-8").splitlines() == [
+        "/*",
+        *(f"  {name}: {value}" for name, value in headers.HEADERS.items()),
+        "/assets/runtime/*/*",
+        "  Cache-Control: public, max-age=31536000, immutable",
+        *("/", no_frame),
+        *("/over/*", no_frame),
+    ]
 
 
 def test_the_search_index_is_split_by_language(tmp_path: Path) -> None:
