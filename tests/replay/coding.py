@@ -32,6 +32,8 @@ def encode(value: Any, other: Callable[[Any], Coded] | None = None) -> Coded:
         return told
     if isinstance(value, PLAIN) and not isinstance(value, Enum):
         return value
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return ["named", _name(type(value)), *(encode(item, other) for item in value)]
     for kinds, rest in _ENCODERS:
         if isinstance(value, kinds):
             return [_kind(value), *rest(value, lambda part: encode(part, other))]
@@ -68,7 +70,7 @@ def text(coded: Coded) -> str:
 
 
 def _kind(value: Any) -> str:
-    """The name that decodes it; a NamedTuple or another subclass has none, and is refused."""
+    """The name that decodes it; a subclass of a plain type has none, and is refused."""
     kind = "enum" if isinstance(value, Enum) else type(value).__name__.lower()
     if kind not in _DECODERS:
         raise NotCoded(kind)
@@ -101,6 +103,7 @@ _DECODERS: dict[str, Callable[[list[Coded], list[Any]], Any]] = {
     "bytes": lambda rest, _: rest[0].encode("latin-1"),
     "list": lambda rest, shared: [decode(item, shared) for item in rest],
     "tuple": lambda rest, shared: tuple(decode(item, shared) for item in rest),
+    "named": lambda rest, shared: found(rest[0])(*(decode(item, shared) for item in rest[1:])),
     "set": lambda rest, shared: {decode(item, shared) for item in rest},
     "frozenset": lambda rest, shared: frozenset(decode(item, shared) for item in rest),
     "dict": lambda rest, shared: {decode(key, shared): decode(item, shared) for key, item in rest},
