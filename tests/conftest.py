@@ -6,11 +6,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from places import LANGUAGES, ROOT, SITE, SITE_URL
 
 from generator.catalogue import Catalogue
 from generator.compiled import compile_data
 from generator.load import Data, load
+
+# How long one example takes says more of the machine than of the code.
+settings.register_profile("any speed", deadline=None)
+settings.load_profile("any speed")
 
 NEED_THE_SITE = ("site", "browser", "tools")
 """Folders of tests that read the built site."""

@@ -35,6 +35,8 @@ def category(pupil: Pupil, trace: Trace, parameters: Parameters) -> Category:
         trace.doubt("no-code-table-known")
         return _judged(pupil, None, unknown=True)
     by_code = _by_code(pupil, trace, parameters)
+    if by_code.group == BOARD and pupil.school_type is None:
+        return Category(None, missing=("school_type",))
     if by_code.group == BOARD and pupil.school_type != "sbo":
         return _judged(pupil, by_code.parameter, unknown=False)
     if by_code.group in (ASIELZOEKER, OVERIGE, BOARD) and pupil.school_type == "sbo":
@@ -60,11 +62,12 @@ def _by_code(pupil: Pupil, trace: Trace, parameters: Parameters) -> Category:
         codes = parameters.at(key, trace.on)
         if codes and pupil.residence_code in codes.value.split():
             return Category(group, codes)
+    # Also on an onderwijsnummer a code, once known, decides: so it is asked before the board's own judgement counts.
+    if pupil.residence_code is None:
+        return Category(None, missing=("residence_code",))
     board = parameters.at("po-codes-board", trace.on)
     if pupil.residence_code == NO_CODE or pupil.has_bsn is False:
         return Category(BOARD, board)
-    if pupil.residence_code is None:
-        return Category(None, missing=("residence_code",))
     # A code outside the table: no group, unless the pupil stands on an onderwijsnummer.
     return Category(NONE, board) if pupil.has_bsn else Category(None, missing=("has_bsn",))
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.ics import LINE_OCTETS, Event, calendar, escape, fold, uid
@@ -17,7 +17,6 @@ DEADLINE = Event(
     alarm_days=7,
 )
 
-any_speed = settings(deadline=None)
 """A busy machine is no fault of a calendar file."""
 texts = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=300)
 events = st.builds(
@@ -98,7 +97,6 @@ def test_uid_is_stable_over_words_and_days() -> None:
     assert f"UID:{uid(DEADLINE.key)}\r\n" in calendar([moved], stamp=STAMP)
 
 
-@any_speed
 @given(texts)
 def test_folded_lines_are_short_and_lose_nothing(text: str) -> None:
     """Every folded line has at most 75 octets, cuts no character, and unfolds to what it was."""
@@ -108,7 +106,6 @@ def test_folded_lines_are_short_and_lose_nothing(text: str) -> None:
     assert folded.replace("\r\n ", "") == line
 
 
-@any_speed
 @given(texts)
 def test_escaped_text_reads_back(text: str) -> None:
     """A reader that undoes the escapes gets the text back, without control characters and in \\n line ends."""
@@ -118,7 +115,6 @@ def test_escaped_text_reads_back(text: str) -> None:
     assert unescape(escape(text)) == expected
 
 
-@any_speed
 @given(st.lists(events, max_size=6, unique_by=lambda event: event.key))
 def test_order_of_events_does_not_matter(some: list[Event]) -> None:
     """Whatever the order they come in, the bytes are the same, and every break is CRLF."""

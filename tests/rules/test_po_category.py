@@ -75,3 +75,19 @@ def test_a_code_out_of_the_table_leaves_open_which_tab() -> None:
     for answers in ({"residence_code": "47"}, {"residence_code": None}, {"has_bsn": None}):
         child = Pupil(**{**CLEAR, **answers})
         assert tab(child, Trace("po-pupil", day("2025-07-01")), parameters()) is None
+
+
+def test_an_unknown_code_is_asked_before_the_board_says_no() -> None:
+    """On an onderwijsnummer too a code can make the pupil count: until it is known, "no" would be a guess."""
+    answers = {"has_bsn": False, "board_judgement": "geen"}
+    assert one("2025-07-01", **answers, residence_code=None).missing == ("residence_code",)
+    assert one("2025-07-01", **answers, residence_code="26").outcome != "no-category"
+    assert one("2025-07-01", **answers, residence_code="").outcome == "no-category"
+
+
+def test_a_board_that_names_no_group_says_no_only_where_that_decides() -> None:
+    """In sbo the status itself counts, so the school type is asked before the board's "none" is a no."""
+    answers = {"residence_code": "21", "board_judgement": "geen"}
+    assert one("2025-07-01", **answers, school_type=None).missing == ("school_type",)
+    assert one("2025-07-01", **answers, school_type="bao").outcome == "no-category"
+    assert one("2025-07-01", **answers, school_type="sbo").outcome != "no-category"

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from known import parameters
 
@@ -19,7 +19,6 @@ from calculators.pupil import JUDGEMENTS, SCHOOL_TYPES, WEIGHTS, Pupil
 from calculators.result import Result, Verdict, to_json
 
 # A slow machine is no fault of a rule.
-any_speed = settings(deadline=None)
 KNOWN_DAYS = [
     found.on
     for found in peildata(date(2016, 8, 1), date(2026, 12, 31), parameters(), (date(2016, 8, 22),))
@@ -64,7 +63,6 @@ def _total(counts: Counts, on: date) -> Decimal:
     return amount.euro
 
 
-@any_speed
 @given(schools(), DAYS)
 def test_an_amount_is_never_negative(counts: Counts, on: date) -> None:
     """The growth deduction never eats more than the high amounts it is taken from."""
@@ -74,7 +72,6 @@ def test_an_amount_is_never_negative(counts: Counts, on: date) -> None:
 COUNTED = ["asielzoekers", "overige", "vreemdelingen", "second_year", "second_year_no_weight", "second_year_weight_03"]
 
 
-@any_speed
 @given(schools(), DAYS, st.sampled_from(COUNTED))
 def test_one_more_pupil_never_lowers_the_total(counts: Counts, on: date, group: str) -> None:
     """With the reference count and growth as they are, each eligible pupil adds or changes nothing."""
@@ -82,7 +79,6 @@ def test_one_more_pupil_never_lowers_the_total(counts: Counts, on: date, group: 
     assert _total(more, on) >= _total(counts, on)
 
 
-@any_speed
 @given(schools(), DAYS)
 def test_a_higher_reference_count_never_raises_the_total(counts: Counts, on: date) -> None:
     """The documented branch: more asielzoekers a year ago means fewer high amounts now."""
@@ -90,7 +86,6 @@ def test_a_higher_reference_count_never_raises_the_total(counts: Counts, on: dat
     assert _total(more, on) <= _total(counts, on)
 
 
-@any_speed
 @given(schools(), DAYS)
 def test_the_lines_add_up_to_the_exact_sum(counts: Counts, on: date) -> None:
     """What is shown line by line is what is rounded."""
@@ -99,7 +94,6 @@ def test_the_lines_add_up_to_the_exact_sum(counts: Counts, on: date) -> None:
     assert abs(Decimal(data["exact"]) - _total(counts, on)) <= Decimal("0.005")
 
 
-@any_speed
 @given(schools(), DAYS, st.sets(st.sampled_from([*NUMBERS, "first_time", "school_type"])))
 def test_an_unknown_number_gives_no_other_amount(counts: Counts, on: date, hidden: set[str]) -> None:
     """Hiding answers leads to the same amount, or to a question for something hidden: never to another amount."""
@@ -112,7 +106,6 @@ def test_an_unknown_number_gives_no_other_amount(counts: Counts, on: date, hidde
         assert masked.amounts == full.amounts
 
 
-@any_speed
 @given(pupils(), DAYS, st.sets(st.sampled_from([field.name for field in fields(Pupil)])))
 def test_unknown_is_never_turned_into_no(pupil: Pupil, on: date, hidden: set[str]) -> None:
     """Hiding answers gives the same answer, or unknown asking for something hidden, or leaves it to the board."""
@@ -126,7 +119,6 @@ def test_unknown_is_never_turned_into_no(pupil: Pupil, on: date, hidden: set[str
         assert (masked.verdict, masked.amounts) == (full.verdict, full.amounts)
 
 
-@any_speed
 @given(pupils(), DAYS)
 def test_a_pupil_who_counts_has_one_amount_and_no_failing_step(pupil: Pupil, on: date) -> None:
     """Yes means every condition is met; no means one is not, and it is shown."""
@@ -153,7 +145,6 @@ def _counted(group: list[Pupil], on: date) -> Counts:
     )
 
 
-@any_speed
 @given(st.lists(pupils(), max_size=12), DAYS, st.randoms())
 def test_the_order_of_pupils_plays_no_part(group: list[Pupil], on: date, chance: Any) -> None:
     """The same pupils in another order give the same school."""
@@ -162,7 +153,6 @@ def test_the_order_of_pupils_plays_no_part(group: list[Pupil], on: date, chance:
     assert school(_counted(group, on), on, parameters()) == school(_counted(shuffled, on), on, parameters())
 
 
-@any_speed
 @given(pupils(), DAYS)
 def test_a_result_is_plain_json(pupil: Pupil, on: date) -> None:
     """Every result can be written down, and the same way twice."""
@@ -170,7 +160,6 @@ def test_a_result_is_plain_json(pupil: Pupil, on: date) -> None:
     assert to_json(result) == to_json(pupil_on(pupil, on, parameters()))
 
 
-@any_speed
 @given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.integers(0, 240))
 def test_whole_months_is_the_other_way_round_of_adding_them(start: date, months: int) -> None:
     """So many months later, so many months have passed; a day earlier one fewer."""

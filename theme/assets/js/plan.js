@@ -26,6 +26,7 @@ choose();
 // Only the groups that the school type counts; the first row starts with the plan and needs no month of its own.
 function choose() {
   const type = inputs.school_type.value;
+  for (const name of [".rows", ".add"]) part(name).hidden = !type;
   form.show(({ dataset: { name, types } }) => name !== "from--1" && (!types || types.split(" ").includes(type)));
 }
 
