@@ -164,7 +164,9 @@ def test_an_unknown_municipality_has_no_region_in_its_answer(compiled):
     ("answers", "message"),
     [
         ({"situation": "angry"}, "situation: expected one of no-answer, refused, full, waiting-too-long, moving, class-ends, got 'angry'"),
-        ({"weeks": MOST_WEEKS + 1}, "weeks: expected a whole number from 0 to 60, got 61, for example 5"),
+        ({"weeks": MOST_WEEKS + 1}, "weeks: expected a whole number from 0 to 60, got 61, for example 5$"),
+        ({"months_here": MOST_MONTHS + 1}, "months_here: expected a whole number from 0 to 24, got 25, for example 2$"),
+        ({"months_left": -1}, "months_left: expected a whole number from 0 to 24, got -1, for example 2$"),
         ({"in_writing": "yes"}, "in_writing: expected true or false, got 'yes'"),
         ({"age": 7}, "answers: expected only the keys at_home, in_writing, .* got 'age', for example 'situation'"),
     ],
@@ -173,6 +175,14 @@ def test_what_cannot_be_read_is_told_with_an_example(answers, message):
     """The place, what was expected, what came and what would do."""
     with pytest.raises(AnswerError, match=message):
         Answers.read(answers)
+
+
+def test_answers_that_are_no_object_are_told_with_an_example_that_can_be_read():
+    """A list of answers is none; what the message shows instead works."""
+    with pytest.raises(AnswerError) as caught:
+        Answers.read([])  # type: ignore[arg-type]
+    assert caught.value.example == {"municipality": LEIDEN, "situation": "refused"}
+    assert Answers.read(caught.value.example) == Answers(municipality=LEIDEN, situation="refused")
 
 
 FAMILIES = st.fixed_dictionaries(

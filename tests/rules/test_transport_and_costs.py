@@ -127,6 +127,25 @@ def test_a_distance_that_cannot_be_is_told_with_an_example(km):
         transport_of.Answers.read({"distance_km": km})
 
 
+@pytest.mark.parametrize(("km", "kept"), [(0, "0"), (300, "300"), (6.4, "6.4")])
+def test_the_last_distance_that_is_allowed_is_kept(km, kept):
+    """From the door of the school to three hundred kilometres, to the tenth."""
+    assert transport_of.Answers.read({"distance_km": km}).distance_km == Decimal(kept)
+
+
+@pytest.mark.parametrize(
+    ("answers", "example"),
+    [(transport_of.Answers, {"municipality": HILVERSUM, "distance_km": 6.4}), (costs_of.Answers, {"item": "laptop"})],
+)
+def test_what_are_no_answers_is_told_with_an_example_that_can_be_read(answers, example):
+    """A list is no object of answers, and a misspelt question is not left out in silence."""
+    with pytest.raises(AnswerError) as caught:
+        answers.read([])
+    assert caught.value.example == example and answers.read(example)
+    with pytest.raises(AnswerError, match=f"got 'kilometre', for example '{[*example][-1]}'$"):
+        answers.read({"kilometre": 6})
+
+
 COSTS = [
     # what, answers, outcome, verdict, who pays
     ("lessons", {}, "lessons", "yes", ["state"]),
