@@ -15,6 +15,7 @@ from decimal import Decimal
 from types import ModuleType
 
 from calculators import pupil_list_po, pupil_list_vo
+from calculators.errors import AnswerError
 from calculators.parameters import Parameters
 from calculators.progress import Tell, telling
 from calculators.pupil import NO_CODE, Pupil
@@ -101,6 +102,7 @@ def evaluate(
     Yes where something could be computed, unknown with `nothing-to-compute` where no row was good.
     `amounts` repeats the money of the blocks whose amount is known and whose pupils are all decided.
     `tell` hears how many pupils on how many peildata are judged.
+    Raises AnswerError for `list` where more pupils count on one peildatum than one school can have.
     """
     options = options or Options()
     with_type = [pupil for pupil in listed.pupils if pupil.pupil.school_type]
@@ -179,9 +181,16 @@ def _block(
 
 
 def _total(kind: str, counts: Counter[str], day: date, parameters: Parameters, options: Options) -> Result:
+    _check_one_school(counts, SIDES[kind].MOST)
     reference, first_time = options.references.get(day), bool(options.first_time)
     total: Result = SIDES[kind].total(kind, counts, day, parameters, first_time=first_time, reference=reference)
     return total
+
+
+def _check_one_school(counts: Counter[str], most: int) -> None:
+    for group, number in counts.items():
+        if number > most:
+            raise AnswerError("list", f"one school's pupils, at most {most} that count as {group}", number, most)
 
 
 def _reason(side: ModuleType, listed: ListedPupil, day: date, parameters: Parameters) -> Reason:

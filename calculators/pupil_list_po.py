@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from calculators.parameters import Parameters
-from calculators.po.counts import Counts
+from calculators.po.counts import MOST_PUPILS, Counts
 from calculators.po.deadline import PARTS, deadline
 from calculators.po.peildatum import peildata
 from calculators.po.pupil import pupil_on
@@ -19,6 +19,8 @@ from calculators.result import Result
 SECOND_YEAR_WEIGHTS = {"none": "second_year_no_weight", "0.3": "second_year_weight_03"}
 _BAO = ("asielzoekers", "overige", "second_year", *SECOND_YEAR_WEIGHTS.values())
 _SBO = ("vreemdelingen",)
+MOST = MOST_PUPILS
+"""Pupils under one count that one school can have."""
 
 
 def counted(school_type: str) -> tuple[str, ...]:

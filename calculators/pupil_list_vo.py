@@ -12,7 +12,10 @@ from calculators.result import Result
 from calculators.vo.calendar import peildata, windows
 from calculators.vo.pupil import category
 from calculators.vo.regular_count import COUNT_DAY, regular_count
-from calculators.vo.school import Counts, school
+from calculators.vo.school import MAX_PUPILS, Counts, school
+
+MOST = MAX_PUPILS
+"""Pupils under one category that one school can have."""
 
 
 def counted(school_type: str) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from playwright.sync_api import Page, expect
 from browser.conftest import Open
 from browser.forms import Visitor, path
 from browser.serving import SiteServer
+from calculators.pupil_list_columns import template
+from calculators.pupil_list_po import MOST
 from calculators.pupil_list_text import MAX_BYTES
 from generator.catalogue import Catalogue
 
@@ -84,6 +86,19 @@ def test_rows_that_are_pasted_are_read_and_what_is_wrong_with_them_is_told(
     problems = page.locator("details[open] .pager")
     expect(problems).to_contain_text(visitor.text("fund.problem.date-does-not-exist"))
     expect(problems).to_contain_text("31-2-2017")
+
+
+def test_a_list_of_more_newcomers_than_one_school_has_says_how_many_can_be_computed(
+    open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path
+) -> None:
+    """Who joined the lists of several schools reads the limit, and to make one list for each school."""
+    page = open_page(path("leerlingenlijst", "nl"))
+    header, row = template().splitlines()
+    rows = (row.replace("L001", f"L{number}") for number in range(MOST + 1))
+    choose_file(page, tmp_path, "alle scholen.csv", "\n".join([header, *rows]).encode())
+    page.click(".compute")
+    expected = catalogues["nl"].text("fund.list.not-one-school", got="5.001", most="5.000").unescape()
+    expect(page.locator(".file-problem")).to_have_text(expected)
 
 
 @pytest.mark.parametrize("broken", ["truncated", "network"])

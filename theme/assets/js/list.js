@@ -2,7 +2,7 @@
 // The list stays on this page: it is in no link and is kept nowhere.
 import { Explain } from "./explain.js";
 import { Form } from "./form.js";
-import { fill, megabytes, today } from "./format.js";
+import { fill, megabytes, number, today } from "./format.js";
 import { ask, calculate, part, root, showResult, tellCost } from "./funding.js";
 import { chosenColumns, showColumns } from "./list-columns.js";
 import { problemText, showList } from "./list-result.js";
@@ -65,13 +65,18 @@ function options(answers) {
   return { peildata: days, references, first_time: answers.first_time, near_days: answers.near_days, columns: chosenColumns(part(".columns")), short: true };
 }
 
+function refusal({ field, got, example }) {
+  const { refused, notOneSchool } = form.form.dataset;
+  return field === "list" ? fill(notOneSchool, { got: number(got), most: number(example) }) : fill(refused, { example });
+}
+
 async function compute() {
   const answers = form.read();
   if (!answers) return;
   await calculate(part(".compute"), async (words) => {
     const explain = new Explain(words, root.dataset);
     const result = await ask("pupil-list", options(answers), today(), { content });
-    if (result.error) { refuse(fill(form.form.dataset.refused, { example: result.error.example })); return; }
+    if (result.error) { refuse(refusal(result.error)); return; }
     showList(result, explain);
     showResult();
   });
