@@ -22,7 +22,7 @@ def read(into: Callable[..., T], given: Mapping[str, Any], readers: Mapping[str,
         raise AnswerError("answers", "an object of answers", given, example)
     for key in given:
         if key not in readers:
-            raise AnswerError("answers", f"only the keys {', '.join(sorted(readers))}", key, next(reversed(example)))
+            raise AnswerError("answers", f"only the keys {', '.join(sorted(readers))}", key, example)
     return into(**{key: readers[key](key, value) for key, value in given.items() if value is not None})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from calculators.door.readers import by, day, euro, name, needed, parameters_of, several
+from calculators.door.readers import as_named, by, day, euro, name, needed, parameters_of, several
 from calculators.gemeente.gooi import GooiAnswers, contribution
 from calculators.gemeente.leidse_regio import GroupAnswers, SubsidyAnswers, extra_subsidy, leiden_subsidy
 from calculators.gemeente.transport import TransportAnswers, transport
@@ -25,15 +25,15 @@ def _costs(key: str, value: Any) -> Costs:
 
 
 _PLAN: dict[str, Reader] = {
-    "school_type": name,
+    "school_type": name("bao"),
     "first_month": day,
-    "pupils": several(by(name, _PUPILS, _ONE_MONTH), _ONE_MONTH),
+    "pupils": several(by(as_named, _PUPILS, _ONE_MONTH), _ONE_MONTH),
     "minimum": _PUPILS,
     "aim": _PUPILS,
     "costs": _costs,
     "first_time": yes_or_no,
     "references": by(day, _PUPILS, {"2026-01-01": 4}),
-    "assumed": by(name, euro, {"asielzoekers": "3792.04"}),
+    "assumed": by(as_named, euro, {"asielzoekers": "3792.04"}),
 }
 _NEEDED = {"school_type": "bao", "first_month": "2026-01-01", "pupils": [_ONE_MONTH], "minimum": 10, "aim": 15}
 
@@ -67,7 +67,7 @@ def _subsidy(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) 
 
 def _transport(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
     needed(answers, "municipality", "hilversum")
-    readers: dict[str, Reader] = {"municipality": name, "distance_km": euro, "cannot_travel": yes_or_no}
+    readers: dict[str, Reader] = {"municipality": name("hilversum"), "distance_km": euro, "cannot_travel": yes_or_no}
     return transport(read(TransportAnswers, answers, readers, {"distance_km": "6.4"}), parameters_of(compiled), on)
 
 

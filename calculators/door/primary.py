@@ -21,25 +21,25 @@ from calculators.reading import Reader, one_of, read, whole, yes_or_no
 from calculators.result import Result
 
 PUPIL: dict[str, Reader] = {
-    "school_type": name,
+    "school_type": name("bao"),
     "birth_date": day,
     "settled_on": day,
     "enrolled_on": day,
-    "residence_code": name,
+    "residence_code": name("26"),
     "has_bsn": yes_or_no,
     "foreign_national": yes_or_no,
     "lives_in_nl": yes_or_no,
     "attends": yes_or_no,
     "international": yes_or_no,
-    "board_judgement": name,
-    "weight": name,
+    "board_judgement": name("asielzoeker"),
+    "weight": name("0.3"),
 }
 """One reader per field of a pupil."""
 
 _PUPILS = whole(MOST_PUPILS, 7)
-_PEILDATUM = "2026-04-01"
+_PEILDATUM, _DOCUMENT = "2026-04-01", "passport-entry-stamp"
 _COUNTS: dict[str, Reader] = {
-    "school_type": name,
+    "school_type": name("bao"),
     **dict.fromkeys(NUMBERS, _PUPILS),
     "first_time": yes_or_no,
     "received_on": day,
@@ -93,7 +93,7 @@ def _small_school(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: d
 
 
 def _entry_proof(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    readers: dict[str, Reader] = {"brp_agrees": yes_or_no, "documents": several(name, "passport-entry-stamp")}
+    readers: dict[str, Reader] = {"brp_agrees": yes_or_no, "documents": several(name(_DOCUMENT), _DOCUMENT)}
     return entry_proof(read(EntryProof, answers, readers, {"brp_agrees": True}), on, parameters_of(compiled))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from calculators.door.readers import by, day, name, parameters_of, several
+from calculators.door.readers import as_named, by, day, name, parameters_of, several
 from calculators.progress import Tell
 from calculators.pupil_list import Block, Options, Reason, evaluate, read_list
 from calculators.pupil_list_preview import preview
@@ -17,7 +17,7 @@ from calculators.result import Result, Step
 READING, PARTS = 15, 100
 """How much of the work is told to be reading, of so many parts."""
 
-_COLUMNS = by(name, name, {"geboren_op": "geboortedatum"})
+_COLUMNS = by(as_named, name("geboortedatum"), {"geboren_op": "geboortedatum"})
 _READERS: dict[str, Reader] = {
     "peildata": several(day, "2026-04-01"),
     "references": by(day, whole(5_000, 4), {"2026-01-01": 4}),
@@ -63,7 +63,7 @@ RULES = {"pupil-list": pupil_list, "pupil-list-preview": pupil_list_preview}
 def _part(tell: Tell | None, start: int, width: int) -> Tell | None:
     if tell is None:
         return None
-    return lambda done, total: tell(start + width * done // max(total, 1), PARTS)
+    return lambda done, total: tell(start + width * done // total, PARTS)
 
 
 def _short(result: Result) -> Result:

@@ -40,19 +40,28 @@ def day(key: str, value: Any) -> date:
 def euro(key: str, value: Any) -> Decimal:
     """An amount or a distance as text with a decimal point, so that no cent is lost on the way."""
     try:
-        found = Decimal(value) if isinstance(value, str) else Decimal("nan")
+        found = Decimal(value) if isinstance(value, str) else None
     except InvalidOperation:
-        found = Decimal("nan")
-    if not found.is_finite():
+        found = None
+    if found is None or not found.is_finite():
         raise AnswerError(key, "a number as text, with a decimal point", value, "1250.50")
     return found
 
 
-def name(key: str, value: Any) -> str:
+def name(example: str) -> Reader:
     """A key of the rules' own, also the empty one for `known to be none`; the rule knows which there are."""
-    if isinstance(value, str):
-        return value
-    raise AnswerError(key, "a text", value, "26")
+
+    def read_name(key: str, value: Any) -> str:
+        if isinstance(value, str):
+            return value
+        raise AnswerError(key, "a text", value, example)
+
+    return read_name
+
+
+def as_named(key: str, value: str) -> str:
+    """The name of a value in an object, which in JSON is always a text."""
+    return value
 
 
 def several(read: Reader, example: Any) -> Reader:

@@ -31,6 +31,25 @@ def test_every_column_says_what_it_was_taken_for():
     ]
 
 
+def test_the_answer_names_itself_and_how_the_file_was_read():
+    """Who keeps it sees which rule answered, in which version, and on what day."""
+    result = seen(file(*pupils(1)))
+    assert (result.rule, result.version, result.on, result.outcome) == ("pupil-list-preview", 1, TODAY, "preview")
+    assert result.data["read_as"] == {"encoding": "utf-8", "separator": ";"}
+
+
+def test_every_documented_column_can_be_chosen():
+    """Each with whether the list needs it."""
+    known = seen(STRANGE).data["known"]
+    assert known[0] == {"name": "leerling", "required": True}
+    assert [one["name"] for one in known if not one["required"]] == [
+        "oordeel",
+        "gewicht",
+        "inschrijving_school",
+        "uitschrijving_school",
+    ]
+
+
 def test_a_name_is_not_shown_and_is_said_to_be_dropped():
     """The cells of a column that says who a child is stay in the file."""
     data = seen("leerling;voornaam\r\nL001;Fatima\r\n").data
@@ -78,6 +97,7 @@ def test_what_is_no_table_is_told_with_its_reason(content, outcome):
     """Nothing is shown of it, and the reason is the outcome."""
     result = preview(content, TODAY, {})
     assert (result.verdict, result.outcome, result.data["problems"][0].code) == ("unknown", outcome, outcome)
+    assert (result.rule, result.version) == ("pupil-list-preview", 1)
 
 
 def test_a_chosen_column_is_read_as_what_the_user_says():

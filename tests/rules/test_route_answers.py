@@ -85,7 +85,8 @@ def test_the_last_value_that_is_allowed_is_kept(given, kept):
 
 def test_an_unknown_key_is_told_with_the_keys_there_are():
     """A misspelt question is not left out in silence."""
-    assert str(refused({"agee": 7})) == f"answers: expected only the keys {KEYS}, got 'agee', for example 'age'"
+    example = "{'municipality': 'GM0546', 'age': 7}"
+    assert str(refused({"agee": 7})) == f"answers: expected only the keys {KEYS}, got 'agee', for example {example}"
 
 
 def test_answers_must_be_an_object():
