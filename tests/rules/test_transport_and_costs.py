@@ -142,8 +142,9 @@ def test_what_are_no_answers_is_told_with_an_example_that_can_be_read(answers, e
     with pytest.raises(AnswerError) as caught:
         answers.read([])
     assert caught.value.example == example and answers.read(example)
-    with pytest.raises(AnswerError, match=f"got 'kilometre', for example '{[*example][-1]}'$"):
+    with pytest.raises(AnswerError) as misspelt:
         answers.read({"kilometre": 6})
+    assert (misspelt.value.got, misspelt.value.example) == ("kilometre", example)
 
 
 COSTS = [
