@@ -9,6 +9,7 @@ from typing import Any
 from calculators.calendar_days import SIDES, calendar_days
 from calculators.ics import Event, calendar
 from calculators.parameters import Parameters
+from generator import linked_data
 from generator.calendar_entries import Entry, first_day, known_years, of_duties, of_scheme
 from generator.catalogue import Catalogue
 from generator.load import Data
@@ -25,11 +26,12 @@ ALARM_DAYS = 14
 
 def pages(data: Data) -> Iterator[Page]:
     """One page for the whole country, and one for each region."""
-    yield Page(f"{FOLDER}/index.md", "calendar.html", "calendar.title", "calendar.lead", style=STYLE, more=_national)
+    uri, title, lead = f"{FOLDER}/index.md", "calendar.title", "calendar.lead"
+    yield Page(uri, "calendar.html", title, lead, style=STYLE, more=_national, linked=_linked)
     for region in data.regions.values():
         title, lead = "calendar.region-title", "calendar.region-lead"
         uri = f"{FOLDER}/{region.id}.md"
-        yield Page(uri, "calendar-region.html", title, lead, region, style=STYLE, more=_region)
+        yield Page(uri, "calendar-region.html", title, lead, region, style=STYLE, more=_region, linked=_linked)
 
 
 def duties_of(data: Data, region: Region | None) -> list[Duty]:
@@ -88,6 +90,14 @@ def files(data: Data, compiled: Mapping[str, Any], catalogues: Mapping[str, Cata
             name = words.text("calendar.region-title", region=name_of(region, language))
             found[f"{folder}/{region.id}.ics"] = write.text(events, _plain(name))
     return found
+
+
+def _linked(view: View) -> list[dict[str, Any]]:
+    """The days of this year and later that the page is about: the schemes, or the region's own duties."""
+    write = _Writer(view.data, view.words, Parameters(view.compiled["parameters"]), view.on)
+    duties = write.duties(duties_of(view.data, view.page.region))
+    days = duties if view.page.region else [*write.scheme("po"), *write.scheme("vo")]
+    return [linked_data.event(day) for day in days if day.yearly or day.on.year >= view.on.year]
 
 
 class _Writer:

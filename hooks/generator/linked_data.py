@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from calculators.ics import Event
 from generator.model.base import Address, Contact, Fact
 from generator.model.region import Desk, Region
 from generator.model.school import School
@@ -85,6 +86,16 @@ def _address(fact: Fact[Address] | None) -> Thing:
         "addressCountry": "NL",
     }
     return {"address": {"@type": "PostalAddress", **{name: part for name, part in parts.items() if part}}}
+
+
+def event(day: Event) -> Thing:
+    """A day of the calendar. It has no place: it is a day to count or to apply by, wherever one is."""
+    told = {"description": day.description, "url": day.url}
+    when = day.on.isoformat()
+    known: Thing = {name: text for name, text in told.items() if text}
+    if day.yearly:
+        known["eventSchedule"] = {"@type": "Schedule", "repeatFrequency": "P1Y", "startDate": when}
+    return {"@type": "Event", "name": day.summary, "startDate": when, "endDate": when, **known}
 
 
 def asked(html: str) -> list[Thing]:

@@ -102,3 +102,16 @@ def test_questions_among_the_headings_are_told_with_their_answers(site: Path) ->
         assert page["mainEntity"]
         assert all(question["name"].endswith(mark) for question in page["mainEntity"])
         assert all(question["acceptedAnswer"]["text"] for question in page["mainEntity"])
+
+
+@pytest.mark.parametrize("page", ["kalender", "kalender/leidse-regio"])
+def test_a_calendar_tells_its_days_as_its_file_has_them(site: Path, page: str) -> None:
+    """Each event for a search engine stands in the calendar file of the same page, with its name and its day."""
+    names = ("po", "vo") if page == "kalender" else ("leidse-regio",)
+    files = [(site / "kalender" / f"{name}.ics").read_text("utf-8") for name in names]
+    events = told(site / page / "index.html")
+    assert events
+    for event in events:
+        assert event["@type"] == "Event"
+        day = event["startDate"].replace("-", "")
+        assert any(f"DTSTART;VALUE=DATE:{day}" in file for file in files)
