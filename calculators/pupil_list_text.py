@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from calculators.pupil_list_problem import Problem, shorten
@@ -26,6 +27,7 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _PDF = b"%PDF-"
 _EXAMPLE = "leerling;geboortedatum;vreemdeling"
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 
 
 class Table(NamedTuple):
@@ -70,13 +72,9 @@ def decode(content: bytes) -> tuple[str, str]:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if _is_text(text):
+        if not _NO_TEXT.search(text):
             return text, encoding.removesuffix("-sig")
     raise _unreadable("file-not-text", "csv", content[:8].hex(" "))
-
-
-def _is_text(text: str) -> bool:
-    return not any(char < " " and char not in "\t\n\r\f" for char in text)
 
 
 def _without_separator_line(text: str) -> tuple[str, str]:
@@ -88,17 +86,18 @@ def _without_separator_line(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def _records(text: str, separator: str) -> list[list[str]]:
+def _records(text: str, separator: str) -> Iterator[list[str]]:
+    # One at a time: a file of millions of empty lines must fit in the memory of a phone.
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     except csv.Error as error:
         raise _unreadable("file-not-csv", "csv", str(error)) from error
 
 
 def _recognise(text: str, known: Callable[[str], bool]) -> str:
     """The separator that makes the most known column names of the first line; Unreadable if there is none."""
-    line = next(line for line in text.splitlines() if line.strip())
-    scores = {mark: sum(known(cell) for cell in _records(line, mark)[0]) for mark in SEPARATORS}
+    line = next(line for line in io.StringIO(text, newline=None) if line.strip()).rstrip("\n")
+    scores = {mark: sum(known(cell) for cell in next(_records(line, mark))) for mark in SEPARATORS}
     best = max(SEPARATORS, key=lambda mark: scores[mark])
     if not scores[best]:
         raise _unreadable("header-not-recognised", "header", line)

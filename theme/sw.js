@@ -8,8 +8,8 @@ const PATIENCE = 5000; // milliseconds before a page that was kept is shown in p
 
 let outdated = false; // the host has a newer site: its own files come from the host until the new worker stands
 
-self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", (event) => event.waitUntil(renew()));
+self.addEventListener("install", (event) => event.waitUntil(renew().then(() => self.skipWaiting())));
+self.addEventListener("activate", (event) => event.waitUntil(tidy()));
 self.addEventListener("message", (event) => event.waitUntil(reply(event)));
 
 async function reply({ data, ports: [port] }) {
@@ -44,12 +44,17 @@ async function put(cache, url, response) {
   return response;
 }
 
-// A new site: the pages that were kept are kept anew, and what is older goes.
+const older = async () => (await caches.keys()).filter((name) => name.startsWith(`${HOME} site`) && name !== SITE);
+
+// A new site: the pages that were kept are kept anew. The old worker answers until that is done, so nobody waits for it.
 async function renew() {
-  const old = (await caches.keys()).filter((name) => name.startsWith(`${HOME} site`) && name !== SITE);
-  const before = await Promise.all(old.map(async (name) => (await caches.open(name)).keys()));
+  const before = await Promise.all((await older()).map(async (name) => (await caches.open(name)).keys()));
   await keep(before.flat().map((request) => request.url)).catch(() => {}); // storage full: the rest is kept when visited
-  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+// What is older goes.
+async function tidy() {
+  await Promise.all((await older()).map((name) => caches.delete(name)));
   const runtime = await caches.open(RUNTIME);
   for (const request of await runtime.keys()) if (!pathOf(request.url).startsWith(KEPT.runtime)) await runtime.delete(request);
   await self.clients.claim();

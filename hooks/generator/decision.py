@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from calculators.entry import RULES
-from calculators.result import plain
+from calculators.result import Result, plain
 from generator.questions import Question, question
 
 Node = dict[str, Any]
@@ -64,7 +64,7 @@ class _Maker:
         """The node for these answers, with everything that can follow them."""
         result = RULES[self._rule](given, self._compiled, self._on)
         if not result.missing:
-            return self._add({"answer": _answer(plain(result))})
+            return self._add({"answer": _answer(result)})
         asked = question(self._rule, result.missing[0])
         if asked.kind == "select":
             return self._add({"ask": asked.name, "choices": self._municipalities(given, asked.name)})
@@ -113,7 +113,10 @@ def _ranges(leads: list[tuple[float, int]]) -> list[list[float]]:
     return ranges
 
 
-def _answer(result: Any) -> dict[str, Any]:
-    steps = [{key: step[key] for key in ("condition", "threshold", "met", "source")} for step in result["steps"]]
-    data = {key: value for key, value in result["data"].items() if key not in PERSONAL}
-    return {**{key: result[key] for key in ("verdict", "outcome", "doubts")}, "steps": steps, "data": data}
+def _answer(result: Result) -> dict[str, Any]:
+    steps = [
+        {key: plain(getattr(step, key)) for key in ("condition", "threshold", "met", "source")} for step in result.steps
+    ]
+    data = {key: plain(value) for key, value in result.data.items() if key not in PERSONAL}
+    verdict = {key: plain(getattr(result, key)) for key in ("verdict", "outcome", "doubts")}
+    return {**verdict, "steps": steps, "data": data}

@@ -11,6 +11,10 @@ AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
+COLOUR = ("color-contrast", "link-in-text-block")
+"""The rules of axe that another colour scheme can break."""
+
+
 class Watch:
     """Keeps every console error, uncaught exception and request to another host of one page."""
 
@@ -40,11 +44,12 @@ class Watch:
             self.found.append(f"other host: {request.url}")
 
 
-def axe(page: Page) -> list[str]:
-    """Violations of WCAG 2.2 AA and of axe's best practices, as lines of rule, address and element."""
+def axe(page: Page, rules: tuple[str, ...] = ()) -> list[str]:
+    """Violations of WCAG 2.2 AA and of axe's best practices, or of `rules`, as lines of rule, address and element."""
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(AXE)  # from the driver, so that the page itself keeps its policy
-    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+    asked = {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": TAGS}
+    options = {"runOnly": asked, "resultTypes": ["violations"]}
     found: dict[str, Any] = page.evaluate("options => axe.run(document, options)", options)
     return [
         f"{violation['id']}: {page.url}: {node['html'][:300]} {node['failureSummary'][:300]}"

@@ -48,8 +48,9 @@ def test_a_cell_as_long_as_a_book_is_no_csv() -> None:
 
 def test_a_file_of_exactly_the_largest_size_is_read() -> None:
     """Only what is larger is refused."""
-    content = file({}).encode()
-    listed = read_list(content + b"\n" * (MAX_BYTES - len(content)), TODAY)
+    content = file({}).encode() + b"\n"
+    blank = (b" " * 99_999 + b"\n") * (MAX_BYTES // 100_000)
+    listed = read_list(content + blank[len(content) :], TODAY)
     assert (len(listed.pupils), listed.problems) == (1, ())
 
 

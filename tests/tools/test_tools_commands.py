@@ -49,6 +49,16 @@ def project(tmp_path: Path, site: Path) -> Path:
     return root
 
 
+def _only_in_dutch(project: Path) -> None:
+    """One language takes a third of the time."""
+    path = project / "mkdocs.yml"
+    text = path.read_text("utf-8")
+    for name in ("English", "العربية"):
+        assert f"name: {name}, build: true" in text
+        text = text.replace(f"name: {name}, build: true", f"name: {name}, build: false")
+    path.write_text(text, "utf-8")
+
+
 @pytest.mark.parametrize(
     "command", [[], *([name] for name in COMMANDS)], ids=lambda command: " ".join(command) or "portal"
 )
@@ -104,6 +114,7 @@ def test_check_tells_every_problem_and_fails(tmp_path: Path) -> None:
 )
 def test_a_build_that_fails_leaves_the_previous_site(project: Path, file: str, old: str, new: str, told: str) -> None:
     """What is wrong is told, the exit is 1, and yesterday's site stands as it stood, with nothing left beside it."""
+    _only_in_dutch(project)
     path = project / file
     before, found, after = path.read_text("utf-8").rpartition(old)
     assert found
