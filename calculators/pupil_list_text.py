@@ -22,6 +22,8 @@ MAX_BYTES = 20_000_000
 """Larger files are not read: no list of `MAX_ROWS` pupils needs so much."""
 
 SEPARATORS = (";", ",", "\t", "|")
+_NOTHING = " " + "".join(SEPARATORS)
+"""What a line of empty cells is made of."""
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -96,7 +98,10 @@ def _records(text: str, separator: str) -> Iterator[list[str]]:
 
 def _recognise(text: str, known: Callable[[str], bool]) -> str:
     """The separator that makes the most known column names of the first line; Unreadable if there is none."""
-    line = next(line for line in io.StringIO(text, newline=None) if line.strip()).rstrip("\n")
+    lines = (line.rstrip("\n") for line in io.StringIO(text, newline=None))
+    line = next((line for line in lines if line.strip(_NOTHING)), "")
+    if not line:
+        raise _unreadable("file-empty", "csv", "")
     scores = {mark: sum(known(cell) for cell in next(_records(line, mark))) for mark in SEPARATORS}
     best = max(SEPARATORS, key=lambda mark: scores[mark])
     if not scores[best]:
@@ -112,8 +117,6 @@ def read_table(content: bytes, known: Callable[[str], bool]) -> tuple[Table, tup
     """
     text, encoding = decode(content)
     body, separator = _without_separator_line(text)
-    if not body.strip():
-        raise _unreadable("file-empty", "csv", "")
     separator = separator or _recognise(body, known)
     records = [
         (number, tuple(cell.strip() for cell in record))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from calculators.door.readers import as_named, by, day, euro, name, needed, parameters_of, several
@@ -17,11 +18,15 @@ from calculators.result import Result
 
 _PUPILS = whole(MAX_PUPILS, 12)
 _ONE_MONTH = {"asielzoekers": 12}
-_COSTS: dict[str, Reader] = {"fixed": euro, "per_group": euro, "per_pupil": euro}
 
 
 def _costs(key: str, value: Any) -> Costs:
-    return read(Costs, value, _COSTS, {"per_group": "6500.00"})
+    readers = dict.fromkeys(("fixed", "per_group", "per_pupil"), _cost)
+    return read(Costs, value, readers, {"per_group": "6500.00"})
+
+
+def _cost(key: str, value: Any) -> Decimal:
+    return euro(f"costs.{key}", value)
 
 
 _PLAN: dict[str, Reader] = {

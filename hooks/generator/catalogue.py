@@ -31,12 +31,16 @@ def entry_text(entry: polib.POEntry) -> str:
     return "\n".join(entry.msgstr_plural[index] for index in sorted(entry.msgstr_plural)) or entry.msgstr
 
 
+WRITTEN_AS = {"en": "en_GB"}
+"""How days are written where a language alone does not say it: in Europe the day comes before the month."""
+
+
 class Catalogue:
     """The words of one language, with Dutch behind it for what is missing."""
 
     def __init__(self, language: str, folder: Path) -> None:
         self.language = language
-        self.locale = Locale.parse(language)
+        self.locale = Locale.parse(WRITTEN_AS.get(language, language))
         self.direction = "rtl" if self.locale.character_order == "right-to-left" else "ltr"
         catalogue = polib.pofile(str(folder / f"{language}.po"), encoding="utf-8")
         self.keys = tuple(entry.msgid for entry in catalogue)
@@ -48,7 +52,7 @@ class Catalogue:
     @property
     def own_name(self) -> str:
         """The language's name in its own script, for example العربية."""
-        name = self.locale.display_name or self.language
+        name = self.locale.get_language_name() or self.language
         return name[0].upper() + name[1:]
 
     def keys_of(self, section: str) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from places import LANGUAGES
 
 from browser.conftest import Open
-from browser.watching import COLOUR, axe, overflow
+from browser.watching import AXE, COLOUR, axe, overflow
 
 PARTS = 6
 """Pages of one language are looked at in this many tests, so that a failure names few pages."""
@@ -64,7 +64,7 @@ def test_every_page_is_accessible_and_quiet(site: Path, open_page: Open, languag
     """No violation in light at 1280 px, no console error, no other host, no sideways scroll at 320 or 360 px."""
     paths = pages_of(site, language)[part::PARTS]
     assert paths
-    page = open_page(paths[0])
+    page = open_page(paths[0], script=AXE)
     found = []
     for path in paths:
         page.set_viewport_size({"width": 1280, "height": 800})
@@ -79,7 +79,7 @@ def test_every_page_is_accessible_and_quiet(site: Path, open_page: Open, languag
 @pytest.mark.parametrize("language", ["nl", "ar"])
 def test_each_kind_of_page_is_accessible_in_dark_and_on_a_phone(open_page: Open, language: str) -> None:
     """One page of every kind, left to right and right to left: every rule on a phone, those of colour in dark too."""
-    page = open_page(prefix(language))
+    page = open_page(prefix(language), script=AXE)
     found = []
     for path in VARIED:
         page.emulate_media(color_scheme="light")

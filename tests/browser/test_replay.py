@@ -7,13 +7,20 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
+from distances import MANY, drawn
 from places import ROOT
+from playwright.sync_api import Page
 
 from browser.conftest import Open
+from calculators.entry import answer
+from generator.decision import table
+from generator.questions import QUESTIONS
 
+DAY = date(2026, 11, 21)
 PART = 400
 """Calls sent to the browser at once."""
 LEFT_OUT = ("test_cli.py", "test_cli_docs.py")
@@ -28,13 +35,30 @@ START = """async ([base, sources]) => {
   window.python = await loadPyodide({
     indexURL: base, stdLibURL: `${base}python.zip`, lockFileContents: manifest.lock, packageBaseUrl: base,
   });
-  window.python.FS.mkdirTree("/tests/replay");
-  for (const [name, text] of Object.entries(sources)) window.python.FS.writeFile(`/tests/replay/${name}`, text);
+  for (const [name, text] of Object.entries(sources)) {
+    window.python.FS.mkdirTree(`/tests/${name.split("/")[0]}`);
+    window.python.FS.writeFile(`/tests/${name}`, text);
+  }
+  window.python.FS.writeFile("/data.json", await (await fetch(`${base}data.json`)).text());
   window.python.runPython("import sys; sys.path.append('/tests')");
-  window.play = window.python.runPython("from replay.player import Player; Player().play");
 }"""
-"""The trimmed Python of the site, with nothing added but the player."""
+"""The trimmed Python of the site, with nothing added but what asks."""
+PLAYER = "window.play = window.python.runPython('from replay.player import Player; Player().play')"
 PLAY = "part => window.play(part)"
+PYTHON = "([code, given]) => { window.python.globals.set('given', given); return window.python.runPython(code); }"
+MAKE = """
+import json
+from datetime import date
+from generator.decision import table
+from generator.questions import QUESTIONS
+with open("/data.json", encoding="utf-8") as file:
+    compiled = json.load(file)
+json.dumps({rule: table(rule, compiled, date.fromisoformat(given)) for rule in QUESTIONS}, sort_keys=True)
+"""
+EACH = """
+from calculators.entry import answer
+json.dumps([answer(request, compiled) for request in json.loads(given)])
+"""
 WHERE = "() => window.python.runPython('from replay.player import whereabouts; whereabouts()')"
 
 
@@ -52,6 +76,14 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
+def start(page: Page, site: Path, *sources: str) -> Path:
+    """Start the site's own Python in `page`, with some of our files beside it; the folder it came from."""
+    folder = next((site / "assets/runtime").glob("*/python.zip")).parent
+    files = {"/".join(Path(name).parts[-2:]): (ROOT / name).read_text("utf-8") for name in sources}
+    page.evaluate(START, [page.watch.home + folder.relative_to(site).as_posix() + "/", files])
+    return folder
+
+
 def parts(lines: list[str]) -> Iterator[list[str]]:
     for start in range(0, len(lines), PART):
         yield lines[start : start + PART]
@@ -59,10 +91,9 @@ def parts(lines: list[str]) -> Iterator[list[str]]:
 
 def test_every_call_of_the_tests_gives_the_same_bytes_in_the_browser(open_page: Open, site: Path, corpus: Path) -> None:
     """Each call kept from CPython: the full result, its JSON and its errors are equal; the rules came from the zip."""
-    folder = next((site / "assets/runtime").glob("*/python.zip")).parent
     page = open_page("privacy/")
-    sources = {path.name: path.read_text("utf-8") for path in (ROOT / "tests/replay").glob("*.py")}
-    page.evaluate(START, [page.watch.home + folder.relative_to(site).as_posix() + "/", sources])
+    start(page, site, *(f"tests/replay/{path.name}" for path in (ROOT / "tests/replay").glob("*.py")))
+    page.evaluate(PLAYER)
     lines = corpus.read_text("utf-8").split("\n")
     given = [text for part in parts(lines) for text in json.loads(page.evaluate(PLAY, "\n".join(part)))]
     calls = [line for line in lines if not line.startswith('{"share"')]
@@ -74,3 +105,17 @@ def test_every_call_of_the_tests_gives_the_same_bytes_in_the_browser(open_page: 
     told = json.loads(page.evaluate(WHERE))
     assert {name.split("/calculators/")[0] for name in told["files"].values()} == {"/lib/python314.zip"}
     assert told["path"][-1] == "/tests"
+
+
+def test_the_tables_are_the_same_when_the_browser_makes_them(open_page: Open, site: Path) -> None:
+    """Every answer to every question, asked in the browser's Python, makes the same tables; so do 20.000 distances."""
+    page = open_page("privacy/")
+    folder = start(page, site, *(f"hooks/generator/{name}.py" for name in ("__init__", "decision", "questions")))
+    compiled = json.loads((folder / "data.json").read_text("utf-8"))
+    made = {rule: table(rule, compiled, DAY) for rule in QUESTIONS}
+    assert page.evaluate(PYTHON, [MAKE, DAY.isoformat()]) == json.dumps(made, sort_keys=True)
+    children = {json.dumps(child, sort_keys=True): child for child in drawn(compiled["transport"]["limits"])}
+    asked = [json.dumps({"rule": "transport", "answers": child, "on": DAY.isoformat()}) for child in children.values()]
+    given = json.loads(page.evaluate(PYTHON, [EACH, json.dumps(asked)]))
+    print(f"{len(given)} different ways to school of {MANY} drawn compared byte for byte")
+    assert given == [answer(request, compiled) for request in asked]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import random
 import subprocess
 from collections.abc import Iterator
 from datetime import date
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from distances import drawn
 from places import ROOT
 
 from calculators.entry import RULES
@@ -84,30 +84,17 @@ def test_the_reader_on_the_site_says_what_the_rule_says_for_every_answer(compile
         assert answer == without_day_and_seen(result), given
 
 
-def at_the_edges(pick: random.Random, limits: dict[str, Any]) -> dict[str, Any]:
-    """One child's way to school, most often within a kilometre of a limit."""
-    km = next(iter(limits.values()))["km"] + pick.randint(-10, 10) / 10
-    return {
-        "residence": "home",
-        "cannot_travel": False,
-        "level": "primary",
-        "municipality": pick.choice([*limits, "GM9999"]),
-        "distance_km": pick.choice((round(km, 1), pick.randint(0, 3000) / 10)),
-    }
-
-
 def test_every_distance_with_a_decimal_answers_as_the_rule_does(compiled, tables, tmp_path):
     """Distances are not tried one by one when the table is made: 20.000 drawn at the edges and anywhere agree."""
-    pick = random.Random(2026)
-    drawn = [at_the_edges(pick, compiled["transport"]["limits"]) for _ in range(20_000)]
-    answers = read_by_the_site(tmp_path, tables["transport"], drawn)
+    children = drawn(compiled["transport"]["limits"])
+    answers = read_by_the_site(tmp_path, tables["transport"], children)
 
     @cache
     def asked(municipality: str, km: float) -> dict[str, Any]:
-        given = {**drawn[0], "municipality": municipality, "distance_km": km}
+        given = {**children[0], "municipality": municipality, "distance_km": km}
         return without_day_and_seen(RULES["transport"](given, compiled, ON))
 
-    for given, answer in zip(drawn, answers, strict=True):
+    for given, answer in zip(children, answers, strict=True):
         assert answer == asked(given["municipality"], given["distance_km"]), given
 
 

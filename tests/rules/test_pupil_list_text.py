@@ -13,6 +13,7 @@ NO_TABLES = [
     (b"", "file-empty", "csv", ""),
     (b"   \r\n \r\n", "file-empty", "csv", ""),
     (b"sep=;\r\n;;;\r\n", "file-empty", "csv", ""),
+    (b";;;\r\n , |\t\r\n", "file-empty", "csv", ""),
     (b"sep=;\r\n", "file-empty", "csv", ""),
     (b"PK\x03\x04" + b"x" * 50, "file-is-workbook", "csv", "workbook"),
     (b"\xd0\xcf\x11\xe0" + b"x" * 50, "file-is-workbook", "csv", "workbook"),

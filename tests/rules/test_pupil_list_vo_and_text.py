@@ -49,7 +49,7 @@ def test_another_first_line_than_the_header_is_shown_as_it_stands(line: str, got
     assert (problem.code, problem.got, listed.pupils) == ("header-not-recognised", got, ())
 
 
-@pytest.mark.parametrize("above", ["\r\n", "\r\n\r\n", "  \r\n"])
+@pytest.mark.parametrize("above", ["\r\n", "\r\n\r\n", "  \r\n", ";;;;;\r\n"])
 def test_blank_lines_above_the_header_are_skipped(above: str) -> None:
     """A spreadsheet may leave its first rows empty."""
     listed = read_list((above + file({})).encode(), TODAY)

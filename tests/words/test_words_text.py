@@ -71,7 +71,7 @@ def test_a_key_without_any_words_is_an_error(folder: Path) -> None:
         ("nl", "art. 2-3", "art. 2-3"),
         ("nl", 1900, "1.900"),
         ("nl", 17.5, "17,5"),
-        ("en", date(2024, 10, 9), "October 9, 2024"),
+        ("en", date(2024, 10, 9), "9 October 2024"),
         ("en", 17.5, "17.5"),
         ("ar", "2022-03", "مارس 2022"),
         ("nl", True, True),

@@ -1,6 +1,7 @@
 // Numbers, money and days as the page's language writes them, in the digits the rest of the page has.
-const language = document.documentElement.lang;
-const locale = `${language}-u-nu-latn`;
+const WRITTEN_AS = { en: "en-GB" }; // in Europe the day comes before the month
+const written = (language) => `${WRITTEN_AS[language] ?? language}-u-nu-latn`;
+const locale = written(document.documentElement.lang);
 
 const inMegabytes = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const inEuro = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" });
@@ -19,7 +20,7 @@ export const roundEuro = (amount) => inWholeEuro.format(amount);
 export const number = (value) => inNumbers.format(value);
 export const megabytes = (bytes) => inMegabytes.format(bytes / 1e6);
 // In the page's language, or another one.
-export const day = (iso, other) => (other ? new Intl.DateTimeFormat(`${other}-u-nu-latn`, longDay) : inDays).format(utc(iso));
+export const day = (iso, other) => (other ? new Intl.DateTimeFormat(written(other), longDay) : inDays).format(utc(iso));
 export const dayOfYear = (monthDay) => inDaysOfYear.format(utc(`2000-${monthDay}`)); // a leap year, so that 02-29 exists
 export const month = (iso) => inMonths.format(utc(iso.length === 7 ? `${iso}-01` : iso));
 

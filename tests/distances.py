@@ -1,0 +1,25 @@
+"""Ways to school drawn at the edges of the limits, for whoever compares answers about transport."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+MANY = 20_000
+
+
+def drawn(limits: dict[str, Any]) -> list[dict[str, Any]]:
+    """Always the same `MANY` children, most of them within a kilometre of a limit."""
+    pick = random.Random(2026)
+    return [_at_the_edges(pick, limits) for _ in range(MANY)]
+
+
+def _at_the_edges(pick: random.Random, limits: dict[str, Any]) -> dict[str, Any]:
+    km = next(iter(limits.values()))["km"] + pick.randint(-10, 10) / 10
+    return {
+        "residence": "home",
+        "cannot_travel": False,
+        "level": "primary",
+        "municipality": pick.choice([*limits, "GM9999"]),
+        "distance_km": pick.choice((round(km, 1), pick.randint(0, 3000) / 10)),
+    }
