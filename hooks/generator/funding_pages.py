@@ -23,6 +23,7 @@ from calculators.vo.calendar import peildata as vo_peildata
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.load import Data
 from generator.page import Page
+from generator.rule_forms import FORMS
 from generator.view import View
 
 FIRST_YEAR = 2016
@@ -49,8 +50,14 @@ WORDS = (
     "param.",
     "reading.",
     "source.checked.",
+    "told.",
 )
 """Catalogue sections that the calculators need in the browser."""
+ON_THE_PAGE = (
+    *(f"fund.{part}." for part in ("column", "for", "hint", "index", "link", "wrong")),
+    *(f"fund.{form.name}." for form in FORMS),
+)
+"""Of those, the words that stand on the pages themselves; so do titles, leads and hints."""
 
 
 def pages(data: Data) -> Iterator[Page]:
@@ -71,9 +78,13 @@ def pages(data: Data) -> Iterator[Page]:
 
 def assets(catalogues: Mapping[str, Catalogue]) -> dict[str, str]:
     """The words of the calculators per language, and the example list, by their path on the site."""
-    keys = sorted(key for key in catalogues[SOURCE_LANGUAGE].keys if key.startswith(WORDS))
+    keys = sorted(filter(_in_the_browser, catalogues[SOURCE_LANGUAGE].keys))
     files = {f"assets/words/funding.{code}.json": _words(keys, words) for code, words in catalogues.items()}
     return {**files, EXAMPLE: "\ufeff" + template()}
+
+
+def _in_the_browser(key: str) -> bool:
+    return key.startswith(WORDS) and not (key.startswith(ON_THE_PAGE) or key.endswith((".title", ".lead", ".hint")))
 
 
 def _words(keys: list[str], words: Catalogue) -> str:
@@ -84,6 +95,8 @@ def _overview(view: View) -> Mapping[str, Any]:
     by_audience: dict[str, list[tuple[str, str]]] = {"schools": [], "municipalities": []}
     for slug, (name, audiences) in CALCULATORS.items():
         by_audience[audiences[0]].append((name, f"rekenen/{slug}.md"))
+    for form in FORMS:
+        by_audience[form.audience].append((form.name, f"rekenen/{form.slug}.md"))
     return {"audiences": by_audience.items()}
 
 

@@ -129,8 +129,18 @@ RULES = (
         ("po-polglo-count-day", "po-polglo-last-day", "po-polglo-statement"),
         calculator="rekenen/school.md",
     ),
-    Rule("po-kleine-school", ("schools",), parameters=("po-small-school-count-day", "po-small-school-newcomer-day")),
-    Rule("po-bewijs", ("schools",), parameters=("po-proof-kept", "po-entry-documents")),
+    Rule(
+        "po-kleine-school",
+        ("schools",),
+        parameters=("po-small-school-count-day", "po-small-school-newcomer-day"),
+        calculator="rekenen/kleine-school.md",
+    ),
+    Rule(
+        "po-bewijs",
+        ("schools",),
+        parameters=("po-proof-kept", "po-entry-documents"),
+        calculator="rekenen/bewijs.md",
+    ),
     Rule(
         "vo-leerling",
         ("schools",),
@@ -169,17 +179,26 @@ RULES = (
         parameters=("vo-regular-count-months", "vo-regular-count-clock"),
         calculator="rekenen/leerling.md",
     ),
-    Rule("gemeente-gooi", ("municipalities", "schools"), ("gooi-pupil-budget",), ("gooi-conditions",), readings=True),
+    Rule(
+        "gemeente-gooi",
+        ("municipalities", "schools"),
+        ("gooi-pupil-budget",),
+        ("gooi-conditions",),
+        calculator="rekenen/bijdrage-gooi.md",
+        readings=True,
+    ),
     Rule(
         "gemeente-leidse-regio",
         ("municipalities", "schools"),
         parameters=("leidse-regio-group-minimum", "leidse-regio-group-aim", "leidse-regio-extra-subsidy"),
+        calculator="rekenen/groep-leidse-regio.md",
         readings=True,
     ),
     Rule(
         "gemeente-leiden-subsidie",
         ("municipalities", "schools"),
         parameters=("leiden-subsidy-lesson-hours", "leiden-subsidy-school-years"),
+        calculator="rekenen/subsidie-leiden.md",
     ),
     Rule(
         "leerlingenvervoer",

@@ -13,7 +13,7 @@ function readDay(text) {
 const text = (field) => field.querySelector("input, select").value.trim();
 const read = (reader) => (field) => (text(field) === "" ? undefined : reader(text(field), field));
 
-const READERS = {
+export const READERS = {
   date: read(readDay),
   number: read((value, field) => readNumber(value, Number(field.dataset.max))),
   euro: read(readEuro),
@@ -84,8 +84,7 @@ export class Form {
     place.textContent = words;
     place.hidden = !words;
     for (const input of field.querySelectorAll("input, select")) {
-      input.toggleAttribute("aria-invalid", false);
-      if (words) input.setAttribute("aria-invalid", "true");
+      if (words) input.setAttribute("aria-invalid", "true"); else input.removeAttribute("aria-invalid");
     }
   }
 
