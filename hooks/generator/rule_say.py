@@ -40,6 +40,7 @@ EURO_CONDITIONS = ("cond.money-covers-costs", "cond.state-money-falls-short")
 """Conditions without a parameter whose numbers are amounts."""
 COUNTED = ("pupils", "weeks", "hours", "months", "years", "decimals", "day-of-month", "km")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_BOUNDS = re.compile(r"\d+-\d+")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -71,6 +72,9 @@ class Saying:
             return self.value(text, step.parameter.unit)
         if condition_key(step.condition) in EURO_CONDITIONS and _NUMBER.fullmatch(text):
             return self.euro(text)
+        if _NUMBER.fullmatch(step.seen) and _BOUNDS.fullmatch(text):
+            # Two numbers that a number lies between; elsewhere this is a day of a year.
+            return Markup('<bdi dir="ltr">{}</bdi>').format(text.replace("-", "–"))
         if text.startswith(">"):
             return self._words.text("unit.more-than", value=self._plain(text[1:]))
         return self._plain(text)

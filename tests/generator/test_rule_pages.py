@@ -283,3 +283,11 @@ TOLD = [
 def test_an_example_tells_what_the_rule_says_beside_its_answer(slug: str, key: str, told: str, page: Pages) -> None:
     """Days, days left, other amounts, and what to ask, also where no amount is known."""
     assert told in _text(_one(page(slug), f"#{key}"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_numbers_to_lie_between_are_no_day_of_a_year(language: str, page: Pages) -> None:
+    """In the conditions of the rule and in the example."""
+    found = page("gemeente-leidse-regio", language)
+    for place in (".rule-conditions", "#group-twelve"):
+        assert "10–15" in _text(found.css(place)[0])

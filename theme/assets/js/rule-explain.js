@@ -5,6 +5,7 @@ import { Explain } from "./explain.js";
 import { day, euro } from "./format.js";
 
 const AMOUNT_TEXT = /^\d+(\.\d+)?$/;
+const BOUNDS = /^(\d+)-(\d+)$/;
 const COLUMNS = ["fund.amount", "fund.euro", "fund.from", "fund.until", "fund.source-head"];
 
 export class RuleExplain extends Explain {
@@ -22,8 +23,13 @@ export class RuleExplain extends Explain {
     return seen === "" && flip && !met ? this.word("fund.nothing") : this.money(condition, seen);
   }
 
+  // Two numbers a number lies between are no day of a year; they read from left to right in every language.
+  threshold({ condition, seen, threshold }) {
+    return AMOUNT_TEXT.test(seen) && BOUNDS.test(threshold) ? threshold.replace(BOUNDS, "\u2066$1–$2\u2069") : this.money(condition, threshold);
+  }
+
   steps(steps) {
-    return super.steps(steps.map((step) => ({ ...step, seen: this.seen(step), threshold: this.money(step.condition, step.threshold), flip: this.money(step.condition, step.flip) })));
+    return super.steps(steps.map((step) => ({ ...step, seen: this.seen(step), threshold: this.threshold(step), flip: this.money(step.condition, step.flip) })));
   }
 
   source({ parameter, source }) {
