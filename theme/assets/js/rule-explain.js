@@ -11,21 +11,31 @@ const COLUMNS = ["fund.amount", "fund.euro", "fund.from", "fund.until", "fund.so
 export class RuleExplain extends Explain {
   constructor(words, { parameters }, { euros, told, source }) {
     super(words, { parameters });
-    Object.assign(this, { euros: euros.split(" "), names: told.split(" "), own: source });
+    Object.assign(this, { euros: euros.split(" "), names: told.split(" "), own: source, said: new Set() });
+  }
+
+  // What is in words already is no key of the rules.
+  say(text) {
+    this.said.add(text);
+    return text;
+  }
+
+  value(text, unit) {
+    return this.said.has(text) ? text : super.value(text, unit);
   }
 
   money(name, text) {
-    return this.euros.includes(name) && AMOUNT_TEXT.test(text) ? euro(text) : text;
+    return this.euros.includes(name) && AMOUNT_TEXT.test(text) ? this.say(euro(text)) : text;
   }
 
   // What was looked for and is not there is none, not unknown: the rule says what would turn it.
   seen({ condition, seen, met, flip }) {
-    return seen === "" && flip && !met ? this.word("fund.nothing") : this.money(condition, seen);
+    return seen === "" && flip && !met ? this.say(this.word("fund.nothing")) : this.money(condition, seen);
   }
 
   // Two numbers a number lies between are no day of a year; they read from left to right in every language.
   threshold({ condition, seen, threshold }) {
-    return AMOUNT_TEXT.test(seen) && BOUNDS.test(threshold) ? threshold.replace(BOUNDS, "\u2066$1–$2\u2069") : this.money(condition, threshold);
+    return AMOUNT_TEXT.test(seen) && BOUNDS.test(threshold) ? this.say(threshold.replace(BOUNDS, "\u2066$1–$2\u2069")) : this.money(condition, threshold);
   }
 
   steps(steps) {
