@@ -63,6 +63,7 @@ def chrome(
         "is_home": uri == "index.md",
         "home": base.to(home),
         "root": base.to(home),
+        "whole": base.to(home + url_of(page.full_uri)) if page else "",
         "nav": [(key, base.to(home + url_of(target)), _current(uri, target)) for key, target in NAV],
         "footer": [(key, base.to(home + url_of(target))) for key, target in FOOTER],
         "languages": [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,6 +67,16 @@ def test_the_loader_frames_a_calculator(outside: Page, elsewhere: SiteServer, se
     expect(frame).to_have_attribute("height", str(height))
     inside.locator(".start button").click()
     expect(frame).not_to_have_attribute("height", str(height))
+
+
+def test_a_link_shared_from_a_frame_opens_the_whole_page(open_page: Open) -> None:
+    """Who gets the link sees the site around the answer, in the same language."""
+    page = open_page(f"en/{BARE}vervoer/?thema=donker")
+    page.click(".start button")
+    page.check("input[name=residence][value=azc]")
+    page.click(".questions [type=submit]")
+    page.click("[data-tool=share]")
+    expect(page.locator("#deel-link")).to_have_value(re.compile(re.escape(f"{page.watch.home}en/vervoer/#")))
 
 
 @pytest.mark.parametrize("path", ["wegwijzer/", "privacy/", "en/", "gemeenten/insluiten/"])

@@ -1,4 +1,5 @@
 // What was answered, by which rules and on which day: to keep, and to report a fault with. Holds keys, never words.
+import { here } from "./share.js";
 
 export const SCHEMA = "wegwijs-result/1";
 
@@ -10,7 +11,7 @@ export const receipt = ({ result, answers, dataVersion }) => ({ schema: SCHEMA, 
 export const toText = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 // The lines a maintainer needs to find a fault; the answers only if the visitor agrees to send them along.
-export function report(kept, { withAnswers, page = location.href.split("#")[0] }) {
+export function report(kept, { withAnswers, page = here() }) {
   const { rule, version, data_version, on, verdict, outcome } = kept;
   return toText({ page, rule, version, data_version, on, verdict, outcome, ...(withAnswers ? { answers: kept.answers } : {}) });
 }

@@ -24,8 +24,11 @@ export function fromFragment(hash) {
   }
 }
 
-// The address of this page that shows `state` to whoever opens it.
-export const link = (state) => location.href.split("#")[0] + toFragment(state);
+// The address of this page without what was filled in; in a frame, that of the whole page it was made from.
+export const here = () => new URL(document.querySelector("meta[name=whole-page]")?.content ?? "", location.href.split("#")[0]).href;
+
+// The address that shows `state` to whoever opens it.
+export const link = (state) => here() + toFragment(state);
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 

@@ -4,6 +4,7 @@ import { copy, download } from "./download.js";
 import { calendar } from "./ics.js";
 import { linkTo } from "./link.js";
 import { mailto, receipt, report, toText } from "./receipt.js";
+import { here } from "./share.js";
 import { deadlines, text } from "./steps.js";
 
 const at = (result, selector) => result.box.querySelector(selector);
@@ -35,7 +36,7 @@ export function asText(result) {
     document.title,
     told.map(({ question, answer }) => `${question} ${answer}`).join("\n"),
     [".verdict", ".certainty", ".answer", ".doubts:not([hidden])"].map((part) => at(result, part)).filter(Boolean).map(text).join("\n"),
-    `${words["calc.text.page"]} ${location.href.split("#")[0]}`,
+    `${words["calc.text.page"]} ${here()}`,
   ];
   return `${blocks.join("\n\n")}\n`;
 }
@@ -53,8 +54,7 @@ const name = ({ given }, ending) => `${given.rule}-${today()}.${ending}`;
 
 function toCalendar(result) {
   const { from, given, questions } = result;
-  const url = location.href.split("#")[0];
-  const events = deadlines(result.part, { rule: given.rule, from, url });
+  const events = deadlines(result.part, { rule: given.rule, from, url: here() });
   download(name(result, "ics"), "text/calendar", calendar(events, { stamp: today(), name: questions.words["calc.calendar.name"] }));
   result.tell("calc.tool.saved");
 }
