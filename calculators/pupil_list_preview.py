@@ -56,9 +56,7 @@ def _table(content: bytes, chosen: Chosen) -> Table:
     """The file as a table, also where no column name is known yet: then the user is to say what they are."""
     try:
         return read_table(content, lambda name: is_column(name, chosen))[0]
-    except Unreadable as error:
-        if error.problem.code != "header-not-recognised":
-            raise
+    except Unreadable:
         table = read_table(content, lambda name: True)[0]
         if len(table.header) == 1:
             raise

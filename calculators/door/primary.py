@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from calculators.calendar_days import calendar_days
-from calculators.door.readers import day, name, needed, parameters_of, several, without
+from calculators.door.readers import day, name, parameters_of, peildatum_of, several, without, year_of
 from calculators.po.counts import MOST_PUPILS, NUMBERS, Counts
 from calculators.po.deadline import PARTS, deadline
 from calculators.po.polglo import PolGlo, polglo
@@ -37,7 +37,7 @@ PUPIL: dict[str, Reader] = {
 """One reader per field of a pupil."""
 
 _PUPILS = whole(MOST_PUPILS, 7)
-_PEILDATUM, _DOCUMENT = "2026-04-01", "passport-entry-stamp"
+_DOCUMENT = "passport-entry-stamp"
 _COUNTS: dict[str, Reader] = {
     "school_type": name("bao"),
     **dict.fromkeys(NUMBERS, _PUPILS),
@@ -52,13 +52,13 @@ def read_pupil(answers: Mapping[str, Any]) -> Pupil:
 
 
 def _school(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    peildatum = day("peildatum", needed(answers, "peildatum", _PEILDATUM))
+    peildatum = peildatum_of(answers)
     counts = read(Counts, without(answers, "peildatum"), _COUNTS, {"asielzoekers": 7})
     return school(counts, peildatum, parameters_of(compiled))
 
 
 def _pupil(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    peildatum = day("peildatum", needed(answers, "peildatum", _PEILDATUM))
+    peildatum = peildatum_of(answers)
     return pupil_on(read_pupil(without(answers, "peildatum")), peildatum, parameters_of(compiled))
 
 
@@ -72,7 +72,7 @@ def _right(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) ->
 
 
 def _deadline(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    peildatum = day("peildatum", needed(answers, "peildatum", _PEILDATUM))
+    peildatum = peildatum_of(answers)
     part = one_of(PARTS)("part", answers.get("part") or PARTS[0])
     return deadline(peildatum, on, parameters_of(compiled), part)
 
@@ -98,8 +98,7 @@ def _entry_proof(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: da
 
 
 def _calendar(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    year = whole(2100, 2026)("year", answers.get("year", on.year))
-    return calendar_days("po", year, parameters_of(compiled))
+    return calendar_days("po", year_of(answers, on), parameters_of(compiled))
 
 
 RULES = {

@@ -9,7 +9,7 @@ from typing import Any
 
 from calculators.errors import AnswerError
 from calculators.parameters import Parameters
-from calculators.reading import Reader
+from calculators.reading import Reader, whole
 
 YEARS = (1980, 2100)
 """No pupil, peildatum or plan lies outside these years: another one is a typing error."""
@@ -91,6 +91,16 @@ def needed(given: Mapping[str, Any], key: str, example: Any) -> Any:
     if given.get(key) is None:
         raise AnswerError(key, "an answer", None, example)
     return given[key]
+
+
+def peildatum_of(given: Mapping[str, Any]) -> date:
+    """The peildatum a funding question is about. Raises AnswerError where it is not given or is no day."""
+    return day("peildatum", needed(given, "peildatum", "2026-04-01"))
+
+
+def year_of(given: Mapping[str, Any], on: date) -> int:
+    """The calendar year a question is about; without one that of `on`. Raises AnswerError for what is no year."""
+    return whole(YEARS[1], 2026)("year", given.get("year", on.year))
 
 
 def without(given: Mapping[str, Any], *keys: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from calculators.calendar_days import calendar_days
 from calculators.door.primary import read_pupil
-from calculators.door.readers import day, needed, parameters_of, without
+from calculators.door.readers import day, needed, parameters_of, peildatum_of, without, year_of
 from calculators.reading import Reader, one_of, read, whole, yes_or_no
 from calculators.result import Result
 from calculators.vo.newcomer import CLOCKS
@@ -18,7 +18,6 @@ from calculators.vo.school import MAX_PUPILS, Counts, school
 from calculators.vo.start_up import StartUp, start_up
 
 _PUPILS = whole(MAX_PUPILS, 12)
-_PEILDATUM = "2026-04-01"
 _START_UP: dict[str, Reader] = {
     "first_time": yes_or_no,
     "municipal_statement": yes_or_no,
@@ -27,7 +26,7 @@ _START_UP: dict[str, Reader] = {
 
 
 def _school(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    peildatum = day("peildatum", needed(answers, "peildatum", _PEILDATUM))
+    peildatum = peildatum_of(answers)
     for key in ("category_1", "category_2"):
         needed(answers, key, 12)
     readers = {"category_1": _PUPILS, "category_2": _PUPILS, **_START_UP}
@@ -36,14 +35,14 @@ def _school(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -
 
 
 def _start_up(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    peildatum = day("peildatum", needed(answers, "peildatum", _PEILDATUM))
+    peildatum = peildatum_of(answers)
     needed(answers, "newcomers", 12)
     given = read(StartUp, without(answers, "peildatum"), {"newcomers": _PUPILS, **_START_UP}, {"newcomers": 12})
     return start_up(given, parameters_of(compiled), peildatum)
 
 
 def _pupil(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    peildatum = day("peildatum", needed(answers, "peildatum", _PEILDATUM))
+    peildatum = peildatum_of(answers)
     wording = answers.get("wording")
     clock = None if wording is None else one_of(tuple(CLOCKS))("wording", wording)
     return category(read_pupil(without(answers, "peildatum", "wording")), parameters_of(compiled), peildatum, clock)
@@ -59,8 +58,7 @@ def _regular_count(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: 
 
 
 def _calendar(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    year = whole(2100, 2026)("year", answers.get("year", on.year))
-    return calendar_days("vo", year, parameters_of(compiled))
+    return calendar_days("vo", year_of(answers, on), parameters_of(compiled))
 
 
 RULES = {

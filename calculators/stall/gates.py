@@ -40,8 +40,6 @@ class Case(Walk):
 
 Gate = Callable[[Case], Decision]
 
-_FULL = ("full", "waiting-too-long")
-
 
 def asked(case: Case) -> Decision:
     """A place was asked for: no answer, a no, no room, or a long wait. At home too long goes before all of it."""
@@ -96,7 +94,8 @@ def _term(case: Case) -> Decision:
 def _class(case: Case, place: str) -> Decision:
     """At a language class or an ISK: by the region's own agreement, else nobody wrote it down."""
     situation = case.need("situation")
-    return _by_agreement(case, f"{place}-{'full' if situation in _FULL else situation}")
+    known = "full" if situation == "waiting-too-long" else situation  # a list that does not move: there is no room
+    return _by_agreement(case, f"{place}-{known}")
 
 
 def _by_agreement(case: Case, outcome: str) -> Decision:

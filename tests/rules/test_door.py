@@ -204,6 +204,7 @@ def test_short_reasons_say_the_same_as_the_long_ones(compiled):
             found.append({**dict(zip(names, values, strict=True)), "failed": step})
     assert found == [reason for block in long["blocks"] for reason in block.pop("reasons")]
     assert {**short, "failed_steps": 0} == {**long, "failed_steps": 0}
+    assert None not in short["failed_steps"]
 
 
 def test_long_work_tells_how_far_it_is_from_nothing_to_nearly_all(compiled):

@@ -6,7 +6,7 @@ import pytest
 from known import parameters
 from po_cases import CLEAR, day, one
 
-from calculators.po.category import tab
+from calculators.po.category import category, tab
 from calculators.po.trace import Trace
 from calculators.pupil import Pupil
 
@@ -83,6 +83,13 @@ def test_an_unknown_code_is_asked_before_the_board_says_no() -> None:
     assert one("2025-07-01", **answers, residence_code=None).missing == ("residence_code",)
     assert one("2025-07-01", **answers, residence_code="26").outcome != "no-category"
     assert one("2025-07-01", **answers, residence_code="").outcome == "no-category"
+
+
+def test_what_the_board_judges_waits_for_the_school_type() -> None:
+    """In sbo the board's judgement gives another group, so without the school type there is none yet."""
+    child = Pupil(**{**CLEAR, "residence_code": "21", "school_type": None, "board_judgement": "asielzoeker"})
+    found = category(child, Trace("po-pupil", day("2025-07-01")), parameters())
+    assert (found.group, found.missing) == (None, ("school_type",))
 
 
 def test_a_board_that_names_no_group_says_no_only_where_that_decides() -> None:

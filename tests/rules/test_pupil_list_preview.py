@@ -64,7 +64,8 @@ def test_needed_columns_that_are_missing_are_named():
 
 def test_a_column_that_stands_there_twice_is_named():
     """Neither of the two is read."""
-    assert seen("leerling;leerling\r\nL001;L002\r\n").data["twice"] == ["leerling"]
+    data = seen("leerling;leerling\r\nL001;L002\r\n").data
+    assert (data["twice"], data["missing"]) == (["leerling"], REQUIRED[1:])
 
 
 def test_a_short_row_is_shown_as_far_as_it_goes():

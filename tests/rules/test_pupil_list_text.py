@@ -4,7 +4,7 @@ import pytest
 from pupil_rows import REQUIRED, TODAY, file, only_problem
 
 from calculators.pupil_list_rows import read_list
-from calculators.pupil_list_text import MAX_BYTES, MAX_ROWS
+from calculators.pupil_list_text import MAX_BYTES, MAX_ROWS, read_table
 
 PICTURE = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
 
@@ -15,6 +15,8 @@ NO_TABLES = [
     (b"sep=;\r\n;;;\r\n", "file-empty", "csv", ""),
     (b";;;\r\n , |\t\r\n", "file-empty", "csv", ""),
     (b"sep=;\r\n", "file-empty", "csv", ""),
+    (b"X;X", "header-not-recognised", "header", "X;X"),
+    (b"%PDF-1.7\nplain text", "file-is-pdf", "csv", "PDF"),
     (b"PK\x03\x04" + b"x" * 50, "file-is-workbook", "csv", "workbook"),
     (b"\xd0\xcf\x11\xe0" + b"x" * 50, "file-is-workbook", "csv", "workbook"),
     (PICTURE, "file-not-text", "csv", "89 50 4e 47 0d 0a 1a 0a"),
@@ -38,6 +40,12 @@ def test_what_is_no_list_gives_one_problem(content: bytes, code: str, expected: 
     assert (problem.code, problem.expected, problem.got) == (code, expected, got)
     assert (problem.row, problem.column, problem.fatal, listed.pupils) == (None, "", True, ())
     assert problem.example == "leerling;geboortedatum;vreemdeling"
+
+
+def test_the_separator_that_the_file_names_goes_before_the_one_that_fits_best() -> None:
+    """A spreadsheet that writes `sep=;` knows what it wrote, also where commas would make more known columns."""
+    table, _ = read_table(b"sep=;\na;b,c\n1;2,3", {"a", "a;b", "c"}.__contains__)
+    assert (table.separator, table.header, table.rows[0][1]) == (";", ("a", "b,c"), ("1", "2,3"))
 
 
 def test_a_cell_as_long_as_a_book_is_no_csv() -> None:
