@@ -184,7 +184,6 @@ def test_a_municipality_finds_its_contribution(
     expect(page.locator("#f-efficient-1")).to_be_checked()
     visitor.press("#rekenen [type=submit]")
     expect(page.locator(".error-summary")).to_be_focused()
-    visitor.seen()
     visitor.press(".error-summary a")
     expect(page.locator("#f-costs")).to_be_focused()
     expect(page.locator("#f-costs")).to_have_attribute("aria-invalid", "true")
