@@ -43,7 +43,7 @@ START = """async ([base, sources]) => {
   window.python.runPython("import sys; sys.path.append('/tests')");
 }"""
 """The trimmed Python of the site, with nothing added but what asks."""
-PLAYER = "window.play = window.python.runPython('from replay.player import Player; Player().play')"
+PLAYER = "() => { window.play = window.python.runPython('from replay.player import Player; Player().play'); }"
 PLAY = "part => window.play(part)"
 PYTHON = "([code, given]) => { window.python.globals.set('given', given); return window.python.runPython(code); }"
 MAKE = """
