@@ -169,7 +169,9 @@ def test_no_link_is_dead(site: Path) -> None:
 )
 def test_a_planted_dead_link_is_found(site: Path, tmp_path: Path, address: str) -> None:
     """A page, an anchor here, an anchor elsewhere or a file that is not there: told with page, line and link."""
-    copy = Path(shutil.copytree(site, tmp_path / "site", ignore=shutil.ignore_patterns("runtime", "ar", "en")))
+    copy = tmp_path / "site"
+    for name in ("over", "regio/leidse-regio"):
+        shutil.copytree(site / name, copy / name)
     path = copy / "over" / "index.html"
     before = [line for line in links.dead(copy) if line.startswith("over/")]
     text = path.read_text("utf-8")

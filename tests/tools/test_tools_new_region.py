@@ -47,11 +47,8 @@ def test_the_examples_in_the_skeleton_are_valid_too(folder: Path) -> None:
     assert region.desks and region.criteria.language_class
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_pages_of_a_new_region_can_be_read_at_once(
-    folder: Path, catalogues: dict[str, Catalogue], language: str
-) -> None:
-    """Every page of the region renders, and names the municipality."""
+def test_the_pages_of_a_new_region_can_be_read_at_once(folder: Path, catalogues: dict[str, Catalogue]) -> None:
+    """Every page of the region renders in every language, and names the municipality."""
     add(folder, "achterhoek", ["Doetinchem"], "Achterhoek")
     data = load(folder, ROOT / "locales")
     icons = Path(material.__file__).parent / "templates"
@@ -59,9 +56,10 @@ def test_the_pages_of_a_new_region_can_be_read_at_once(
         data, catalogues, [ROOT / "theme" / "pages", ROOT / "theme", icons], compile_data(data), date(2026, 11, 22)
     )
     own = [page for page in pages(data) if page.region and page.region.id == "achterhoek"]
-    bodies = {page.uri: renderer.body(page, language) for page in own}
-    assert len(bodies) >= 3
-    assert "Doetinchem" in bodies["regio/achterhoek.md"]
+    for language in LANGUAGES:
+        bodies = {page.uri: renderer.body(page, language) for page in own}
+        assert len(bodies) >= 3
+        assert "Doetinchem" in bodies["regio/achterhoek.md"]
 
 
 @pytest.mark.parametrize(

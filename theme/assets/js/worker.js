@@ -58,10 +58,15 @@ async function module(base, name, fresh, manifest, count) {
 }
 
 async function load(base, name, fresh, manifest, count) {
+  const kept = !fresh && (await self.caches?.match(base + name));
   let response = await fetchFile(base + name, fresh ? { cache: "reload" } : {}).catch(lost("network"));
   // The failure may be one that the browser kept: ask again past it.
   if (!response.ok) response = await fetchFile(base + name, { cache: "reload" }).catch(lost("network"));
   if (!response.ok) lost("network")(`${response.url}: ${response.status}`);
+  if (kept) { // it is whole, and only as it came does the browser remember what it made of it
+    count(name, manifest.files[name]);
+    return response;
+  }
   return new Response(whole(response.body.getReader(), manifest.files[name], (size) => count(name, size)), { headers: response.headers });
 }
 
