@@ -3,7 +3,6 @@
 const HOME = self.registration.scope;
 const SITE = `${HOME} site ${KEPT.version}`;
 const RUNTIME = `${HOME} runtime`;
-const MATCH = { ignoreSearch: true, ignoreVary: true };
 const PATIENCE = 5000; // milliseconds before a page that was kept is shown in place of one that does not come
 
 let outdated = false; // the host has a newer site: its own files come from the host until the new worker stands
@@ -32,11 +31,14 @@ const isAsset = (url) => /^assets\/(icon\.svg$|(css|js|words|tables|runtime)\/)/
 async function keep(urls) {
   for (const url of new Set(urls.filter((url) => url.startsWith(HOME) && pathOf(url) !== "sw.js"))) {
     const cache = await caches.open(isRuntime(url) ? RUNTIME : SITE);
-    if (await cache.match(url, MATCH)) continue;
+    if (await found(cache, url)) continue;
     const response = await fetch(url).catch(() => undefined);
     if (response) await put(cache, url, response);
   }
 }
+
+// What was kept stands under the address alone; to look for it so is quicker than past every question mark.
+const found = (cache, url) => cache.match(HOME + pathOf(url), { ignoreVary: true });
 
 // Without its question mark and fragment: what stands there is never kept.
 async function put(cache, url, response) {
@@ -70,14 +72,14 @@ self.addEventListener("fetch", (event) => {
 
 async function keptFirst(name, { request }) {
   const cache = await caches.open(name);
-  const kept = request.cache === "reload" ? undefined : await cache.match(request, MATCH);
+  const kept = request.cache === "reload" ? undefined : await found(cache, request.url);
   return kept ?? store(cache, request, await fetch(request));
 }
 
 async function hostFirst(event) {
   const { request } = event;
   const cache = await caches.open(SITE);
-  const kept = await cache.match(request, MATCH);
+  const kept = await found(cache, request.url);
   const fresh = fetch(request).then((response) => look(cache, request, response));
   if (!kept) return fresh.catch((error) => without(request, error));
   event.waitUntil(fresh.catch(() => {}));
@@ -103,7 +105,7 @@ const store = (cache, request, response) => put(cache, request.url, response).ca
 
 async function without(request, error) {
   const language = Object.keys(KEPT.languages).find((code) => pathOf(request.url).startsWith(`${code}/`)) ?? KEPT.default;
-  const page = request.mode === "navigate" && (await caches.match(HOME + KEPT.without[language], MATCH));
+  const page = request.mode === "navigate" && (await found(caches, HOME + KEPT.without[language]));
   if (!page) throw error;
   return page;
 }

@@ -52,10 +52,11 @@ export class Runtime {
 
   async start(worker, manifestUrl, onProgress) {
     if (typeof WebAssembly !== "object" || typeof Worker !== "function") throw new RuntimeError("no-webassembly");
-    const manifest = await inTime(fetchJson(manifestUrl));
+    this.worker = new Worker(worker, { type: "module" }); // its script comes while the manifest does
+    const broken = new Promise((_, reject) => { this.worker.onerror = () => reject(new RuntimeError("worker")); });
+    const manifest = await Promise.race([inTime(fetchJson(manifestUrl)), broken]);
     if (this.stopped) throw new RuntimeError("cancelled");
     const base = new URL(`${manifest.version}/`, new URL(manifestUrl, location.href)).href;
-    this.worker = new Worker(worker, { type: "module" });
     await new Promise((resolve, reject) => {
       this.refuse = reject;
       const watch = watchdog(PATIENCE, () => reject(new RuntimeError("timeout")));
