@@ -170,12 +170,12 @@ def test_no_link_is_dead(site: Path) -> None:
 def test_a_planted_dead_link_is_found(site: Path, tmp_path: Path, address: str) -> None:
     """A page, an anchor here, an anchor elsewhere or a file that is not there: told with page, line and link."""
     copy = tmp_path / "site"
-    for name in ("over", "regio/leidse-regio"):
-        shutil.copytree(site / name, copy / name)
+    for uri in ("over", "regio/leidse-regio"):
+        shutil.copytree(site / uri, copy / uri)
     path = copy / "over" / "index.html"
     before = [line for line in links.dead(copy) if line.startswith("over/")]
     text = path.read_text("utf-8")
-    path.write_text(text.replace("</main>", f'\n<a href="{address}">x</a></main>', 1), "utf-8")
+    path.write_text(text.replace("</body>", f'\n<a href="{address}">x</a></body>', 1), "utf-8")
     line = path.read_text("utf-8").split(f'href="{address}"')[0].count("\n") + 1
     new = [found for found in links.dead(copy) if found.startswith("over/") and found not in before]
     assert len(new) == 1
