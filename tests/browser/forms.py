@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import re
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Download, Page, expect
 
@@ -86,6 +89,13 @@ class Visitor:
         """Press the button that prints."""
         self.press(".result .print")
         assert self.page.evaluate("window.prints") == 1
+
+
+def shared(page: Page) -> dict[str, Any]:
+    """What the link in the address bar holds."""
+    text = page.url.partition("#")[2].split(".")[2]
+    held: dict[str, Any] = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+    return held
 
 
 def saved(download: Download, folder: Path) -> str:

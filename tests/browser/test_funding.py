@@ -12,7 +12,7 @@ from places import LANGUAGES
 from playwright.sync_api import expect
 
 from browser.conftest import Open
-from browser.forms import COUNT_PRINTS, Visitor, digits, path, saved
+from browser.forms import COUNT_PRINTS, Visitor, digits, path, saved, shared
 from browser.serving import SiteServer
 from calculators.calendar_days import calendar_days
 from calculators.parameters import Parameters
@@ -52,7 +52,7 @@ def days_of(text: str) -> set[str]:
 def test_a_school_computes_the_year_from_a_list(
     open_page: Open, catalogues: dict[str, Catalogue], parameters: Parameters, tmp_path: Path, language: str
 ) -> None:
-    """The file, a column that is something else, the totals of the rules, then paper, calendar and CSV."""
+    """The file, a column that is something else, the totals of the rules, then paper, calendar, CSV and a link."""
     file = tmp_path / "lijst.csv"
     file.write_text(LIST)
     page = open_page(path("leerlingenlijst", language), width=360, script=COUNT_PRINTS)
@@ -68,9 +68,10 @@ def test_a_school_computes_the_year_from_a_list(
     visitor.choose('select[data-compared="kind"]', "leerling")
     expect(page.locator(".absent")).to_be_hidden()
     visitor.choose("#f-year", "2026")
+    visitor.type("#f-reference", "3")
     visitor.press(".compute")
     visitor.arrives()
-    options = Options(DAYS, first_time=None)
+    options = Options(DAYS, first_time=None, references={DAYS[0]: 3})
     result = evaluate(read_list(LIST.encode(), date.today(), {"kind": "leerling"}), parameters, date.today(), options)
     table = page.locator(".result .table-scroll").first.inner_text()
     for block in result.data["blocks"]:
@@ -89,6 +90,13 @@ def test_a_school_computes_the_year_from_a_list(
     rows = saved(visitor.saves(".result .csv"), tmp_path).splitlines()
     assert len(rows) == 1 + 4 * 5 and "Fatima" not in "".join(rows)
     assert page.evaluate("location.hash") == ""
+    visitor.press(".result .share")
+    expect(page.locator(".result .actions [role=status]")).to_have_text(visitor.text("fund.list.share.done"))
+    assert shared(page)["answers"] == {"year": "2026", "reference": "3"}
+    page.reload()
+    expect(page.locator(".linked")).to_have_text(visitor.text("fund.list.link.filled"))
+    expect(page.locator("#f-reference")).to_have_value("3")
+    visitor.seen()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

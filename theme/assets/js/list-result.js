@@ -5,10 +5,11 @@ import { csv } from "./csv.js";
 import { calendars, daysFile, daysList } from "./deadlines.js";
 import { details, el, table } from "./dom.js";
 import { day, euro, fill, number, roundEuro, today } from "./format.js";
-import { ask, calculate, offer, part, printer, saver } from "./funding.js";
+import { ask, calculate, offer, part, printer, saver, sharer } from "./funding.js";
 import { pager, reasonRows, showReasons } from "./list-reasons.js";
 
-export function showList(result, explain) {
+// `shared` gives what a link holds.
+export function showList(result, explain, shared) {
   const { data } = result;
   const blocks = data.blocks.filter((block) => block.total.outcome !== "no-peildatum");
   const reasons = el("div", { className: "reasons" });
@@ -24,7 +25,7 @@ export function showList(result, explain) {
     reasons,
   ].filter(Boolean));
   if (blocks.length) showReasons(reasons, blocks, data.failed_steps, explain);
-  offerAll(blocks, data, explain);
+  offerAll(blocks, data, explain, shared);
 }
 
 const name = (block, explain) => `${day(block.peildatum)}, ${explain.word(`keyword.${block.school_type}`)}`;
@@ -123,9 +124,10 @@ function problems({ problems: found }, explain) {
   return details(title, pager(title, ["fund.list.row", "fund.problem", "fund.list.remark"].map(explain.word), rows, explain));
 }
 
-function offerAll(blocks, data, explain) {
+function offerAll(blocks, data, explain, shared) {
   offer({
     print: printer,
+    share: sharer(shared),
     csv: blocks.length ? saver("leerlingenlijst-uitkomst.csv", "text/csv", () => csv(reasonRows(blocks, data.failed_steps, explain))) : null,
     ics: blocks.length ? (tell, button) => calendarOf(blocks, explain, tell, button) : null,
   });

@@ -1,12 +1,14 @@
 // A pupil list by file or paste: shows what was recognised, lets the user say it is something else, and asks the rules.
-// The list stays on this page: it is in no link and is kept nowhere.
+// The list stays on this page: it is in no link and is kept nowhere. A link holds the settings alone.
 import { Explain } from "./explain.js";
 import { Form } from "./form.js";
 import { fill, megabytes, number, today } from "./format.js";
-import { ask, calculate, part, root, showResult, tellCost } from "./funding.js";
+import { ask, calculate, linked, part, root, showResult, tellCost } from "./funding.js";
 import { chosenColumns, showColumns } from "./list-columns.js";
 import { problemText, showList } from "./list-result.js";
 
+const RULE = "pupil-list";
+const SETTINGS = ["year", "first_time", "reference", "near_days"];
 const form = new Form(part("form"));
 const drop = part(".drop");
 const pasted = form.form.elements.pasted;
@@ -17,6 +19,8 @@ let content; // the bytes of the list
 
 root.hidden = false;
 tellCost(form.form);
+const state = linked(RULE);
+if (state) form.fill(settings(state.answers));
 file.addEventListener("change", () => { if (file.files[0]) take(file.files[0]); });
 part(".use-paste").addEventListener("click", () => { if (pasted.value.trim()) preview(new TextEncoder().encode(pasted.value), ""); });
 part(".compute").addEventListener("click", compute);
@@ -70,6 +74,11 @@ function refusal({ field, got, example }) {
   return field === "list" ? fill(notOneSchool, { got: number(got), most: number(example) }) : fill(refused, { example });
 }
 
+// Only these: what was pasted stands in the same form.
+function settings(typed) {
+  return Object.fromEntries(SETTINGS.filter((name) => name in typed).map((name) => [name, typed[name]]));
+}
+
 async function compute() {
   const answers = form.read();
   if (!answers) return;
@@ -77,7 +86,7 @@ async function compute() {
     const explain = new Explain(words, root.dataset);
     const result = await ask("pupil-list", options(answers), today(), { content });
     if (result.error) { refuse(refusal(result.error)); return; }
-    showList(result, explain);
+    showList(result, explain, () => ({ rule: RULE, answers: settings(form.typed()), on: today() }));
     showResult();
   });
 }

@@ -70,7 +70,7 @@ export class Runtime {
       this.worker.postMessage({ start: { base, manifest, fresh: distrust } });
     });
     distrust = "";
-    import("./offline.js").then(({ keep }) => keep(Object.keys(manifest.files).map((name) => base + name))).catch(() => {});
+    this.files = Object.keys(manifest.files).map((name) => base + name);
     this.worker.onmessage = ({ data }) => this.settle(data);
     this.worker.onerror = () => this.lose();
   }
@@ -92,6 +92,13 @@ export class Runtime {
     if (step) { asked.onStep(...step); return; }
     this.waiting.delete(id);
     if (failed) asked.reject(new RuntimeError(failed, detail)); else asked.resolve(result);
+    this.keep();
+  }
+
+  // For a next visit, so not before this one has its first answer.
+  keep() {
+    const files = this.files.splice(0);
+    if (files.length) import("./offline.js").then(({ keep }) => keep(files)).catch(() => {});
   }
 
   // `content` is the bytes of a file that goes with the question; `onStep` hears how many parts of long work are done.
