@@ -12,6 +12,12 @@ import sys
 from tools import chromium, npm
 
 PATHS = ("calculators", "hooks", "tools", "tests", "bench", "portal")
+CHECKS = (
+    [sys.executable, "-m", "ruff", "check", *PATHS],
+    [sys.executable, "-m", "mypy"],
+    [sys.executable, "-m", "tools", "check"],
+)
+"""Beside the tests, while these build the site; what they found is told below the tests."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,10 +31,9 @@ def run(options: argparse.Namespace) -> int:
     chromium.ensure()
     if options.pytest:
         return subprocess.call([sys.executable, "-m", "pytest", *options.pytest])
-    checks = (
-        [sys.executable, "-m", "ruff", "check", *PATHS],
-        [sys.executable, "-m", "mypy"],
-        [sys.executable, "-m", "tools", "check"],
-        [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "worksteal"],
-    )
-    return max(subprocess.call(check) for check in checks)
+    checks = [subprocess.Popen(check, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) for check in CHECKS]
+    codes = [subprocess.call([sys.executable, "-m", "pytest", "-n", "auto", "--dist", "worksteal"])]
+    for check in checks:
+        print(check.communicate()[0], end="")
+        codes.append(check.returncode)
+    return int(any(codes))
