@@ -43,13 +43,6 @@ def _build() -> None:
     print("built", SITE.relative_to(ROOT), file=sys.stderr)
 
 
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that asks for `built_page` runs once for every page of the built site."""
-    if "built_page" in metafunc.fixturenames:
-        found = sorted(SITE.rglob("*.html"))
-        metafunc.parametrize("built_page", found, ids=[path.relative_to(SITE).as_posix() for path in found])
-
-
 @pytest.fixture(scope="session")
 def site() -> Path:
     """The folder of the built site."""

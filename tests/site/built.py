@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from places import LANGUAGES, ROOT, SITE, SITE_URL
@@ -14,6 +17,27 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 def tree(path: Path) -> LexborHTMLParser:
     """The page at `path`, parsed once."""
     return LexborHTMLParser(path.read_text("utf-8"))
+
+
+def on_every_page(check: Callable[..., None]) -> Callable[..., None]:
+    """Makes of `check(built_page, …)` one test of all pages: the first failure is shown, with the pages it is on."""
+
+    def test(pages: list[Path], **fixtures: Any) -> None:
+        failures = {}
+        for built_page in pages:
+            try:
+                check(built_page, **fixtures)
+            except AssertionError as failure:
+                failures[name(built_page)] = failure
+        for failure in failures.values():
+            failure.add_note(f"so on {', '.join(failures)}")
+            raise failure
+
+    asked = [one for one in inspect.signature(check).parameters.values() if one.name != "built_page"]
+    pages = inspect.Parameter("pages", inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    test.__signature__ = inspect.Signature([pages, *asked])  # type: ignore[attr-defined]
+    test.__doc__ = check.__doc__
+    return test
 
 
 def name(path: Path) -> str:

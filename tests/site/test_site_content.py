@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from built import language, name, page, tree, values, words
+from built import language, name, on_every_page, page, tree, values, words
 from places import ALL_REGIONS, LANGUAGES, REGIONS
 
 from generator.catalogue import Catalogue
@@ -95,6 +95,7 @@ def test_every_step_of_the_way_in_and_on_is_on_the_page(data: Data) -> None:
     assert counts == {"leidse-regio": [5, 6], "gooi-en-vechtstreek": [9, 3]}
 
 
+@on_every_page
 def test_each_citation_leads_to_its_source_with_date_and_state(built_page: Path, data: Data, catalogues: dict) -> None:
     """The list of sources of a page holds each cited source once, in order, with its date, check and age."""
     # Read as text: a <template> for the calculator cites too.

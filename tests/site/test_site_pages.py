@@ -8,7 +8,19 @@ from urllib.parse import urlsplit
 
 import pytest
 import yaml
-from built import address, alternates, file_of, language, name, same_page, tree, values, words, written_in
+from built import (
+    address,
+    alternates,
+    file_of,
+    language,
+    name,
+    on_every_page,
+    same_page,
+    tree,
+    values,
+    words,
+    written_in,
+)
 from places import LANGUAGES, ROOT, SITE_URL
 
 from generator.catalogue import Catalogue
@@ -21,6 +33,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 TRACES = re.compile(r"\bTODO\b|\bFIXME\b|lorem ipsum|\{\{|\}\}|\{%|Undefined|\bNone\b")
 
 
+@on_every_page
 def test_language_and_direction_are_right(built_page: Path) -> None:
     """`lang` and `dir` on <html> are those of the folder."""
     root = tree(built_page).css_first("html")
@@ -28,6 +41,7 @@ def test_language_and_direction_are_right(built_page: Path) -> None:
     assert (root.attributes["lang"], root.attributes["dir"]) == (code, DIRECTIONS[code])
 
 
+@on_every_page
 def test_headings_make_an_outline(built_page: Path) -> None:
     """One h1, it comes first in the main part, and no level is skipped."""
     headings = tree(built_page).css("main h1, main h2, main h3, main h4, main h5, main h6")
@@ -38,6 +52,7 @@ def test_headings_make_an_outline(built_page: Path) -> None:
     assert [heading.html for heading in headings if not words(heading)] == []
 
 
+@on_every_page
 def test_title_and_description_say_something(built_page: Path) -> None:
     """Title and description are there, once, without markup."""
     head = tree(built_page).head
@@ -48,6 +63,7 @@ def test_title_and_description_say_something(built_page: Path) -> None:
         assert len(text) > 8 and "<" not in text and "&lt;" not in text
 
 
+@on_every_page
 def test_nothing_stands_inline(built_page: Path) -> None:
     """No inline script, style or event handler: the policy of the host forbids them. A block of data is no script."""
     page = tree(built_page)
@@ -58,6 +74,7 @@ def test_nothing_stands_inline(built_page: Path) -> None:
     assert [node.html for node in page.css("[href], [src]") if "javascript:" in str(node.attributes).lower()] == []
 
 
+@on_every_page
 def test_nothing_is_loaded_from_another_host(built_page: Path) -> None:
     """Scripts, styles, pictures and data come with the page."""
     loaded = [
@@ -70,12 +87,14 @@ def test_nothing_is_loaded_from_another_host(built_page: Path) -> None:
     assert [value for value in loaded if urlsplit(value).netloc or urlsplit(value).scheme] == []
 
 
+@on_every_page
 def test_ids_are_unique(built_page: Path) -> None:
     """An anchor leads to one place."""
     ids = [node.attributes["id"] for node in tree(built_page).css("[id]")]
     assert sorted(ids) == sorted(set(ids))
 
 
+@on_every_page
 def test_labels_and_descriptions_point_to_something(built_page: Path) -> None:
     """`for` and the aria pointers name an element of the page."""
     page = tree(built_page)
@@ -89,6 +108,7 @@ def test_labels_and_descriptions_point_to_something(built_page: Path) -> None:
     assert [target for target in pointers if target not in ids] == []
 
 
+@on_every_page
 def test_nothing_is_empty(built_page: Path) -> None:
     """No list, table body, section or definition stands there without words."""
     shown = tree(built_page).css("main :is(ul, ol, dl, dd, dt, tbody, tr, section, li, p)")
@@ -97,6 +117,7 @@ def test_nothing_is_empty(built_page: Path) -> None:
     assert [node.html[:120] for node in shown if not words(node) and node.mem_id not in hidden] == []
 
 
+@on_every_page
 def test_no_heading_stands_without_content(built_page: Path) -> None:
     """After a heading comes something to read before the next heading of the same level, or higher."""
     hidden = {node.mem_id for holder in tree(built_page).css("[hidden]") for node in (holder, *holder.css("*"))}
@@ -111,6 +132,7 @@ def test_no_heading_stands_without_content(built_page: Path) -> None:
     assert bare == []
 
 
+@on_every_page
 def test_no_trace_of_the_making_is_shown(built_page: Path) -> None:
     """No placeholder, template mark or Python value in what is read."""
     text = tree(built_page).css_first("main").text()
@@ -118,6 +140,7 @@ def test_no_trace_of_the_making_is_shown(built_page: Path) -> None:
     assert re.findall(r"(?<!\w)\{[a-z_]+\}", text) == []
 
 
+@on_every_page
 def test_alternates_exist_and_answer_each_other(built_page: Path) -> None:
     """hreflang: absolute, on disk, one per language it is written in and one for everybody else; each points back."""
     if built_page.name == "404.html":
@@ -133,6 +156,7 @@ def test_alternates_exist_and_answer_each_other(built_page: Path) -> None:
     assert language(built_page) not in written_in(built_page) or own == [links[language(built_page)]]
 
 
+@on_every_page
 def test_language_choice_stays_on_the_page(built_page: Path) -> None:
     """Each language in the menu leads to the same page, and is marked with its own language."""
     menu = "details.lang li a"
