@@ -30,6 +30,8 @@ SLOW_4G = Line(1_600_000, 0.15)
 FAST = Line()
 WAIT = 180_000
 """Milliseconds one visit may take."""
+LATER = 2_000
+"""Milliseconds before a visitor comes back: the browser writes down what it compiled after the answer is there."""
 WATCH = """
 const look = () => {
   const place = document.querySelector(".verdict");
@@ -129,6 +131,7 @@ class Bench:
             page = context.new_page()
             self.visit(page, "layer 3", "first", 1)
             page.wait_for_selector(".offline[data-state=kept]")
+            page.wait_for_timeout(LATER)
             self.visit(page, "layer 3", f"again, {condition}", times)
             self.host.down = True
             self.visit(page, "layer 3", f"offline, {condition}", times)
