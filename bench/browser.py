@@ -10,7 +10,7 @@ from __future__ import annotations
 import statistics
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,11 +20,11 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
 
-from bench.line import Host, Line  # noqa: E402
-from bench.shell import Site  # noqa: E402
-from bench.slow import cpu  # noqa: E402
-from tools import chromium, runtime  # noqa: E402
-from tools.build import build  # noqa: E402
+from bench.line import Host, Line
+from bench.shell import Site
+from bench.slow import cpu
+from tools import chromium, runtime
+from tools.build import build
 
 SLOW_4G = Line(1_600_000, 0.15)
 FAST = Line()
@@ -193,7 +193,10 @@ def report(bench: Bench) -> None:
 def ratios(bench: Bench) -> Iterator[tuple[str, float, float | None]]:
     """What is compared with what, the ratio, and the most it may be; the first answer has its aims on a slow line."""
     seen = bench.seen
-    time: Callable[[str, str], float] = lambda condition, way: seen[condition, way].median  # noqa: E731
+
+    def time(condition: str, way: str) -> float:
+        return seen[condition, way].median
+
     for condition in ("Slow 4G", "no throttle", "CPU 4x"):
         if (condition, "layer 2") in seen:
             for ours, other, aim in ((*FINITE[:2], 1.3), (*FINITE[2:], 1.5)):

@@ -18,10 +18,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
 
-from calculators.parameters import Parameters  # noqa: E402
-from calculators.pupil_list import Options, evaluate, read_list  # noqa: E402
-from calculators.pupil_list_columns import COLUMNS  # noqa: E402
-from generator.parameters import load_parameters  # noqa: E402
+from calculators.parameters import Parameters
+from calculators.pupil_list import Options, evaluate, read_list
+from calculators.pupil_list_columns import COLUMNS
+from generator.parameters import load_parameters
 
 PUPILS = 2_000
 TODAY = date(2026, 11, 21)

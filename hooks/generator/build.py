@@ -32,6 +32,12 @@ from generator.pages import Renderer, pages
 from generator.view import View
 
 
+def write_changed(path: Path, text: str) -> None:
+    """Write `text` unless it stands there already: a file that is watched must not seem changed by every build."""
+    if not path.is_file() or path.read_text("utf-8") != text:
+        path.write_text(text, "utf-8")
+
+
 class Portal:
     """Everything loaded and checked, ready to render."""
 
@@ -50,7 +56,7 @@ class Portal:
         self._pages = {page.uri: page for page in pages(self.data)}
         folders = [root / "theme" / "pages", root / "theme", icons]
         self._renderer = Renderer(self.data, self._catalogues, folders, self.compiled, self.on, site_url)
-        (root / COMPILED).write_text(to_text(self.compiled), "utf-8")
+        write_changed(root / COMPILED, to_text(self.compiled))
 
     def words(self, language: str) -> Catalogue:
         """The catalogue of a language."""

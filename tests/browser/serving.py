@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import mimetypes
 import threading
+import time
 from fnmatch import fnmatch
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,6 +15,9 @@ from urllib.parse import unquote, urlsplit
 Headers = list[tuple[str, dict[str, str]]]
 TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}
 PACKED = (".zip", ".gz", ".png")
+WHOLE = 1 << 30
+BREATH = 0.01
+"""Seconds."""
 
 
 def read_headers(site: Path) -> Headers:
@@ -37,7 +41,8 @@ class SiteServer:
     """Serves `site` on a free port of this machine until `stop`.
 
     `refused` and `held` are path patterns: a refused path gets 503, a held one no answer until `release` or `stop`.
-    `cut` maps a path to how many bytes of its file are sent. `log` holds a (path, status, bytes) per response.
+    `cut` maps a path to how many bytes of its file are sent; after `pace` bytes it takes a short breath.
+    `log` holds a (path, status, bytes) per response.
     """
 
     def __init__(self, site: Path) -> None:
@@ -46,6 +51,7 @@ class SiteServer:
         self.refused: set[str] = set()
         self.held: set[str] = set()
         self.cut: dict[str, int] = {}
+        self.pace = WHOLE
         self.log: list[tuple[str, int, int]] = []
         self._released = threading.Event()
         self._stopped = False
@@ -69,6 +75,7 @@ class SiteServer:
         """Behave again, and count from nothing."""
         self.release()
         self.refused, self.held, self.cut, self.log = set(), set(), {}, []
+        self.pace = WHOLE
         self._released = threading.Event()
 
     def release(self) -> None:
@@ -149,6 +156,8 @@ class SiteServer:
             for name, value in {**self.headers_for(path), **headers, "Content-Length": str(len(body))}.items():
                 request.send_header(name, value)
             request.end_headers()
-            request.wfile.write(body)
+            for start in range(0, len(body), self.pace):
+                time.sleep(BREATH if start else 0)
+                request.wfile.write(body[start : start + self.pace])
         except ConnectionError:
             request.close_connection = True

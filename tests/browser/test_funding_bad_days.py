@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from in_node import call
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
@@ -178,6 +179,23 @@ def test_a_link_that_cannot_be_read_is_told(
     page = open_page(path("groepen", "nl") + hash_)
     expect(page.locator(".linked")).to_have_text(catalogues["nl"].text(f"fund.link.{told}").unescape())
     expect(page.locator("#f-school_type")).to_have_value("")
+
+
+def test_a_year_that_a_link_made_up_is_asked_again_and_no_list_is_taken_from_a_link(
+    open_page: Open, tmp_path: Path
+) -> None:
+    """Only the settings are filled in; what the page does not offer is told at its field, and the list stays."""
+    made = {"rule": "pupil-list", "answers": {"year": "1999", "reference": "3", "pasted": "Fatima"}}
+    (fragment,) = call("share.js", "toFragment", [made])
+    page = open_page(path("leerlingenlijst", "nl") + fragment)
+    expect(page.locator("#f-reference")).to_have_value("3")
+    expect(page.locator("#f-pasted")).to_have_value("")
+    choose_file(page, tmp_path, "lijst.csv", template().encode())
+    page.click(".compute")
+    expect(page.locator(".error-summary a")).to_have_attribute("href", "#f-year")
+    page.select_option("#f-year", "2026")
+    page.click(".compute")
+    expect(page.locator(".result .answer > *").first).to_be_visible()
 
 
 def test_a_change_without_a_month_or_outside_the_plan_is_told(

@@ -25,7 +25,10 @@ KEPT = """async () => {
   return found.map((url) => url.pathname + url.search + url.hash);
 }"""
 REGISTRATIONS = "async () => (await navigator.serviceWorker.getRegistrations()).length"
-USE = "async (home) => { const { keep } = await import(`${home}assets/js/offline.js`); await keep(); }"
+USE = "async ([home, more]) => { const { keep } = await import(`${home}assets/js/offline.js`); await keep(more); }"
+HANDED = """() => performance.getEntriesByType("resource")
+  .filter(({ name, workerStart }) => name.endsWith(".wasm") && workerStart > 0).map(({ name }) => name)"""
+"""The modules that the page itself, not its worker, took from what is kept."""
 Visit = Callable[..., Page]
 
 
@@ -96,10 +99,23 @@ def test_a_second_visit_asks_the_host_for_the_page_only(visit: Visit, host: Site
     assert set(host.paths) <= {"/wegwijzer/", "/sw.js"}
 
 
+def test_compiled_python_is_handed_over_once_so_that_the_browser_remembers_it(visit: Visit) -> None:
+    """After the first use the page asks for the kept WebAssembly itself; at a next visit it does not again."""
+    page = visit("wegwijzer/")
+    start(page)
+    assert page.evaluate(ASK, QUESTION) == "route"
+    page.evaluate(UNTIL.replace("TRUE", f"({HANDED})().length === 1"))
+    (module,) = page.evaluate(HANDED)
+    page.watch.expected()  # Chromium warns that what the page preloads came from the service worker
+    page.reload()
+    page.evaluate(USE, [page.watch.home, [module]])
+    assert page.evaluate(HANDED) == []
+
+
 def test_what_was_kept_can_be_removed(visit: Visit, catalogues: dict[str, Catalogue]) -> None:
     """The button at the foot leaves no worker and no cache, says so, and stays away on the next page."""
     page = visit("privacy/")
-    page.evaluate(USE, page.watch.home)
+    page.evaluate(USE, [page.watch.home, []])
     page.click(".offline button")
     expect(page.locator(STATE)).to_have_text(str(catalogues["nl"].text("offline.state.removed")))
     assert (page.evaluate(REGISTRATIONS), page.evaluate(NAMES)) == (0, [])
@@ -113,7 +129,7 @@ def test_a_full_device_is_told_and_everything_works(visit: Visit, catalogues: di
     page.watch.expected()
     devtools = page.context.new_cdp_session(page)
     devtools.send("Storage.overrideQuotaForOrigin", {"origin": page.watch.home.rstrip("/"), "quotaSize": 20_000})
-    page.evaluate(USE, page.watch.home)
+    page.evaluate(USE, [page.watch.home, []])
     expect(page.locator(STATE)).to_have_text(str(catalogues["nl"].text("offline.state.full")))
     start(page)
     assert page.evaluate(ASK, QUESTION) == "route"
@@ -124,7 +140,7 @@ def test_a_new_site_replaces_the_old_one(open_page: Open, site: Path, tmp_path: 
     copy = Path(shutil.copytree(site, tmp_path / "site", ignore=shutil.ignore_patterns("ar", "regio", "afspraken")))
     host = SiteServer(copy)
     page = open_page("over/", home=host.url, keeping=True)
-    page.evaluate(USE, host.url)
+    page.evaluate(USE, [host.url, []])
     version = re.search(r'site-version" content="(\w+)"', (copy / "over/index.html").read_text("utf-8")).group(1)
     for path in (*copy.rglob("*.html"), copy / "sw.js"):
         path.write_text(path.read_text("utf-8").replace(version, "fedcba987654"), "utf-8")

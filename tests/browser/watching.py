@@ -9,10 +9,6 @@ from playwright.sync_api import ConsoleMessage, Page, Request
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-CONTRAST = "color-contrast"
-"""Half of the time that axe takes."""
-COLOUR = (CONTRAST, "link-in-text-block")
-"""The rules of axe that another colour scheme can break."""
 
 
 class Watch:
@@ -44,13 +40,11 @@ class Watch:
             self.found.append(f"other host: {request.url}")
 
 
-def axe(page: Page, rules: tuple[str, ...] = (), without: tuple[str, ...] = ()) -> list[str]:
-    """Violations of WCAG 2.2 AA and of axe's best practices, or of `rules`, as lines of rule, address and element."""
+def axe(page: Page) -> list[str]:
+    """Violations of WCAG 2.2 AA and of axe's best practices, as lines of rule, address and element."""
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(AXE)  # from the driver, so that the page itself keeps its policy
-    asked = {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": TAGS}
-    off = {rule: {"enabled": False} for rule in without}
-    options = {"runOnly": asked, "rules": off, "resultTypes": ["violations"]}
+    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
     found: dict[str, Any] = page.evaluate("options => axe.run(document, options)", options)
     return [
         f"{violation['id']}: {page.url}: {node['html'][:300]} {node['failureSummary'][:300]}"

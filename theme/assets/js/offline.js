@@ -11,6 +11,7 @@ let removed = false; // who took it back is not asked again on this page
 export async function keep(more = []) {
   if (!SUPPORTED || removed) return;
   try {
+    const modules = await unkept(more.filter((name) => name.endsWith(".wasm")));
     await navigator.serviceWorker.register(`${home}sw.js`, { scope: home, updateViaCache: "none" });
     const { active } = await navigator.serviceWorker.ready;
     const state = await tell(active, {
@@ -19,16 +20,20 @@ export async function keep(more = []) {
       sparing: Boolean(navigator.connection?.saveData),
     });
     show(state);
-    if (state === "kept" && navigator.serviceWorker.controller) remember(more);
+    if (state === "kept" && navigator.serviceWorker.controller) remember(modules);
   } catch {
     show("failed");
   }
 }
 
-// Of WebAssembly a browser remembers what it compiled only when the file came as it was kept, and the first time it did
-// not. Asked for once more, it compiles nothing anew, and the next visit starts in half the time.
-function remember(files) {
-  const modules = files.filter((name) => name.endsWith(".wasm"));
+async function unkept(names) {
+  const kept = await Promise.all(names.map((name) => caches.match(name)));
+  return names.filter((_, place) => !kept[place]);
+}
+
+// Of WebAssembly a browser remembers what it compiled only when the file comes as it was kept, which it did not yet.
+// Asked for once more now, it need not be compiled at the next visit, which starts in half the time.
+function remember(modules) {
   Promise.all(modules.map((name) => WebAssembly.compileStreaming(fetch(name)))).catch(() => {});
 }
 
