@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from calculators import reading
 from calculators.reading import Reader
+from calculators.ways import read_events
 
 ITEMS = (
     "lessons",
@@ -40,6 +42,8 @@ class Answers:
     """`home` or `azc`: where the child lives."""
     level: str | None = None
     """`primary` or `secondary`; a language class counts as primary, an ISK as secondary."""
+    events: Mapping[str, date] | None = None
+    """Days the visitor knows, by event of a term, for example the day of a decision; never asked for a verdict."""
 
     @classmethod
     def read(cls, given: Mapping[str, Any]) -> Answers:
@@ -54,4 +58,5 @@ READERS: dict[str, Reader] = {
     "item": reading.one_of(ITEMS),
     "residence": reading.one_of(RESIDENCES),
     "level": reading.one_of(LEVELS),
+    "events": read_events,
 }

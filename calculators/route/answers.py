@@ -9,6 +9,7 @@ from typing import Any
 
 from calculators import reading
 from calculators.reading import Reader
+from calculators.ways import read_events
 
 RESIDENCES = ("home", "azc", "rol")
 DUTCH = ("enough", "not-enough", "unsure")
@@ -38,6 +39,8 @@ class Answers:
     temporary_stay: bool | None = None
     """The family leaves within two years because a parent's work is temporary."""
     months_in_dutch_education: int | None = None
+    events: Mapping[str, date] | None = None
+    """Days the visitor knows, by event of a term, for example the day of a decision; never asked for a verdict."""
 
     @classmethod
     def read(cls, given: Mapping[str, Any]) -> Answers:
@@ -59,4 +62,5 @@ READERS: dict[str, Reader] = {
     "dutch": reading.one_of(DUTCH),
     "temporary_stay": reading.yes_or_no,
     "months_in_dutch_education": reading.whole(MOST_MONTHS, 2),
+    "events": read_events,
 }

@@ -10,13 +10,20 @@ from calculators.case import Missing
 from calculators.result import Result, Verdict
 from calculators.stall.answers import Answers
 from calculators.stall.gates import GATES, Case
-from calculators.ways import dated
+from calculators.ways import Away, dated, events
 
 __all__ = ["Answers", "VERSION", "stall"]
 
 RULE = "stall"
-VERSION = 1
+VERSION = 2
 """Goes up when the same answers can lead to another outcome without a change of data."""
+TOLD = {
+    "applied": ("weeks", "weeks", -1),
+    "at-home-since": ("weeks", "weeks", -1),
+    "asylum-application": ("months_here", "months", -1),
+    "exit": ("months_left", "months", 1),
+}
+"""By event of a term the answer that tells when it was or will be: its question, its unit, and the direction in time."""
 
 
 def stall(answers: Answers, compiled: Mapping[str, Any], on: date) -> Result:
@@ -24,7 +31,7 @@ def stall(answers: Answers, compiled: Mapping[str, Any], on: date) -> Result:
 
     `compiled` is the whole of the compiled data. A missing answer is no error: the verdict is then `unknown` and
     `missing` names the next question. `data` has the region where one covers the municipality, the desk to go to
-    first, and the way: the steps, each with the last day of its term when it starts on the day `on`.
+    first, and the way: the steps, each with the last day of its term where the day of its event is known.
     """
     if answers.municipality is None:
         return _result(on, Verdict.UNKNOWN, "", missing=("municipality",))
@@ -33,7 +40,7 @@ def stall(answers: Answers, compiled: Mapping[str, Any], on: date) -> Result:
     if place:
         data["region"] = place["region"]
     own = compiled["stall"]["regions"][place["region"]] if place else {}
-    case = Case(answers, terms=compiled["stall"]["terms"], ways=compiled["stall"]["ways"], region=own)
+    case = Case(answers, terms=_terms(compiled["stall"]["terms"], on), ways=compiled["stall"]["ways"], region=own)
     try:
         decision = GATES[case.need("situation")](case)
     except Missing as missing:
@@ -42,9 +49,25 @@ def stall(answers: Answers, compiled: Mapping[str, Any], on: date) -> Result:
         case.doubt("not-covered")
     way = case.way(decision.outcome)
     data["desk"] = own.get("desks", {}).get(way["desk"], way["desk"])
-    data["way"] = dated(way["steps"], on)
+    data["way"] = dated(way["steps"], on, events(_told(answers), answers.events))
     steps, doubts = tuple(case.steps), tuple(case.doubts)
     return _result(on, decision.verdict, decision.outcome, steps, doubts=doubts, data=data)
+
+
+def _told(answers: Answers) -> dict[str, Away | None]:
+    """The events of terms that the answers tell."""
+    given = {event: (getattr(answers, name), unit, sign) for event, (name, unit, sign) in TOLD.items()}
+    return {event: None if count is None else Away(sign * count, unit) for event, (count, unit, sign) in given.items()}
+
+
+def _terms(compiled: Mapping[str, Any], on: date) -> dict[str, Any]:
+    """Each term as it is on that day; `<term>_before` is the one that a later one replaced."""
+    found: dict[str, Any] = {}
+    for name, values in compiled.items():
+        valid = [term for term in values if not term["since"] or term["since"] <= on.isoformat()]
+        found[name] = valid[-1]
+        found[f"{name}_before"] = valid[-2] if len(valid) > 1 else None
+    return found
 
 
 def _result(on: date, verdict: Verdict, outcome: str, steps: tuple[Any, ...] = (), **rest: Any) -> Result:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from calculators import reading
 from calculators.reading import Reader
+from calculators.ways import read_events
 
 SITUATIONS = ("no-answer", "refused", "full", "waiting-too-long", "moving", "class-ends")
 PLACES = ("regular-school", "language-class", "isk", "azc-school")
@@ -40,6 +42,8 @@ class Answers:
     """`home` or `azc`: from where the family moves."""
     months_left: int | None = None
     """Whole months until the language class ends."""
+    events: Mapping[str, date] | None = None
+    """Days the visitor knows, by event of a term, for example the day of a decision; never asked for a verdict."""
 
     @classmethod
     def read(cls, given: Mapping[str, Any]) -> Answers:
@@ -60,4 +64,5 @@ READERS: dict[str, Reader] = {
     "months_here": reading.whole(MOST_MONTHS, 2),
     "residence": reading.one_of(RESIDENCES),
     "months_left": reading.whole(MOST_MONTHS, 2),
+    "events": read_events,
 }

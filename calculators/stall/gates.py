@@ -54,6 +54,9 @@ def asked(case: Case) -> Decision:
 def _azc(case: Case) -> Decision:
     months = case.need("months_here")
     in_time = case.within("within-access-term", months, "access_months", "months-until")
+    before = case.terms["access_months_before"]
+    if not in_time and before and months <= before["value"]:
+        case.doubt("access-term-changed")
     return Decision("azc-wait" if in_time else "azc-late")
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from calculators import reading
 from calculators.gemeente.transport import MAX_KM
 from calculators.reading import Reader
+from calculators.ways import read_events
 
 RESIDENCES = ("home", "azc")
 LEVELS = ("primary", "secondary")
@@ -29,6 +31,8 @@ class Answers:
     """`primary` or `secondary`; a language class counts as primary, an ISK as secondary."""
     distance_km: Decimal | None = None
     """Kilometres to the nearest school that fits, with at most one decimal."""
+    events: Mapping[str, date] | None = None
+    """Days the visitor knows, by event of a term, for example the day of a decision; never asked for a verdict."""
 
     @classmethod
     def read(cls, given: Mapping[str, Any]) -> Answers:
@@ -45,4 +49,5 @@ READERS: dict[str, Reader] = {
     "cannot_travel": reading.yes_or_no,
     "level": reading.one_of(LEVELS),
     "distance_km": reading.tenths(MAX_KM, 6.4),
+    "events": read_events,
 }

@@ -7,7 +7,7 @@ from typing import Any
 from generator.compiled_steps import short_source, step
 from generator.load import Data
 from generator.model.base import Fact
-from generator.model.procedures import CostCase, ListedWay
+from generator.model.procedures import CostCase, DatedTerm, ListedWay
 from generator.model.region import Region, RouteStep
 from generator.procedures import Steps
 
@@ -20,9 +20,10 @@ def of(data: Data) -> dict[str, Any]:
 
 def _stall(data: Data, steps: Steps) -> dict[str, Any]:
     stall = data.procedures.stall
-    terms = ("decision_weeks", "extended_weeks", "absent_weeks", "access_months")
+    terms = ("decision_weeks", "extended_weeks", "absent_weeks")
+    always = {name: [{"since": None, **_fact(getattr(stall, name))}] for name in terms}
     return {
-        "terms": {name: _fact(getattr(stall, name)) for name in terms},
+        "terms": {**always, "access_months": [_dated(term) for term in stall.access_months]},
         "ways": _ways(stall.ways, steps, None),
         "regions": {region.id: _region(data, region, steps) for region in data.regions.values()},
     }
@@ -76,6 +77,11 @@ def _way(way: ListedWay, steps: Steps, region: Region | None) -> dict[str, Any]:
     desk, items = steps.of(way, region)
     source = short_source(items[0].source.model_dump())
     return {"desk": desk, "steps": [step(item) for item in items], "source": source}
+
+
+def _dated(term: DatedTerm) -> dict[str, Any]:
+    told = term.model_dump(mode="json")
+    return {**told, "source": short_source(told["source"])}
 
 
 def _fact(fact: Fact[Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -25,6 +26,15 @@ class RegionStall(Strict):
     ways: dict[Slug, ListedWay] = Field(min_length=1)
 
 
+class DatedTerm(Strict):
+    """The length of a term, from the day it holds."""
+
+    value: int = Field(gt=0)
+    since: datetime.date | None = None
+    """None for the oldest one that is known."""
+    source: Ref
+
+
 class Stall(Strict):
     """Terms and ways when a child's way to school is stuck."""
 
@@ -34,8 +44,8 @@ class Stall(Strict):
     """The latest week it can decide in when it takes its one extension; after it a temporary place is due."""
     absent_weeks: Fact[int]
     """A child that is at home this many weeks is a thuiszitter."""
-    access_months: Fact[int]
-    """Within this many months after arrival a child that asks for asylum has access to school."""
+    access_months: list[DatedTerm] = Field(min_length=1)
+    """Within this many months after the application a child that asks for asylum has access to school, oldest first."""
     ways: dict[Slug, ListedWay]
     """By outcome of the rule, as in the whole country."""
     regions: dict[Slug, RegionStall]
