@@ -92,7 +92,8 @@ def load(data: Path, locales: Path) -> Data:
     municipalities = {place.code: place for place in items["municipalities"]}
     by_english = {remark.en: remark for remark in items["remarks"]}
     remarks.check(parameters, by_english, data, problems)
-    procedures_of.check(singles, **{name: single[name] for name in ("national", "procedures", "costs")}, regions=regions, municipalities=municipalities, problems=problems)
+    told = {name: single[name] for name in ("national", "procedures", "costs")}
+    procedures_of.check(singles, **told, regions=regions, municipalities=municipalities, problems=problems)
     problems.stop_if_any()
     return Data(
         sources=_by_id(items["sources"]),

@@ -48,8 +48,9 @@ def files(data: Data) -> dict[str, str]:
 
 def _found(choice: Choice, data: Data, towns: list[str]) -> dict[str, Any]:
     place = data.municipalities[choice.code]
-    other = [name for name in (place.name.split(" (")[0], *place.also) if name != choice.name.split(" (")[0]]
-    also = [*other, *(name for names in place.names.values() for name in names)]
+    official = (place.name, place.name.split(" (")[0], *place.also)
+    own = (choice.name, choice.name.split(" (")[0])
+    also = [*(name for name in official if name not in own), *(name for names in place.names.values() for name in names)]
     all_parts = {"name": choice.name, "region": choice.region, "also": also, "towns": towns}
     return {key: part for key, part in all_parts.items() if part}
 

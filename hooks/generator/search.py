@@ -26,8 +26,12 @@ AUDIENCES = {
     "schools": ("scholen", "rekenen", "formulieren", "kalender"),
     "municipalities": ("gemeenten", "afspraken", "over", "privacy", "toegankelijkheid", "open-data", "zonder-internet"),
     "rules": ("regels", "zekerheid", "bronnen"),
+    "one-region": (),
 }
-"""Folders of the site by whom their pages are for, those who search most first."""
+"""Folders of the site by whom their pages are for, those who search most first; a page that repeats for one region what
+another page tells for the country comes last. `search-index.js` weighs them in this order."""
+SOURCES = "bronnen"
+"""The section with the sources of a page: told on the page of all sources."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +55,10 @@ class Found:
 
     @property
     def audience(self) -> int:
-        """Whom it is for: place in AUDIENCES, after all of them where none is known."""
-        names = [place for place, folders in enumerate(AUDIENCES.values()) if self.folder in folders]
-        return names[0] if names else len(AUDIENCES) - 2
+        """Whom it is for, as its place in AUDIENCES."""
+        repeats = self.of_one_region and self.folder not in AUDIENCES["places"]
+        names = [name for name, folders in AUDIENCES.items() if self.folder in folders]
+        return list(AUDIENCES).index("one-region" if repeats else names[0] if names else "municipalities")
 
 
 @dataclass
@@ -65,7 +70,7 @@ class Index:
     def add(self, language: str, url: str, title: str, content: str) -> None:
         """Take a page in: its address under the language, its title and its HTML. Bare pages are left out."""
         if not url.startswith((BARE, "zoeken/")):
-            self.pages.setdefault(language, {})[url] = Found(url, title, sections(content))
+            self.pages.setdefault(language, {})[url] = Found(url, title, _told(content))
 
     def write(self, site: Path, roots: dict[str, str], data: Data) -> None:
         """Write the index of each language; `roots` are the folders of the languages."""
@@ -74,6 +79,10 @@ class Index:
             target.parent.mkdir(parents=True, exist_ok=True)
             body = {"entries": list(entries(self.pages.get(language, {}).values())), **words(data, language)}
             target.write_text(json.dumps(body, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+def _told(content: str) -> list[Section]:
+    return [section for section in sections(content) if section.anchor != SOURCES]
 
 
 def entries(found: Iterable[Found]) -> Iterable[dict[str, Any]]:

@@ -25,7 +25,8 @@ WAYS = (
 
 def pages(data: Data) -> Iterator[Page]:
     """The one page."""
-    yield Page(URI, "search.html", "search.title", "search.lead", script=SCRIPT, style=STYLE, modules=MODULES, more=_ways)
+    title, lead = "search.title", "search.lead"
+    yield Page(URI, "search.html", title, lead, script=SCRIPT, style=STYLE, modules=MODULES, more=_ways)
 
 
 def _ways(view: View) -> Mapping[str, Any]:

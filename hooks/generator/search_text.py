@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.glossary import VOID
+
 _TOKENS = re.compile(r"<!--.*?-->|(<[^>]*>)", re.S)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _ID = re.compile(r'\sid="([^"]*)"')
@@ -15,7 +17,6 @@ _SPACE = re.compile(r"\s+")
 SKIPPED = frozenset(["script", "style", "svg", "template", "form", "nav", "noscript", "select", "progress"])
 """Elements that hold nothing to read."""
 _SKIPPED_MARKS = ("data-search-exclude", 'class="cite"', 'class="failed')
-_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 _INLINE = frozenset(
     ["a", "abbr", "b", "bdi", "button", "cite", "code", "em", "i", "mark", "span", "strong", "sub", "sup", "time"]
 )
@@ -70,7 +71,7 @@ class _Reader:
         if self._skipping:
             self._depth += (-1 if closing else 1) if name == self._skipping else 0
             self._skipping = self._skipping if self._depth else ""
-        elif not closing and name not in _VOID and (name in SKIPPED or any(mark in tag for mark in _SKIPPED_MARKS)):
+        elif not closing and name not in VOID and (name in SKIPPED or any(mark in tag for mark in _SKIPPED_MARKS)):
             self._skipping, self._depth = name, 1
         elif name not in _INLINE:
             self._border(name, closing, tag)

@@ -7,7 +7,7 @@ const MOST = 12;
 // `municipalities` is by code what the build wrote: name, region, other names and towns. One candidate per way to call one.
 export function candidates(municipalities) {
   return Object.entries(municipalities).flatMap(([code, { name, region = "", also = [], towns = [] }]) => [
-    ...[name.split(" (")[0], ...also].map((called, place) => candidate(code, name, region, called, place ? called : "", "")),
+    ...[...new Set([name, name.split(" (")[0], ...also])].map((called) => candidate(code, name, region, called, called, "")),
     ...towns.map((town) => candidate(code, name, region, town, "", town)),
   ]);
 }
@@ -41,8 +41,7 @@ function ranked(all, rank) {
 }
 
 // One letter wrong, missing, too many or changed with its neighbour; in a long name two.
-export function near(one, other) {
-  const most = other.length < 5 ? 0 : other.length < 9 ? 1 : 2;
+export function near(one, other, most = other.length < 5 ? 0 : other.length < 9 ? 1 : 2) {
   return most > 0 && Math.abs(one.length - other.length) <= most && distance(one, other) <= most;
 }
 
