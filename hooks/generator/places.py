@@ -50,7 +50,10 @@ def _found(choice: Choice, data: Data, towns: list[str]) -> dict[str, Any]:
     place = data.municipalities[choice.code]
     official = (place.name, place.name.split(" (")[0], *place.also)
     own = (choice.name, choice.name.split(" (")[0])
-    also = [*(name for name in official if name not in own), *(name for names in place.names.values() for name in names)]
+    also = [
+        *(name for name in official if name not in own),
+        *(name for names in place.names.values() for name in names),
+    ]
     all_parts = {"name": choice.name, "region": choice.region, "also": also, "towns": towns}
     return {key: part for key, part in all_parts.items() if part}
 

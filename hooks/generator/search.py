@@ -138,5 +138,3 @@ def _terms(data: Data) -> list[dict[str, Any]]:
             names = [term.id.replace("-", " "), *term.forms, *other, *([term.stands_for] if term.stands_for else [])]
             found.append({"typed": names, "words": names, "page": ""})
     return found
-
-
