@@ -5,6 +5,11 @@ import { called, candidates, find } from "./places.js";
 
 let loaded;
 
+// While a button is being pressed nothing may move from under the pointer: the list closes when it is let go.
+let pressed = false;
+addEventListener("pointerdown", () => { pressed = true; }, true);
+for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => { pressed = false; }, true);
+
 class PlaceField {
   constructor(select) {
     this.select = select;
@@ -44,7 +49,9 @@ class PlaceField {
     input.addEventListener("click", () => this.open());
     input.addEventListener("input", () => { this.put(""); this.open(); });
     input.addEventListener("keydown", (event) => this.key(event));
-    input.addEventListener("blur", () => this.leave());
+    input.addEventListener("blur", () => {
+      if (pressed) addEventListener("pointerup", () => setTimeout(() => this.leave()), { once: true }); else this.leave();
+    });
     list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
     list.addEventListener("click", ({ target }) => { const option = target.closest("li"); if (option) this.pick(option); });
     select.addEventListener("change", () => this.sync());
@@ -148,6 +155,7 @@ class PlaceField {
   }
 
   leave() {
+    if (document.activeElement === this.input) return;
     this.close();
     const unchosen = this.input.value.trim() && !this.select.value;
     this.tell(unchosen ? this.words.pick : "");

@@ -29,8 +29,8 @@ export function searchBox(form) {
   form.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !box.hidden) {
       event.preventDefault(); // else the browser empties the field
-      close();
       input.focus();
+      close();
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || box.hidden || !links().length) return;
