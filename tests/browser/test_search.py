@@ -51,7 +51,7 @@ def test_only_pages_of_the_language_are_found(
     page = open_page(home)
     type_in(page, QUERIES[language])
     expect(page.locator(".search-results a").first).to_be_visible()
-    links = page.locator(".search-results a").evaluate_all("links => links.map(link => new URL(link.href).pathname)")
+    links = page.locator(".search-results li a").evaluate_all("links => links.map(link => new URL(link.href).pathname)")
     others = ("/en/", "/ar/") if language == "nl" else ()
     assert all(link.startswith(f"/{home}") and not link.startswith(others or "//") for link in links)
     told = catalogues[language].text("site.search.count", n=len(links)).unescape()
@@ -108,8 +108,8 @@ def test_a_hit_is_marked_and_what_is_typed_never_becomes_markup(open_page: Open,
     page = open_page("" if language == "nl" else f"{language}/")
     type_in(page, {"nl": "tolk", "ar": "مترجم"}[language])
     expect(page.locator(".search-results mark").first).to_be_visible()
-    page.fill("#zoek", "<img src=x onerror=alert(1)>qqxqqz")
-    expect(page.locator(".search-state")).to_contain_text("<img src=x" if language == "nl" else "<img")
+    page.fill("#zoek", "<img/qqxqqz>")
+    expect(page.locator(".search-state")).to_contain_text("<img/qqxqqz>")
     expect(page.locator(".search-results img")).to_have_count(0)
 
 
