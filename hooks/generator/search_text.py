@@ -14,7 +14,7 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _ID = re.compile(r'\sid="([^"]*)"')
 _SPACE = re.compile(r"\s+")
 
-SKIPPED = frozenset(["script", "style", "svg", "template", "form", "nav", "noscript", "select", "progress"])
+SKIPPED = frozenset(["script", "style", "svg", "template", "form", "nav", "pre", "noscript", "select", "progress"])
 """Elements that hold nothing to read."""
 _SKIPPED_MARKS = ("data-search-exclude", 'class="cite"', 'class="failed')
 _INLINE = frozenset(

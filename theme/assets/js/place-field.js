@@ -24,7 +24,7 @@ class PlaceField {
     const { select, words } = this;
     const id = `plaats-${select.id || select.name}`;
     this.list = el("ul", { id: `${id}-lijst`, role: "listbox", "aria-label": words.label, hidden: true });
-    this.state = el("p", { className: "place-state hint", role: "status" });
+    this.state = el("p", { className: "place-state hint", "aria-live": "polite" });
     this.input = el("input", {
       id, className: "place", type: "text", role: "combobox", autocomplete: "off", spellcheck: false, placeholder: words.placeholder,
       "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id,

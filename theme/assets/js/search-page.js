@@ -1,4 +1,5 @@
 // The page with all answers to what is sought. What is sought stands in the address's fragment, and is sent nowhere.
+import { el } from "./dom.js";
 import { count, hits, item } from "./search.js";
 
 const MOST = 40;
@@ -6,9 +7,10 @@ const page = document.querySelector(".search-page");
 const head = document.querySelector("form.search"); // the head of the page holds index, root and words
 const input = page.querySelector("input");
 const state = page.querySelector("[role=status]");
-const list = page.querySelector("ol");
+const list = el("ol", { className: "search-list" });
 const empty = page.querySelector(".search-empty");
 
+state.after(list);
 page.querySelector("form").hidden = false;
 page.querySelector("form").addEventListener("submit", (event) => { event.preventDefault(); location.hash = `q=${encodeURIComponent(input.value)}`; });
 addEventListener("hashchange", answer);
