@@ -61,7 +61,7 @@ MISTAKES = [
      "0.names.1", "each town once under GM0402", "'Hilversum Oost'"),
     ("a town without a source", PLACES, "source: {id: covenant}, ", "", "0.source", "a value", "nothing"),
     ("a page of the search that is a whole address", SEARCH, "page: ouders/", "page: https://example.org/",
-     "things.0.page", "text that fits", "'https://example.org/'"),
+     "things.0.page", "the address of a page under its language", "'https://example.org/'"),
     ("a school in an unknown region", SCHOOLS, "region: east", "region: north",
      "class.region", "a region id", "'north'"),
     ("a school in another region's municipality", SCHOOLS, "municipality: GM0546", "municipality: GM0402",
