@@ -22,7 +22,6 @@ ROOT = Path(__file__).resolve().parent.parent
 # MkDocs puts only this folder on the path, and only while it loads the hook.
 sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "hooks")) if path not in sys.path]
 
-from generator import search
 from generator.build import Portal
 from generator.chrome import chrome
 from generator.page import url_of
@@ -98,7 +97,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if body is not None:
         page.meta["template"] = _the_portal().template(_uri(page))
     written_in = language if body is not None else getattr(page.file, "locale", language)
-    return _the_portal().explained(html if body is None else body, _uri(page), language, written_in)
+    content = _the_portal().explained(html if body is None else body, _uri(page), language, written_in)
+    _the_portal().index.add(language, url_of(_uri(page)), str(page.title or ""), content)
+    return content
 
 
 @event_priority(-100)
@@ -150,9 +151,6 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    """When every language stands: one small search index per language, and the server's headers."""
-    if _i18n(config).building:
-        return
-    site = Path(config.site_dir)
-    search.split_index(site, _default(config), _i18n(config).build_languages)
-    _the_portal().finish(site)
+    """When every language stands: what is written once for all pages."""
+    if not _i18n(config).building:
+        _the_portal().finish(Path(config.site_dir))

@@ -17,7 +17,7 @@ from generator.load import Data, load
 settings.register_profile("any speed", deadline=None)
 settings.load_profile("any speed")
 
-NEED_THE_SITE = ("site", "browser", "tools")
+NEED_THE_SITE = ("site", "browser", "tools", "search")
 """Folders of tests that read the built site."""
 
 

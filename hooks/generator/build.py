@@ -21,7 +21,9 @@ from generator import (
     linked_data,
     offline,
     open_data,
+    places,
     runtime,
+    search,
 )
 from generator.catalogue import Catalogue
 from generator.compiled import COMPILED, compile_data, to_text
@@ -56,6 +58,7 @@ class Portal:
         self._pages = {page.uri: page for page in pages(self.data)}
         folders = [root / "theme" / "pages", root / "theme", icons]
         self._renderer = Renderer(self.data, self._catalogues, folders, self.compiled, self.on, site_url)
+        self.index = search.Index()
         write_changed(root / COMPILED, to_text(self.compiled))
 
     def words(self, language: str) -> Catalogue:
@@ -124,6 +127,7 @@ class Portal:
         return {
             **funding_pages.assets(self._catalogues),
             **calendar_pages.files(self.data, self.compiled, self._catalogues, self.on),
+            **places.files(self.data),
             **indicator_pages.files(self.data, self._catalogues),
         }
 
@@ -139,5 +143,6 @@ class Portal:
         """Write what the web server and the service worker read."""
         headers.write(site)
         roots = {language: self.root_of(language) for language in self.languages}
+        self.index.write(site, roots, self.data)
         calculators = [page.uri for page in self._pages.values() if page.script and not page.bare]
         offline.write(site, self.version, roots, calculators)

@@ -12,12 +12,13 @@ from generator import references, remarks
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.model.base import Source
 from generator.model.change import Change
-from generator.model.place import Place
+from generator.model.place import Place, Towns
 from generator.model.policy import AgreementElsewhere, Article, Duty, Indicator
 from generator.model.procedures import Costs, Procedures
 from generator.model.region import Desk, National, Region
 from generator.model.remark import Remark
 from generator.model.school import Board, School
+from generator.model.search import Search
 from generator.model.template import Template
 from generator.model.term import Term
 from generator.parameters import load_parameters
@@ -35,9 +36,12 @@ class Data:
     regions: Mapping[str, Region]
     municipalities: Mapping[str, Place]
     """Every municipality of the country, by its code."""
+    places: tuple[Towns, ...]
+    """Towns and villages by the municipality they lie in."""
     national: National
     procedures: Procedures
     costs: Costs
+    search: Search
     changes: Mapping[str, Change]
     parameters: Mapping[str, Any]
     glossary: Mapping[str, Term]
@@ -88,7 +92,8 @@ def load(data: Path, locales: Path) -> Data:
     municipalities = {place.code: place for place in items["municipalities"]}
     by_english = {remark.en: remark for remark in items["remarks"]}
     remarks.check(parameters, by_english, data, problems)
-    procedures_of.check(singles, **single, regions=regions, municipalities=municipalities, problems=problems)
+    told = {name: single[name] for name in ("national", "procedures", "costs")}
+    procedures_of.check(singles, **told, regions=regions, municipalities=municipalities, problems=problems)
     problems.stop_if_any()
     return Data(
         sources=_by_id(items["sources"]),
@@ -96,6 +101,7 @@ def load(data: Path, locales: Path) -> Data:
         schools=_by_id(items["scholen"]),
         regions=regions,
         municipalities=municipalities,
+        places=tuple(items["places"]),
         changes=_by_id(items["changes"]),
         **single,
         parameters=parameters,
@@ -115,6 +121,7 @@ LISTS: dict[str, Any] = {
     "scholen": School,
     "regions": Region,
     "municipalities": Place,
+    "places": Towns,
     "changes": Change,
     "glossary": Term,
     "remarks": Remark,
@@ -125,7 +132,7 @@ LISTS: dict[str, Any] = {
     "templates": Template,
 }
 """The files that hold a list, and what each item is."""
-SINGLE: dict[str, Any] = {"national": National, "procedures": Procedures, "costs": Costs}
+SINGLE: dict[str, Any] = {"national": National, "procedures": Procedures, "costs": Costs, "search": Search}
 """The files that hold one thing."""
 
 

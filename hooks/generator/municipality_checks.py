@@ -19,6 +19,7 @@ def check(files: Files, problems: Problems) -> None:
     _known(files, problems)
     _once(files["regions"], problems)
     _schools(files, problems)
+    _places(files, problems)
 
 
 def _known(files: Files, problems: Problems) -> None:
@@ -64,6 +65,20 @@ def _schools(files: Files, problems: Problems) -> None:
         foreign = isinstance(code, str) and (code not in known or owners.get(code, region) != region)
         if own and foreign:
             _tell(file, (index, "municipality"), f"a municipality of {region}", str(code), own[0], problems)
+
+
+def _places(files: Files, problems: Problems) -> None:
+    """A town lies in a municipality that exists, and stands once under it."""
+    known = {str(place.get("code")) for place in mappings(files["municipalities"].data)}
+    seen: set[tuple[str, str]] = set()
+    for index, item in enumerate(mappings(files["places"].data)):
+        code, names = str(item.get("municipality")), item.get("names")
+        if _FORM.fullmatch(code) and code not in known and not files["municipalities"].broken:
+            _tell(files["places"], (index, "municipality"), "a code from municipalities.yaml", code, "GM0363", problems)
+        for place, name in enumerate(names if isinstance(names, list) else ()):
+            if (code, str(name)) in seen:
+                _tell(files["places"], (index, "names", place), f"each town once under {code}", name, "Weesp", problems)
+            seen.add((code, str(name)))
 
 
 def _of_regions(file: YamlFile) -> Iterator[_Found]:

@@ -29,6 +29,7 @@ from generator import (
     rule_form_pages,
     rule_pages,
     school_list,
+    search_pages,
     template_pages,
 )
 from generator.catalogue import Catalogue
@@ -89,6 +90,7 @@ FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     indicator_pages.pages,
     offline.pages,
     family_pages.pages,
+    search_pages.pages,
 )
 """Pages by subject; each subject has a function here or in a module of its own."""
 

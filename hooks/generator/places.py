@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from generator.load import Data
 from generator.model.place import Place
@@ -29,6 +31,31 @@ def choices(data: Data) -> list[Choice]:
     }
     found = [_choice(place, *covered.get(place.code, ("", ""))) for place in data.municipalities.values()]
     return sorted(found, key=lambda choice: in_order(choice.name))
+
+
+PATH = "assets/tables/places.json"
+"""What the browser finds a place with, on the site; all languages share it."""
+
+
+def files(data: Data) -> dict[str, str]:
+    """The municipalities by code as JSON, by its path on the site: name, region, other names in any language, towns."""
+    towns: dict[str, list[str]] = {}
+    for item in data.places:
+        towns.setdefault(item.municipality, []).extend(item.names)
+    found = {choice.code: _found(choice, data, towns.get(choice.code, [])) for choice in choices(data)}
+    return {PATH: json.dumps(found, ensure_ascii=False, separators=(",", ":"))}
+
+
+def _found(choice: Choice, data: Data, towns: list[str]) -> dict[str, Any]:
+    place = data.municipalities[choice.code]
+    official = (place.name, place.name.split(" (")[0], *place.also)
+    own = (choice.name, choice.name.split(" (")[0])
+    also = [
+        *(name for name in official if name not in own),
+        *(name for names in place.names.values() for name in names),
+    ]
+    all_parts = {"name": choice.name, "region": choice.region, "also": also, "towns": towns}
+    return {key: part for key, part in all_parts.items() if part}
 
 
 def by_letter(found: list[Choice]) -> Iterator[tuple[str, list[Choice]]]:

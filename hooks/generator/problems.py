@@ -41,9 +41,11 @@ _FORMS = {
     "date": "a year, a month or a day",
     "as_of": "a year, a month or a day",
     "day": "month and day, two digits each",
+    "page": "the address of a page under its language",
 }
 """What a text must look like, by the key it stands under; any other patterned key is an id."""
 _EXAMPLES = {
+    "page": "ouders/kosten/#vervoer",
     "day": "04-01",
     "date": "2024-10-09",
     "id": "leidse-regio",

@@ -86,9 +86,11 @@ class Parent:
         self.looks()
         kind = field.get_attribute("data-kind")
         if kind == "select":
-            self.press("select", "Tab")
+            self.press("input.place", "Tab")
             self.page.keyboard.press("Shift+Tab")
-            self.page.keyboard.type(field.locator(f'option[value="{value}"]').inner_text())
+            self.page.keyboard.type(str(field.locator(f'option[value="{value}"]').text_content()))
+            self.page.keyboard.press("ArrowDown")
+            self.page.keyboard.press("Enter")
         elif kind == "number":
             self.press(f"[name={name}]", "End")
             self.page.keyboard.type(str(value))

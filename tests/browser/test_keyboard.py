@@ -71,8 +71,10 @@ WAY = (
 
 
 def _past_the_municipality(keys: Keys) -> None:
-    keys.to("select")
+    keys.to("input.place")
     keys.page.keyboard.type("Leiden")
+    expect(keys.page.locator("[role=option]").first).to_have_text("Leiden")
+    keys.press("ArrowDown", "Enter")
     expect(keys.page.locator("select")).to_have_value(LEIDEN)
     keys.to(".questions [type=submit]")
     keys.press("Enter")
@@ -102,7 +104,7 @@ def test_a_missing_answer_is_told_and_the_focus_goes_to_its_field(visit: tuple[K
     keys.seen()
     keys.to(".questions [type=submit]")
     keys.press("Enter")
-    field, error = keys.page.locator("select"), keys.page.locator("[data-question=municipality] .field-error")
+    field, error = keys.page.locator("input.place"), keys.page.locator("[data-question=municipality] .field-error")
     expect(error).to_have_text(questions.text("calc.choose-one"))
     expect(keys.page.locator(".error-summary a")).to_have_text(questions.text("calc.choose-one"))
     expect(field).to_be_focused()

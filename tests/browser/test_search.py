@@ -7,12 +7,18 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
 from browser.serving import SiteServer
-from browser.watching import axe
+from browser.watching import axe, overflow
 from generator.catalogue import Catalogue
 
 QUERIES = {"nl": "stamschool", "en": "stamschool", "ar": "مدرسة"}
 """A word that pages of the language hold, and `stamschool` pages of every language do."""
-LAZY = ("search/index.json", "assets/js/search.js", "assets/js/minisearch.js")
+LAZY = (
+    "assets/js/minisearch.js",
+    "assets/js/search-index.js",
+    "assets/js/search.js",
+    "assets/tables/places.json",
+    "search/index.json",
+)
 
 
 def type_in(page: Page, text: str) -> None:
@@ -45,7 +51,7 @@ def test_only_pages_of_the_language_are_found(
     page = open_page(home)
     type_in(page, QUERIES[language])
     expect(page.locator(".search-results a").first).to_be_visible()
-    links = page.locator(".search-results a").evaluate_all("links => links.map(link => new URL(link.href).pathname)")
+    links = page.locator(".search-results li a").evaluate_all("links => links.map(link => new URL(link.href).pathname)")
     others = ("/en/", "/ar/") if language == "nl" else ()
     assert all(link.startswith(f"/{home}") and not link.startswith(others or "//") for link in links)
     told = catalogues[language].text("site.search.count", n=len(links)).unescape()
@@ -55,12 +61,22 @@ def test_only_pages_of_the_language_are_found(
 
 
 def test_a_result_is_reached_and_opened_by_keyboard(open_page: Open) -> None:
-    """Type, Tab to the first result, Enter: its page opens."""
+    """Down to the first result and up to the field again, Escape closes, and Enter on a result opens its page."""
     page = open_page("")
     type_in(page, "kosten")
-    expect(page.locator(".search-results a").first).to_be_visible()
-    page.keyboard.press("Tab")
     link = page.locator(".search-results a").first
+    expect(link).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(link).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#zoek")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(page.locator(".search-results")).to_be_hidden()
+    expect(page.locator("#zoek")).to_be_focused()
+    expect(page.locator("#zoek")).to_have_value("kosten")
+    type_in(page, " ")
+    page.keyboard.press("Tab")
     expect(link).to_be_focused()
     target = link.evaluate("link => link.href")
     page.keyboard.press("Enter")
@@ -68,10 +84,65 @@ def test_a_result_is_reached_and_opened_by_keyboard(open_page: Open) -> None:
     expect(page.locator("h1")).to_be_visible()
 
 
+@pytest.mark.parametrize(("language", "query"), [("nl", "schoolbus"), ("en", "waiting list"), ("ar", "لقاح")])
+def test_enter_opens_the_page_with_all_answers(open_page: Open, language: str, query: str) -> None:
+    """What is sought stands in the fragment only; the answers are links with the hit marked, without a violation."""
+    page = open_page("" if language == "nl" else f"{language}/", width=360)
+    type_in(page, query)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zoeken/#q=*")
+    expect(page.locator(".search-list a").first).to_be_visible()
+    expect(page.locator(".search-list mark").first).to_be_visible()
+    expect(page.locator(".search-page input")).to_have_value(query)
+    expect(page.locator(".search-empty")).to_be_hidden()
+    assert axe(page) + overflow(page) == []
+    page.fill(".search-page input", "qqxqqz")
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-list li")).to_have_count(0)
+    expect(page.locator(".search-empty a")).to_have_count(6)
+
+
 @pytest.mark.parametrize("language", ["nl", "ar"])
-def test_nothing_found_is_told_with_the_query(
-    open_page: Open, catalogues: dict[str, Catalogue], language: str
+def test_a_hit_is_marked_and_what_is_typed_never_becomes_markup(open_page: Open, language: str) -> None:
+    """The words stand in a mark; tags that are typed stay text."""
+    page = open_page("" if language == "nl" else f"{language}/")
+    type_in(page, {"nl": "tolk", "ar": "مترجم"}[language])
+    expect(page.locator(".search-results mark").first).to_be_visible()
+    page.fill("#zoek", "<img/qqxqqz>")
+    expect(page.locator(".search-state")).to_contain_text("<img/qqxqqz>")
+    expect(page.locator(".search-results img")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "heading", "target"),
+    [
+        ("nl", "Weesp", "Weesp (gemeente Amsterdam)", "/regio/amsterdam/"),
+        ("nl", "Den Bosch", "'s-Hertogenbosch (Den Bosch)", "/wegwijzer/?gemeente=GM0796"),
+        ("ar", "هيلفرسوم", "هيلفرسوم – Hilversum", "/ar/regio/gooi-en-vechtstreek/"),
+    ],
+)
+def test_a_place_leads_to_its_region_or_to_the_questions(
+    open_page: Open, language: str, typed: str, heading: str, target: str
 ) -> None:
+    """The first answer names the place with its municipality."""
+    page = open_page("" if language == "nl" else f"{language}/")
+    type_in(page, typed)
+    link = page.locator(".search-results a").first
+    expect(link).to_contain_text(heading)
+    assert str(link.evaluate("link => link.href")).endswith(target)
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "ar"])
+def test_without_javascript_the_page_says_what_to_do_instead(open_page: Open, language: str) -> None:
+    """The field is not there; the sentence and the links are."""
+    page = open_page(f"{'' if language == 'nl' else language + '/'}zoeken/", java_script_enabled=False)
+    expect(page.locator(".search-page input")).to_be_hidden()
+    expect(page.locator(".search-page .notice")).to_be_visible()
+    expect(page.locator(".search-empty a")).to_have_count(6)
+
+
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_nothing_found_is_told_with_the_query(open_page: Open, catalogues: dict[str, Catalogue], language: str) -> None:
     """A word that is nowhere: no list, and the words of the catalogue."""
     page = open_page("" if language == "nl" else f"{language}/")
     type_in(page, "qqxqqz")

@@ -3,6 +3,7 @@
 REGIONS, SCHOOLS, SOURCES = "regions.yaml", "scholen.yaml", "sources.yaml"
 BOARDS, NATIONAL, THRESHOLD = "boards.yaml", "national.yaml", "parameters/po-threshold.yaml"
 MUNICIPALITIES, PROCEDURES, COSTS = "municipalities.yaml", "procedures.yaml", "costs.yaml"
+PLACES, SEARCH = "places.yaml", "search.yaml"
 
 CALENDAR, ARTICLES, AGREEMENTS, INDICATORS = "calendar.yaml", "articles.yaml", "agreements.yaml", "indicators.yaml"
 # what is wrong | file | what stood there | what stands there now | field | expected | got
@@ -54,6 +55,13 @@ MISTAKES = [
      "east.names", "a Dutch name", "{'en': 'East'}"),
     ("a region without its main way in", REGIONS, "outcome: language-class", "outcome: azc-class",
      "east", "a way for the outcome of the model central-point", "{"),
+    ("a town in a municipality that is none", PLACES, "municipality: GM0402", "municipality: GM0403",
+     "0.municipality", "a code from municipalities.yaml", "'GM0403'"),
+    ("a town that stands twice", PLACES, "names: [Hilversum Oost]", "names: [Hilversum Oost, Hilversum Oost]",
+     "0.names.1", "each town once under GM0402", "'Hilversum Oost'"),
+    ("a town without a source", PLACES, "source: {id: covenant}, ", "", "0.source", "a value", "nothing"),
+    ("a page of the search that is a whole address", SEARCH, "page: ouders/", "page: https://example.org/",
+     "things.0.page", "the address of a page under its language", "'https://example.org/'"),
     ("a school in an unknown region", SCHOOLS, "region: east", "region: north",
      "class.region", "a region id", "'north'"),
     ("a school in another region's municipality", SCHOOLS, "municipality: GM0546", "municipality: GM0402",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from places import ROOT
 
-from generator import headers, search
+from generator import headers
 from generator.compiled import compile_data, to_text
 from generator.load import Data, load
 from generator.page import BARE
@@ -28,26 +28,6 @@ def test_headers_hold_for_every_path_and_cache_the_runtime(tmp_path: Path) -> No
         *("/", no_frame),
         *("/over/*", no_frame),
     ]
-
-
-def test_the_search_index_is_split_by_language(tmp_path: Path) -> None:
-    """Each language gets its own entries with addresses from its own root, cut to what search needs."""
-    docs = [
-        {"location": "", "title": "Thuis", "text": "Welkom"},
-        {"location": "regio/#kop", "title": "Regio", "text": "x" * 500},
-        {"location": "ar/", "title": "مرحبا", "text": "أهلا"},
-        {"location": "ar/regio/", "title": "منطقة", "text": ""},
-        {"location": "arnhem/", "title": "Arnhem", "text": "begint met ar"},
-    ]
-    (tmp_path / "search").mkdir()
-    (tmp_path / "search" / "search_index.json").write_text(json.dumps({"docs": docs}), "utf-8")
-    search.split_index(tmp_path, "nl", ["nl", "ar"])
-    dutch = json.loads((tmp_path / "search" / "index.json").read_text("utf-8"))
-    arabic = json.loads((tmp_path / "ar" / "search" / "index.json").read_text("utf-8"))
-    assert [entry["id"] for entry in dutch] == ["", "regio/#kop", "arnhem/"]
-    assert [entry["id"] for entry in arabic] == ["", "regio/"]
-    assert len(dutch[1]["text"]) == search.MOST_TEXT
-    assert not (tmp_path / "search" / "search_index.json").exists()
 
 
 def test_compiled_data_is_the_same_for_the_same_data(data: Data) -> None:

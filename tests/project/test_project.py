@@ -83,11 +83,11 @@ def test_the_npm_lock_carries_hashes_and_no_address():
     assert not any("resolved" in entry for entry in packages)
 
 
-def test_mkdocs_runs_only_the_two_plugins_we_need():
+def test_mkdocs_runs_only_the_one_plugin_we_need():
     """Every plugin more is one more thing that can stop being kept."""
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
     plugins = config.split("plugins:")[1].split("\n\n")[0]
-    assert re.findall(r"^  - (\w+)", plugins, re.M) == ["search", "i18n"]
+    assert re.findall(r"^  - (\w+)", plugins, re.M) == ["i18n"]
 
 
 def test_only_the_adapter_knows_mkdocs():

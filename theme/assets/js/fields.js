@@ -48,7 +48,7 @@ export function offer(question, { choices } = {}) {
 
 // Says beside the field and above the form what is expected, and takes the visitor to the field; "" takes it back.
 export function complain(form, question, text) {
-  const field = question.querySelector("select, input.number, .choice:not([hidden]) input");
+  const field = question.querySelector("input.place, select:not([aria-hidden]), input.number, .choice:not([hidden]) input");
   const place = question.querySelector(".field-error");
   const summary = form.querySelector(".error-summary");
   const link = summary.querySelector("a");

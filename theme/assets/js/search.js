@@ -1,49 +1,49 @@
 // Search in the reader's own language. Loaded with its index on the first keystroke, never before.
-import MiniSearch from "./minisearch.js";
+import { el } from "./dom.js";
+import { called } from "./places.js";
+import { Index } from "./search-index.js";
 
-const MOST = 8;
 let index;
 
-// Letters people leave out or write differently must not matter: accents, Arabic vowel signs, forms of alef, and the article.
-const plain = (term) =>
-  term.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f\u064b-\u0652\u0640]/g, "")
-    .replace(/[\u0622\u0623\u0625]/g, "\u0627").replace(/\u0649/g, "\u064a").replace(/\u0629/g, "\u0647").replace(/^\u0627\u0644(?=..)/, "");
-
-async function load(form) {
-  const response = await fetch(form.dataset.index);
-  if (!response.ok) throw new Error(`search index: ${response.status}`);
-  const found = new MiniSearch({
-    fields: ["title", "text"], storeFields: ["title", "text"], processTerm: plain,
-    searchOptions: { prefix: true, fuzzy: 0.15, boost: { title: 3 }, combineWith: "AND", processTerm: plain },
-  });
-  found.addAll(await response.json());
-  return found;
+async function getJson(path) {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
 }
 
-export async function show(form, query) {
-  const box = form.querySelector(".search-results");
-  const list = box.querySelector("ul");
-  const state = box.querySelector(".search-state");
+// The index of the form's language; without the list of places it finds pages all the same.
+function load({ dataset }) {
+  const places = getJson(dataset.places).catch(() => ({}));
+  return Promise.all([getJson(dataset.index), places]).then(([body, municipalities]) => new Index(body, municipalities));
+}
+
+export async function hits(form, query, most) {
   index ??= load(form).catch((error) => { index = undefined; throw error; });
-  const search = await index;
-  if (form.querySelector("input").value !== query) return; // a later keystroke answers
-  box.hidden = !query.trim();
-  const hits = search.search(query).slice(0, MOST);
-  list.replaceChildren(...hits.map((hit) => item(form, hit)));
-  state.textContent = hits.length ? count(form, hits.length) : form.dataset.none.replace("{query}", query);
+  return (await index).search(query, most);
 }
 
-function count(form, n) {
+export function count(form, n) {
   const forms = JSON.parse(form.dataset.counts);
   const category = new Intl.PluralRules(document.documentElement.lang).select(n);
   return (forms[category] ?? forms.other).replace("{n}", n);
 }
 
-function item(form, hit) {
-  const link = Object.assign(document.createElement("a"), { href: form.dataset.root + hit.id, textContent: hit.title });
-  const text = Object.assign(document.createElement("small"), { textContent: hit.text });
-  const element = document.createElement("li");
-  link.append(text);
-  element.append(link);
-  return element;
+// A hit as an item of a list; text only, so that nothing in a page or in the query becomes markup.
+export function item(form, { href, title, parts, place }) {
+  const heading = place ? called(form.dataset.town, place) : title;
+  const text = place ? [form.dataset[place.known ? "placeKnown" : "placeUnknown"]] : parts.map(piece);
+  return el("li", {}, el("a", { href: form.dataset.root + href }, heading, el("small", {}, ...text)));
+}
+
+const piece = ({ text, hit }) => (hit ? el("mark", {}, text) : text);
+
+// The box under the field.
+export async function show(form, query) {
+  const box = form.querySelector(".search-results");
+  const found = query.trim() ? await hits(form, query, 8) : [];
+  if (form.querySelector("input").value !== query) return; // a later keystroke answers
+  box.hidden = !query.trim();
+  box.querySelector("ul").replaceChildren(...found.map((hit) => item(form, hit)));
+  box.querySelector(".search-state").textContent = found.length ? count(form, found.length) : form.dataset.none.replace("{query}", () => query);
+  box.querySelector(".search-all").href = `${form.dataset.all}#q=${encodeURIComponent(query)}`;
 }

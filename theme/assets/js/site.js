@@ -8,22 +8,10 @@ for (const menu of document.querySelectorAll("details.menu")) {
 }
 
 const form = document.querySelector("form.search");
-if (form) {
-  form.hidden = false;
-  const input = form.querySelector("input");
-  let search;
-  input.addEventListener("input", async () => {
-    search ??= import("./search.js");
-    try {
-      await (await search).show(form, input.value);
-    } catch {
-      search = undefined;
-      form.querySelector(".search-results").hidden = false;
-      form.querySelector(".search-state").textContent = form.dataset.failed;
-    }
-  });
-  form.addEventListener("submit", (event) => event.preventDefault());
-}
+if (form) import("./search-box.js").then(({ searchBox }) => searchBox(form));
+
+// A list of municipalities becomes a field to type in; without it the list stays.
+if (document.querySelector("select[data-places]")) import("./place-field.js");
 
 // Something was kept for when there is no internet: the foot of the page says so.
 if (navigator.serviceWorker?.controller) import("./offline.js");

@@ -1,0 +1,146 @@
+"""What people type finds the right page: real queries in each language, asked of the built index."""
+
+from __future__ import annotations
+
+import json
+import random
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from in_node import call
+from places import LANGUAGES, ROOT, SITE
+
+from generator.load import Data, load
+from generator.model.search import Thing
+from generator.translations import PROFESSIONAL, PROFESSIONAL_LANGUAGES
+
+HERE = Path(__file__).parent
+ALL_BUT_A_TENTH = 0.9
+ODD = "aeiou nrst'’\"<>&/\\#?=%+*()[]{}|^$~\u0000\u200f\u202e\ud7ffßİıøʼ٠١۲اأإآةىـءلمبهيكЇїєґ中文🙂𝒳\n\t-0123456789"
+
+
+def ask(language: str, queries: list[str]) -> list[list[dict[str, Any]]]:
+    """The hits of each query in one language."""
+    root = "" if language == "nl" else f"{language}/"
+    (hits,) = call(str(HERE / "ask.mjs"), "found", [str(SITE), root, queries])
+    return hits
+
+
+@cache
+def queries(language: str) -> dict[str, list[str]]:
+    """By what is typed, the addresses that are right."""
+    return yaml.safe_load((HERE / f"queries.{language}.yaml").read_text("utf-8"))
+
+
+def addresses(hits: list[dict[str, Any]]) -> set[str]:
+    """The pages of hits, and the hits themselves."""
+    return {hit["href"] for hit in hits} | {hit["href"].split("#")[0] for hit in hits}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_right_page_is_among_the_first_three(language: str) -> None:
+    """For nine queries of ten at least, and no query finds nothing."""
+    table = queries(language)
+    hits = ask(language, list(table))
+    answers = zip(table.items(), hits, strict=True)
+    wrong = [query for (query, right), found in answers if not addresses(found[:3]) & {*right}]
+    assert len(table) >= 60
+    assert len(wrong) <= (1 - ALL_BUT_A_TENTH) * len(table), wrong
+    assert [query for query, found in zip(table, hits, strict=True) if not found] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_that_is_called_right_exists(language: str) -> None:
+    """No query waits for a page that is not there."""
+    root = SITE / ("" if language == "nl" else language)
+    sought = {address.split("?")[0] for right in queries(language).values() for address in right}
+    assert [address for address in sought if not (root / address / "index.html").is_file()] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_municipality_leads_to_its_region_or_to_the_questions_with_it(data: Data, language: str) -> None:
+    """All 342 by their official name: the first hit is the page of the region, or the questions with it filled in."""
+    regions = {place.code: region.id for region in data.regions.values() for place in region.municipalities}
+    names = {code: place.name for code, place in data.municipalities.items()}
+    right = {code: f"regio/{regions[code]}/" if code in regions else f"wegwijzer/?gemeente={code}" for code in names}
+    found = dict(zip(names, ask(language, list(names.values())), strict=True))
+    assert {code: names[code] for code, hits in found.items() if right[code] not in addresses(hits[:3])} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_school_is_found_by_its_name(data: Data, language: str) -> None:
+    """Some page that names it is shown."""
+    names = [school.name for school in data.schools.values()]
+    assert [name for name, hits in zip(names, ask(language, names), strict=True) if not hits] == []
+
+
+@pytest.mark.parametrize(("one", "other"), [("اين", "أين"), ("اذا", "إذا"), ("اول", "أول"), ("الاهل", "الأهل")])
+def test_alef_with_and_without_hamza_find_the_same(one: str, other: str) -> None:
+    """In Arabic both are typed."""
+    first, second = ask("ar", [one, other])
+    assert first == second != []
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [("leerplicht", "leerplicht"), ("waiting list", "waiting"), ("مترجم", "مترجم"), ("vervoer", "leerlingenvervoer")],
+)
+def test_the_words_that_were_sought_are_marked_in_plain_text(typed: str, marked: str) -> None:
+    """The text around the hit, without tags, the word itself marked as it stands there."""
+    language = "ar" if not typed.isascii() else "en" if " " in typed else "nl"
+    (hits,) = ask(language, [typed])
+    parts = [part for hit in hits for part in hit["parts"]]
+    assert any(marked in part["text"].lower() for part in parts if part.get("hit"))
+    assert not any("<" in part["text"] for part in parts)
+    assert all(sum(len(part["text"]) for part in hit["parts"]) <= 210 for hit in hits)
+
+
+def test_every_thing_leads_to_a_page_that_speaks_of_it() -> None:
+    """One of the words in each language stands there; a page that is not translated speaks Dutch."""
+    data = load(ROOT / "data", ROOT / "locales")
+    missing = [
+        (language, thing.page)
+        for language in LANGUAGES
+        for thing in data.search.things
+        if not _speaks(language, thing.page, [*thing.words.get(language, []), *_instead(language, thing)])
+    ]
+    assert missing == []
+
+
+def _instead(language: str, thing: Thing) -> list[str]:
+    untranslated = thing.page.startswith(PROFESSIONAL) and language not in PROFESSIONAL_LANGUAGES
+    return thing.words["nl"] if untranslated else []
+
+
+def _speaks(language: str, address: str, words: list[str]) -> bool:
+    page, _, anchor = address.partition("#")
+    texts = [
+        f"{entry['page']} {entry['title']} {entry['text']}"
+        for entry in _entries(language)
+        if entry["id"] == address or (not anchor and entry["id"].split("#")[0] == page)
+    ]
+    (folded, *sought) = call("fold.js", "fold", [" ".join(texts)], *([word] for word in words))
+    return any(word in folded for word in sought)
+
+
+@cache
+def _entries(language: str) -> list[dict[str, Any]]:
+    root = SITE / ("" if language == "nl" else language)
+    return json.loads((root / "search" / "index.json").read_text("utf-8"))["entries"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_is_typed_finds_only_pages_of_the_site(language: str) -> None:
+    """Two thousand strings of odd letters over the languages: an answer each time, and only addresses that exist."""
+    chance = random.Random(f"search {language}")
+    words = [word for entry in _entries(language)[:200] for word in entry["text"].split()[:5]]
+    made = ["".join(chance.choices(ODD, k=chance.randint(0, 40))) for _ in range(450)]
+    mixed = [" ".join(chance.choices(words, k=chance.randint(1, 6)))[: chance.randint(1, 60)] for _ in range(220)]
+    known = {entry["id"] for entry in _entries(language)}
+    hits = [hit for found in ask(language, [*made, *mixed, "", " ", "x" * 100_000]) for hit in found]
+    assert hits
+    assert {hit["href"] for hit in hits if not hit.get("place")} <= known
+    assert all(hit["href"].startswith(("regio/", "wegwijzer/?gemeente=GM")) for hit in hits if hit.get("place"))

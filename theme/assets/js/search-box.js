@@ -1,0 +1,43 @@
+// The search field in the head of every page: by keys and by touch. What finds is loaded when something is typed.
+
+export function searchBox(form) {
+  const input = form.querySelector("input");
+  const box = form.querySelector(".search-results");
+  const links = () => [...box.querySelectorAll("a")];
+  let search;
+  form.hidden = false;
+
+  const answer = async () => {
+    search ??= import("./search.js");
+    try {
+      await (await search).show(form, input.value);
+    } catch {
+      search = undefined;
+      box.hidden = false;
+      form.querySelector(".search-state").textContent = form.dataset.failed;
+    }
+  };
+  const close = () => { box.hidden = true; };
+
+  input.addEventListener("input", answer);
+  input.addEventListener("focus", () => { if (input.value.trim() && links().length) box.hidden = false; });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (input.value.trim()) location.href = `${form.dataset.all}#q=${encodeURIComponent(input.value)}`;
+    close();
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !box.hidden) {
+      event.preventDefault(); // else the browser empties the field
+      input.focus();
+      close();
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || box.hidden || !links().length) return;
+    event.preventDefault();
+    const all = [input, ...links()];
+    all[(all.indexOf(document.activeElement) + step + all.length) % all.length].focus();
+  });
+  form.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !form.contains(relatedTarget)) close(); });
+  document.addEventListener("click", ({ target }) => { if (!form.contains(target)) close(); });
+}
