@@ -32,12 +32,15 @@ class Walk:
     answers: Any
     steps: list[Step] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
+    """The answers that were needed."""
 
     def need(self, answer: str) -> Any:
         """The answer, or Missing when the visitor has not given it yet."""
         value = getattr(self.answers, answer)
         if value is None:
             raise Missing(answer)
+        self.asked.add(answer)
         return value
 
     def judge(self, condition: str, seen: object, threshold: str, met: bool, source: Mapping[str, str]) -> bool:

@@ -26,7 +26,7 @@ EVENTS = (
 FIRST, LAST = date(2000, 1, 1), date(2099, 12, 31)
 """An event outside these days is a typing error."""
 STAY = "stay"
-"""The kind of a term that is no deadline: how long a child stays at most."""
+"""The type of a term that is no deadline: how long a child stays at most."""
 
 
 @dataclass(frozen=True)
@@ -60,9 +60,9 @@ def _day(key: str, value: Any) -> date:
     return day
 
 
-def events(told: Mapping[str, Away | None], given: Mapping[str, date] | None) -> dict[str, Told]:
+def events(told: Mapping[str, Away], given: Mapping[str, date] | None) -> dict[str, Told]:
     """Every event that is known: what the answers tell goes before a day, so that no term contradicts the verdict."""
-    return {**(given or {}), **{event: away for event, away in told.items() if away is not None}}
+    return {**(given or {}), **told}
 
 
 def dated(steps: Iterable[Mapping[str, Any]], on: date, known: Mapping[str, Told]) -> list[dict[str, Any]]:
@@ -77,7 +77,7 @@ def dated(steps: Iterable[Mapping[str, Any]], on: date, known: Mapping[str, Told
 
 
 def _last_day(term: Mapping[str, Any] | None, on: date, known: Mapping[str, Told]) -> str | None:
-    if term is None or term["kind"] == STAY:
+    if term is None or term["type"] == STAY:
         return None
     event = known.get(term["after"] or term["before"])
     if event is None:

@@ -49,15 +49,18 @@ def stall(answers: Answers, compiled: Mapping[str, Any], on: date) -> Result:
         case.doubt("not-covered")
     way = case.way(decision.outcome)
     data["desk"] = own.get("desks", {}).get(way["desk"], way["desk"])
-    data["way"] = dated(way["steps"], on, events(_told(answers), answers.events))
+    data["way"] = dated(way["steps"], on, events(_told(case), answers.events))
     steps, doubts = tuple(case.steps), tuple(case.doubts)
     return _result(on, decision.verdict, decision.outcome, steps, doubts=doubts, data=data)
 
 
-def _told(answers: Answers) -> dict[str, Away | None]:
-    """The events of terms that the answers tell."""
-    given = {event: (getattr(answers, name), unit, sign) for event, (name, unit, sign) in TOLD.items()}
-    return {event: None if count is None else Away(sign * count, unit) for event, (count, unit, sign) in given.items()}
+def _told(case: Case) -> dict[str, Away]:
+    """The events of terms that the answers tell, of those that were asked for."""
+    return {
+        event: Away(sign * getattr(case.answers, name), unit)
+        for event, (name, unit, sign) in TOLD.items()
+        if name in case.asked
+    }
 
 
 def _terms(compiled: Mapping[str, Any], on: date) -> dict[str, Any]:

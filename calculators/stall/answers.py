@@ -13,7 +13,7 @@ from calculators.ways import read_events
 
 SITUATIONS = ("no-answer", "refused", "full", "waiting-too-long", "moving", "class-ends")
 PLACES = ("regular-school", "language-class", "isk", "azc-school")
-RESIDENCES = ("home", "azc")
+RESIDENCES = ("home", "azc", "azc-to-home")
 MOST_WEEKS = 60
 """Highest number of weeks of waiting the form accepts: more than a year."""
 MOST_MONTHS = 24
@@ -39,7 +39,7 @@ class Answers:
     months_here: int | None = None
     """Whole months since the child came to the Netherlands."""
     residence: str | None = None
-    """`home` or `azc`: from where the family moves."""
+    """From where the family moves: `home`, `azc` to another azc, or `azc-to-home`."""
     months_left: int | None = None
     """Whole months until the language class ends."""
     events: Mapping[str, date] | None = None

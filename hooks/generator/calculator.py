@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from calculators import stall
 from calculators.entry import RULES
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.load import Data
@@ -26,6 +27,8 @@ MODULES = (
     "assets/js/link.js",
     "assets/js/result.js",
     "assets/js/steps.js",
+    "assets/js/terms.js",
+    "assets/js/dom.js",
     "assets/js/dates.js",
     "assets/js/format.js",
 )
@@ -37,7 +40,9 @@ BIRTH_DATE = {"route": ("age", "turned_twelve_this_school_year", "seventeen_and_
 FIRST_WORDS = ("outcome.", "verdict.")
 """Parts of a rule's words that the page itself holds: the verdict is shown before anything else has come."""
 LATER_WORDS = ("q.", "cond.", "threshold.", "doubt.")
-SHARED_WORDS = "calc."
+SHARED_WORDS = ("calc.", "event.")
+TOLD = {"stall": stall.TOLD}
+"""By rule, the events of terms that its answers tell."""
 
 
 def page(rule: str, uri: str, template: str, *, more: Callable[[View], Mapping[str, Any]] | None = None) -> Page:
@@ -98,6 +103,11 @@ class Form:
         return _to_json({key: text for key, text in found.items() if not key.endswith(".text")})
 
     @property
+    def told(self) -> str:
+        """By event of a term the question that tells when it was, its unit and its direction in time, as JSON."""
+        return _to_json(TOLD.get(self.rule, {}))
+
+    @property
     def birth_date(self) -> str:
         """The questions a birth date answers, as JSON; an empty list where the rule takes none."""
         return _to_json(BIRTH_DATE.get(self.rule, ()))
@@ -139,7 +149,7 @@ def words(rule: str, catalogue: Catalogue, sources: Iterable[Source], on: date) 
     """What the browser shows with an answer of `rule`, as JSON: words by key without the rule's name, the names
     of the numbers in `thresholds`, and `sources` by id with their title and state. `sources` are those the rule cites.
     """
-    shared = {key: catalogue.template(key) for key in catalogue.keys_of(SHARED_WORDS)}
+    shared = {key: catalogue.template(key) for part in SHARED_WORDS for key in catalogue.keys_of(part)}
     states = {source.id: {"title": source.title, "state": _state(catalogue, source, on)} for source in sources}
     return _to_json(
         {**shared, **_words(catalogue, rule, (*FIRST_WORDS, *LATER_WORDS)), "thresholds": THRESHOLDS, "sources": states}

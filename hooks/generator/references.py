@@ -18,7 +18,6 @@ _ONE_KEY = {
     "renewal": ("agreement.renewal.{}",),
     "why": ("conflict.why.{}",),
     "role": ("role.{}",),
-    "before": ("event.{}",),
     "points": ("article.point.{}",),
     "duty": ("duty.{}.title", "duty.{}.what"),
     "moments": ("duty.moment.{}",),

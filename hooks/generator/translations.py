@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator
+from gettext import c2py  # the reader of plural forms that gettext itself uses
 from pathlib import Path
 
 import polib
@@ -39,23 +41,34 @@ def _catalogue(path: Path) -> polib.POFile:
 
 
 def _words(path: Path, dutch: polib.POFile, problems: Problems) -> None:
-    translated = {entry.msgid: entry for entry in _catalogue(path)}
+    catalogue = _catalogue(path)
+    single = _forms_of_one_number(catalogue)
+    translated = {entry.msgid: entry for entry in catalogue}
     for source in dutch:
         entry = translated.pop(source.msgid, None)
-        for expected, got, example in _faults(source, entry):
+        for expected, got, example in _faults(source, entry, single):
             line = (entry.linenum or 1) if entry else 1
             problems.add(Problem(path, line, source.msgid, expected, got, example))
     for key, entry in translated.items():
         problems.add(Problem(path, entry.linenum or 1, key, "a key that Dutch has", repr(key), "remove it"))
 
 
-def _faults(source: polib.POEntry, entry: polib.POEntry | None) -> Iterator[tuple[str, str, str]]:
+def _forms_of_one_number(catalogue: polib.POFile) -> set[int]:
+    """The plural forms that stand for one number only, such as a dual: their words may say it without a digit."""
+    form_of = c2py(catalogue.metadata["Plural-Forms"].split("plural=")[1].rstrip(";"))
+    uses = Counter(form_of(number) for number in range(200))
+    return {form for form, times in uses.items() if times == 1}
+
+
+def _faults(source: polib.POEntry, entry: polib.POEntry | None, single: set[int]) -> Iterator[tuple[str, str, str]]:
     """What is wrong with a translation: expected, got, example."""
     if entry is None or not entry_text(entry).strip():
         yield f"a translation of {source_text(source)!r}", "nothing", 'msgstr "…"'
         return
-    for form in entry.msgstr_plural.values() or [entry.msgstr]:
-        if set(_PLACEHOLDER.findall(form)) != set(_PLACEHOLDER.findall(entry_text(source))):
+    wanted = set(_PLACEHOLDER.findall(entry_text(source)))
+    for index, form in entry.msgstr_plural.items() or [(None, entry.msgstr)]:
+        found = set(_PLACEHOLDER.findall(form))
+        if (found | {"n"} if index in single and "n" in wanted else found) != wanted:
             yield f"the placeholders of {source_text(source)!r}", repr(form), source_text(source)
     stamp = STAMP + source_hash(entry_text(source))
     if stamp not in entry.tcomment:

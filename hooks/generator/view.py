@@ -17,11 +17,13 @@ from generator import places
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.load import Data
 from generator.model.base import Fact, Ref
-from generator.model.region import MAIN_OUTCOMES, AgeBand, Desk, Municipality, Provider, Provision, Region, RouteStep
+from generator.model.region import MAIN_OUTCOMES, AgeBand, Deadline, Desk, Municipality, Provider, Provision, Region, RouteStep
 from generator.model.school import School
 from generator.outcomes import OLDEST
 from generator.page import Page, name_of, relative, url_of
 
+ATTENDANCE = "attendance-office"
+"""The role that answers for a term where a step names nobody else."""
 OLD_MARK = Markup('<span aria-hidden="true">†</span>')
 """Stands behind the number of an old source, and before its words in the list of sources."""
 
@@ -93,18 +95,45 @@ class View:
         """A phone number, code or address that reads left to right in every language."""
         return Markup('<bdi dir="ltr">{}</bdi>').format(text)
 
-    def deadline(self, deadline: Any) -> Markup:
-        """A term in words."""
-        if deadline is None:
-            agreed = self.page.region is None or self.page.region.agreement
-            return self.words.text("step.no-deadline" if agreed else "step.no-deadline-known")
-        if deadline.before:
-            event = self.words.text(f"event.{deadline.before}")
-            return self.words.text(f"step.deadline.before.{deadline.unit}", n=deadline.count, event=event)
+    def deadline(self, term: Deadline) -> Markup:
+        """A term in words: the longest stay, or within how long of which event."""
+        if term.type == "stay":
+            count, unit = (term.count // 12, "years") if term.count % 12 == 0 else (term.count, "months")
+            return self.words.text(f"step.stay.{unit}", n=count)
+        side = "before" if term.before else "after"
+        event = self.words.text(f"event.{term.before or term.after}")
+        said = self.words.text(f"step.deadline.{side}.{term.unit}", n=term.count, event=event)
         # As a duration too: the browser works out its last day.
-        term = f"P{deadline.count}{deadline.unit[0].upper()}"
-        after = self.words.text(f"step.deadline.after.{deadline.unit}", n=deadline.count)
-        return Markup('<time datetime="{}">{}</time>').format(term, after)
+        return Markup('<time datetime="P{}{}">{}</time>').format(term.count, term.unit[0].upper(), said)
+
+    def passed(self, step: RouteStep) -> Markup:
+        """What to do when the term of a step has passed; the browser fills in since when."""
+        day = Markup('<span class="passed-day"></span>')
+        return self.words.text("step.passed", day=day, who=self.who(self._answers_for(step)))
+
+    def phone_of(self, step: RouteStep) -> Fact[str] | None:
+        """The phone of who answers for the term of a step, None where it is not known."""
+        desk = self.data.desk(self._answers_for(step))
+        return desk.contact.phone if desk and desk.contact.phone.value else None
+
+    def reminder(self, step: RouteStep) -> str:
+        """The title of the last day of a step in a calendar: what to do then."""
+        assert step.deadline is not None
+        if step.deadline.type == "mine":
+            title = self.words.text(f"step.{step.kind}.title", **step.numbers)
+            return self.words.text("calc.ics.mine", title=title).striptags()
+        phone = self.phone_of(step)
+        who = self.who(self._answers_for(step)).striptags() + (f" {phone.value}" if phone else "")
+        return self.words.text("calc.ics.theirs", who=who).striptags()
+
+    def _answers_for(self, step: RouteStep) -> str:
+        """Desk or role to call about a term: one's own business at the place itself, else who is over it."""
+        if step.deadline and step.deadline.type == "mine":
+            return step.where
+        key = next(iter(step.escalate_to), ATTENDANCE)
+        region = self.page.region
+        own = next((desk.id for desk in region.desks if desk.role == key), key) if region else key
+        return own
 
     def schools(self, kind: str) -> list[School]:
         """The region's schools of one kind."""

@@ -172,11 +172,12 @@ def test_the_reasons_name_condition_value_threshold_and_source(regions):
 
 
 def test_the_way_in_gooi_has_nine_steps_with_the_last_day_of_each_term(regions):
-    """Four weeks without a place, counted from the day of asking."""
-    way = ask(regions, municipality=HILVERSUM, age=7).data["way"]
+    """Four weeks without a place, counted from the first day at home; the year in the class is no deadline."""
+    events = {"at-home-since": "2026-11-21", "started-in-class": "2026-11-21"}
+    way = ask(regions, municipality=HILVERSUM, age=7, events=events).data["way"]
     assert len(way) == 9
     assert {step["kind"]: step["deadline"] for step in way}["no-place"] == "2026-12-19"
-    assert {step["kind"]: step["deadline"] for step in way}["place-in-class"] == "2027-11-21"
+    assert {step["kind"]: step["deadline"] for step in way}["place-in-class"] is None
 
 
 BORN = [

@@ -43,7 +43,7 @@ BAD = [
     ({"settlement": 7}, "the name of a place", "Bussum"),
 ]
 KEYS = (
-    "age, birth_date, dutch, months_in_dutch_education, municipality, residence, settlement, seventeen_and_a_half,"
+    "age, birth_date, dutch, events, months_in_dutch_education, municipality, residence, settlement, seventeen_and_a_half,"
     " temporary_stay, turned_twelve_this_school_year"
 )
 

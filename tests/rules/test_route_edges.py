@@ -56,8 +56,8 @@ def test_a_place_no_region_covers_is_answered_with_its_code(compiled):
     result = ask(compiled, municipality="GM0200", age=7)
     assert (result.rule, result.version, result.data["municipality"]) == ("route", 1, "GM0200")
     assert result.data["way"] == [
-        {"id": "ask-municipality", "kind": "ask-municipality", "deadline": None},
-        {"id": "look-at-lowan", "kind": "look-at-lowan", "deadline": None},
+        {"id": "ask-municipality", "kind": "ask-municipality", "term": None, "deadline": None},
+        {"id": "look-at-lowan", "kind": "look-at-lowan", "term": None, "deadline": None},
     ]
 
 
@@ -112,20 +112,15 @@ def test_a_birth_date_in_the_future_is_answered_with_one_that_is_not(compiled):
 
 
 @pytest.mark.parametrize(
-    ("count", "unit", "before", "last_day"),
-    [
-        (4, "weeks", None, "2026-12-19"),
-        (10, "days", None, "2026-12-01"),
-        (3, "months", None, "2027-02-21"),
-        (10, "weeks", "start-of-school", None),
-    ],
+    ("events", "last_day"),
+    [({}, None), ({"applied": "2026-11-21"}, "2026-12-19"), ({"decision-received": "2026-11-21"}, None)],
 )
-def test_a_term_that_runs_from_today_gets_its_last_day(leiden, count, unit, before, last_day):
-    """Days, weeks and months are counted on from the day of asking; a term counted back from something has none."""
-    term = {"count": count, "unit": unit, "before": before}
+def test_a_term_has_a_last_day_only_where_the_day_of_its_own_event_is_known(leiden, events, last_day):
+    """Never counted from the day of asking, nor from another event."""
+    term = {"count": 4, "unit": "weeks", "type": "theirs", "after": "applied", "before": None}
     leiden["route"]["regions"]["leidse-regio"]["ways"]["language-class"] = [{"id": "a", "kind": "b", "deadline": term}]
-    way = ask(leiden, municipality=LEIDEN, age=7).data["way"]
-    assert way == [{"id": "a", "kind": "b", "deadline": last_day}]
+    way = ask(leiden, municipality=LEIDEN, age=7, events=events).data["way"]
+    assert way == [{"id": "a", "kind": "b", "term": term, "deadline": last_day}]
 
 
 def test_the_mbo_intake_gives_its_age_as_the_reason(compiled):

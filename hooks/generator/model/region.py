@@ -87,7 +87,7 @@ class Deadline(Strict):
 
     count: int = Field(gt=0)
     unit: Literal["days", "weeks", "months"]
-    kind: Literal["theirs", "mine", "stay"]
+    type: Literal["theirs", "mine", "stay"]
     """`theirs`: somebody else must have acted by then; `mine`: the family; `stay`: the longest stay, no deadline."""
     after: Event | None = None
     """The term runs on from this event."""

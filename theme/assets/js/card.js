@@ -1,7 +1,8 @@
 // The desk card: the answer in the visitor's language and in Dutch side by side, to show or print at a school or town hall.
 import { today } from "./dates.js";
 import { day, fill } from "./format.js";
-import { bare, dateTerms, section } from "./steps.js";
+import { bare, section } from "./steps.js";
+import { dateTerms } from "./terms.js";
 import { getJson } from "./table.js";
 
 const make = (name, properties = {}, ...children) => {
@@ -34,7 +35,7 @@ export async function showCard(result) {
 }
 
 // What stands on the card in one language, from top to bottom; both languages have the same rows.
-function rows({ words, part, language }, { questions, given, from }) {
+function rows({ words, part, language }, { questions, given }) {
   const answers = questions.path.asked.map((name) => make("li", {}, `${words[`q.${name}`]} `, make("strong", { textContent: answer(questions, name, words) })));
   const head = make("div", {},
     make("p", { textContent: fill(words["calc.card.intro"], { day: day(today(), language) }) }),
@@ -43,10 +44,8 @@ function rows({ words, part, language }, { questions, given, from }) {
     make("p", { className: "verdict", textContent: words[`outcome.${given.outcome}.title`] }),
     make("p", { textContent: words[`verdict.${given.verdict}`] ?? words["verdict.yes"] }));
   if (!part) return [head, verdict];
-  const copy = bare(part);
-  for (const last of copy.querySelectorAll(".last-day")) last.remove();
-  dateTerms(copy, from, words, language);
-  return [head, verdict, ...pieces(copy)];
+  dateTerms(part, questions, words, language);
+  return [head, verdict, ...pieces(bare(part))];
 }
 
 const answer = ({ fields, answers, told }, name, words) => {

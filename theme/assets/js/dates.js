@@ -45,9 +45,14 @@ function inOrder(rest, place) {
 // The last day of a term such as `P2W`, `P10D` or `P6M` that begins on `from`; a month ends on its own last day.
 export function lastDay(from, term) {
   const [, count, unit] = /^P(\d+)([DWM])$/.exec(term);
+  return shifted(from, Number(count), unit);
+}
+
+// The day so many days (D), weeks (W) or months (M) after `from`, or before it where `count` is below zero.
+export function shifted(from, count, unit) {
   const [year, month, day] = from.split("-").map(Number);
   if (unit !== "M") return new Date(Date.UTC(year, month - 1, day + count * (unit === "W" ? 7 : 1))).toISOString().slice(0, 10);
-  const months = year * 12 + month - 1 + Number(count);
+  const months = year * 12 + month - 1 + count;
   const [there, then] = [Math.floor(months / 12), (months % 12) + 1];
   return iso(there, then, Math.min(day, daysIn(there, then)));
 }

@@ -2,7 +2,7 @@
 import { daysBetween, readDate, today } from "./dates.js";
 import { day, fill } from "./format.js";
 import { Loading } from "./loading.js";
-import { complain } from "./result.js";
+import { complain } from "./terms.js";
 
 let loading;
 

@@ -13,6 +13,7 @@ export class Questions {
     this.form = root.querySelector("form.questions");
     this.summary = root.querySelector(".summary");
     this.fields = new Map([...this.form.querySelectorAll(".question")].map((field) => [field.dataset.question, field]));
+    this.days = {}; // of events of terms, as the visitor told them
     this.answers = {}; // by question, in JSON's own types; an answer that is not asked for now is kept
     this.result = new Result(this);
     this.load(table, words);
@@ -128,6 +129,9 @@ export class Questions {
     this.root.querySelector(".link-news").hidden = true;
     if (opened()) history.replaceState(null, "", location.pathname + location.search);
   }
+
+  // Keeps what was told of the days of events.
+  remember() {}
 
   only(shown) {
     for (const part of [this.form, this.root.querySelector(".result"), this.root.querySelector(".start")]) part.hidden = part !== shown;

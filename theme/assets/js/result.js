@@ -1,7 +1,7 @@
 // The answer on the screen: what to do, what is in doubt, why, and what would change it. The verdict stands there already.
-import { readDate, today } from "./dates.js";
-import { day, fill, number } from "./format.js";
-import { dateTerms, hasTerms, section } from "./steps.js";
+import { fill, number } from "./format.js";
+import { section } from "./steps.js";
+import { askEvents, dateTerms } from "./terms.js";
 
 const at = (root, selector) => root.querySelector(selector);
 
@@ -9,9 +9,7 @@ export class Result {
   constructor(questions) {
     this.questions = questions;
     this.box = at(questions.root, ".result");
-    this.from = today();
     at(this.box, ".retry").addEventListener("click", () => this.fetchSteps());
-    at(this.box, ".from-day").addEventListener("submit", (event) => { event.preventDefault(); this.count(); });
     this.onDemand();
   }
 
@@ -77,23 +75,14 @@ export class Result {
   put(part) {
     this.part = part;
     at(this.box, ".answer").replaceChildren(...(part ? [part] : []));
-    const dated = Boolean(part && hasTerms(part));
-    at(this.box, ".from-day").hidden = !dated;
-    at(this.box, "[data-tool=calendar]").hidden = !dated;
-    if (dated) dateTerms(part, this.from, this.questions.words);
-    at(this.box, ".from-day input").placeholder = day(this.from);
+    if (part) askEvents(part, this.questions, () => { this.questions.remember(); this.count(); });
+    this.count();
   }
 
-  // From another day: the day the visitor registered, for example.
+  // The last days of the terms; those that have not passed can go in a calendar.
   count() {
-    const input = at(this.box, ".from-day input");
-    const found = input.value.trim() ? readDate(input.value) : { first: today(), last: today() };
-    const fits = found && found.first === found.last;
-    complain(input, fits ? "" : at(this.box, ".from-day .field-error").dataset.wrong);
-    if (!fits) return;
-    this.from = found.first;
-    dateTerms(this.part, this.from, this.questions.words);
-    this.tell("calc.from.done", { day: day(this.from) });
+    if (this.part) dateTerms(this.part, this.questions, this.questions.words);
+    at(this.box, "[data-tool=calendar]").hidden = !this.part?.querySelector(".last-day");
   }
 
   why({ steps }) {
@@ -127,15 +116,6 @@ export class Result {
     cell.append(cite, Object.assign(document.createElement("span"), { className: "source-state", textContent: state }));
     return cell;
   }
-}
-
-// Says beside a field of its own what is expected there, and goes to it; "" takes it back.
-export function complain(input, text) {
-  const place = document.getElementById(`error-${input.id}`);
-  place.textContent = text;
-  place.hidden = !text;
-  input.setAttribute("aria-describedby", `hint-${input.id}${text ? ` ${place.id}` : ""}`);
-  if (text) { input.setAttribute("aria-invalid", "true"); input.focus(); } else input.removeAttribute("aria-invalid");
 }
 
 // Numbers of a threshold by the name of its words: `years:6:12` is `threshold.years` with `{start}` and `{until}`.

@@ -1,6 +1,4 @@
 // What to do now: the static section of an outcome, which the build made in every language, with the last days of its terms.
-import { lastDay } from "./dates.js";
-import { day, fill } from "./format.js";
 import { get } from "./table.js";
 
 // Where the pages of the regions stand, in the language of this page.
@@ -62,34 +60,6 @@ function onlySchools(part, schools) {
   const shown = schools?.map((school) => school.id) ?? [];
   for (const school of part.querySelectorAll("[data-school]")) school.hidden = !shown.includes(school.dataset.school);
 }
-
-const TERM = 'time[datetime^="P"]';
-
-export const hasTerms = (part) => Boolean(part.querySelector(TERM));
-
-// Writes behind every term its last day when the step begins on the day `from`.
-export function dateTerms(part, from, words, language) {
-  for (const term of part.querySelectorAll(TERM)) {
-    const last = term.parentElement.querySelector(".last-day") ?? Object.assign(document.createElement("strong"), { className: "last-day" });
-    last.textContent = fill(words["calc.last-day"], { last: day(lastDay(from, term.dateTime), language), from: day(from, language) });
-    last.dataset.on = lastDay(from, term.dateTime);
-    term.after(" ", last);
-  }
-}
-
-// The dated steps as days for a calendar.
-export const deadlines = (part, { rule, from, url }) =>
-  [...part.querySelectorAll(".last-day")].map((last) => {
-    const step = last.closest("[data-step]");
-    return {
-      key: `${rule}/${step.dataset.step}/${from}`,
-      on: last.dataset.on,
-      summary: step.querySelector("h3, h4, h5").textContent.trim(),
-      description: text(step.querySelector("p")),
-      url,
-      alarmDays: 7,
-    };
-  });
 
 const HIDDEN = ".cite, .visually-hidden, [hidden], [popover], button:not(.term), form, input, textarea";
 const BLOCKS = "h2, h3, h4, h5, p, li, tr, dl > div";

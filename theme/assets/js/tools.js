@@ -5,7 +5,8 @@ import { calendar } from "./ics.js";
 import { linkTo } from "./link.js";
 import { mailto, receipt, report, toText } from "./receipt.js";
 import { here } from "./share.js";
-import { deadlines, text } from "./steps.js";
+import { text } from "./steps.js";
+import { deadlines } from "./terms.js";
 
 const at = (result, selector) => result.box.querySelector(selector);
 
@@ -53,8 +54,8 @@ async function copyText(result) {
 const name = ({ given }, ending) => `${given.rule}-${today()}.${ending}`;
 
 function toCalendar(result) {
-  const { from, given, questions } = result;
-  const events = deadlines(result.part, { rule: given.rule, from, url: here() });
+  const { given, questions } = result;
+  const events = deadlines(result.part, { rule: given.rule, url: here(), words: questions.words });
   download(name(result, "ics"), "text/calendar", calendar(events, { stamp: today(), name: questions.words["calc.calendar.name"] }));
   result.tell("calc.tool.saved");
 }
