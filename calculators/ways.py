@@ -65,15 +65,18 @@ def events(told: Mapping[str, Away], given: Mapping[str, date] | None) -> dict[s
     return {**(given or {}), **told}
 
 
-def dated(steps: Iterable[Mapping[str, Any]], on: date, known: Mapping[str, Told]) -> list[dict[str, Any]]:
+def dated(
+    steps: Iterable[Mapping[str, Any]], on: date, known: Mapping[str, Told] | None = None
+) -> list[dict[str, Any]]:
     """Each step as `id`, `kind`, its `term` and its `deadline`: the last day of the term as an ISO date.
 
     None where a step has no term, where the term is the longest stay, or where nobody told the day of its event.
     """
-    return [
-        {"id": step["id"], "kind": step["kind"], "term": step["deadline"], "deadline": _last_day(step["deadline"], on, known)}
-        for step in steps
-    ]
+    return [_dated(step, step["deadline"], on, known or {}) for step in steps]
+
+
+def _dated(step: Mapping[str, Any], term: Any, on: date, known: Mapping[str, Told]) -> dict[str, Any]:
+    return {"id": step["id"], "kind": step["kind"], "term": term, "deadline": _last_day(term, on, known)}
 
 
 def _last_day(term: Mapping[str, Any] | None, on: date, known: Mapping[str, Told]) -> str | None:

@@ -35,7 +35,7 @@ def costs(answers: Answers, compiled: Mapping[str, Any], on: date) -> Result:
     known = bool(case["payers"])
     walk.judge("who-pays", answers.item, "yes", known, case["source"])
     way = case["way"]
-    data = {"payers": case["payers"], "desk": way["desk"], "way": dated(way["steps"], on, answers.events or {})}
+    data = {"payers": case["payers"], "desk": way["desk"], "way": dated(way["steps"], on, answers.events)}
     verdict = Verdict(case["verdict"])
     return Result(RULE, VERSION, on, verdict, case["answer"], tuple(walk.steps), data=data)
 

@@ -38,7 +38,7 @@ def route(answers: Answers, compiled: Mapping[str, Any], on: date) -> Result:
         return _result(on, Verdict.UNKNOWN, "", missing=("municipality",))
     known = compiled["municipalities"].get(answers.municipality)
     if known is None:
-        ways = {"way": dated(compiled["ways"]["not-covered"], on, answers.events or {}), "municipality": answers.municipality}
+        ways = {"way": dated(compiled["ways"]["not-covered"], on, answers.events), "municipality": answers.municipality}
         return _result(on, Verdict.UNKNOWN, "not-covered", data=ways)
     return _in_region(answers, compiled, known, on)
 
@@ -72,7 +72,7 @@ def _in_region(answers: Answers, compiled: Mapping[str, Any], known: Mapping[str
             "municipality": answers.municipality,
             "desk": _desk(region, decision),
             "schools": _schools(region, decision.outcome, settlement),
-            "way": dated(way, on, answers.events or {}),
+            "way": dated(way, on, answers.events),
         },
     )
 

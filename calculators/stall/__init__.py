@@ -23,7 +23,7 @@ TOLD = {
     "asylum-application": ("months_here", "months", -1),
     "exit": ("months_left", "months", 1),
 }
-"""By event of a term the answer that tells when it was or will be: its question, its unit, and the direction in time."""
+"""By event of a term: the question whose answer tells when it was or will be, its unit, and the direction in time."""
 
 
 def stall(answers: Answers, compiled: Mapping[str, Any], on: date) -> Result:

@@ -33,7 +33,8 @@ def transport(answers: Answers, compiled: Mapping[str, Any], on: date) -> Result
         steps = tuple(walk.steps)
         return Result(RULE, VERSION, on, Verdict.UNKNOWN, "", steps, missing=(missing.answer,))
     way = compiled["ways"][decision.outcome]
-    data = {"desk": way["desk"], "way": dated(way["steps"], on, answers.events or {}), "municipality": answers.municipality}
+    steps_with_days = dated(way["steps"], on, answers.events)
+    data = {"desk": way["desk"], "way": steps_with_days, "municipality": answers.municipality}
     if decision.outcome == "limit-unknown":
         data["ask"] = compiled["questions"]
     steps, doubts = tuple(walk.steps), tuple(walk.doubts)

@@ -17,7 +17,17 @@ from generator import places
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.load import Data
 from generator.model.base import Fact, Ref
-from generator.model.region import MAIN_OUTCOMES, AgeBand, Deadline, Desk, Municipality, Provider, Provision, Region, RouteStep
+from generator.model.region import (
+    MAIN_OUTCOMES,
+    AgeBand,
+    Deadline,
+    Desk,
+    Municipality,
+    Provider,
+    Provision,
+    Region,
+    RouteStep,
+)
 from generator.model.school import School
 from generator.outcomes import OLDEST
 from generator.page import Page, name_of, relative, url_of

@@ -5,6 +5,7 @@ a link and a calendar, without a violation at any step.
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -159,14 +160,29 @@ def _in_a_link(parent: Parent, title: str) -> None:
     other.close()
 
 
+def escaped(text: str | None) -> str:
+    """As a calendar writes it."""
+    return str(text).replace(",", "\\,").replace(";", "\\;")
+
+
 def _in_the_calendar(parent: Parent) -> None:
-    """Where a step has a term, its last day can be taken along; the file is a calendar with that day."""
+    """Where the day of an event is told, the last day of its term can be taken along, with what to do then."""
     page = parent.page
-    last_days = page.locator(".result .last-day")
-    assert last_days.count() > 0
+    last_days = page.locator(".result [data-on]")
+    back = "Shift+Tab"
+    if not last_days.count():
+        back = "Tab"
+        expect(page.locator("[data-tool=calendar]")).to_be_hidden()
+        page.locator(".event-day input").first.focus()
+        page.keyboard.type(date.today().strftime("%d-%m-%Y"))
+        page.keyboard.press("Enter")
+        expect(page.locator(".result .last-day").first).to_be_visible()
+        parent.looks()
     with page.expect_download() as found:
-        parent.press("[data-tool=calendar]", step="Shift+Tab")
-    text = Path(found.value.path()).read_text("utf-8")
+        parent.press("[data-tool=calendar]", step=back)
+    text = Path(found.value.path()).read_text("utf-8").replace("\n ", "")  # long lines come folded
+    assert f"SUMMARY:{escaped(last_days.first.get_attribute('data-reminder'))[:40]}" in text
+    assert text.count("BEGIN:VALARM") == text.count("BEGIN:VEVENT")
     day = str(last_days.first.get_attribute("data-on")).replace("-", "")
     assert text.startswith("BEGIN:VCALENDAR")
     assert f"DTSTART;VALUE=DATE:{day}" in text

@@ -105,7 +105,9 @@ MISTAKES = [
     ("an outcome without words", NATIONAL, "outcome: isk", "outcome: moon",
      "ways.0.outcome", "a key with words in locales/nl.po (route.outcome.moon.title)", "'moon'"),
     ("an event without words", REGIONS, "after: applied}", "after: doomsday}",
-     "east.ways.0.steps.0.deadline.after", "one of 'applied', 'reported', 'decision-received', 'asylum-application', 'at-home-since', 'started-in-class', 'transport-applied', 'exit' or 'school-year'", "'doomsday'"),
+     "east.ways.0.steps.0.deadline.after",
+     "one of 'applied', 'reported', 'decision-received', 'asylum-application', 'at-home-since', "
+     "'started-in-class', 'transport-applied', 'exit' or 'school-year'", "'doomsday'"),
     ("a renewal without words", REGIONS, "renewal: silent-by-calendar-year", "renewal: never",
      "east.agreement.renewal", "a key with words in locales/nl.po (agreement.renewal.never)", "'never'"),
     ("a note without words", REGIONS, "text: stay-most", "text: gossip",

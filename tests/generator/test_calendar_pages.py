@@ -37,7 +37,7 @@ CASES = [
     ("only in the years a rule fixes", {"day": "10-01", "years": [2025, 2026]}, 2027, [], date(2025, 10, 1)),
     ("in a year a rule fixes", {"day": "10-01", "years": [2025, 2026]}, 2025, [date(2025, 10, 1)], date(2025, 10, 1)),
     ("twice a year", {"times": 2}, 2026, [], None),
-    ("before a child leaves", {"term": {"count": 2, "unit": "months", "type": "theirs", "before": "exit"}}, 2026, [], None),
+    ("before the end", {"term": {"count": 2, "unit": "months", "type": "theirs", "before": "exit"}}, 2026, [], None),
 ]
 
 

@@ -103,7 +103,9 @@ def test_a_source_without_a_date_can_be_old(data: Data) -> None:
     assert not data.sources["unita"].is_old(TODAY)
 
 
-def term(count: int, unit: str, type: str = "theirs", after: str | None = "applied", before: str | None = None) -> Deadline:
+def term(
+    count: int, unit: str, type: str = "theirs", after: str | None = "applied", before: str | None = None
+) -> Deadline:
     return Deadline.model_validate({"count": count, "unit": unit, "type": type, "after": after, "before": before})
 
 

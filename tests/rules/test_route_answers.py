@@ -43,8 +43,8 @@ BAD = [
     ({"settlement": 7}, "the name of a place", "Bussum"),
 ]
 KEYS = (
-    "age, birth_date, dutch, events, months_in_dutch_education, municipality, residence, settlement, seventeen_and_a_half,"
-    " temporary_stay, turned_twelve_this_school_year"
+    "age, birth_date, dutch, events, months_in_dutch_education, municipality, residence, settlement,"
+    " seventeen_and_a_half, temporary_stay, turned_twelve_this_school_year"
 )
 
 
