@@ -19,6 +19,8 @@ from calculators.errors import AnswerError
 from calculators.parameters import Parameters
 from calculators.progress import Tell, telling
 from calculators.pupil import NO_CODE, Pupil
+from calculators.pupil_list_born import judged
+from calculators.pupil_list_bounds import bounds, euro
 from calculators.pupil_list_problem import Problem
 from calculators.pupil_list_rows import ListedPupil, PupilList, read_list
 from calculators.result import Result, Step, Verdict
@@ -84,9 +86,18 @@ class Block:
     """Pupils per tab of DUO's file Bestand Nieuwkomers; empty in secondary education."""
     undecided: int
     """Pupils whose answer is unknown or left to the board: not in the counts, and not a no."""
+    left_out: int
+    """Rows of the list that are in no block: what is wrong with them stands among the problems."""
     complete: bool
-    """Whether every pupil is decided; if not, `total` is the money of the decided ones only."""
+    """Whether every row is computed and every pupil decided; if not, `total` is the money of the decided ones only."""
     total: Result
+    """Unknown with `pupils-undecided` where nothing is due by the decided pupils, and the others could change that."""
+    lowest: Decimal | None
+    """Euro by the decided pupils alone; None where no amount is known."""
+    highest: Decimal | None
+    """Euro if every undecided pupil and every row left out counted where it brings most; None as for `lowest`."""
+    settles: tuple[str, int] | None
+    """The answer that most undecided pupils lack, and how many they are."""
     last_days: dict[str, object]
     regular_count: dict[str, int]
     """In secondary education on 1 October: pupils per outcome of the regular count; empty elsewhere."""
@@ -106,12 +117,14 @@ def evaluate(
     """
     options = options or Options()
     with_type = [pupil for pupil in listed.pupils if pupil.pupil.school_type]
-    blocks = tuple(_blocks(with_type, parameters, on, options, tell))
+    left_out = listed.rows - len(with_type)
+    blocks = tuple(_blocks(with_type, parameters, on, options, tell, left_out))
     data: dict[str, object] = {
         "blocks": blocks,
         "problems": listed.problems + tuple(_unknown_codes(with_type, parameters)),
         "rows": listed.rows,
         "computed": len(with_type),
+        "left_out": left_out,
         "without_school_type": [{"row": p.row, "key": p.key} for p in listed.pupils if not p.pupil.school_type],
         "read_as": {"encoding": listed.encoding, "separator": listed.separator},
         "dropped_columns": listed.dropped,
@@ -124,7 +137,7 @@ def evaluate(
 
 
 def _blocks(
-    listed: list[ListedPupil], parameters: Parameters, on: date, options: Options, tell: Tell | None
+    listed: list[ListedPupil], parameters: Parameters, on: date, options: Options, tell: Tell | None, left_out: int
 ) -> Iterable[Block]:
     """One block per school type in the list and peildatum, told as so many pupils judged of all there are to judge."""
     by_type = {kind: [one for one in listed if one.pupil.school_type == kind] for kind in SIDES}
@@ -134,7 +147,7 @@ def _blocks(
         pupils = by_type[kind]
         side = SIDES[kind]
         reasons = tuple(_reason(side, one, day, parameters) for one in telling(pupils, tell, done, total))
-        yield _block(kind, pupils, reasons, day, parameters, on, options)
+        yield _block(kind, pupils, reasons, day, parameters, on, options, left_out)
         done += len(pupils)
 
 
@@ -160,24 +173,46 @@ def _block(
     parameters: Parameters,
     today: date,
     options: Options,
+    left_out: int,
 ) -> Block:
     side = SIDES[kind]
     counts = Counter(reason.group for reason in reasons if reason.group)
     tabs = Counter(str(reason.tab) for reason in reasons if reason.tab)
-    undecided = sum(reason.verdict in (Verdict.UNKNOWN, Verdict.BOARD_DECIDES) for reason in reasons)
+    open_ones = [reason for reason in reasons if reason.verdict in (Verdict.UNKNOWN, Verdict.BOARD_DECIDES)]
+    undecided = len(open_ones)
+    total = _total(kind, counts, day, parameters, options)
+    lowest, highest = bounds(
+        total,
+        counts,
+        undecided + left_out,
+        groups=side.counts_on(kind, day, parameters),
+        most=side.MOST,
+        price=lambda more: _total(kind, more, day, parameters, options),
+    )
+    if total.verdict is Verdict.NO and highest is not None and lowest is not None and highest > lowest:
+        total = replace(total, verdict=Verdict.UNKNOWN, outcome="pupils-undecided", amounts=())
     return Block(
         school_type=kind,
         peildatum=day,
         counts={name: counts[name] for name in side.counts_on(kind, day, parameters)},
         tabs={} if kind == "vo" else {tab: tabs[tab] for tab in ("1", "2", "3")},
         undecided=undecided,
-        complete=not undecided,
-        total=_total(kind, counts, day, parameters, options),
+        left_out=left_out,
+        complete=not undecided and not left_out,
+        total=total,
+        lowest=lowest,
+        highest=highest,
+        settles=_settles(open_ones),
         last_days=side.last_days(kind, day, today, parameters),
         regular_count=side.regular_counts([p.pupil for p in pupils if p.here(day)], day, parameters),
         reasons=reasons,
         near_misses=tuple(_near_misses(kind, pupils, counts, day, parameters, options)),
     )
+
+
+def _settles(undecided: list[Reason]) -> tuple[str, int] | None:
+    lacking = Counter(name for reason in undecided for name in reason.missing)
+    return lacking.most_common(1)[0] if lacking else None
 
 
 def _total(kind: str, counts: Counter[str], day: date, parameters: Parameters, options: Options) -> Result:
@@ -201,7 +236,7 @@ def _reason(side: ModuleType, listed: ListedPupil, day: date, parameters: Parame
         seen, outcome = (listed.here_until, "left") if left else (listed.here_from, "not-yet-here")
         step = Step("here-on-peildatum", str(seen), day.isoformat(), False, flip=day.isoformat())
         return Reason(listed.row, listed.key, Verdict.NO, outcome, "", None, (), step)
-    answer: Result = side.judge(listed.pupil, day, parameters)
+    answer = judged(side, listed, day, parameters)
     tab = answer.data.get("tab")
     return Reason(
         listed.row,
@@ -234,7 +269,7 @@ def _near_misses(
         group = side.group(earlier, side.judge(earlier, day, parameters), parameters)
         before = before or _total(kind, counts, day, parameters, options)
         after = _total(kind, counts + Counter([group]), day, parameters, options)
-        cost = _euro(after) - _euro(before)
+        cost = euro(after) - euro(before)
         if group and cost > 0 and Verdict.UNKNOWN not in (before.verdict, after.verdict):
             # Only a clock that starts at the first enrolment, and starts late, shifts the quarters.
             started_late = listed.pupil.enrolled_on is not None and listed.pupil.enrolled_on > day
@@ -246,11 +281,6 @@ def _near_misses(
 def _could_have_come(pupil: Pupil, day: date) -> bool:
     """Whether the pupil was born and in the Netherlands on `day`, as far as is known."""
     return all(known is None or known <= day for known in (pupil.birth_date, pupil.settled_on))
-
-
-def _euro(total: Result) -> Decimal:
-    """The last amount of a school's answer is its total; nothing due is nothing."""
-    return total.amounts[-1].euro if total.amounts else Decimal(0)
 
 
 def _unknown_codes(pupils: list[ListedPupil], parameters: Parameters) -> Iterable[Problem]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
+from typing import NamedTuple
 
 from calculators.pupil import ASIELZOEKER, NO_CODE, OVERIGE
 
@@ -22,17 +24,45 @@ UNKNOWN = {"", "?", "-", "onbekend", "unknown", "n.b.", "nb"}
 _DATE_EXAMPLE = "2025-02-28"
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
+_YEAR_ONLY = re.compile(r"(?:0{1,2}([-/.])0{1,2}\1)?(\d{4})|(\d{4})([-/.])0{1,2}\4 ?0{1,2}")
+_MONTH_ONLY = re.compile(r"(?:0{1,2}([-/.]))?(\d{1,2})[-/.](\d{4})|(\d{4})[-/.](\d{1,2})(?:[-/.]0{1,2})?")
 _MIDNIGHT = re.compile(r"[ T]0?0:00(:00(\.0+)?)?$")
+
+
+class Span(NamedTuple):
+    """A date of which only the year, or the year and the month, is known: `00-00-2016` in the Dutch register."""
+
+    first: date
+    last: date
+
+
+def read_birth(text: str, order_unclear: bool = False) -> date | Span:
+    """A date as `read_date` reads it, or the days it can be where the day, or the day and the month, is not known."""
+    bare = _MIDNIGHT.sub("", text)
+    if match := _YEAR_ONLY.fullmatch(bare):
+        return _span(int(match[2] or match[3]), 1, 12)
+    if match := _MONTH_ONLY.fullmatch(bare):
+        month = int(match[2] or match[5])
+        return _span(int(match[3] or match[4]), month, month)
+    return read_date(text, order_unclear)
+
+
+def _span(year: int, first: int, last: int) -> Span:
+    if not (first >= 1 and last <= 12 and year):
+        raise CellError("date-does-not-exist", "date", _DATE_EXAMPLE)
+    return Span(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
 
 
 def read_date(text: str, order_unclear: bool = False) -> date:
     """A date written as 2025-02-28 or day first, 28-2-2025, with `-`, `/` or `.`.
 
-    `order_unclear` says that the column also holds dates with the month first: then a date that can
+    `order_unclear` says that the file also holds dates with the month first: then a date that can
     be read both ways is refused. Raises CellError, also for a day that does not exist and for a year
     of two digits.
     """
     bare = _MIDNIGHT.sub("", text)
+    if _YEAR_ONLY.fullmatch(bare) or _MONTH_ONLY.fullmatch(bare):
+        raise CellError("date-partly-known", "date", _DATE_EXAMPLE)
     if match := _ISO.fullmatch(bare):
         year, month, day = map(int, match.groups())
     elif match := _DAY_FIRST.fullmatch(bare):

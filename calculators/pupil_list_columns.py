@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from calculators.pupil_list_cells import JUDGEMENT, NUMBER, SCHOOL_TYPE, WEIGHT, YES_NO, read_code, read_date
+from calculators.pupil_list_cells import (
+    JUDGEMENT,
+    NUMBER,
+    SCHOOL_TYPE,
+    WEIGHT,
+    YES_NO,
+    read_birth,
+    read_code,
+    read_date,
+)
 from calculators.pupil_list_problem import Problem
 
 
@@ -25,14 +35,14 @@ class Column(NamedTuple):
     @property
     def is_date(self) -> bool:
         """Whether it holds dates."""
-        return self.read is read_date
+        return self.read in (read_date, read_birth)
 
 
 KEY, HERE_FROM, HERE_UNTIL = "key", "here_from", "here_until"
 
 COLUMNS = (
     Column("leerling", KEY, None, "L001", ("pupil", "leerlingnummer", "leerlingcode")),
-    Column("geboortedatum", "birth_date", read_date, "2017-05-14", ("birth_date",)),
+    Column("geboortedatum", "birth_date", read_birth, "2017-05-14", ("birth_date",)),
     Column("vreemdeling", "foreign_national", YES_NO, "ja", ("foreign_national",)),
     Column("verblijfstitelcode", "residence_code", read_code, "26", ("verblijfstitel", "residence_code")),
     Column("nummer", "has_bsn", NUMBER, "bsn", ("soort_nummer", "number")),
@@ -71,6 +81,20 @@ NAME_COLUMNS = {"naam", "voornaam", "roepnaam", "achternaam", "tussenvoegsel", "
 }
 """Columns that say who the child is: their cells are never kept."""
 
+_WHO = re.compile(
+    r"bsn|burgerservice|sofi|ssn|naam|name|voorlett|initia|tussenvoeg|adres|address|straat|street|postcode|zip"
+    r"|woonplaats|telefoon|phone|mobiel|mail|ouder|verzorger|parent|guardian|paspoort|passport|v_?nummer|onderwijsnr|pgn"
+)
+"""Parts of a heading that say who the child is or who belongs to it, in whatever spelling."""
+
+
+def says_who(name: str) -> bool:
+    """Whether a column with this name says who a child is: then nothing of it is read."""
+    compared = normal(name)
+    if compared in NAME_COLUMNS:
+        return True
+    return compared not in _BY_NAME and bool(_WHO.search(compared))
+
 
 def template() -> str:
     """An example list to fill in: every column and one made-up pupil, with semicolons as Dutch spreadsheets read it."""
@@ -90,7 +114,7 @@ Chosen = Mapping[str, str]
 def column_of(name: str, chosen: Chosen) -> Column | None:
     """The documented column that `name` stands for, as chosen or else by its own name; None where it is not read."""
     compared = normal(name)
-    if compared in NAME_COLUMNS:
+    if says_who(name):
         return None
     return _BY_NAME.get(chosen.get(compared, compared))
 
@@ -124,7 +148,7 @@ def read_header(cells: tuple[str, ...], row: int, chosen: Chosen = _NOTHING) -> 
         column = column_of(cell, chosen)
         if column:
             found.setdefault(column.name, []).append(place)
-        elif normal(cell) in NAME_COLUMNS:
+        elif says_who(cell):
             dropped.append(cell)
         elif normal(cell):
             unused.append(cell)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import NamedTuple
+from unicodedata import decimal
 
 from calculators.errors import AnswerError
 from calculators.progress import Tell, telling
 from calculators.pupil import Pupil
-from calculators.pupil_list_cells import UNKNOWN, CellError, month_first, read_date
+from calculators.pupil_list_cells import UNKNOWN, CellError, Span, month_first, read_birth, read_date
 from calculators.pupil_list_columns import (
     HERE_FROM,
     HERE_UNTIL,
@@ -24,6 +26,10 @@ from calculators.pupil_list_text import Table, Unreadable, read_table
 
 OLDEST_YEARS = 30
 """A pupil older than this is a typing error in the year."""
+
+_BETWEEN_DIGITS = re.compile(r"[\s.\-_/\u2010-\u2015]")
+
+_DATE = re.compile(r"(\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{4}([-/.])\d{1,2}\3\d{1,2})")
 
 YEARS_AHEAD = 2
 """A planned enrolment further ahead is a typing error; a last day may be, as some write 9999 for none."""
@@ -50,6 +56,8 @@ class ListedPupil(NamedTuple):
     """First day at this school; the first enrolment where the list does not say."""
     here_until: date | None
     """Last day at this school; None while the pupil is there."""
+    born: Span | None = None
+    """The days on which the pupil can be born, where the list does not know the day; `pupil` has none then."""
 
     def here(self, on: date) -> bool | None:
         """Whether the pupil is enrolled at this school on the day `on`; None where the list does not say."""
@@ -83,7 +91,7 @@ def read_list(content: bytes, on: date, chosen: Chosen | None = None, tell: Tell
     except Unreadable as error:
         return PupilList((), (error.problem,), 0)
     header = read_header(table.header, table.header_row, chosen)
-    unclear = _unclear_columns(table, header)
+    unclear = _order_unclear(table, header)
     found = list(problems + header.problems)
     pupils: list[ListedPupil] = []
     first_rows: dict[str, int] = {}
@@ -111,23 +119,20 @@ def _twice(number: int, key: str, first: int) -> Problem:
     return Problem("pupil-twice", number, "leerling", "unique-key", shorten(key), "L002", see_row=first)
 
 
-def _unclear_columns(table: Table, header: Header) -> frozenset[str]:
-    """The date columns in which nobody can tell the day from the month."""
-    return frozenset(
-        column.name
-        for place, column in header.places
-        if column.is_date and month_first([cells[place] for _, cells in table.rows if place < len(cells)])
-    )
+def _order_unclear(table: Table, header: Header) -> bool:
+    """Whether nobody can tell the day from the month in this file: it is settled for all its dates at once."""
+    places = [place for place, column in header.places if column.is_date]
+    return month_first([cells[place] for _, cells in table.rows for place in places if place < len(cells)])
 
 
 def _read_row(
-    number: int, cells: tuple[str, ...], header: Header, unclear: frozenset[str], on: date
+    number: int, cells: tuple[str, ...], header: Header, unclear: bool, on: date
 ) -> tuple[ListedPupil | None, str, list[Problem]]:
     """The pupil of a row and its key as given, or None with the problems that make the row unusable."""
-    if len(cells) != header.width:
+    if any(cells[header.width :]):
         got, example = str(len(cells)), str(header.width)
-        code = "too-few-cells" if len(cells) < header.width else "too-many-cells"
-        return None, "", [Problem(code, number, "", "as-many-cells-as-the-header", got, example)]
+        return None, "", [Problem("too-many-cells", number, "", "as-many-cells-as-the-header", got, example)]
+    cells += ("",) * (header.width - len(cells))  # a spreadsheet leaves out what is empty at the end
     values: dict[str, object] = {}
     problems = []
     for place, column in header.places:
@@ -149,17 +154,20 @@ def _read_row(
         return None, "", [Problem("not-plausible", number, name, "plausible", got, example)]
 
 
-def _read_cell(text: str, column: Column, unclear: frozenset[str]) -> object:
+def _read_cell(text: str, column: Column, unclear: bool) -> object:
     if text.lower() in UNKNOWN:
         return None
     if column.is_date:
-        return read_date(text, column.name in unclear)
+        return read_birth(text, unclear) if column.field == "birth_date" else read_date(text, unclear)
     return column.read(text) if column.read else text
 
 
 def _wrong_dates(values: dict[str, object], number: int, on: date) -> list[Problem]:
     """The first date that exists but cannot be true for a pupil, or together with another one."""
     born = values.get("birth_date")
+    if isinstance(born, Span):  # what cannot be true on its first day cannot be true at all
+        values = {**values, "birth_date": born.first}
+        born = born.first
     if isinstance(born, date) and born > on:
         return [_wrong("birth-in-future", number, "birth_date", born, on)]
     if isinstance(born, date) and on.year - born.year > OLDEST_YEARS:
@@ -197,17 +205,20 @@ def _key(given: str, number: int) -> tuple[str, list[Problem]]:
 
 
 def is_bsn(text: str) -> bool:
-    """Whether `text` can be a burgerservicenummer: nine digits (or eight) that pass its check."""
-    digits = text.replace(".", "").replace(" ", "")
-    if not (digits.isascii() and digits.isdigit() and len(digits) in (8, 9)):
+    """Whether `text` can be a burgerservicenummer: nine digits, or eight without their first 0, in any script."""
+    bare = _BETWEEN_DIGITS.sub("", text)
+    if _DATE.fullmatch(text) or not (bare.isdecimal() and len(bare) in (8, 9)):
         return False
-    digits = digits.rjust(9, "0")
+    digits = "".join(str(decimal(digit)) for digit in bare).rjust(9, "0")
     weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
     return int(digits) > 0 and sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=True)) % 11 == 0
 
 
 def _listed(number: int, key: str, values: dict[str, object]) -> ListedPupil:
     here_from, here_until = values.pop(HERE_FROM, None), values.pop(HERE_UNTIL, None)
+    born = values["birth_date"] if isinstance(values.get("birth_date"), Span) else None
+    if born:
+        values["birth_date"] = None
     pupil = Pupil(**values)  # type: ignore[arg-type]
     return ListedPupil(
         number,
@@ -215,4 +226,5 @@ def _listed(number: int, key: str, values: dict[str, object]) -> ListedPupil:
         pupil,
         here_from if isinstance(here_from, date) else pupil.enrolled_on,
         here_until if isinstance(here_until, date) else None,
+        born,
     )

@@ -10,7 +10,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from calculators.pupil_list_problem import Problem, shorten
@@ -20,6 +21,9 @@ MAX_ROWS = 50_000
 
 MAX_BYTES = 20_000_000
 """Larger files are not read: no list of `MAX_ROWS` pupils needs so much."""
+
+TITLE_ROWS = 30
+"""The header stands among the first so many lines that are not empty."""
 
 SEPARATORS = (";", ",", "\t", "|")
 _NOTHING = " " + "".join(SEPARATORS)
@@ -88,25 +92,83 @@ def _without_separator_line(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def _records(text: str, separator: str) -> Iterator[list[str]]:
-    # One at a time: a file of millions of empty lines must fit in the memory of a phone.
+class _Lines:
+    """The lines of a text one at a time, with those taken since the last record: a phone holds no second copy."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = io.StringIO(text, newline="")
+        self.taken: list[str] = []
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._lines:
+            self.taken.append(line)
+            yield line
+
+
+class Record(NamedTuple):
+    """One row of cells."""
+
+    cells: tuple[str, ...]
+    open_quote: bool = False
+    """Whether it is one of the lines that a quote nobody closed would have swallowed."""
+
+
+def _records(text: str, separator: str, width: int = 0) -> Iterator[Record]:
+    """The rows of `text`. A quote that swallows whole rows of `width` cells is taken as a letter: no row is lost."""
+    lines = _Lines(text)
+    reader = csv.reader(iter(lines), delimiter=separator)
+    while True:
+        lines.taken.clear()
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:  # one cell longer than any: what a quote at its beginning swallowed
+            reader = csv.reader(iter(lines), delimiter=separator)
+            yield from _line_by_line(lines.taken, separator)
+            continue
+        if width and any(line.count(separator) >= width - 1 for line in lines.taken[1:]):
+            yield from _line_by_line(lines.taken, separator)
+        else:
+            yield Record(tuple(cells))
+
+
+def _line_by_line(lines: list[str], separator: str) -> Iterator[Record]:
+    reader = csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE)
+    for place, cells in enumerate(reader):
+        yield Record(tuple(cell.strip().strip('"') for cell in cells), open_quote=not place)
+
+
+def _heading(cells: Iterable[str], known: Callable[[str], bool]) -> int:
+    """How many column names stand among these cells."""
+    return sum(known(cell) for cell in cells if cell.strip())
+
+
+class _Header(NamedTuple):
+    separator: str
+    names: int
+    """Known column names in it."""
+    width: int
+
+
+def _recognise(text: str, known: Callable[[str], bool], separators: Iterable[str]) -> _Header:
+    """Of the first lines the one with the most known column names; Unreadable if there is none.
+
+    Lists from other programs begin with a title or an empty line.
+    """
+    lines = (line.rstrip("\n") for line in io.StringIO(text, newline=None))
+    first = list(islice((line for line in lines if line.strip(_NOTHING)), TITLE_ROWS))
+    if not first:
+        raise _unreadable("file-empty", "csv", "")
     try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        rows = [(mark, next(csv.reader([line], delimiter=mark))) for line in first for mark in separators]
     except csv.Error as error:
         raise _unreadable("file-not-csv", "csv", str(error)) from error
-
-
-def _recognise(text: str, known: Callable[[str], bool]) -> str:
-    """The separator that makes the most known column names of the first line; Unreadable if there is none."""
-    lines = (line.rstrip("\n") for line in io.StringIO(text, newline=None))
-    line = next((line for line in lines if line.strip(_NOTHING)), "")
-    if not line:
-        raise _unreadable("file-empty", "csv", "")
-    scores = {mark: sum(known(cell) for cell in next(_records(line, mark))) for mark in SEPARATORS}
-    best = max(SEPARATORS, key=lambda mark: scores[mark])
-    if not scores[best]:
-        raise _unreadable("header-not-recognised", "header", line)
-    return best
+    separator, cells = max(rows, key=lambda row: _heading(row[1], known))
+    names = _heading(cells, known)
+    if not names:
+        raise _unreadable("header-not-recognised", "header", first[0])
+    return _Header(separator, names, len(cells))
 
 
 def read_table(content: bytes, known: Callable[[str], bool]) -> tuple[Table, tuple[Problem, ...]]:
@@ -117,20 +179,26 @@ def read_table(content: bytes, known: Callable[[str], bool]) -> tuple[Table, tup
     """
     text, encoding = decode(content)
     body, separator = _without_separator_line(text)
-    separator = separator or _recognise(body, known)
-    records = [
-        (number, tuple(cell.strip() for cell in record))
-        for number, record in enumerate(_records(body, separator), 1)
-        if any(cell.strip() for cell in record)
-    ]
-    if not records:
-        raise _unreadable("file-empty", "csv", "")
-    header_row, header = records[0]
-    if not any(known(cell) for cell in header):
-        raise _unreadable("header-not-recognised", "header", separator.join(header))
-    rows = records[1:]
-    table = Table(encoding, separator, header, header_row, tuple(rows[:MAX_ROWS]))
-    return table, tuple(_too_many(rows))
+    found = _recognise(body, known, (separator,) if separator else SEPARATORS)
+    problems = []
+    records = []
+    for number, record in enumerate(_records(body, found.separator, found.width), 1):
+        cells = tuple(cell.strip() for cell in record.cells)
+        if record.open_quote:
+            problems.append(_pointed_out("quote-not-closed", number, "closed-quote", '"L001"'))
+        if any(cells):
+            records.append((number, cells))
+    start = next(place for place, (_, cells) in enumerate(records) if _heading(cells, known) == found.names)
+    header_row, header = records[start]
+    again = [number for number, cells in records[start + 1 :] if cells == header]
+    problems += [_pointed_out("header-again", number, "pupil-row", "L001") for number in again]
+    rows = [(number, cells) for number, cells in records[start + 1 :] if cells != header]
+    table = Table(encoding, found.separator, header, header_row, tuple(rows[:MAX_ROWS]))
+    return table, (*problems, *_too_many(rows))
+
+
+def _pointed_out(code: str, row: int, expected: str, example: str) -> Problem:
+    return Problem(code, row, "", expected, "", example, fatal=False)
 
 
 def _too_many(rows: list[tuple[int, tuple[str, ...]]]) -> list[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -15,6 +16,11 @@ from calculators.result import Result, to_json
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet read a cell as a formula."""
+
+NUMBER = re.compile(r"-?\d+\.\d+")
+"""A number with decimals, as the rules write it."""
+
+WHOLE = re.compile(r"-?\d+")
 
 ALARM_DAYS = 7
 
@@ -37,9 +43,13 @@ def _lines(section: Section, lang: str) -> str:
 
 
 def as_csv(result: Result, lang: str) -> str:
-    """The main table with semicolons, as Dutch spreadsheets read it; a cell that could be a formula gets a quote."""
+    """The main table as Dutch spreadsheets read it: a byte order mark, semicolons, decimal commas.
+
+    A cell that could be a formula gets a quote.
+    """
     section = main_section(result, lang)
-    written = io.StringIO()
+    written = io.StringIO("\ufeff")
+    written.seek(0, io.SEEK_END)
     writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
     writer.writerow(section.header)
     writer.writerows([_harmless(cell) for cell in row] for row in section.rows)
@@ -47,14 +57,10 @@ def as_csv(result: Result, lang: str) -> str:
 
 
 def _harmless(cell: str) -> str:
-    """`cell`, with a quote before it where a spreadsheet would compute it; a number stays a number."""
-    if not cell.startswith(FORMULA):
-        return cell
-    try:
-        float(cell)
-    except ValueError:
-        return f"'{cell}"
-    return cell
+    """`cell`, with a quote before it where a spreadsheet would compute it; a number gets a decimal comma."""
+    if NUMBER.fullmatch(cell):
+        return cell.replace(".", ",")
+    return f"'{cell}" if cell.startswith(FORMULA) and not WHOLE.fullmatch(cell) else cell
 
 
 def as_ics(days: Iterable[Day], stamp: date, lang: str) -> str:

@@ -126,7 +126,8 @@ def _blocks_of(result: Result) -> tuple[Block, ...]:
 
 
 def _blocks(result: Result, lang: str) -> Section:
-    header = ("type", "peildatum", "counts", "tabs 1/2/3", "undecided", "outcome", "euro", "last days")
+    counted = ("type", "peildatum", "counts", "tabs 1/2/3", "undecided", "left out")
+    header = (*counted, "outcome", "euro", "lowest", "highest", "last days")
     return Section("blocks", header, tuple(_block(block) for block in _blocks_of(result)))
 
 
@@ -137,7 +138,8 @@ def _block(block: Block) -> tuple[str, ...]:
     days = " ".join(f"{key}:{window['last_day']}({window['days_left']})" for key, window in windows.items())
     outcome = block.total.outcome if block.complete else f"decided-pupils-only:{block.total.outcome}"
     tabs = "/".join(str(number) for number in block.tabs.values())
-    return cells(block.school_type, block.peildatum, counts, tabs, block.undecided, outcome, euro, days)
+    money = (outcome, euro, block.lowest, block.highest)
+    return cells(block.school_type, block.peildatum, counts, tabs, block.undecided, block.left_out, *money, days)
 
 
 def _near(result: Result, lang: str) -> Section:

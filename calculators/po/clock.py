@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from calculators.days import add_months, whole_months
+from calculators.days import add_months, birthday, whole_months
 from calculators.parameters import Parameters
 from calculators.po.trace import Trace
 from calculators.pupil import Pupil
@@ -135,7 +135,7 @@ def deducted_quarters(pupil: Pupil, on: date, parameters: Parameters) -> int | N
     assert pupil.birth_date and pupil.settled_on
     age = parameters.at("po-deduction-age", on)
     assert age, "every day with an enrolment clock has a deduction"
-    return quarters(pupil.settled_on, add_months(pupil.birth_date, 12 * int(age.value)))
+    return quarters(pupil.settled_on, birthday(pupil.birth_date, int(age.value)))
 
 
 def _for_deduction(pupil: Pupil) -> tuple[str, ...]:

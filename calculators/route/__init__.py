@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 from calculators.case import Missing
-from calculators.days import add_months
+from calculators.days import add_months, birthday
 from calculators.errors import AnswerError
 from calculators.result import Change, Result, Verdict
-from calculators.route.ages import MBO_MONTHS, birthday, school_year_start, with_ages
+from calculators.route.ages import MBO_MONTHS, school_year_start, with_ages
 from calculators.route.answers import Answers
 from calculators.route.gates import GATES, Case, Decision
 from calculators.ways import dated

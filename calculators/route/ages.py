@@ -5,18 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from calculators.days import add_months, whole_months
+from calculators.days import birthday, months_old
 from calculators.route.answers import Answers
 
 SCHOOL_YEAR_STARTS = (8, 1)
 """Month and day a Dutch school year begins (Wet op het primair onderwijs, art. 1)."""
 MBO_MONTHS = 210
 """Seventeen years and a half."""
-
-
-def birthday(born: date, years: int) -> date:
-    """The day someone born on `born` turns `years`."""
-    return add_months(born, 12 * years)
 
 
 def school_year_start(on: date) -> date:
@@ -29,7 +24,7 @@ def with_ages(answers: Answers, on: date) -> Answers:
     """`answers` with every age answer worked out from the birth date, where one is given."""
     if answers.birth_date is None:
         return answers
-    months = whole_months(answers.birth_date, on)
+    months = months_old(answers.birth_date, on)
     return replace(
         answers,
         age=months // 12,

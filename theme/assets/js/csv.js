@@ -3,9 +3,12 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 function cell(value) {
   const text = value === null || value === undefined ? "" : String(value);
-  const harmless = FORMULA.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
+  const harmless = FORMULA.test(text) && Number.isNaN(Number(text.replace(",", "."))) ? `'${text}` : text;
   return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
+
+// An amount as spreadsheets with semicolons read it: with a decimal comma. Nothing stays nothing.
+export const decimal = (amount) => (amount === null || amount === undefined ? amount : String(amount).replace(".", ","));
 
 // With a byte order mark, or spreadsheets read the letters of other languages wrongly.
 export const csv = (rows) => `\ufeff${rows.map((row) => `${row.map(cell).join(";")}\r\n`).join("")}`;

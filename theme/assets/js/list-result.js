@@ -40,20 +40,33 @@ function dropped({ dropped_columns, unused_columns, without_school_type }, expla
   return lines.length ? el("div", { className: "notice" }, ...lines.map((line) => el("p", {}, line))) : null;
 }
 
+// A part is said to be one in the same sentence as the amount, with what the rest can make of it.
 function moneyText(block, explain) {
   const sum = money(block);
-  const { outcome, missing } = block.total;
-  if (block.total.verdict === "unknown" || sum === undefined) return [explain.outcome(outcome), missing.map(explain.answer).join(", ")].filter(Boolean).join(": ");
-  if (block.total.verdict === "no") return `${euro(sum)}: ${explain.outcome(block.total.outcome)}`;
-  return block.complete ? euro(sum) : `${euro(sum)} (${explain.word("fund.list.decided-only")})`;
+  const { outcome, missing, verdict } = block.total;
+  const rest = block.complete || block.lowest === null ? "" : ` ${range([block], explain)}`;
+  if (verdict === "unknown" || sum === undefined) return [explain.outcome(outcome), missing.map(explain.answer).join(", ")].filter(Boolean).join(": ") + (rest && `.${rest}`);
+  const words = verdict === "no" ? `${euro(sum)}: ${explain.outcome(outcome)}` : euro(sum);
+  return block.complete ? words : `${words} (${explain.word("fund.list.decided-only")}).${rest}`;
 }
+
+const cents = (amounts) => amounts.reduce((all, amount) => all + Math.round(100 * Number(amount)), 0) / 100;
+
+function range(blocks, explain) {
+  const [low, high] = ["lowest", "highest"].map((end) => euro(cents(blocks.map((block) => block[end]))));
+  const out = blocks[0].left_out;
+  return fill(explain.word("fund.list.range"), { low, high }) + (out ? ` ${fill(explain.word("fund.list.rows-out"), { n: number(out) })}` : "");
+}
+
+// The one answer that decides most pupils.
+const settles = ({ settles: found }, explain) => (found ? fill(explain.word("fund.list.settles"), { answer: explain.answer(found[0]), n: number(found[1]) }) : "");
 
 function counted(block, explain) {
   return Object.entries(block.counts).map(([group, count]) => `${explain.answer(group)}: ${number(count)}`).join("; ");
 }
 
 function totals(blocks, explain) {
-  const rows = blocks.map((block) => [name(block, explain), counted(block, explain), number(block.undecided), moneyText(block, explain), regular(block, explain)]);
+  const rows = blocks.map((block) => [name(block, explain), counted(block, explain), number(block.undecided), moneyText(block, explain), [regular(block, explain), settles(block, explain)].filter(Boolean).join("; ")]);
   const title = explain.word("fund.list.totals");
   const steps = blocks.map((block) => [block, explain.steps(block.total.steps)]).filter(([, found]) => found);
   for (const [block, found] of steps) found.querySelector("h3").textContent = `${explain.word("fund.why")}: ${name(block, explain)}`;
@@ -64,10 +77,12 @@ function totals(blocks, explain) {
 
 // The year as a whole, said to be a part of it where a quarter is not known or a pupil not decided.
 function yearTotal(blocks, explain) {
-  const known = blocks.filter((block) => block.total.verdict !== "unknown" && money(block) !== undefined);
-  const whole = known.length === blocks.length && blocks.every((block) => block.complete);
-  const cents = known.reduce((sum, block) => sum + Math.round(100 * Number(money(block))), 0);
-  return el("p", { className: "total" }, fill(explain.word(whole ? "fund.list.year-total" : "fund.list.year-part"), { euro: euro(cents / 100) }));
+  const priced = blocks.filter((block) => block.lowest !== null);
+  const unknown = priced.length < blocks.length;
+  if (!unknown && blocks.every((block) => block.complete)) return el("p", { className: "total" }, fill(explain.word("fund.list.year-total"), { euro: euro(cents(blocks.map(money))) }));
+  if (!priced.length) return el("p", { className: "total" }, explain.word("fund.list.year-unknown"));
+  const lines = [explain.word("fund.list.year-part"), range(priced, explain), unknown ? explain.word("fund.list.year-unknown-part") : ""];
+  return el("p", { className: "total" }, lines.filter(Boolean).join(" "));
 }
 
 const regular = ({ regular_count }, explain) => Object.entries(regular_count).map(([outcome, count]) => `${explain.outcome(outcome)}: ${number(count)}`).join("; ");

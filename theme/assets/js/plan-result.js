@@ -1,6 +1,6 @@
 // What the planner says: the balance, the chart, the quarters and the months.
 import { chart } from "./chart.js";
-import { csv } from "./csv.js";
+import { csv, decimal } from "./csv.js";
 import { calendars, daysFile } from "./deadlines.js";
 import { details, el, list, table } from "./dom.js";
 import { day, euro, fill, month, number, roundEuro, today } from "./format.js";
@@ -76,10 +76,10 @@ function figure(quarters, explain) {
 function rows(quarters, months, explain) {
   return [
     ["fund.from", "fund.until", "amount.costs", "amount.state-money", "fund.plan.rest", "fund.outcome"].map(explain.word),
-    ...quarters.map((one) => [one.period_from, one.period_until, one.costs, one.state_money, rest(one)?.toFixed(2), explain.outcome(one.outcome)]),
+    ...quarters.map((one) => [one.period_from, one.period_until, decimal(one.costs), decimal(one.state_money), decimal(rest(one)?.toFixed(2)), explain.outcome(one.outcome)]),
     [],
     ["fund.plan.month", "answer.pupils", "fund.plan.groups", "fund.plan.smallest", "fund.plan.largest", "amount.costs"].map(explain.word),
-    ...months.map((one) => [one.month, one.pupils, one.groups, one.smallest, one.largest, one.costs]),
+    ...months.map((one) => [one.month, one.pupils, one.groups, one.smallest, one.largest, decimal(one.costs)]),
   ];
 }
 

@@ -1,5 +1,5 @@
 // One pupil: which quarters count, for how much, and what changes when. Asks the rules; knows none of them.
-import { csv } from "./csv.js";
+import { csv, decimal } from "./csv.js";
 import { calendars, daysFile } from "./deadlines.js";
 import { details, el, table } from "./dom.js";
 import { Explain } from "./explain.js";
@@ -81,7 +81,7 @@ function readings({ data }, right, explain) {
 }
 
 function offerAll(quarters, explain, side) {
-  const rows = () => csv([["answer.peildatum", "fund.outcome", "fund.euro"].map(explain.word), ...quarters.map((one) => [peildatum(one), kind(one, explain), one.euro])]);
+  const rows = () => csv([["answer.peildatum", "fund.outcome", "fund.euro"].map(explain.word), ...quarters.map((one) => [peildatum(one), kind(one, explain), decimal(one.euro)])]);
   offer({
     print: printer,
     share: sharer(() => ({ rule: RULE, answers: form.typed(), on: today() })),

@@ -1,6 +1,6 @@
 // One school on one peildatum: the money from its counts, the steps, the last days. The page says what each peildatum
 // asks; this knows no rule.
-import { csv } from "./csv.js";
+import { csv, decimal } from "./csv.js";
 import { calendars, daysFile, daysList } from "./deadlines.js";
 import { el, table } from "./dom.js";
 import { Explain } from "./explain.js";
@@ -73,7 +73,7 @@ function show(result, days, stamp, explain) {
     explain.steps(result.steps),
   ].filter(Boolean));
   const rows = () => csv([["fund.amount", "fund.euro", "fund.from", "fund.until"].map(explain.word),
-    ...result.amounts.map((one) => [explain.amount(one.id), one.euro, one.period_from, one.period_until])]);
+    ...result.amounts.map((one) => [explain.amount(one.id), decimal(one.euro), one.period_from, one.period_until])]);
   offer({
     print: printer,
     share: sharer(() => ({ rule: RULE, answers: form.typed(), on: today() })),

@@ -1,0 +1,36 @@
+"""How little and how much a school can get while not every pupil of its list is decided."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+
+from calculators.result import Result, Verdict
+
+
+def euro(total: Result) -> Decimal:
+    """The last amount of a school's answer is its total; nothing due is nothing."""
+    return total.amounts[-1].euro if total.amounts else Decimal(0)
+
+
+def bounds(
+    total: Result,
+    counts: Counter[str],
+    others: int,
+    *,
+    groups: Iterable[str],
+    most: int,
+    price: Callable[[Counter[str]], Result],
+) -> tuple[Decimal | None, Decimal | None]:
+    """The least and the most in euro, where `others` pupils may count under any of the `groups` or not at all.
+
+    `total` is the school's answer by the decided pupils, `price` gives it for other counts, and `most` is how many
+    pupils of one group a school can have. None where no amount is known.
+    """
+    if total.verdict is Verdict.UNKNOWN:
+        return None, None
+    room = {group: min(others, most - counts[group]) for group in groups if others}
+    priced = [price(counts + Counter({group: more})) for group, more in room.items()]
+    known = [euro(one) for one in priced if one.verdict is not Verdict.UNKNOWN]
+    return euro(total), max([euro(total), *known])
