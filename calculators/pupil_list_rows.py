@@ -216,8 +216,8 @@ def is_bsn(text: str) -> bool:
 
 def _listed(number: int, key: str, values: dict[str, object]) -> ListedPupil:
     here_from, here_until = values.pop(HERE_FROM, None), values.pop(HERE_UNTIL, None)
-    born = values["birth_date"] if isinstance(values.get("birth_date"), Span) else None
-    if born:
+    born = values.get("birth_date")
+    if isinstance(born, Span):
         values["birth_date"] = None
     pupil = Pupil(**values)  # type: ignore[arg-type]
     return ListedPupil(
@@ -226,5 +226,5 @@ def _listed(number: int, key: str, values: dict[str, object]) -> ListedPupil:
         pupil,
         here_from if isinstance(here_from, date) else pupil.enrolled_on,
         here_until if isinstance(here_until, date) else None,
-        born,
+        born if isinstance(born, Span) else None,
     )

@@ -118,7 +118,7 @@ def test_a_birth_of_which_the_day_is_not_known_counts_where_no_day_changes_it(bo
 
 
 def test_a_birth_of_which_the_day_decides_is_undecided() -> None:
-    """Settled in July 2024 and born in 2021: the months before the fourth birthday decide how far the first year runs."""
+    """Settled in July 2024, born in 2021: the fourth birthday decides how far the first year runs."""
     earlier = L1.replace("2025-11-03", "2024-07-15").replace("2026-01-12", "2025-01-12")
     found = block(asked(earlier.replace("2016-05-14", "00-00-2021"), L2, L3, L4))
     assert (found.undecided, found.total.outcome, found.settles) == (1, "pupils-undecided", ("birth_date", 1))
@@ -137,7 +137,8 @@ def test_another_date_without_its_day_is_told(day: str) -> None:
 
 
 WHO = ["BSN-nummer", "Burgerservicenr", "Achternaam, voornaam", "LEERLINGNAAM", "Full name", "Sofinr.",
-       "E-mail ouders", "Tel. verzorger 1 (mobiel)", "Adres", "post code / woonplaats", "V-nummer", "Onderwijsnr", "SSN"]  # fmt: skip
+       "E-mail ouders", "Tel. verzorger 1 (mobiel)", "Adres",
+       "post code / woonplaats", "V-nummer", "Onderwijsnr", "SSN"]  # fmt: skip
 NOT_WHO = ["leerling", "nummer", "leerlingnummer", "geboortedatum", "Nationaliteit", "groep", "opmerking"]
 
 
