@@ -140,7 +140,7 @@ def test_a_municipality_plans_groups(
         wanted = {day.key.replace("/", "-") for day in days}
         assert days_of(saved(visitor.saves(".result .ics"), tmp_path)) == wanted
     rows = saved(visitor.saves(".result .csv"), tmp_path)
-    assert rows.count(";8000.50") + rows.count(";16001.00") == 12
+    assert rows.count(";8000,50") + rows.count(";16001,00") == 12
     page.reload()
     expect(page.locator(".linked")).to_have_text(visitor.text("fund.link.filled"))
     expect(page.locator("[name='asielzoekers--2']")).to_have_value("18")

@@ -28,7 +28,7 @@ export function fail() {
 
 async function open(table) {
   const state = opened();
-  if (!state?.answers) return;
+  if (!state?.answers || state.at) return; // at a question no verdict stands there yet
   const { given } = (await table).path(state.answers);
   if (given.outcome) showVerdict(given);
 }

@@ -1,4 +1,6 @@
 // A calculator inside another site: takes its looks from the address, tells how high it is, and opens links beside it.
+import "./languages.js";
+
 const given = new URLSearchParams(location.search);
 const root = document.documentElement;
 const SCHEMES = { licht: "light", donker: "dark" };
@@ -6,7 +8,6 @@ const SCHEMES = { licht: "light", donker: "dark" };
 const scheme = SCHEMES[given.get("thema")];
 if (scheme) wear(scheme);
 if (/^[a-z]+$/.test(given.get("accent") ?? "")) root.dataset.accent = given.get("accent");
-choose(given.get("gemeente"));
 
 // The style sheets follow the device; here they follow the site around this page.
 function wear(chosen) {
@@ -17,15 +18,6 @@ function wear(chosen) {
     }
   }
 }
-
-// Chosen as if it were written in the page, so that beginning again keeps it.
-function choose(municipality) {
-  const options = [...document.querySelectorAll("select[name=municipality] option")];
-  const option = municipality && options.find(({ value }) => value === municipality);
-  if (option) option.defaultSelected = option.selected = true;
-}
-
-for (const link of document.querySelectorAll(".menu.lang a")) link.search = location.search;
 
 document.addEventListener("click", ({ target }) => {
   const link = target.closest("a[href]");

@@ -11,6 +11,7 @@ export const linkTo = (questions) => link({
   on: today(),
   outcome: questions.result.given.outcome,
   answers: questions.relevant,
+  days: questions.days,
 });
 
 // Tells of a link that cannot be read, holds an answer that fits no more, or had another outcome when it was made.
@@ -18,6 +19,13 @@ export function tellLink(questions, state) {
   const place = questions.root.querySelector(".link-news");
   place.textContent = news(questions, state);
   place.hidden = !place.textContent;
+}
+
+// Tells of a place that the address names and nobody knows; the question is asked then.
+export function tellPlace(questions, { unknown }) {
+  const place = questions.root.querySelector(".link-news");
+  place.textContent = unknown ? fill(document.querySelector("#rekenhulp").dataset.unknownPlace, { place: unknown }) : "";
+  place.hidden = !unknown;
 }
 
 function news({ root, words, path }, state) {

@@ -3,7 +3,8 @@ import { fail, opened, showVerdict } from "./calculator.js";
 import { today } from "./dates.js";
 import { complain, label, offer, read, write } from "./fields.js";
 import { fill } from "./format.js";
-import { tellLink } from "./link.js";
+import { tellLink, tellPlace } from "./link.js";
+import { toFragment } from "./share.js";
 import { Result } from "./result.js";
 import { getJson, loadTable } from "./table.js";
 
@@ -14,7 +15,8 @@ export class Questions {
     this.summary = root.querySelector(".summary");
     this.fields = new Map([...this.form.querySelectorAll(".question")].map((field) => [field.dataset.question, field]));
     this.days = {}; // of events of terms, as the visitor told them
-    this.answers = {}; // by question, in JSON's own types; an answer that is not asked for now is kept
+    this.preset = preset(this.fields.get("municipality"));
+    this.answers = { ...this.preset.answers }; // by question, in JSON's own types; an answer that is not asked for now is kept
     this.result = new Result(this);
     this.load(table, words);
     this.listen();
@@ -26,6 +28,7 @@ export class Questions {
     on(".start button", () => this.proceed());
     on(".questions .back", () => this.back());
     on(".again", () => this.again());
+    for (const button of this.root.querySelectorAll(".clear")) button.addEventListener("click", () => this.careful(() => this.clear()));
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.careful(() => this.next()); });
     window.addEventListener("hashchange", () => this.open());
   }
@@ -48,16 +51,77 @@ export class Questions {
     }
   }
 
-  // The answers of a link, shown at once; one that cannot be read says so.
+  // What the address holds: where the visitor was, also after Back, Forward, a reload or in another language; or the
+  // answers of a link, shown at once. One that cannot be read says so.
   open() {
     const state = opened();
-    if (!state) return;
-    this.careful(() => {
-      this.answers = { ...state.answers };
+    if (!state) return this.table ? this.begin() : this.prefill();
+    return this.careful(() => {
+      this.restored = true;
+      this.answers = { ...this.preset.answers, ...state.answers };
+      this.days = { ...state.days };
       for (const [name, field] of this.fields) write(field, this.answers[name]);
-      tellLink(this, state);
-      if (state.answers) this.proceed();
+      if (state.at === undefined) tellLink(this, state); else tellPlace(this, this.preset);
+      if (this.fields.has(state.at)) this.ask(state.at);
+      else if (state.answers) this.proceed();
+      this.restored = false;
     });
+  }
+
+  // The first screen, with what was filled in for the visitor.
+  begin() {
+    this.prefill();
+    this.current = undefined;
+    this.only(this.root.querySelector(".start"));
+  }
+
+  prefill() {
+    tellPlace(this, this.preset);
+    for (const [name, value] of Object.entries(this.preset.answers)) write(this.fields.get(name), value);
+  }
+
+  get state() {
+    return { rule: this.root.dataset.rule, answers: this.answers, days: this.days, at: this.current ?? "" };
+  }
+
+  // Every question and every answer is a place to come back to. In a frame they are not: there Back belongs to the page
+  // around it.
+  place() {
+    if (this.restored) return;
+    const fragment = toFragment(this.state);
+    if (fragment === location.hash) return;
+    const depth = (history.state?.depth ?? 0) + 1;
+    if (parent === window) history.pushState({ depth }, "", fragment); else history.replaceState(history.state, "", fragment);
+  }
+
+  // Keeps what was told of the days of events in the place where the visitor is.
+  remember() {
+    history.replaceState(history.state, "", toFragment(this.state));
+  }
+
+  // For a device that others use too: nothing of the answers stays here, nor in the pages to go back to.
+  clear() {
+    const steps = history.state?.depth ?? 0;
+    const clean = () => {
+      const bare = location.pathname + location.search;
+      history.replaceState(null, "", bare);
+      if (steps) history.pushState(null, "", bare); // what was ahead is gone with it
+      this.answers = { ...this.preset.answers };
+      this.days = {};
+      this.form.reset();
+      this.begin();
+      this.say(this.words["calc.cleared"]);
+      this.root.querySelector(".start button").focus();
+    };
+    if (!steps) return clean();
+    addEventListener("popstate", () => setTimeout(clean), { once: true });
+    return history.go(-steps);
+  }
+
+  say(text) {
+    const place = this.root.querySelector(".link-news");
+    place.textContent = text;
+    place.hidden = !text;
   }
 
   // What the rules are told: the answers on the way, and no others.
@@ -87,7 +151,10 @@ export class Questions {
     this.form.querySelector(".progress-line").textContent = fill(this.words["calc.progress"], { n: place + 1 });
     this.form.querySelector(".back").hidden = place === 0;
     complain(this.form, field, complaint);
-    if (!complaint) field.querySelector(".question-title").focus();
+    if (!complaint) {
+      this.place();
+      field.querySelector(".question-title").focus();
+    }
   }
 
   next() {
@@ -98,7 +165,7 @@ export class Questions {
       return;
     }
     this.answers[this.current] = value;
-    this.forgetLink();
+    this.say("");
     this.proceed();
     if (this.current === undefined) this.kept ??= import("./offline.js").then(({ keep }) => keep()).catch(() => {});
   }
@@ -110,28 +177,21 @@ export class Questions {
   }
 
   again() {
-    this.answers = {};
+    this.answers = { ...this.preset.answers };
+    this.days = {};
     this.form.reset();
-    this.forgetLink();
+    this.say("");
     this.proceed();
   }
 
   show(given) {
     this.current = undefined;
+    this.place();
     showVerdict(given);
     this.only(this.root.querySelector(".result"));
     this.result.show({ rule: this.root.dataset.rule, version: Number(this.root.dataset.version), on: today(), ...given });
     this.root.querySelector(".verdict").focus();
   }
-
-  // The address no longer says what is on the screen.
-  forgetLink() {
-    this.root.querySelector(".link-news").hidden = true;
-    if (opened()) history.replaceState(null, "", location.pathname + location.search);
-  }
-
-  // Keeps what was told of the days of events.
-  remember() {}
 
   only(shown) {
     for (const part of [this.form, this.root.querySelector(".result"), this.root.querySelector(".start")]) part.hidden = part !== shown;
@@ -161,4 +221,12 @@ export class Questions {
       return line;
     }));
   }
+}
+
+// The municipality that the address names, for a page that was opened from a region or shown inside another site.
+function preset(field) {
+  const code = new URLSearchParams(location.search).get("gemeente");
+  if (!code || !field) return { answers: {} };
+  const known = [...field.querySelectorAll("option")].some(({ value }) => value && value === code);
+  return known ? { answers: { municipality: code } } : { answers: {}, unknown: code };
 }

@@ -12,8 +12,9 @@ export function toFragment(state) {
 
 // The state of a link, `{error}` for one that is "broken" or of a "newer" form, null for an address without any.
 export function fromFragment(hash) {
+  const bare = mended(hash);
   if (!/^#?w\d+\./.test(hash)) return null;
-  const [, form, sum, text] = LINK.exec(hash) ?? [];
+  const [, form, sum, text] = LINK.exec(bare) ?? [];
   if (form && `w${form}` !== FORM) return { error: "newer" };
   if (!form || checksum(text) !== sum) return { error: "broken" };
   try {
@@ -23,6 +24,9 @@ export function fromFragment(hash) {
     return { error: "broken" };
   }
 }
+
+// Mail programs break a line in an address, and take the sign of the end of a sentence into it.
+export const mended = (hash) => hash.replace(/%0[ad]|%3d(?=%0[ad])|[\s=]|&gt;|%3e|%20/gi, "").replace(/[^\w-]+$/, "");
 
 // The address of this page without what was filled in; in a frame, that of the whole page it was made from.
 export const here = () => new URL(document.querySelector("meta[name=whole-page]")?.content ?? "", location.href.split("#")[0]).href;
