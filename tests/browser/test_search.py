@@ -23,6 +23,7 @@ LAZY = (
 
 def type_in(page: Page, text: str) -> None:
     """Type into the search field, key by key."""
+    page.wait_for_selector("#zoek:visible")
     page.locator("#zoek").press_sequentially(text)
 
 

@@ -1,5 +1,6 @@
 // What every page adds when scripts run: menus that close, and a search that loads on the first keystroke.
-import "./languages.js";
+
+import("./languages.js");
 
 for (const menu of document.querySelectorAll("details.menu")) {
   document.addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
