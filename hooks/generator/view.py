@@ -136,6 +136,15 @@ class View:
         who = self.who(self._answers_for(step)).striptags() + (f" {phone.value}" if phone else "")
         return self.words.text("calc.ics.theirs", who=who).striptags()
 
+    def year_of(self, ref: Ref) -> str:
+        """The year of a source, as far as it is known."""
+        return str(self.data.sources[ref.id].date or "?")[:4]
+
+    def first_to_call(self, region: Region) -> Desk | None:
+        """The desk to phone when the steps may no longer hold: who is over attendance, else any that has a phone."""
+        with_phone = [desk for desk in region.desks if desk.contact.phone.value]
+        return next((desk for desk in with_phone if desk.role == ATTENDANCE), next(iter(with_phone), None))
+
     def _answers_for(self, step: RouteStep) -> str:
         """Desk or role to call about a term: one's own business at the place itself, else who is over it."""
         if step.deadline and step.deadline.type == "mine":

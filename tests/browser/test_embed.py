@@ -18,6 +18,8 @@ from generator.load import Data
 from generator.page import BARE
 from generator.pages import pages
 
+MOST_HIGH = 1_300
+"""Pixels: a question with its answers on a phone."""
 MOST_BYTES = 1024
 PAPER = {"licht": "rgb(255, 255, 255)", "donker": "rgb(16, 25, 28)"}
 """The ground of each scheme, as a browser tells it."""
@@ -150,3 +152,24 @@ def test_without_scripts_the_lines_are_there(open_page: Open, data: Data, langua
     for calculator in (found for found in pages(data) if found.bare):
         assert f'data-wegwijs="{root}{calculator.uri.removesuffix("index.md").removesuffix(".md")}' in text
     expect(page.locator("form:has([name=thema])")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [360, 400])
+@pytest.mark.parametrize("path", ["wegwijzer/", "vastgelopen/", "vervoer/", "wie-betaalt/"])
+def test_a_frame_is_about_as_high_as_what_is_asked(open_page: Open, path: str, width: int) -> None:
+    """Before anything is asked, and at the first question; all answers are a link to the whole page."""
+    page = open_page(BARE + path, width=width)
+    height = "Math.ceil(document.documentElement.getBoundingClientRect().height)"
+    expect(page.locator(".start button")).to_be_visible()
+    assert page.evaluate(height) < MOST_HIGH
+    link = page.locator(".all-answers a")
+    assert str(link.evaluate("link => link.href")) == page.watch.home + path
+    page.click(".start button")
+    page.wait_for_selector(".question:visible")
+    assert page.evaluate(height) < MOST_HIGH
+
+
+def test_a_frame_without_scripts_keeps_every_answer(open_page: Open) -> None:
+    """Nothing is hidden where nothing can be asked."""
+    page = open_page(f"{BARE}vastgelopen/", java_script_enabled=False)
+    expect(page.locator("#antwoord-term-runs")).to_be_visible()

@@ -13,6 +13,7 @@ import pytest
 from places import LANGUAGES, ROOT
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.build import Portal
 from generator.catalogue import Catalogue
 from generator.compiled import compile_data
 from generator.load import Data
@@ -130,3 +131,14 @@ def test_a_region_without_classes_has_no_section_of_classes(data: Data, catalogu
     (html,) = _render(changed, catalogues, only=["regio/leidse-regio.md"]).values()
     found = LexborHTMLParser(html)
     assert [node.html[:80] for node in found.css("ul, ol, tbody") if not node.text().strip()] == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "ar"])
+@pytest.mark.parametrize("uri", ["regio/gooi-en-vechtstreek.md", "wegwijzer/gooi-en-vechtstreek.md"])
+def test_an_agreement_that_may_have_ended_says_so_first(portal: Portal, uri: str, language: str) -> None:
+    """The covenant of 2017: its year, that nobody knows whether it holds, and the number to call, before any step."""
+    body = str(portal.body(uri, language))
+    notice = body.index('class="notice outdated"')
+    assert "2017" in body[notice : notice + 400] and "tel:0356926620" in body[notice : notice + 900]
+    assert notice < body.index('class="path"')
+    assert "outdated" not in str(portal.body("regio/leidse-regio.md", language))

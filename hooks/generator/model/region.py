@@ -46,6 +46,10 @@ class Agreement(Strict):
     parties: list[str]
     source: Ref
 
+    def may_have_ended(self, on: datetime.date) -> bool:
+        """Whether it has ended by the day `on`, or nobody knows that it goes on."""
+        return self.renewal.endswith("unknown") or (self.ends is not None and self.ends < on)
+
 
 Topic = Literal[
     "parties", "aim", "target-group", "way-in", "way-on", "numbers", "housing", "transport", "money", "care",

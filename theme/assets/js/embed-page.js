@@ -3,6 +3,7 @@ import "./languages.js";
 
 const given = new URLSearchParams(location.search);
 const root = document.documentElement;
+if (document.querySelector("#rekenhulp")) root.dataset.asks = ""; // the answers below it would make the frame fifty screens high
 const SCHEMES = { licht: "light", donker: "dark" };
 
 const scheme = SCHEMES[given.get("thema")];
