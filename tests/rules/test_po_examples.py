@@ -7,6 +7,7 @@ import pytest
 from known import parameters
 from po_cases import day, euro, one, total
 
+from calculators.po.pupil import pupil_on
 from calculators.po.timeline import right
 from calculators.pupil import Pupil
 
@@ -171,3 +172,27 @@ def test_e26_both_readings_of_the_fourth_birthday() -> None:
         "first-year": {"first": 2, "second": 4, "euro": "9865.16"},
     }
     assert result.doubts == ("fourth-year-of-life-or-fourth-birthday", "deduction-other-reading")
+
+
+@pytest.mark.parametrize(
+    ("peildatum", "outcome", "other"),
+    [("2024-10-01", "second-year", 1), ("2025-01-01", "first-year", 2)],
+)
+def test_the_deduction_of_2024_follows_the_text_of_that_time(peildatum: str, outcome: str, other: int) -> None:
+    """Nine months before the fourth birthday: DUO's page of 2024 leaves three of the first year; the other is named."""
+    child = Pupil(
+        birth_date=day("2020-07-01"),
+        settled_on=day("2023-09-15"),
+        enrolled_on=day("2024-07-01"),
+        school_type="bao",
+        foreign_national=True,
+        residence_code="26",
+        has_bsn=True,
+        lives_in_nl=True,
+        international=False,
+        attends=True,
+        board_judgement="asielzoeker",
+    )
+    result = pupil_on(child, day(peildatum), parameters())
+    assert (result.outcome, result.data["other_reading_year"]) == (outcome, other)
+    assert "deduction-other-reading" in result.doubts
