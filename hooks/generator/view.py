@@ -146,13 +146,17 @@ class View:
         return next((desk for desk in with_phone if desk.role == ATTENDANCE), next(iter(with_phone), None))
 
     def _answers_for(self, step: RouteStep) -> str:
-        """Desk or role to call about a term: one's own business at the place itself, else who is over it."""
+        """Desk or role to call about a term: one's own business at the place itself, else who is over it.
+
+        Of several the first with a phone.
+        """
         if step.deadline and step.deadline.type == "mine":
             return step.where
-        key = next(iter(step.escalate_to), ATTENDANCE)
         region = self.page.region
-        own = next((desk.id for desk in region.desks if desk.role == key), key) if region else key
-        return own
+        offices = [desk.id for desk in region.desks if desk.role == ATTENDANCE] if region else []
+        over = [*step.escalate_to, *(offices or [ATTENDANCE])]
+        desks = (self.data.desk(key) for key in over)
+        return next((desk.id for desk in desks if desk and desk.contact.phone.value), over[0])
 
     def schools(self, kind: str) -> list[School]:
         """The region's schools of one kind."""

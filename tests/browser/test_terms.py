@@ -59,6 +59,7 @@ def test_a_passed_term_says_since_when_and_whom_to_call(
     page = answered(open_page, catalogues, language, given)
     passed = page.locator(row(page, "no-place") + " .passed")
     expect(passed).to_be_visible()
+    expect(passed.locator("a[href^='tel:']")).to_have_attribute("href", "tel:0356926620")
     expect(page.locator(row(page, "no-place") + " .last-day")).to_have_count(0)
     expect(page.locator("[data-tool=calendar]")).to_be_hidden()
     assert axe(page) == [] and overflow(page) == []
