@@ -11,16 +11,57 @@ export function today() {
 }
 
 // `{first, last}`, the same day twice, or the first and last of a month typed without a day; null for anything else.
-// Any order and separator, also none (14032019) and Arabic or Persian digits; day before month where both can be.
+// Any order and separator, also none (14032019) and Arabic or Persian digits; day before month where both can be. A month
+// can be a word of the page's language, or of one that papers are in.
 export function readDate(text) {
-  const parts = numbers(latin(text));
+  const found = inWords(latin(text)) ?? inNumbers(latin(text));
+  if (!found) return null;
+  const { year, month, day } = found;
+  if (year < 1900 || month < 1 || month > 12) return null;
+  if (day === undefined) return { first: iso(year, month, 1), last: iso(year, month, daysIn(year, month)) };
+  return day >= 1 && day <= daysIn(year, month) ? { first: iso(year, month, day), last: iso(year, month, day) } : null;
+}
+
+// What lacks in a date that is none yet: "day" where only a year or a month is given, "century" where the year has two
+// digits; null for anything else.
+export function lacking(text) {
+  const plain = latin(text).trim();
+  if (/^(0{1,2}[-/. ]0{1,2}[-/. ])?(19|20)\d{2}([-/. ]0{1,2}[-/. ]0{1,2})?$/.test(plain)) return "day";
+  if (/^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}$/.test(plain)) return "century";
+  return null;
+}
+
+function inNumbers(text) {
+  const parts = numbers(text);
   const place = parts?.findIndex((part) => part.length === 4);
   if (!parts || place < 0) return null;
   const [year] = parts.splice(place, 1).map(Number);
   const [month, day] = inOrder(parts.map(Number), place);
-  if (year < 1900 || month < 1 || month > 12) return null;
-  if (day === undefined) return { first: iso(year, month, 1), last: iso(year, month, daysIn(year, month)) };
-  return day >= 1 && day <= daysIn(year, month) ? { first: iso(year, month, day), last: iso(year, month, day) } : null;
+  return { year, month, day };
+}
+
+const own = typeof document === "undefined" ? "nl" : document.documentElement.lang || "nl";
+const PAPERS = [own, "nl", "en", "ar", "ar-SY"]; // a passport says MEI or MAY, a Syrian says آذار
+let names;
+
+function monthNames() {
+  const name = (language, month, style) => new Intl.DateTimeFormat(language, { month: style, timeZone: "UTC" }).format(Date.UTC(2000, month, 15));
+  return PAPERS.flatMap((language) => [...Array(12).keys()].flatMap((month) =>
+    ["long", "short"].map((style) => [name(language, month, style).toLowerCase().replace(/[.\s]+$/, ""), month + 1])));
+}
+
+// "14 mei 2019", "May 14, 2019", "mei 2019": one word, which is a month or the beginning of just one.
+function inWords(text) {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu);
+  const rest = text.match(/\d+/g) ?? [];
+  const years = rest.filter((part) => part.length === 4);
+  const days = rest.filter((part) => part.length < 3);
+  if (words?.length !== 1 || years.length !== 1 || days.length > 1 || years.length + days.length !== rest.length) return null;
+  names ??= monthNames();
+  const exact = names.filter(([name]) => name === words[0]);
+  const begun = words[0].length > 2 ? names.filter(([name]) => name.startsWith(words[0])) : [];
+  const months = new Set((exact.length ? exact : begun).map(([, month]) => month));
+  return months.size === 1 ? { year: Number(years[0]), month: [...months][0], day: days.length ? Number(days[0]) : undefined } : null;
 }
 
 // Arabic and Persian digits as 0-9.
