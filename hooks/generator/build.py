@@ -27,6 +27,7 @@ from generator import (
 )
 from generator.catalogue import Catalogue
 from generator.compiled import COMPILED, compile_data, to_text
+from generator.contact import read_host
 from generator.glossary import Glossary
 from generator.load import load
 from generator.page import Page
@@ -49,6 +50,7 @@ class Portal:
         self.root = root
         self.languages = languages
         self.settings = settings
+        self.host = read_host(settings)
         self.site_url = site_url
         self.on = date.today()
         self.data = load(root / "data", root / "locales")

@@ -92,7 +92,7 @@ def chrome(
         "style": page.style if page else "",
         "modules": page.modules if page else (),
         "fetches": [path.format(language=language) for path in page.fetches] if page else [],
-        "contact": portal.settings.get("contact", ""),
+        "host": portal.host,
         "search_counts": portal.plural_forms("site.search.count", language),
         "unreviewed": language in portal.settings["unreviewed"],
         "day": portal.on,

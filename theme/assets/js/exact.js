@@ -1,8 +1,8 @@
 // The rules themselves, with the birth date: when does this answer change? Loads Python only when asked to.
-import { daysBetween, lacking, readDate, today } from "./dates.js";
+import { daysBetween, readDate, today } from "./dates.js";
 import { day, fill } from "./format.js";
 import { Loading } from "./loading.js";
-import { complain } from "./terms.js";
+import { complain, whatLacks } from "./terms.js";
 
 let loading;
 
@@ -16,7 +16,7 @@ export async function ask(result) {
   const input = box.querySelector("form input");
   const born = readDate(input.value);
   const fits = born && born.first <= today();
-  complain(input, fits ? "" : result.questions.words[`calc.date-lacks-${lacking(input.value)}`] ?? document.getElementById(`error-${input.id}`).dataset.wrong);
+  complain(input, fits ? "" : whatLacks(input.value, result.questions.words) ?? document.getElementById(`error-${input.id}`).dataset.wrong);
   if (!fits) return;
   const place = box.querySelector(".exact-result");
   place.replaceChildren();

@@ -81,7 +81,7 @@ function eventForm(event, questions, changed) {
     const written = input.value.trim();
     const found = written ? readDate(written) : null;
     const fits = !written || (found && found.first === found.last);
-    complain(input, fits ? "" : words[`calc.date-lacks-${lacking(written)}`] ?? words["calc.date-wrong"]);
+    complain(input, fits ? "" : whatLacks(written, words) ?? words["calc.date-wrong"]);
     if (!fits) return;
     if (found) questions.days[event] = found.first; else delete questions.days[event];
     changed();
@@ -89,6 +89,11 @@ function eventForm(event, questions, changed) {
   });
   return form;
 }
+
+const LACKS = { day: "calc.date-lacks-day", century: "calc.date-lacks-century" };
+
+// What lacks in a date that was typed, in words; undefined for another mistake.
+export const whatLacks = (written, words) => words[LACKS[lacking(written)]];
 
 // Says beside a field of its own what is expected there, and goes to it; "" takes it back.
 export function complain(input, complaint) {
