@@ -17,10 +17,10 @@ from generator import places
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.load import Data
 from generator.model.base import Fact, Ref
+from generator.model.deadline import Deadline
 from generator.model.region import (
     MAIN_OUTCOMES,
     AgeBand,
-    Deadline,
     Desk,
     Municipality,
     Provider,

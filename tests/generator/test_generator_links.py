@@ -9,7 +9,7 @@ import pytest
 from generator.catalogue import Catalogue
 from generator.load import Data
 from generator.model.base import Ref
-from generator.model.region import Deadline
+from generator.model.deadline import Deadline
 from generator.page import Page, relative, url_of
 from generator.view import View
 

@@ -8,7 +8,8 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from generator.model.base import Names, Ref, Slug, Strict
-from generator.model.region import Deadline, Numbers, Provision, Topic
+from generator.model.deadline import Deadline
+from generator.model.region import Numbers, Provision, Topic
 
 
 def _of_every_year(text: str) -> str:

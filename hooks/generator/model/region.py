@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from generator.model.base import Contact, Fact, MunicipalityCode, Names, Ref, Slug, Strict, existing_date
+from generator.model.deadline import Deadline
 
 Numbers = dict[str, Annotated[int | float | datetime.date | str, AfterValidator(existing_date)]]
 """Values of a text's placeholders: counts, whole dates, or part of a date (`2022-03`, `05-01`)."""
@@ -77,32 +78,6 @@ class Desk(Strict):
     contact: Contact
     serves: Ref | None = None
     """Where it is written that this desk serves the region."""
-
-
-Event = Literal[
-    "applied", "reported", "decision-received", "asylum-application", "at-home-since", "started-in-class",
-    "transport-applied", "exit", "school-year",
-]
-"""What a term counts from or back from, catalogue keys under `event`."""
-
-
-class Deadline(Strict):
-    """A term in whole units: from which event it counts, and whose it is."""
-
-    count: int = Field(gt=0)
-    unit: Literal["days", "weeks", "months"]
-    type: Literal["theirs", "mine", "stay"]
-    """`theirs`: somebody else must have acted by then; `mine`: the family; `stay`: the longest stay, no deadline."""
-    after: Event | None = None
-    """The term runs on from this event."""
-    before: Event | None = None
-    """The term runs back from this event."""
-
-    @model_validator(mode="after")
-    def _counts_from_one_event(self) -> Self:
-        if (self.after is None) == (self.before is None):
-            raise ValueError("either `after` or `before`, an event; for example after: applied")
-        return self
 
 
 class RouteStep(Strict):
