@@ -38,6 +38,16 @@ class Age:
     years: int
     part: str = ""
 
+    @property
+    def begins_a_year(self) -> bool:
+        """Whether it is a whole year, or the first part of one."""
+        return not self.part or self.part == PARTS[self.years][0]
+
+    @property
+    def ends_a_year(self) -> bool:
+        """Whether it is a whole year, or the last part of one."""
+        return not self.part or self.part == PARTS[self.years][-1]
+
 
 @dataclass(frozen=True)
 class Band:

@@ -65,7 +65,7 @@ def _outcomes(view: View) -> Mapping[str, Any]:
 def _regions(data: Data) -> Iterator[Page]:
     for region in data.regions.values():
         title, lead = "region.page-title", f"region.lead.{region.model}"
-        yield Page(f"regio/{region.id}.md", "region.html", title, lead, region, linked=linked_data.region)
+        yield Page(f"regio/{region.id}.md", "region.html", title, lead, region, linked=linked_data.region, more=_outcomes)
         if region.agreement or region.provisions:
             lead = "agreement.lead" if region.agreement else "agreement.not-read"
             yield Page(f"afspraken/{region.id}.md", "agreement.html", "agreement.title", lead, region)
@@ -130,7 +130,11 @@ class Renderer:
 
     def _words(self, page: Page, language: str, key: str) -> Markup:
         words = self._catalogues[language]
-        return words.text(key, region=name_of(page.region, language)) if page.region else words.text(key)
+        if page.region is None:
+            return words.text(key)
+        band = page.region.criteria.language_class
+        ages = {"start": band.start, "until": band.until} if band else {}
+        return words.text(key, region=name_of(page.region, language), **ages)
 
     def body(self, page: Page, language: str) -> str:
         """The page's content as HTML."""

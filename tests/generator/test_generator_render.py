@@ -142,3 +142,48 @@ def test_an_agreement_that_may_have_ended_says_so_first(portal: Portal, uri: str
     assert "2017" in body[notice : notice + 400] and "tel:0356926620" in body[notice : notice + 900]
     assert notice < body.index('class="path"')
     assert "outdated" not in str(portal.body("regio/leidse-regio.md", language))
+
+
+@pytest.mark.parametrize(
+    ("region", "age", "answer"),
+    [
+        ("leidse-regio", "4 jaar tot en met 5 jaar", "Een gewone kleuterklas"),
+        ("leidse-regio", "6 jaar tot en met 12 jaar, in dit schooljaar geworden", "Een taalklas, via het aanmeldpunt"),
+        ("leidse-regio", "18 jaar en ouder", "Te oud voor de ISK"),
+        ("gooi-en-vechtstreek", "4 jaar tot en met 11 jaar", "Eerst een basisschool: de stamschool"),
+        ("gooi-en-vechtstreek", "tot en met 3 jaar", "Nog te jong voor school"),
+        ("utrecht", "13 jaar tot en met 17 jaar, nog geen half jaar erbij", "De ISK"),
+        ("rotterdam", "17 jaar en een half of ouder", "De ISK of het mbo: vraag advies"),
+    ],
+)
+def test_a_region_says_for_each_age_where_to_go(
+    data: Data, catalogues: dict[str, Catalogue], region: str, age: str, answer: str
+) -> None:
+    """A mother of a child of 4 or 14 is not sent to the door for children of 8."""
+    page = LexborHTMLParser(_render(data, catalogues, "nl", ("regio/",))[f"regio/{region}.md"])
+    rows = page.css("section[aria-labelledby=leeftijd] dl > div")
+    said = {row.css_first("dt").text(): row.css_first("dd a").text() for row in rows}
+    assert said[age] == answer
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_region_leads_only_for_the_ages_of_its_class(
+    data: Data, catalogues: dict[str, Catalogue], language: str
+) -> None:
+    """The first sentence names the ages it holds for, where the region has a way for a class."""
+    html = _render(data, catalogues, language, ("regio/",))
+    for region in data.regions.values():
+        lead = LexborHTMLParser(html[f"regio/{region.id}.md"]).css_first("p.lead").text()
+        if region.model != "unknown":
+            assert region.criteria.language_class is not None
+            assert str(region.criteria.language_class.until) in lead, region.id
+
+
+@pytest.mark.parametrize(("region", "whose"), [("gooi-en-vechtstreek", True), ("leidse-regio", False)])
+def test_a_phone_in_short_is_of_who_is_named(
+    data: Data, catalogues: dict[str, Catalogue], region: str, whose: bool
+) -> None:
+    """Under "go first to a primary school" the number of another office bears that office's name."""
+    page = LexborHTMLParser(_render(data, catalogues, "nl", ("regio/",))[f"regio/{region}.md"])
+    labels = [dt.text() for dt in page.css("section[aria-labelledby=kort] dt") if "Telefoon" in dt.text()]
+    assert [label.startswith("Telefoon van ") for label in labels] == [whose]
