@@ -97,24 +97,29 @@ class _Lines:
 
     def __init__(self, text: str) -> None:
         self._lines = io.StringIO(text, newline="")
+        self._again: list[str] = []
         self.taken: list[str] = []
 
     def __iter__(self) -> Iterator[str]:
-        for line in self._lines:
+        while line := self._again.pop() if self._again else self._lines.readline():
             self.taken.append(line)
             yield line
+
+    def give_back(self, lines: list[str]) -> None:
+        """Lets `lines` come once more."""
+        self._again += reversed(lines)
 
 
 class Record(NamedTuple):
     """One row of cells."""
 
     cells: tuple[str, ...]
-    open_quote: bool = False
-    """Whether it is one of the lines that a quote nobody closed would have swallowed."""
+    told: str = ""
+    """What is to be pointed out: a quote nobody closed, or a cell that may hold rows."""
 
 
-def _records(text: str, separator: str, width: int = 0) -> Iterator[Record]:
-    """The rows of `text`. A quote that swallows whole rows of `width` cells is taken as a letter: no row is lost."""
+def _records(text: str, separator: str, width: int) -> Iterator[Record]:
+    """The rows of `text`. A quote that swallows what can be rows of `width` cells is taken as a letter."""
     lines = _Lines(text)
     reader = csv.reader(iter(lines), delimiter=separator)
     while True:
@@ -124,19 +129,48 @@ def _records(text: str, separator: str, width: int = 0) -> Iterator[Record]:
         except StopIteration:
             return
         except csv.Error:  # one cell longer than any: what a quote at its beginning swallowed
+            cells = []
+        first, *rest = lines.taken
+        if _swallows(cells, lines.taken, separator, width):
+            lines.give_back(rest)
             reader = csv.reader(iter(lines), delimiter=separator)
-            yield from _line_by_line(lines.taken, separator)
-            continue
-        if width and any(line.count(separator) >= width - 1 for line in lines.taken[1:]):
-            yield from _line_by_line(lines.taken, separator)
+            yield Record(_without_quotes(first, separator), "quote-not-closed")
         else:
-            yield Record(tuple(cells))
+            told = "cell-of-several-lines" if any(separator in line for line in rest) else ""
+            yield Record(_unpacked(cells, separator, width), told)
 
 
-def _line_by_line(lines: list[str], separator: str) -> Iterator[Record]:
-    reader = csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE)
-    for place, cells in enumerate(reader):
-        yield Record(tuple(cell.strip().strip('"') for cell in cells), open_quote=not place)
+def _swallows(cells: list[str], lines: list[str], separator: str, width: int) -> bool:
+    """Whether a quote took in what is not its own: a line with half the cells of a row, or all to the end."""
+    if len(lines) == 1 and len(cells) >= width:
+        return False
+    if not cells and lines[0].strip():
+        return True
+    if any(2 * line.count(separator) >= width for line in lines[1:]):
+        return True
+    return _open_at_end("".join(lines), separator)
+
+
+def _open_at_end(text: str, separator: str) -> bool:
+    """Whether a cell more, put behind `text`, would still stand within quotes."""
+    if '"' not in text:
+        return False
+    probe = io.StringIO(f"{text.rstrip()}{separator}x", newline="")
+    try:
+        return list(csv.reader(probe, delimiter=separator))[-1][-1] != "x"
+    except csv.Error:  # longer than any cell
+        return True
+
+
+def _without_quotes(line: str, separator: str) -> tuple[str, ...]:
+    return tuple(cell.strip().strip('"') for cell in line.split(separator))
+
+
+def _unpacked(cells: list[str], separator: str, width: int) -> tuple[str, ...]:
+    """`cells`, of a row that was put between quotes as a whole those within it."""
+    if len(cells) == 1 and 0 < width <= 2 * cells[0].count(separator):
+        cells = next(csv.reader(cells, delimiter=separator))
+    return tuple(cells)
 
 
 def _heading(cells: Iterable[str], known: Callable[[str], bool]) -> int:
@@ -184,8 +218,8 @@ def read_table(content: bytes, known: Callable[[str], bool]) -> tuple[Table, tup
     records = []
     for number, record in enumerate(_records(body, found.separator, found.width), 1):
         cells = tuple(cell.strip() for cell in record.cells)
-        if record.open_quote:
-            problems.append(_pointed_out("quote-not-closed", number, "closed-quote", '"L001"'))
+        if record.told:
+            problems.append(_pointed_out(record.told, number, "closed-quote", '"L001"'))
         if any(cells):
             records.append((number, cells))
     start = next(place for place, (_, cells) in enumerate(records) if _heading(cells, known) == found.names)

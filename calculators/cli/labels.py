@@ -65,6 +65,10 @@ PROBLEMS = {
     "column-missing": ("kolom ontbreekt; het antwoord is onbekend", "column is missing; the answer is unknown"),
     "column-twice": ("kolom staat er twee keer; niet gelezen", "column stands there twice; not read"),
     "quote-not-closed": ("aanhalingsteken niet gesloten; de rij is wel gelezen", "quote not closed; the row was read"),
+    "cell-of-several-lines": (
+        "een cel van meer regels; staan er geen rijen in?",
+        "a cell of several lines; are there no rows in it?",
+    ),
     "header-again": ("de kopregel staat hier nog eens; overgeslagen", "the header stands here again; skipped"),
     "date-partly-known": ("dag of maand ontbreekt", "the day or the month is missing"),
     "too-many-cells": ("te veel cellen in de rij", "too many cells in the row"),

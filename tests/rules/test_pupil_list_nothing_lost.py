@@ -51,7 +51,13 @@ WHOLE = [
     # how the list is written, its lines, problems
     ("a quote that is not closed", [f'{L1};"nog bellen', f"{L2};", f"{L3};", f"{L4};"], [("quote-not-closed", 2)]),
     ("a quote in the middle", [f"{L1};", f'{L2};"x', f"{L3};", f"{L4};"], [("quote-not-closed", 3)]),
-    ("two quotes that are not closed", [f'{L1};"x', f"{L2};", f'{L3};"y', f"{L4};"], [("quote-not-closed", 2)]),
+    ("two quotes that are not closed", [f'{L1};"x', f"{L2};", f'{L3};"y', f"{L4};"], [("quote-not-closed", 2), ("quote-not-closed", 4)]),
+    ("a quote before the code of the last pupil", [f"{L1};", f"{L2};", f"{L3};", f'"{L4};'], [("quote-not-closed", 5)]),
+    ("a quote, and rows without their empty end", [f'{L1};"x', L2, L3, L4], [("quote-not-closed", 2)]),
+    ("a quote closed by another row's", [f'{L1};"x', f"{L2};", f'{L3};y"', L4], [("quote-not-closed", 2)]),
+    ("a stray quote as last line", [L1, L2, L3, L4, '"'], [("quote-not-closed", 6)]),
+    ("a remark of two lines with a separator", [f'{L1};"a;\nb;"', L2, L3, L4], [("cell-of-several-lines", 2)]),
+    ("every row between quotes as a whole", [f'"{line};"' for line in (L1, L2, L3, L4)], []),
     ("a remark of two lines", [f'{L1};"a\nb"', f"{L2};", f"{L3};", f"{L4};"], []),
     ("rows without their empty end", [L1, L2, L3, L4], []),
     ("rows with a longer empty end", [f"{L1};;;", L2, f"{L3};;", L4], []),
@@ -168,6 +174,20 @@ def test_a_number_of_the_state_is_never_shown(number: str) -> None:
 def test_a_date_is_not_taken_for_a_number_of_the_state(day: str) -> None:
     """What is wrong with it can be shown."""
     assert not is_bsn(day)
+
+
+def test_a_quote_hides_no_row_that_is_short() -> None:
+    """Rows that end before the quoted column are rows, not a remark: nothing is due is not said of one pupil alone."""
+    short = [line.rsplit(";", 1)[0] for line in (L2, L3, L4)]
+    result = asked(f'{L1};"nog bellen', *short, header=f"{HEADER};opmerking")
+    assert (result.data["rows"], block(result).undecided, block(result).total.outcome) == (4, 3, "pupils-undecided")
+
+
+def test_a_cell_longer_than_any_hides_no_row() -> None:
+    """The rows behind it are all there."""
+    many = rows(*(f"L{number}" for number in range(40)))
+    result = asked(*many, f"{L1};{'x' * 140_000}", *rows("M1", "M2"))
+    assert (result.data["rows"], result.data["computed"]) == (43, 42)
 
 
 CELLS = st.sampled_from(["", "ja", "nee", "x", '"', '"a', 'a"', '""', "00-00-2016", "2016", "31-02-2016", "=1+1"])
