@@ -65,7 +65,8 @@ def _outcomes(view: View) -> Mapping[str, Any]:
 def _regions(data: Data) -> Iterator[Page]:
     for region in data.regions.values():
         title, lead = "region.page-title", f"region.lead.{region.model}"
-        yield Page(f"regio/{region.id}.md", "region.html", title, lead, region, linked=linked_data.region, more=_outcomes)
+        uri, linked = f"regio/{region.id}.md", linked_data.region
+        yield Page(uri, "region.html", title, lead, region, linked=linked, more=_outcomes)
         if region.agreement or region.provisions:
             lead = "agreement.lead" if region.agreement else "agreement.not-read"
             yield Page(f"afspraken/{region.id}.md", "agreement.html", "agreement.title", lead, region)

@@ -47,11 +47,12 @@ def codes(result: Result) -> list[tuple[str, int | None]]:
 
 
 L1, L2, L3, L4 = rows("L1", "L2", "L3", "L4")
+TWICE = [("quote-not-closed", 2), ("quote-not-closed", 4)]
 WHOLE = [
     # how the list is written, its lines, problems
     ("a quote that is not closed", [f'{L1};"nog bellen', f"{L2};", f"{L3};", f"{L4};"], [("quote-not-closed", 2)]),
     ("a quote in the middle", [f"{L1};", f'{L2};"x', f"{L3};", f"{L4};"], [("quote-not-closed", 3)]),
-    ("two quotes that are not closed", [f'{L1};"x', f"{L2};", f'{L3};"y', f"{L4};"], [("quote-not-closed", 2), ("quote-not-closed", 4)]),
+    ("two quotes that are not closed", [f'{L1};"x', f"{L2};", f'{L3};"y', f"{L4};"], TWICE),
     ("a quote before the code of the last pupil", [f"{L1};", f"{L2};", f"{L3};", f'"{L4};'], [("quote-not-closed", 5)]),
     ("a quote, and rows without their empty end", [f'{L1};"x', L2, L3, L4], [("quote-not-closed", 2)]),
     ("a quote closed by another row's", [f'{L1};"x', f"{L2};", f'{L3};y"', L4], [("quote-not-closed", 2)]),
