@@ -5,13 +5,14 @@ from __future__ import annotations
 import random
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from browser.conftest import Open
 from browser.watching import axe, overflow
 from generator.catalogue import Catalogue
 
 FIELD, OPTIONS, LIST = "input.place", "[role=option]", "select[data-places]"
+TOWNS = "/assets/tables/places.json"
 PAGES = ("wegwijzer/", "vastgelopen/", "klassen/", "gemeenten/insluiten/", "los/wegwijzer/")
 
 
@@ -114,3 +115,18 @@ def test_whatever_is_typed_chooses_nothing(open_page: Open) -> None:
         page.press(FIELD, "Enter")
         page.press(FIELD, "Tab")
         assert page.locator(LIST).input_value() == ""
+
+
+def test_names_that_come_late_leave_the_place_somebody_stands_on(open_page: Open) -> None:
+    """On a slow line the list grows under the hand: the arrow and Enter still take what they pointed at."""
+    page = opened(open_page, "wegwijzer/")
+    held: list[Route] = []
+    page.route(f"**{TOWNS}", lambda route: held.append(route))
+    page.locator(FIELD).press_sequentially("Leiden")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("[role=option][aria-selected=true]")).to_have_text("Leiden")
+    with page.expect_response(f"**{TOWNS}"):
+        held[0].continue_()
+    page.wait_for_timeout(300)  # until the list was made anew
+    page.keyboard.press("Enter")
+    expect(page.locator(LIST)).to_have_value("GM0546")

@@ -65,10 +65,17 @@ class PlaceField {
     loaded ??= fetch(this.words.places).then((response) => (response.ok ? response.json() : Promise.reject(response.status)));
     try {
       this.known ??= candidates(await loaded);
-      if (!this.list.hidden) this.open();
+      if (!this.list.hidden) this.openAgain();
     } catch {
       loaded = undefined; // the names of the list itself are still found
     }
+  }
+
+  // More names came while somebody looked through the list: the one they stood on stays the one they stand on.
+  openAgain() {
+    const code = this.list.children[this.active]?.dataset.code;
+    this.open();
+    this.move([...this.list.children].findIndex((option) => option.dataset.code === code));
   }
 
   options = () => [...this.select.options].filter(({ value, hidden, disabled }) => value && !hidden && !disabled);
