@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 
 from calculators.entry import answer
 from generator.catalogue import Catalogue
+from tools.releases import told
 
 ROOT = Path(__file__).parents[1]
 ON = "2026-11-21"
@@ -28,8 +29,8 @@ CHILD = {
 OTHER = {**CHILD, "age": 4}
 """The change of answer that is timed, there and back."""
 CHANGES = 200
-LINK = """async ([states]) => {
-  const { toFragment } = await import("/assets/js/share.js");
+LINK = """async ([script, states]) => {
+  const { toFragment } = await import(script);
   return states.map(toFragment);
 }"""
 
@@ -39,6 +40,11 @@ class Site:
 
     def __init__(self, site: Path, target: Path) -> None:
         shutil.copytree(Path(__file__).with_name("pages"), target)
+        found = told(site)
+        assert found, f"{site}: expected a built site, got none, for example ./portal build"
+        self.release = f"/{found['release']}"
+        for path in target.iterdir():
+            self._fill(path, "/RELEASE/", self.release)
         words = Catalogue("nl", ROOT / "locales")
         titles = {
             key.split(".")[2]: words.template(key)
@@ -46,10 +52,9 @@ class Site:
             if re.fullmatch(r"route\.outcome\.[\w-]+\.title", key)
         }
         self._fill(target / "hand.js", '"WORDS"', json.dumps(titles, ensure_ascii=False))
-        version = re.search(r'site-version" content="(\w+)"', (site / "index.html").read_text("utf-8"))
-        self._fill(target / "layer3.html", "VERSION", version[1] if version else "")
+        self._fill(target / "layer3.html", "VERSION", found["version"])
         (target / "shell.html").write_text(by_hand((site / "wegwijzer/index.html").read_text("utf-8")), "utf-8")
-        shutil.copy(next((site / "assets/runtime").glob("*/data.json")), target / "data.json")
+        shutil.copy(site / found["runtime"] / "data.json", target / "data.json")
         with zipfile.ZipFile(target / "rules.zip", "w", zipfile.ZIP_DEFLATED) as archive:
             for path in sorted((ROOT / "calculators").rglob("*.py")):
                 archive.write(path, path.relative_to(ROOT))
@@ -69,7 +74,7 @@ class Site:
             {"rule": "route", "version": 1, "on": ON, "outcome": self.outcomes[index], "answers": child}
             for index, child in enumerate((CHILD, OTHER))
         ]
-        here, _ = page.evaluate(LINK, [states])
+        here, _ = page.evaluate(LINK, [f"{self.release}js/share.js", states])
         question = quote(json.dumps(asked(CHILD)))
         self.ways = {
             "layer 2": f"wegwijzer/{here}",

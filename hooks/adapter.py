@@ -24,7 +24,7 @@ sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "hooks")) if path not in
 
 from generator.build import Portal
 from generator.chrome import chrome
-from generator.page import url_of
+from generator.page import address, url_of
 
 _portal: Portal | None = None
 
@@ -51,6 +51,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages of this language, and once the files all languages share."""
     i18n = _i18n(config)
     language, languages = i18n.current_language, i18n.build_languages
+    released = _the_portal().release.address
     for uri, title in _the_portal().titles(language).items():
         file = _generated(config, language, uri, f"---\ntitle: {title!r}\n---\n")
         others = {other: _generated(config, other, uri, "") for other in languages if other != language}
@@ -60,21 +61,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if language == i18n.default_language:
         for uri, content in _the_portal().assets.items():
             if isinstance(content, Path):
-                files.append(File.generated(config, uri, abs_src_path=str(content)))
+                files.append(File.generated(config, released(uri), abs_src_path=str(content)))
             else:
-                files.append(File.generated(config, uri, content=content))
+                files.append(File.generated(config, released(uri), content=content))
     for file in list(files):
         # The theme's own scripts and styles are not used: leaving them out halves the site.
         if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/")):
             files.remove(file)
+        elif not file.generated_by:
+            file.dest_uri = released(file.dest_uri)
     return files
 
 
 def _generated(config: MkDocsConfig, language: str, uri: str, content: str) -> Any:
     """A page of ours as mkdocs-static-i18n knows its own: a File with more attributes than MkDocs gives it."""
     file: Any = File.generated(config, f"{language}/{uri}", content=content, inclusion=InclusionLevel.NOT_IN_NAV)
-    destination = url_of(uri) + "index.html"
-    file.dest_uri = destination if language == _default(config) else f"{language}/{destination}"
+    file.dest_uri = address(language, uri) + "index.html"
     # What mkdocs-static-i18n sets on its own files and reads later.
     file.locale = file.locale_alternate_of = file.localization = language
     file.norm_src_uri = uri

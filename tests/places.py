@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from tools.releases import told
+
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "build" / "test-site"
 SITE_URL = "https://school.example.nl/"
@@ -12,3 +14,17 @@ REGIONS = ("leidse-regio", "gooi-en-vechtstreek")
 """The two regions with an agreement that was read."""
 ALL_REGIONS = tuple(re.findall(r"(?m)^- id: (\S+)$", (ROOT / "data" / "regions.yaml").read_text("utf-8")))
 """Every region in the data, so that a new one is covered without anyone remembering."""
+
+
+def of_release(site: Path) -> Path:
+    """The folder of the scripts, styles, words and tables of a built site."""
+    found = told(site)
+    assert found, f"{site} holds no site"
+    return site / found["release"]
+
+
+def runtime_of(site: Path) -> Path:
+    """The folder of Python for the browser of a built site."""
+    found = told(site)
+    assert found, f"{site} holds no site"
+    return site / found["runtime"]

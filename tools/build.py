@@ -16,7 +16,7 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.problems import DataError
 from generator.runtime import RuntimeMissing
-from tools import links, npm, runtime
+from tools import links, npm, releases, runtime
 from tools.progress import step
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,17 +37,18 @@ def run(options: argparse.Namespace) -> int:
     npm.ensure()
     try:
         with step("building the site"):
-            build(SITE, options.site_url)
+            build(SITE, options.site_url, keep_release=True)
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return 1
     return 0
 
 
-def build(site: Path, site_url: str | None = None) -> None:
+def build(site: Path, site_url: str | None = None, *, keep_release: bool = False) -> None:
     """Build into a folder beside `site`, check its links, and only then put it in its place.
 
-    Raises BuildFailed with every problem found.
+    With `keep_release` the files of the release before stay beside the new ones. Raises BuildFailed with every problem
+    found.
     """
     site.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -60,6 +61,8 @@ def build(site: Path, site_url: str | None = None) -> None:
         dead = links.dead(fresh, mount)
         if dead:
             raise BuildFailed("\n".join(dead))
+        if keep_release:
+            releases.carry(site, fresh)
         _swap(fresh, site, Path(folder) / "old")
 
 

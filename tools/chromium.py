@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 
-from tools.progress import step
+from tools import debian
 
 HEADLESS = "chromium-headless-shell"
 """The same engine without the windows of a desktop: a new visitor is there in half the time."""
@@ -39,15 +38,7 @@ def ensure() -> None:
     """Have a browser, the headless one where it can be installed; SystemExit with one line if there is none at all."""
     if os.environ.get("PORTAL_CHROMIUM") or shutil.which(HEADLESS):
         return
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        with step("installing a headless Chromium and a font for every script from the system's packages (once)"):
-            _install()
+    if debian.may_install():
+        debian.install("a headless Chromium and a font for every script", *PACKAGES)
     if not path():
         sys.exit(f"portal: the browser tests need Chromium (Debian's package is {HEADLESS}); or set PORTAL_CHROMIUM")
-
-
-def _install() -> None:
-    """Where the package is not to be had, the Chromium that is there will do."""
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update"], ["install", "-y", "--no-install-recommends", *PACKAGES]):
-        subprocess.run(["apt-get", "-qq", *command], env=environment, stdout=subprocess.DEVNULL, check=False)

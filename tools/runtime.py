@@ -55,8 +55,8 @@ def ensure() -> None:
     (ROOT / TRIMMED).parent.mkdir(parents=True, exist_ok=True)
     with step("trimming Python for the browser"):
         _make(ROOT / TRIMMED)
-        files = (ROOT / TRIMMED, *(PYODIDE / name for name in FILES))
-        wire = {path.name: len(gzip.compress(path.read_bytes(), 6)) for path in files}
+        files = {"python.zip": ROOT / TRIMMED, **{name: PYODIDE / source for name, source in FILES.items()}}
+        wire = {name: len(gzip.compress(path.read_bytes(), 6)) for name, path in files.items()}
         (ROOT / TRANSFER).write_text(json.dumps(wire), "utf-8")
     KEY.write_text(key)
 

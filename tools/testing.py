@@ -9,7 +9,7 @@ import argparse
 import subprocess
 import sys
 
-from tools import chromium, npm
+from tools import chromium, nginx, npm
 
 PATHS = ("calculators", "hooks", "tools", "tests", "bench", "portal")
 CHECKS = (
@@ -29,6 +29,7 @@ def run(options: argparse.Namespace) -> int:
     """0 when every check passes."""
     npm.ensure()
     chromium.ensure()
+    nginx.ensure()
     if options.pytest:
         return subprocess.call([sys.executable, "-m", "pytest", *options.pytest])
     checks = [subprocess.Popen(check, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) for check in CHECKS]

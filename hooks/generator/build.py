@@ -30,9 +30,9 @@ from generator.compiled import COMPILED, compile_data, to_text
 from generator.contact import read_host
 from generator.glossary import Glossary
 from generator.load import load
-from generator.page import Page
+from generator.page import Page, root_of
 from generator.pages import Renderer, pages
-from generator.view import View
+from generator.release import release
 
 
 def write_changed(path: Path, text: str) -> None:
@@ -58,18 +58,17 @@ class Portal:
         self._catalogues = {language: Catalogue(language, root / "locales") for language in languages}
         self._glossary = Glossary(self.data.glossary, self._catalogues)
         self._pages = {page.uri: page for page in pages(self.data)}
+        self.release = release(root / "theme", self.assets)
         folders = [root / "theme" / "pages", root / "theme", icons]
-        self._renderer = Renderer(self.data, self._catalogues, folders, self.compiled, self.on, site_url)
+        self._renderer = Renderer(
+            self.data, self._catalogues, folders, self.compiled, self.on, site_url, release=self.release
+        )
         self.index = search.Index()
         write_changed(root / COMPILED, to_text(self.compiled))
 
     def words(self, language: str) -> Catalogue:
         """The catalogue of a language."""
         return self._catalogues[language]
-
-    def root_of(self, language: str) -> str:
-        """The folder a language is built to."""
-        return View.root_of(language)
 
     def titles(self, language: str) -> dict[str, str]:
         """The title of every generated page, by path."""
@@ -114,11 +113,6 @@ class Portal:
         return json.dumps(self.words(language).plural_templates(key), ensure_ascii=False)
 
     @cached_property
-    def version(self) -> str:
-        """The version of the site's scripts, styles, words and tables, which pages and service worker tell."""
-        return offline.version(self.root / "theme", self.assets)
-
-    @cached_property
     def assets(self) -> dict[str, str | bytes | Path]:
         """The files all languages share, by their path on the site."""
         files = {**calculator.files(self.data, self.compiled, self._catalogues, self.on), **self._downloads()}
@@ -138,13 +132,13 @@ class Portal:
         files = open_data.files(self.data, self.compiled["version"], self.on)
         for code, words in self._catalogues.items():
             files[f"{open_data.FOLDER}/words.{code}.json"] = open_data.words(words)
-            files[self.root_of(code) + feed.NAME] = feed.feed(self.data, words, self.site_url)
+            files[root_of(code) + feed.NAME] = feed.feed(self.data, words, self.site_url)
         return files
 
     def finish(self, site: Path) -> None:
         """Write what the web server and the service worker read."""
-        headers.write(site)
-        roots = {language: self.root_of(language) for language in self.languages}
+        headers.write(site, self.site_url, self.languages)
+        roots = {language: root_of(language) for language in self.languages}
         self.index.write(site, roots, self.data)
         calculators = [page.uri for page in self._pages.values() if page.script and not page.bare]
-        offline.write(site, self.version, roots, calculators)
+        offline.write(site, self.release, self.languages, calculators)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from generator import feed
-from generator.page import url_of
+from generator.headers import POLICY
+from generator.page import address, root_of, url_of
 
 if TYPE_CHECKING:
     from generator.build import Portal
@@ -50,7 +51,8 @@ def chrome(
     words = portal.words(language)
     page = portal.page(uri)
     base = _Base(url, urlsplit(site_url).path or "/")
-    home = portal.root_of(language)
+    home = root_of(language)
+    asset = portal.release.address
     return {
         "language": language,
         "direction": words.direction,
@@ -59,7 +61,9 @@ def chrome(
         "description": description or portal.description(uri, language) or str(words.text("site.description")),
         "linked": portal.linked(uri, language, html),
         "feed": base.to(home + feed.NAME),
-        "version": portal.version,
+        "version": portal.release.version,
+        "asset": asset,
+        "policy": POLICY,
         "is_home": uri == "index.md",
         "home": base.to(home),
         "root": base.to(home),
@@ -71,7 +75,7 @@ def chrome(
                 code,
                 portal.words(code).own_name,
                 portal.words(code).direction,
-                base.to(portal.root_of(code) + _same_page(uri)),
+                base.to(_same_page(code, uri)),
             )
             for code in portal.languages
         ],
@@ -81,17 +85,17 @@ def chrome(
                 code,
                 "",
                 portal.words(code).direction,
-                base.to(portal.root_of(code)),
+                base.to(root_of(code)),
                 portal.words(code).text("notfound.home"),
             )
             for code in portal.languages
         ],
         "section_name": _section_name(uri),
         "section": _section(uri, written or []),
-        "script": page.script if page else "",
-        "style": page.style if page else "",
-        "modules": page.modules if page else (),
-        "fetches": [path.format(language=language) for path in page.fetches] if page else [],
+        "script": asset(page.script) if page else "",
+        "style": asset(page.style) if page else "",
+        "modules": [asset(path) for path in page.modules] if page else [],
+        "fetches": [asset(path.format(language=language)) for path in page.fetches] if page else [],
         "host": portal.host,
         "search_counts": portal.plural_forms("site.search.count", language),
         "unreviewed": language in portal.settings["unreviewed"],
@@ -113,8 +117,8 @@ class _Base:
         return relative + "/" if path.endswith("/") or not path else relative
 
 
-def _same_page(uri: str) -> str:
-    return "" if uri == "404.html" else url_of(uri)
+def _same_page(language: str, uri: str) -> str:
+    return root_of(language) if uri == "404.html" else address(language, uri)
 
 
 def _current(uri: str, target: str) -> str:

@@ -8,10 +8,10 @@ from functools import partial
 from typing import Any
 from urllib.parse import urljoin
 
-from generator.page import BARE, Page, url_of
+from generator.page import BARE, Page, address, root_of, url_of
+from generator.release import LOADER
 from generator.view import View
 
-LOADER = "assets/js/embed.js"
 SCHEMES = ("licht", "donker")
 ACCENTS = ("blauw", "groen", "paars", "rood")
 """Colours a site may choose from; `embed.css` holds a light and a dark tone of each, readable on its ground."""
@@ -22,17 +22,14 @@ class Calculator:
     """A calculator that can be chosen."""
 
     own: str
-    """The path of its page under its language."""
+    """The path of its page under its language, and of its bare page under `los/` and its language."""
     key: str
     """Catalogue key of its title."""
     title: str
     address: str
     """Of its page, absolute."""
-
-    @property
-    def path(self) -> str:
-        """Of its bare page, under its language."""
-        return BARE + self.own
+    path: str
+    """Of its bare page on the site."""
 
 
 def pages(found: list[Page]) -> Iterator[Page]:
@@ -51,13 +48,14 @@ def _values(calculators: list[Page], view: View) -> Mapping[str, Any]:
     return {
         "calculators": [_calculator(page, view) for page in calculators],
         "loader": urljoin(view.site_url, LOADER),
-        "root": view.root_of(view.language),
+        "bare": BARE,
+        "root_of": root_of,
         "schemes": SCHEMES,
         "accents": ACCENTS,
     }
 
 
 def _calculator(page: Page, view: View) -> Calculator:
-    own = url_of(page.uri)
-    address = urljoin(view.site_url, view.root_of(view.language) + own)
-    return Calculator(own, page.title, view.words.text(page.title), address)
+    whole = urljoin(view.site_url, address(view.language, page.uri))
+    path = address(view.language, BARE + page.uri)
+    return Calculator(url_of(page.uri), page.title, view.words.text(page.title), whole, path)

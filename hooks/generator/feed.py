@@ -10,8 +10,7 @@ from markupsafe import Markup
 from generator.catalogue import Catalogue
 from generator.load import Data
 from generator.model.change import Change
-from generator.page import name_of
-from generator.view import View
+from generator.page import name_of, root_of
 
 ATOM = "http://www.w3.org/2005/Atom"
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -20,7 +19,7 @@ NAME = "wijzigingen.xml"
 
 def feed(data: Data, words: Catalogue, site_url: str) -> str:
     """Every change in the words of one language; `site_url` is the absolute address of the site."""
-    home = urljoin(site_url, View.root_of(words.language))
+    home = urljoin(site_url, root_of(words.language))
     root = Element("feed", {"xmlns": ATOM, XML_LANGUAGE: words.language})
     changes = sorted(data.changes.values(), key=lambda change: change.day, reverse=True)
     _texts(root, id=home + NAME, title=_text(words, "site.name"), subtitle=_text(words, "change.feed"))

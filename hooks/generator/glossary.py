@@ -111,7 +111,7 @@ class Glossary:
         if not notes:
             return ""
         words = self._catalogues[language]
-        more = [relative(uri, f"{PAGE}#{key}") for key in notes]
+        more = [relative(language, uri, f"{PAGE}#{key}") for key in notes]
         body = Markup("").join(
             _NOTE.format(
                 id=key,

@@ -8,7 +8,7 @@ from typing import Any
 from generator import open_data
 from generator.feed import NAME
 from generator.load import Data
-from generator.page import Page
+from generator.page import Page, root_of
 from generator.view import View
 
 
@@ -25,5 +25,5 @@ def _values(view: View) -> Mapping[str, Any]:
         "attribution": open_data.ATTRIBUTION,
         "changes": sorted(view.data.changes.values(), key=lambda change: change.day, reverse=True),
         "file": lambda name: view.shared(f"{open_data.FOLDER}/{name}"),
-        "feed": view.shared(view.root_of(view.language) + NAME),
+        "feed": view.shared(root_of(view.language) + NAME),
     }

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator.catalogue import SOURCE_LANGUAGE
 from generator.model.region import Region
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 BARE = "los/"
-"""The folder of the bare pages."""
+"""The folder of the bare pages of every language, so that a host needs one rule for all of them."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +57,22 @@ def url_of(uri: str) -> str:
     return uri.removesuffix("index.md") if uri.endswith("index.md") else uri.removesuffix(".md") + "/"
 
 
-def relative(from_uri: str, to_uri: str) -> str:
-    """The relative link between two pages of the same language; `#…` after the target stays."""
+def root_of(language: str) -> str:
+    """The folder a language is built to: the default language stands at the root."""
+    return "" if language == SOURCE_LANGUAGE else f"{language}/"
+
+
+def address(language: str, uri: str) -> str:
+    """Where a page stands on the site: `regio/x.md` in English at `en/regio/x/`, its bare page at `los/en/regio/x/`."""
+    if uri.startswith(BARE):
+        return BARE + address(language, uri.removeprefix(BARE))
+    return root_of(language) + url_of(uri)
+
+
+def relative(language: str, from_uri: str, to_uri: str) -> str:
+    """The relative link between two pages of one language; `#…` after the target stays."""
     target, _, anchor = to_uri.partition("#")
-    path = posixpath.relpath("/" + url_of(target), "/" + url_of(from_uri))
+    path = posixpath.relpath("/" + address(language, target), "/" + address(language, from_uri))
     return f"{path}/" + (f"#{anchor}" if anchor else "")
 
 

@@ -35,6 +35,7 @@ from generator import (
 from generator.catalogue import Catalogue
 from generator.load import Data
 from generator.page import Page, name_of
+from generator.release import UNRELEASED, Release
 from generator.view import View
 
 
@@ -107,12 +108,15 @@ class Renderer:
         compiled: dict[str, Any],
         on: date,
         site_url: str = "",
+        *,
+        release: Release = UNRELEASED,
     ) -> None:
         self._data = data
         self._catalogues = catalogues
         self._compiled = compiled
         self._on = on
         self._site_url = site_url
+        self._release = release
         self._templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folders),
             undefined=jinja2.StrictUndefined,
@@ -157,4 +161,5 @@ class Renderer:
         return page.linked(self._view(page, language)) if page.linked else []
 
     def _view(self, page: Page, language: str) -> View:
-        return View(page, language, self._data, self._catalogues[language], self._on, self._compiled, self._site_url)
+        words = self._catalogues[language]
+        return View(page, language, self._data, words, self._on, self._compiled, self._site_url, self._release)

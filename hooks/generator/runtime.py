@@ -15,7 +15,12 @@ TRIMMED = Path("build/runtime/python.zip")
 """The standard modules the rules use, and the rules, as `./portal` makes them."""
 TRANSFER = TRIMMED.with_suffix(".transfer")
 """How many bytes each file is on the wire, compressed as most hosts do, as JSON."""
-FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+FILES = {"pyodide.js": "pyodide.mjs", "pyodide.asm.js": "pyodide.asm.mjs", "pyodide.asm.wasm": "pyodide.asm.wasm"}
+"""Pyodide's own files by their name on the site: no `.mjs`, for which many hosts know no type."""
+MANIFEST = "assets/runtime/manifest.json"
+"""Moves into the folder of the release, `assets/release/<version>/runtime/`."""
+BASE = "../../../runtime/"
+"""From there to the runtimes, whose names do not change with every release."""
 LIBRARIES = {
     "assets/js/minisearch.js": Path("node_modules/minisearch/dist/es/index.js"),
     "assets/licences/minisearch-MIT.txt": Path("node_modules/minisearch/LICENSE.txt"),
@@ -34,20 +39,19 @@ def assets(root: Path, compiled: dict[str, Any]) -> dict[str, Content]:
 
     Raises RuntimeMissing when a file is not there.
     """
-    for path in (TRIMMED, *(PYODIDE / name for name in FILES), *LIBRARIES.values()):
+    for path in (TRIMMED, *(PYODIDE / name for name in FILES.values()), *LIBRARIES.values()):
         if not (root / path).exists():
             raise RuntimeMissing(f"{path}: expected a file ./portal brings, got nothing, for example ./portal build")
     python = root / TRIMMED
     data = to_text(compiled)
     version = _version(root, python.read_bytes(), data)
     folder = f"assets/runtime/{version}"
-    files: dict[str, Content] = {f"{folder}/{name}": root / PYODIDE / name for name in FILES}
+    files: dict[str, Content] = {f"{folder}/{name}": root / PYODIDE / source for name, source in FILES.items()}
     files |= {f"{folder}/python.zip": python, f"{folder}/data.json": data}
     sizes = {path.removeprefix(f"{folder}/"): _size(content) for path, content in files.items()}
     wire = {**json.loads((root / TRANSFER).read_text("utf-8")), "data.json": len(gzip.compress(data.encode(), 6))}
-    files["assets/runtime/manifest.json"] = json.dumps(
-        {"version": version, "files": sizes, "wire": wire, "transfer": sum(wire.values()), "lock": _lock(root)}
-    )
+    manifest = {"version": version, "base": BASE + version + "/", "files": sizes, "wire": wire}
+    files[MANIFEST] = json.dumps({**manifest, "transfer": sum(wire.values()), "lock": _lock(root)})
     return {**files, **{path: root / source for path, source in LIBRARIES.items()}}
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from calculators.result import Result
 from generator import places
-from generator.catalogue import SOURCE_LANGUAGE, Catalogue
+from generator.catalogue import Catalogue
 from generator.load import Data
 from generator.model.base import Fact, Ref
 from generator.model.deadline import Deadline
@@ -30,7 +30,8 @@ from generator.model.region import (
 )
 from generator.model.school import School
 from generator.outcomes import OLDEST
-from generator.page import Page, name_of, relative, url_of
+from generator.page import Page, address, name_of, relative
+from generator.release import UNRELEASED, Release
 
 ATTENDANCE = "attendance-office"
 """The role that answers for a term where a step names nobody else."""
@@ -65,13 +66,15 @@ class View:
     """The data as the rules read it."""
     site_url: str = ""
     """The absolute address of the site, for what is copied to another one."""
+    release: Release = UNRELEASED
+    """Where the scripts, styles, words and tables of this build stand."""
     citations: Citations = field(default_factory=Citations)
     oldest: int = OLDEST
     old_mark: Markup = OLD_MARK
 
     def link(self, uri: str) -> str:
         """The relative address of another page in the same language."""
-        return relative(self.page.uri, uri)
+        return relative(self.language, self.page.uri, uri)
 
     def cite(self, ref: Ref | None) -> Markup:
         """A small numbered link to the source at the foot of the page; an old source says so."""
@@ -235,12 +238,11 @@ class View:
 
     def asset(self, path: str) -> str:
         """The relative address of a file in `assets/`, which all languages share."""
-        return self.shared(f"assets/{path}")
+        return self.shared(self.release.address(f"assets/{path}"))
 
     def shared(self, path: str) -> str:
         """The relative address of any file, by its path on the site."""
-        here = posixpath.join("/", self.root_of(self.language), url_of(self.page.uri))
-        return posixpath.relpath(f"/{path}", here)
+        return posixpath.relpath(f"/{path}", "/" + address(self.language, self.page.uri))
 
     def desk_of(self, result: Result) -> str:
         """The desk or role of an outcome: the region's own desk where it has one for that role."""
@@ -271,14 +273,8 @@ class View:
 
     def language_link(self, language: str) -> str:
         """The relative address of this page in another language, with header and foot."""
-        here = posixpath.join("/", self.root_of(self.language), url_of(self.page.uri))
-        there = posixpath.join("/", self.root_of(language), url_of(self.page.full_uri))
-        return posixpath.relpath(there, here) + "/"
-
-    @staticmethod
-    def root_of(language: str) -> str:
-        """The folder a language is built to: the default language stands at the root."""
-        return "" if language == SOURCE_LANGUAGE else f"{language}/"
+        here, there = address(self.language, self.page.uri), address(language, self.page.full_uri)
+        return posixpath.relpath("/" + there, "/" + here) + "/"
 
 
 _SCHOOLS_HEADINGS = {

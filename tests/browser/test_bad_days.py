@@ -31,8 +31,9 @@ const Real = Worker;
 window.Worker = class extends Real { constructor(...given) { super(...given); window.last = this; } };
 """
 CHILD = {"municipality": "GM0546", "age": 5}
-WORDS, TABLE, ANSWERS = "/assets/words/*.json", "/assets/tables/*.json", "*wegwijzer/leidse-regio/"
-MANIFEST, WASM, WORKER = "/assets/runtime/manifest.json", "/assets/runtime/*/pyodide.asm.wasm", "/assets/js/worker.js"
+WORDS, TABLE, ANSWERS = "/assets/release/*/words/*.json", "/assets/release/*/tables/*.json", "*wegwijzer/leidse-regio/"
+MANIFEST, WORKER = "/assets/release/*/runtime/manifest.json", "/assets/release/*/js/worker.js"
+WASM = "/assets/runtime/*/pyodide.asm.wasm"
 TOLD = ".calculator-failed"
 
 
@@ -81,7 +82,7 @@ def test_a_script_that_is_refused_is_told_and_loaded_again(
     open_page: Open, server: SiteServer, catalogues: dict[str, Catalogue]
 ) -> None:
     """Without its script the page says so at once; the button loads the page anew."""
-    server.refused = {"/assets/js/questions.js"}
+    server.refused = {"/assets/release/*/js/questions.js"}
     page = open_page(path("nl"))
     page.watch.expected()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from in_node import call
+from places import runtime_of
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
@@ -107,7 +108,7 @@ def test_a_runtime_that_does_not_come_whole_is_told_and_can_be_tried_again(
     open_page: Open, server: SiteServer, site: Path, catalogues: dict[str, Catalogue], broken: str
 ) -> None:
     """A file that breaks off, or none at all: a plain sentence, and the same button works once it is mended."""
-    zipped = next((site / "assets/runtime").glob("*/python.zip"))
+    zipped = runtime_of(site) / "python.zip"
     name = f"/{zipped.relative_to(site).as_posix()}"
     server.cut = {name: 1000} if broken == "truncated" else {}
     server.refused = {name} if broken == "network" else set()

@@ -76,7 +76,7 @@ def test_the_verdict_stands_before_the_words_and_the_steps_have_come(
     open_page: Open, server: SiteServer, catalogues: dict[str, Catalogue]
 ) -> None:
     """With everything but the page, its first modules and the table held back, the verdict is on the screen."""
-    server.held = {"/assets/words/*", "/assets/js/questions.js", "*/leidse-regio/"}
+    server.held = {"/assets/release/*/words/*", "/assets/release/*/js/questions.js", "*/leidse-regio/"}
     page = open_page(path("nl") + fragment(), wait="commit")
     page.watch.expected()
     title = catalogues["nl"].text(f"route.outcome.{OUTCOME}.title").unescape()
@@ -151,9 +151,7 @@ def test_a_link_from_before_a_change_without_effect_says_that_the_answer_is_the_
     assert told(page) == words.text("calc.link.newer-rules", day=day)
 
 
-def test_a_changed_answer_stands_in_the_address(
-    open_page: Open, catalogues: dict[str, Catalogue]
-) -> None:
+def test_a_changed_answer_stands_in_the_address(open_page: Open, catalogues: dict[str, Catalogue]) -> None:
     """After another answer the address holds the answers as they are now, so that nobody copies the wrong ones."""
     page = open_page(path("nl") + fragment())
     questions = Questions(page, catalogues["nl"])

@@ -12,7 +12,7 @@ from browser.watching import axe, overflow
 from generator.catalogue import Catalogue
 
 FIELD, OPTIONS, LIST = "input.place", "[role=option]", "select[data-places]"
-TOWNS = "/assets/tables/places.json"
+TOWNS = "/assets/release/*/tables/places.json"
 PAGES = ("wegwijzer/", "vastgelopen/", "klassen/", "gemeenten/insluiten/", "los/wegwijzer/")
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from distances import MANY, drawn
-from places import ROOT
+from places import ROOT, runtime_of
 from playwright.sync_api import Page
 
 from browser.conftest import Open
@@ -78,7 +78,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def start(page: Page, site: Path, *sources: str) -> Path:
     """Start the site's own Python in `page`, with some of our files beside it; the folder it came from."""
-    folder = next((site / "assets/runtime").glob("*/python.zip")).parent
+    folder = runtime_of(site)
     files = {"/".join(Path(name).parts[-2:]): (ROOT / name).read_text("utf-8") for name in sources}
     page.evaluate(START, [page.watch.home + folder.relative_to(site).as_posix() + "/", files])
     return folder

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from places import of_release
 from playwright.sync_api import Page
 
 from browser.conftest import Open
@@ -20,11 +21,12 @@ window.setTimeout = (call, wait, ...rest) => later(call, wait >= 10000 ? 3000 : 
 """The page's own long waits, made three seconds, so that a test need not sit them out."""
 RUNTIME = "assets/runtime/*/"
 QUESTION = {"rule": "route", "answers": {"municipality": "GM0546"}, "on": "2026-11-21"}
-START = """async (home) => {
-  const { Runtime } = await import(`${home}assets/js/runtime.js`);
+START = """async () => {
+  const files = new URL("../", document.querySelector("script[src]").src).href;
+  const { Runtime } = await import(`${files}js/runtime.js`);
   window.steps = [];
   window.runtime = new Runtime({
-    worker: `${home}assets/js/worker.js`, manifest: `${home}assets/runtime/manifest.json`,
+    worker: `${files}js/worker.js`, manifest: `${files}runtime/manifest.json`,
     onProgress(step) { window.steps.push(step); },
   });
   window.runtime.ready.catch(() => {});
@@ -42,7 +44,7 @@ UNTIL = """async () => {
 
 def start(page: Page) -> None:
     """A runtime of its own, as a page starts it."""
-    page.evaluate(START, page.watch.home)  # type: ignore[attr-defined]
+    page.evaluate(START)
 
 
 def ask(page: Page) -> str:
@@ -52,7 +54,7 @@ def ask(page: Page) -> str:
 
 
 def sizes(site: Path) -> dict[str, Any]:
-    return json.loads((site / "assets/runtime/manifest.json").read_text("utf-8"))
+    return json.loads((of_release(site) / "runtime/manifest.json").read_text("utf-8"))
 
 
 def test_progress_is_told_in_bytes_of_the_line(open_page: Open, server: SiteServer, site: Path) -> None:
@@ -74,11 +76,11 @@ def test_progress_is_told_in_bytes_of_the_line(open_page: Open, server: SiteServ
     [
         ("no-webassembly", {"script": NO_WEBASSEMBLY}),
         ("network", {"refused": "pyodide.asm.wasm"}),
-        ("network", {"refused": "pyodide.mjs"}),
+        ("network", {"refused": "pyodide.js"}),
         ("truncated", {"cut": "pyodide.asm.wasm"}),
         ("truncated", {"cut": "python.zip"}),
         ("truncated", {"cut": "data.json"}),
-        ("truncated", {"cut": "pyodide.asm.mjs"}),
+        ("truncated", {"cut": "pyodide.asm.js"}),
         ("timeout", {"held": "python.zip", "script": SHORT_PATIENCE}),
     ],
     ids=str,

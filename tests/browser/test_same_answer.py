@@ -7,6 +7,8 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from places import runtime_of
+
 from browser.conftest import Open
 from calculators.entry import answer
 
@@ -15,10 +17,11 @@ MUNICIPALITIES = ("GM0546", "GM0579", "GM0402", "GM1942", "GM0000")
 AGES = (0, 3, 4, 5, 6, 11, 12, 13, 17, 18, 27)
 REST = {"temporary_stay": False, "months_in_dutch_education": 2, "seventeen_and_a_half": False}
 LONG = {**REST, "months_in_dutch_education": 24}
-ASK = """async ([requests, home]) => {
-  const { Runtime } = await import(`${home}assets/js/runtime.js`);
+ASK = """async (requests) => {
+  const files = new URL("../", document.querySelector("script[src]").src).href;
+  const { Runtime } = await import(`${files}js/runtime.js`);
   const runtime = new Runtime({
-    worker: `${home}assets/js/worker.js`, manifest: `${home}assets/runtime/manifest.json`, onProgress() {},
+    worker: `${files}js/worker.js`, manifest: `${files}runtime/manifest.json`, onProgress() {},
   });
   const texts = [];
   const settle = runtime.settle;
@@ -66,10 +69,10 @@ def _place(code: str) -> dict[str, str]:
 
 def test_browser_and_command_line_give_the_same_bytes(open_page: Open, site: Path) -> None:
     """Every case: the text from the worker is the text from CPython, and the verdicts are not all one."""
-    compiled = json.loads(next((site / "assets/runtime").glob("*/data.json")).read_text("utf-8"))
+    compiled = json.loads((runtime_of(site) / "data.json").read_text("utf-8"))
     requests = [{"rule": "route", "answers": answers, "on": ON} for answers in cases()]
     page = open_page("wegwijzer/")
-    texts = page.evaluate(ASK, [requests, page.watch.home])
+    texts = page.evaluate(ASK, requests)
     expected = [answer(json.dumps(request), compiled) for request in requests]
     pairs = zip(requests, expected, texts, strict=True)
     assert [(request["answers"], here, there) for request, here, there in pairs if here != there] == []

@@ -13,10 +13,10 @@ from generator.catalogue import Catalogue
 QUERIES = {"nl": "stamschool", "en": "stamschool", "ar": "مدرسة"}
 """A word that pages of the language hold, and `stamschool` pages of every language do."""
 LAZY = (
-    "assets/js/minisearch.js",
-    "assets/js/search-index.js",
-    "assets/js/search.js",
-    "assets/tables/places.json",
+    "/js/minisearch.js",
+    "/js/search-index.js",
+    "/js/search.js",
+    "/tables/places.json",
     "search/index.json",
 )
 
@@ -152,7 +152,7 @@ def test_nothing_found_is_told_with_the_query(open_page: Open, catalogues: dict[
     expect(page.locator(".search-results li")).to_have_count(0)
 
 
-@pytest.mark.parametrize("missing", ["*/search/index.json", "/assets/js/minisearch.js"])
+@pytest.mark.parametrize("missing", ["*/search/index.json", "/assets/release/*/js/minisearch.js"])
 def test_a_search_that_cannot_load_says_so_and_works_later(
     open_page: Open, server: SiteServer, catalogues: dict[str, Catalogue], missing: str
 ) -> None:

@@ -66,7 +66,7 @@ def test_the_page_of_the_questions_is_accessible_when_its_script_does_not_come(
     open_page: Open, server, language: str
 ) -> None:
     """The script is refused: the same page as without JavaScript, without violation."""
-    server.refused = {"/assets/js/*"}
+    server.refused = {"/assets/*.js"}
     page = open_page(path(language))
     page.watch.expected()
     assert axe(page) == []

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 from in_node import call
-from places import LANGUAGES, ROOT, SITE
+from places import LANGUAGES, ROOT, SITE, of_release
 
 from generator.load import Data, load
 from generator.model.search import Thing
@@ -25,7 +25,7 @@ ODD = "aeiou nrst'’\"<>&/\\#?=%+*()[]{}|^$~\u0000\u200f\u202e\ud7ffßİıøʼ�
 def ask(language: str, queries: list[str]) -> list[list[dict[str, Any]]]:
     """The hits of each query in one language."""
     root = "" if language == "nl" else f"{language}/"
-    (hits,) = call(str(HERE / "ask.mjs"), "found", [str(SITE), root, queries])
+    (hits,) = call(str(HERE / "ask.mjs"), "found", [str(SITE), str(of_release(SITE)), root, queries])
     return hits
 
 

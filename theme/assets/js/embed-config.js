@@ -6,7 +6,7 @@ const form = page.querySelector("form");
 const code = page.querySelector(".snippet code");
 const preview = page.querySelector(".preview");
 const state = page.querySelector("[role=status]");
-const home = new URL("../../", import.meta.url);
+const home = new URL("../../../../", import.meta.url);
 
 form.hidden = false;
 page.querySelector(".made").hidden = false;
@@ -23,9 +23,10 @@ function make() {
   const looks = ["thema", "accent", "gemeente"].map((name) => [name, form.elements[name].value]).filter(([, value]) => value);
   const words = chosen.getAttribute(`data-title-${language}`);
   const root = form.elements.language.selectedOptions[0].dataset.root;
-  code.textContent = snippet(root + chosen.value, looks, new URL(root + chosen.dataset.own, home), words, language);
+  const path = form.dataset.bare + root + chosen.value;
+  code.textContent = snippet(path, looks, new URL(root + chosen.value, home), words, language);
   state.textContent = "";
-  show(root + chosen.value, looks, words);
+  show(path, looks, words);
 }
 
 function snippet(path, looks, address, words, language) {

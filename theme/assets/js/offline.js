@@ -1,11 +1,12 @@
 // Keeps the pages for when there is no internet, tells so at the foot of the page, and takes it back when asked.
 // The words stand in the foot; a page without one, such as a calculator in another site, keeps nothing.
 
-const home = new URL("../../", import.meta.url).href;
+const home = new URL("../../../../", import.meta.url).href;
 const foot = document.querySelector(".offline");
 const SUPPORTED = Boolean(foot && navigator.serviceWorker && globalThis.caches);
 
-let removed = false; // who took it back is not asked again on this page
+let removed = false; // who took it back is not asked again on this page, nor on the others that are open
+const others = new BroadcastChannel(`${home} removed`);
 
 // Called after a calculator was used; `more` are addresses that the page itself did not load, as those of Python.
 export async function keep(more = []) {
@@ -57,7 +58,9 @@ export function show(state) {
 // Nothing of this site stays on the device.
 export async function remove() {
   removed = true;
+  others.postMessage(removed);
   const registration = await navigator.serviceWorker.getRegistration(home);
+  if (registration?.active) await tell(registration.active, { remove: true }); // until this page closes it stays in force
   await registration?.unregister();
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(`${home} `)).map((name) => caches.delete(name)));
@@ -66,6 +69,7 @@ export async function remove() {
 }
 
 if (SUPPORTED) {
+  others.onmessage = () => { removed = true; show("removed"); };
   foot.querySelector("button").addEventListener("click", remove);
   if (navigator.serviceWorker.controller) show("kept");
   for (const name of ["online", "offline"]) addEventListener(name, () => { if (["kept", "now"].includes(foot.dataset.state)) show("kept"); });

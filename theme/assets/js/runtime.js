@@ -56,7 +56,7 @@ export class Runtime {
     const broken = new Promise((_, reject) => { this.worker.onerror = () => reject(new RuntimeError("worker")); });
     const manifest = await Promise.race([inTime(fetchJson(manifestUrl)), broken]);
     if (this.stopped) throw new RuntimeError("cancelled");
-    const base = new URL(`${manifest.version}/`, new URL(manifestUrl, location.href)).href;
+    const base = new URL(manifest.base, new URL(manifestUrl, location.href)).href;
     await new Promise((resolve, reject) => {
       this.refuse = reject;
       const watch = watchdog(PATIENCE, () => reject(new RuntimeError("timeout")));

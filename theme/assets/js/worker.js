@@ -1,5 +1,5 @@
 // Runs the Python rules off the main thread. Talks in JSON text; knows no rule and no word.
-const ENGINE = ["pyodide.mjs", "pyodide.asm.mjs"];
+const ENGINE = ["pyodide.js", "pyodide.asm.js"];
 const MODULES = new Set(ENGINE);
 const fetchFile = self.fetch.bind(self);
 let answer;
@@ -16,9 +16,9 @@ async function start({ base, manifest, fresh }) {
     files.delete(url);
     return file ?? fetchFile(request, options);
   };
-  const [{ loadPyodide }] = await Promise.all(ENGINE.map((name) => module(base, name, fresh, manifest, count)));
+  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all(ENGINE.map((name) => module(base, name, fresh, manifest, count)));
   const [python, data] = await Promise.all([
-    loadPyodide({ indexURL: base, stdLibURL: `${base}python.zip`, lockFileContents: manifest.lock, packageBaseUrl: base }),
+    loadPyodide({ createPyodideModule, indexURL: base, stdLibURL: `${base}python.zip`, lockFileContents: manifest.lock, packageBaseUrl: base }),
     self.fetch(`${base}data.json`).then((response) => response.arrayBuffer()),
   ]);
   python.FS.writeFile("/data.json", new Uint8Array(data));

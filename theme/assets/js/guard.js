@@ -1,0 +1,16 @@
+// Tells in words when a script of this page does not come, and offers to load the page again. No module, and the first
+// script of a page: it must stand before any other one can fail.
+{
+  const told = document.querySelector(".part-missing");
+  const tell = () => { told.hidden = false; };
+  told.querySelector("button").addEventListener("click", async () => {
+    // A host may have marked its failure as lasting: every script is asked for past what the browser kept.
+    const scripts = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js"));
+    await Promise.allSettled(scripts.map(({ name }) => fetch(name, { cache: "reload" })));
+    location.reload();
+  });
+
+  // A script that is not there is told by its element, one that does not fit the others by a SyntaxError.
+  addEventListener("error", ({ target, error }) => { if (target.localName === "script" || error instanceof SyntaxError) tell(); }, true);
+  addEventListener("unhandledrejection", tell);
+}
