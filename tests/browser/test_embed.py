@@ -56,11 +56,11 @@ def show(page: Page, host: SiteServer, site: str, path: str) -> None:
 
 
 def test_the_loader_frames_a_calculator(outside: Page, elsewhere: SiteServer, server: SiteServer) -> None:
-    """Title, looks and municipality are as asked, the frame is as high as its content, and the link stays."""
+    """Title, looks and municipality are as asked, the frame is as high as its content, and the link has gone."""
     show(outside, elsewhere, server.url, f"{BARE}wegwijzer/")
     frame = outside.locator("iframe")
     expect(frame).to_have_attribute("title", "Welke klas?")
-    expect(outside.get_by_role("link", name="Welke klas?")).to_be_visible()
+    expect(outside.locator("[data-wegwijs] > *")).to_have_count(1)
     inside = outside.frame_locator("iframe")
     expect(inside.locator("html")).to_have_attribute("data-accent", "groen")
     expect(inside.locator("body")).to_have_css("background-color", PAPER["donker"])
@@ -69,6 +69,26 @@ def test_the_loader_frames_a_calculator(outside: Page, elsewhere: SiteServer, se
     expect(frame).to_have_attribute("height", str(height))
     inside.locator(".start button").click()
     expect(frame).not_to_have_attribute("height", str(height))
+
+
+# what does not come: the script that makes the frame, the page in it, or the scripts of that page
+MISSING = {"script": "/assets/js/embed.js", "frame": "/los/wegwijzer/", "its scripts": "/assets/js/embed-page.js"}
+
+
+@pytest.mark.parametrize("missing", MISSING)
+def test_the_link_stays_where_the_calculator_does_not_come(
+    outside: Page, elsewhere: SiteServer, server: SiteServer, missing: str
+) -> None:
+    """Nobody is left before an empty place: the link is there and opens the whole page."""
+    server.reset()
+    server.refused = {MISSING[missing]}
+    show(outside, elsewhere, server.url, f"{BARE}wegwijzer/")
+    outside.wait_for_load_state("networkidle")
+    link = outside.get_by_role("link", name="Welke klas?")
+    expect(link).to_be_in_viewport()
+    server.reset()
+    link.click()
+    expect(outside.locator("#rekenhulp .start")).to_be_visible()
 
 
 def test_a_link_shared_from_a_frame_opens_the_whole_page(open_page: Open) -> None:

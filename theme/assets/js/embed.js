@@ -1,4 +1,5 @@
-// Puts a calculator into every <div data-wegwijs="path"> of another site, as high as what is in it. The link stays.
+// Puts a calculator into every <div data-wegwijs="path"> of another site, as high as what is in it. The link in it
+// goes once the calculator came.
 (() => {
   const home = new URL("../../", document.currentScript.src);
   for (const place of document.querySelectorAll("[data-wegwijs]:not(:has(iframe))")) {
@@ -10,8 +11,11 @@
     frame.height = 640;
     frame.style.cssText = "width:100%;border:0";
     addEventListener("message", ({ origin, source, data }) => {
-      if (origin === home.origin && source === frame.contentWindow && data?.wegwijs > 0) frame.height = data.wegwijs;
+      if (origin === home.origin && source === frame.contentWindow && data?.wegwijs > 0) {
+        frame.height = data.wegwijs;
+        for (const other of [...place.childNodes]) if (other !== frame) other.remove();
+      }
     });
-    place.prepend(frame);
+    place.append(frame);
   }
 })();
