@@ -16,6 +16,8 @@ class Line(Strict):
 
     id: Slug
     type: Literal["line"]
+    personal: bool = False
+    """Whether it says who somebody is: the page then keeps it nowhere."""
 
 
 class Text(Strict):

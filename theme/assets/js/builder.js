@@ -1,5 +1,7 @@
-// A first draft from the choices in the form: composed from the words on the page, kept nowhere but in a link the visitor makes.
+// A first draft from the choices in the form: composed from the words on the page. The choices stay in this tab, and in a
+// link that the visitor makes.
 import { copy, download } from "./download.js";
+import { Keep } from "./keep.js";
 import { fromFragment, link } from "./share.js";
 
 const RULE = "afspraken";
@@ -8,6 +10,7 @@ const draft = document.querySelector("#uw-opzet");
 const outline = draft.querySelector(".outline");
 const state = draft.querySelector(".state");
 const articles = [...form.querySelectorAll(".article")];
+const work = new Keep(form);
 
 draft.hidden = false;
 document.querySelector(".with-script").hidden = false;
@@ -24,10 +27,8 @@ const chosen = (article) => article.querySelector("input:checked[value]:not([val
 
 function restore() {
   const given = fromFragment(location.hash);
-  for (const [name, value] of Object.entries(given?.answers ?? {})) {
-    const choice = form.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(String(value))}"]`);
-    if (choice) choice.checked = true;
-  }
+  if (given?.answers) work.restore({ values: Object.entries(given.answers) });
+  else if (work.kept) work.restore(work.kept);
   update();
   if (given?.error) state.textContent = form.dataset.broken;
 }
@@ -87,8 +88,7 @@ async function share() {
 }
 
 function again() {
-  form.reset();
-  history.replaceState(null, "", location.pathname + location.search);
+  work.clear();
   update();
   articles[0].querySelector("input").focus();
 }

@@ -4,6 +4,7 @@ import { readCode, readEuro, readNumber } from "./amounts.js";
 import { readDate } from "./dates.js";
 import { el } from "./dom.js";
 import { fill } from "./format.js";
+import { keepable, put } from "./keep.js";
 
 function readDay(text) {
   const found = readDate(text);
@@ -93,11 +94,11 @@ export class Form {
     return Object.fromEntries([...new FormData(this.form)].filter(([, value]) => value !== ""));
   }
 
+  // What a link says of fields that are not there, or says in another way than as text, is left aside.
   fill(typed) {
-    for (const [name, value] of Object.entries(typed)) {
-      const input = this.form.elements[name];
-      if (!input || typeof value !== "string") continue;
-      if (input.type === "checkbox") input.checked = true; else input.value = value;
+    for (const input of keepable(this.form)) {
+      const value = Object.hasOwn(typed, input.name) ? typed[input.name] : null;
+      if (typeof value === "string") put(input, [value]);
     }
   }
 }

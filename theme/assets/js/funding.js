@@ -1,6 +1,7 @@
 // What the funding calculators share: their words, the rules behind the loading box, a link with what was filled in, and
 // the buttons under a result. Nothing is loaded before someone asks for an answer.
 import { copy, download } from "./download.js";
+import { Keep } from "./keep.js";
 import { Cancelled, Loading } from "./loading.js";
 import { inTime } from "./runtime.js";
 import { fromFragment, link } from "./share.js";
@@ -10,6 +11,7 @@ export const part = (selector) => root.querySelector(selector);
 
 const loading = new Loading(part(".loading"));
 let words; // once someone begins
+let work; // what stays in this tab of the form
 
 // The words of the results; the words of the page itself stand in it.
 export async function loadWords() {
@@ -35,13 +37,36 @@ export async function calculate(button, work) {
 }
 
 // Tells what loading costs as soon as someone begins to fill in, which is before anything is loaded.
-export function tellCost(form) {
+function tellCost(form) {
   const place = form.querySelector(".cost");
   form.addEventListener("focusin", () => { if (!place.textContent) loading.tellSize(place); }, { once: true });
 }
 
+// Fills the form from a link, else with what stayed in this tab. `rows` makes the fields that these answers need, `choose`
+// shows those that are asked, `compute` brings back the result that stood there, `lost` tells of work that does not stay,
+// `emptied` throws that away when the visitor clears everything.
+export function begin(form, rule, { rows = () => {}, choose = () => {}, compute = () => {}, lost, emptied = () => {} }) {
+  root.hidden = false;
+  tellCost(form.form);
+  const state = linked(rule);
+  work = new Keep(form.form, lost);
+  const { kept } = work;
+  rows(state?.answers ?? Object.fromEntries(kept?.values ?? []));
+  if (state) form.fill(state.answers); else if (kept) work.restore(kept);
+  choose();
+  form.form.querySelector(".clear").addEventListener("click", () => {
+    work.clear();
+    form.complain([]);
+    for (const place of [".result", ".linked"]) part(place).hidden = true;
+    emptied();
+    choose();
+    form.form.querySelector("input, select").focus();
+  });
+  if (work.asked) compute();
+}
+
 // What a link brought, or null; a link that cannot be read is told.
-export function linked(rule) {
+function linked(rule) {
   const state = fromFragment(location.hash);
   if (!state) return null;
   const told = part(".linked");
@@ -76,5 +101,6 @@ export function sharer(state) {
 export function showResult() {
   const result = part(".result");
   result.hidden = false;
+  work.save(true);
   result.querySelector("h2").focus();
 }

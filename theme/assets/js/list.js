@@ -1,9 +1,9 @@
 // A pupil list by file or paste: shows what was recognised, lets the user say it is something else, and asks the rules.
-// The list stays on this page: it is in no link and is kept nowhere. A link holds the settings alone.
+// The list stays on this page: it is in no link and is kept nowhere. A link and the tab hold the settings alone.
 import { Explain } from "./explain.js";
 import { Form } from "./form.js";
 import { fill, megabytes, number, today } from "./format.js";
-import { ask, calculate, linked, part, root, showResult, tellCost } from "./funding.js";
+import { ask, begin, calculate, part, root, showResult } from "./funding.js";
 import { chosenColumns, showColumns } from "./list-columns.js";
 import { problemText, showList } from "./list-result.js";
 
@@ -17,10 +17,7 @@ const year = form.form.elements.year;
 const most = Number(form.form.dataset.most);
 let content; // the bytes of the list
 
-root.hidden = false;
-tellCost(form.form);
-const state = linked(RULE);
-if (state) form.fill(settings(state.answers));
+begin(form, RULE, { lost: () => Boolean(content || pasted.value.trim()), emptied });
 file.addEventListener("change", () => { if (file.files[0]) take(file.files[0]); });
 part(".use-paste").addEventListener("click", () => { if (pasted.value.trim()) preview(new TextEncoder().encode(pasted.value), ""); });
 part(".compute").addEventListener("click", compute);
@@ -31,6 +28,14 @@ function dragged(event) {
   event.preventDefault();
   drop.classList.toggle("over", event.type === "dragover");
   if (event.type === "drop" && event.dataTransfer.files[0]) take(event.dataTransfer.files[0]);
+}
+
+// Neither the list nor what came of it.
+function emptied() {
+  content = undefined;
+  refuse("");
+  part(".columns").hidden = true;
+  part(".seen").replaceChildren();
 }
 
 // A file that is too large is not even read.

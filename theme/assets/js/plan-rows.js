@@ -2,14 +2,15 @@
 
 const ATTRIBUTES = ["id", "for", "name", "aria-describedby", "data-name"];
 
-// How many rows the answers of a link need; one without a link.
-export const rowsOf = (typed = {}) => Math.max(1, ...Object.keys(typed).map((name) => Number(/--(\d+)$/.exec(name)?.[1] ?? 0)));
+// The numbers of the rows that answers tell about; the first is always there, one between others may have been taken away.
+export const rowsOf = (typed = {}) => [...new Set([1, ...Object.keys(typed).map((name) => Number(/--([1-9]\d{0,3})$/.exec(name)?.[1] ?? 1))])].sort((one, other) => one - other);
 
 let made = 0;
 
-export function addRow(form, changed) {
+export function addRow(form, changed, at = made + 1) {
   const row = form.querySelector("template").content.cloneNode(true).firstElementChild;
-  const number = String(++made);
+  made = at;
+  const number = String(at);
   for (const element of row.querySelectorAll("*")) {
     for (const name of ATTRIBUTES) if (element.hasAttribute(name)) element.setAttribute(name, element.getAttribute(name).replaceAll("ROW", number));
   }
@@ -17,7 +18,7 @@ export function addRow(form, changed) {
   legend.textContent = legend.dataset.row.replace("{n}", number);
   const remove = row.querySelector(".remove");
   remove.hidden = number === "1";
-  remove.addEventListener("click", () => { row.remove(); form.querySelector(".add").focus(); });
+  remove.addEventListener("click", () => { row.remove(); form.dispatchEvent(new Event("change")); form.querySelector(".add").focus(); });
   form.querySelector(".rows").append(row);
   changed();
   return row;

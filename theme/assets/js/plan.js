@@ -3,7 +3,7 @@
 import { Explain } from "./explain.js";
 import { Form } from "./form.js";
 import { today } from "./format.js";
-import { ask, calculate, linked, part, root, showResult, tellCost } from "./funding.js";
+import { ask, begin, calculate, part, root, showResult } from "./funding.js";
 import { addRow, monthly, rowsOf } from "./plan-rows.js";
 import { showPlan } from "./plan-result.js";
 
@@ -11,17 +11,17 @@ export const RULE = "plan";
 const form = new Form(part("form"));
 const inputs = form.form.elements;
 
-root.hidden = false;
-inputs.months.value = 12;
-const state = linked(RULE);
-for (let count = 0; count < rowsOf(state?.answers); count++) addRow(form.form, choose);
-if (state) form.fill(state.answers);
 inputs.school_type.addEventListener("change", choose);
 inputs.agreed.addEventListener("change", agreed);
 part(".add").addEventListener("click", () => { addRow(form.form, choose).querySelector("select").focus(); });
 form.form.addEventListener("submit", (event) => { event.preventDefault(); start(); });
-tellCost(form.form);
-choose();
+inputs.months.defaultValue = 12;
+begin(form, RULE, { rows, choose, compute: start, emptied: rows });
+
+function rows(typed) {
+  part(".rows").replaceChildren();
+  for (const number of rowsOf(typed)) addRow(form.form, choose, number);
+}
 
 // Only the groups that the school type counts; the first row starts with the plan and needs no month of its own.
 function choose() {

@@ -5,19 +5,15 @@ import { details, el, table } from "./dom.js";
 import { Explain } from "./explain.js";
 import { Form } from "./form.js";
 import { day, euro, fill, today } from "./format.js";
-import { ask, calculate, linked, offer, part, printer, root, saver, sharer, showResult, tellCost } from "./funding.js";
+import { ask, begin, calculate, offer, part, printer, root, saver, sharer, showResult } from "./funding.js";
 
 const RULE = "pupil";
 const form = new Form(part("form"));
 const type = form.field("school_type").querySelector("select");
 
-root.hidden = false;
 type.addEventListener("change", choose);
 form.form.addEventListener("submit", (event) => { event.preventDefault(); start(); });
-tellCost(form.form);
-const state = linked(RULE);
-if (state) form.fill(state.answers);
-choose();
+begin(form, RULE, { choose, compute: start });
 
 function choose() {
   form.show((field) => !field.dataset.types || (type.value && field.dataset.types.split(" ").includes(type.value)));

@@ -2,7 +2,7 @@
 import { el } from "./dom.js";
 import { Form, READERS } from "./form.js";
 import { day, euro, today } from "./format.js";
-import { ask, calculate, linked, offer, part, printer, root, saver, sharer, showResult, tellCost } from "./funding.js";
+import { ask, begin, calculate, offer, part, printer, root, saver, sharer, showResult } from "./funding.js";
 import { receipt, toText } from "./receipt.js";
 import { RuleExplain } from "./rule-explain.js";
 
@@ -18,13 +18,9 @@ const form = new Form(part("form"));
 const { rule, name, version } = form.form.dataset;
 const when = form.form.elements.when;
 
-root.hidden = false;
 when?.addEventListener("change", choose);
 form.form.addEventListener("submit", (event) => { event.preventDefault(); start(); });
-tellCost(form.form);
-const state = linked(rule);
-if (state) form.fill(state.answers);
-choose();
+begin(form, rule, { choose, compute: start });
 
 // For a time of which the rule knows nothing, or all, it asks no more.
 function choose() {

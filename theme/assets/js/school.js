@@ -6,20 +6,16 @@ import { el, table } from "./dom.js";
 import { Explain } from "./explain.js";
 import { Form } from "./form.js";
 import { euro, number, today } from "./format.js";
-import { ask, calculate, linked, offer, part, printer, root, saver, sharer, showResult, tellCost } from "./funding.js";
+import { ask, begin, calculate, offer, part, printer, root, saver, sharer, showResult } from "./funding.js";
 
 const RULE = "school";
 const form = new Form(part("form"));
 const kind = form.field("kind").querySelector("select");
 const chosen = () => form.form.elements[`day_${kind.value}`]?.selectedOptions[0];
 
-root.hidden = false;
 form.form.addEventListener("change", choose);
 form.form.addEventListener("submit", (event) => { event.preventDefault(); start(); });
-tellCost(form.form);
-const state = linked(RULE);
-if (state) form.fill(state.answers);
-choose();
+begin(form, RULE, { choose, compute: start });
 
 // Which fields are asked depends on the peildatum alone, and that stands with it.
 function choose() {

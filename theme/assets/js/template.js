@@ -1,9 +1,13 @@
-// A form that is filled in here and kept nowhere: printed, or saved as text by the one who filled it in.
+// A form that is filled in here: printed, or saved as text by the one who filled it in. What says who somebody is stays
+// nowhere, all else in this tab.
 import { download } from "./download.js";
+import { Keep } from "./keep.js";
 
 const form = document.querySelector("#formulier");
 const title = document.querySelector("h1").textContent.trim();
+const personal = [...form.querySelectorAll("[data-not-kept]")];
 let unsaved = false;
+const work = new Keep(form, () => unsaved && personal.some(({ value }) => value.trim()));
 
 const text = (element) => element.textContent.trim().replace(/\s+/g, " ");
 const said = (value) => value.trim() || `_${form.dataset.empty}_`;
@@ -41,6 +45,12 @@ function fit(box) {
   if (!CSS.supports("field-sizing", "content")) box.rows = Math.max(box.rows, box.value.split("\n").length);
 }
 
+function bringBack(kept) {
+  work.restore(kept);
+  unsaved = true;
+  for (const box of form.querySelectorAll("textarea")) fit(box);
+}
+
 const actions = {
   print: () => print(),
   save() {
@@ -50,13 +60,14 @@ const actions = {
   },
   clear() {
     if (unsaved && !confirm(form.dataset.sure)) return;
-    form.reset();
+    work.clear();
     unsaved = false;
     form.querySelector("input, textarea").focus();
   },
 };
 
 form.querySelector(".actions").hidden = false;
+if (work.kept) bringBack(work.kept);
 form.addEventListener("input", (event) => {
   unsaved = true;
   form.querySelector("[role=status]").textContent = "";
@@ -64,4 +75,3 @@ form.addEventListener("input", (event) => {
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("click", (event) => actions[event.target.closest("[data-do]")?.dataset.do]?.());
-addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
