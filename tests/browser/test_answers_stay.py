@@ -212,3 +212,27 @@ def test_an_anchor_goes_along_to_another_language(open_page: Open) -> None:
     page = open_page("ouders/kosten/#vervoer")
     switch(page, "en")
     assert page.evaluate("location.hash") == "#vervoer"
+
+
+@pytest.mark.parametrize("where", JOURNEYS)
+def test_a_place_on_the_page_leaves_the_visitor_where_they_are(
+    open_page: Open, catalogues: dict[str, Catalogue], where: str
+) -> None:
+    """The skip link, at the second question and at the answer: the question stays, and a reload gives it back."""
+    page = open_page(where)
+    questions = Questions(page, catalogues["nl"])
+    questions.begin()
+    names = list(JOURNEYS[where])
+    questions.fill(questions.current, JOURNEYS[where][questions.current])
+    if len(names) > 1:
+        questions.next()
+    now = shown(page)
+    page.locator(".skip").evaluate("link => link.click()")
+    page.wait_for_function("location.hash.startsWith('#w1.')")
+    assert shown(page) == now
+    page.reload()
+    assert shown(page) == now
+    questions.answer(JOURNEYS[where])
+    page.locator(".skip").evaluate("link => link.click()")
+    page.wait_for_function("location.hash.startsWith('#w1.')")
+    assert shown(page) == "answer"

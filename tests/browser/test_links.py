@@ -109,6 +109,9 @@ def test_a_link_that_cannot_be_read_says_so_and_the_questions_work(
 UNFIT: dict[str, tuple[dict[str, Any], str, str]] = {
     "a value that never was": ({"dutch": "klingon"}, "dutch", "unfit"),
     "a name every object has": ({"dutch": "constructor"}, "dutch", "unfit"),
+    "a place that nobody knows": ({"municipality": "GM9999"}, "municipality", "unfit"),
+    "a number as text": ({"age": "7"}, "age", "unfit"),
+    "half a year": ({"age": 7.5}, "age", "unfit"),
     "something else than a number": ({"age": {"years": 7}}, "age", "unfit"),
     "an answer that is missing": ({"months_in_dutch_education": None}, "months_in_dutch_education", "unfinished"),
 }

@@ -20,6 +20,7 @@ READ = [
     ("14-03-2019", "2019-03-14", "2019-03-14"),
 ]
 NOT_READ = ["31 februari 2019", "14 xyz 2019", "14 m 2019", "14 ju 2019", "14 mei 19", "14 mei mei 2019"]
+NOT_READ += ["1-1-2200", "1 mei 9999"]  # no day that a term is counted from
 LACKING = [("2019", "day"), ("00-00-2019", "day"), ("14-03-19", "century"), ("14-13-2019", None)]
 
 

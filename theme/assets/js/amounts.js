@@ -1,6 +1,8 @@
 // Numbers and money as people type them.
 import { latin } from "./dates.js";
 
+const MOST_DIGITS = 12; // of whole euros; more of them are a slip of the hand, and no number here holds them exactly
+
 // An amount in Dutch or English: `6.500`, `6500,50`, `1,250.50`. Euro as text with two decimals, null for no amount.
 export function readEuro(text) {
   const plain = latin(text).replace(/[\s€'\u00a0]/g, "").replace(/٫/g, ",").replace(/٬/g, ".");
@@ -12,7 +14,7 @@ export function readEuro(text) {
   if (!thousands && marks.slice(0, -1).includes(marks.at(-1))) return null;
   const cents = marks === "" || thousands ? "" : parts.pop();
   const grouped = parts.slice(1).every((part) => part.length === 3);
-  return grouped && cents.length <= 2 ? `${Number(parts.join(""))}.${cents.padEnd(2, "0")}` : null;
+  return grouped && cents.length <= 2 && parts.join("").length <= MOST_DIGITS ? `${Number(parts.join(""))}.${cents.padEnd(2, "0")}` : null;
 }
 
 // A whole number from 0 to `most`, null for anything else.

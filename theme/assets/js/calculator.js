@@ -1,5 +1,7 @@
 // The page of a calculator. A link that holds answers shows its verdict before anything else is fetched; then, or at
 // once without such a link, come the questions. Knows no rule: the table says what is asked and what is answered.
+import { readDate } from "./dates.js";
+import { read, write } from "./fields.js";
 import { fromFragment } from "./share.js";
 import { getJson, loadTable } from "./table.js";
 
@@ -17,8 +19,22 @@ export function showVerdict(given) {
 // The state in the address; of another calculator's link nothing is used.
 export function opened() {
   const state = fromFragment(location.hash);
-  return state && !state.error && state.rule !== root.dataset.rule ? { error: "broken" } : state;
+  if (!state || state.error) return state;
+  return state.rule === root.dataset.rule ? { ...state, answers: fitting(state.answers), days: existing(state.days) } : { error: "broken" };
 }
+
+// Of each question what the form can hold, else null: a place nobody knows, or a number as text, is asked again.
+function fitting(answers) {
+  const fields = [...root.querySelectorAll(".question")].filter(({ dataset }) => Object.hasOwn(answers, dataset.question));
+  return Object.fromEntries(fields.map((field) => {
+    const value = answers[field.dataset.question];
+    if (typeof value === "object") return [field.dataset.question, null];
+    write(field, value);
+    return [field.dataset.question, read(field) === value ? value : null];
+  }));
+}
+
+const existing = (days) => Object.fromEntries(Object.entries(days ?? {}).filter(([, day]) => typeof day === "string" && readDate(day)?.first === day));
 
 export function fail() {
   for (const part of root.querySelectorAll(":scope > form, .result, .summary, .desk-card")) part.hidden = true;

@@ -17,7 +17,7 @@ export function readDate(text) {
   const found = inWords(latin(text)) ?? inNumbers(latin(text));
   if (!found) return null;
   const { year, month, day } = found;
-  if (year < 1900 || month < 1 || month > 12) return null;
+  if (year < 1900 || year > 2199 || month < 1 || month > 12) return null;
   if (day === undefined) return { first: iso(year, month, 1), last: iso(year, month, daysIn(year, month)) };
   return day >= 1 && day <= daysIn(year, month) ? { first: iso(year, month, day), last: iso(year, month, day) } : null;
 }

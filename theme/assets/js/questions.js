@@ -13,6 +13,7 @@ export class Questions {
     this.root = root;
     this.form = root.querySelector("form.questions");
     this.summary = root.querySelector(".summary");
+    this.first = root.querySelector(".start");
     this.fields = new Map([...this.form.querySelectorAll(".question")].map((field) => [field.dataset.question, field]));
     this.days = {}; // of events of terms, as the visitor told them
     this.preset = preset(this.fields.get("municipality"));
@@ -55,24 +56,32 @@ export class Questions {
   // answers of a link, shown at once. One that cannot be read says so.
   open() {
     const state = opened();
+    const elsewhere = !state && location.hash.length > 1; // a place on this page, such as that of the skip link
+    if (elsewhere && this.first.hidden) return this.remember();
     if (!state) return this.table ? this.begin() : this.prefill();
     return this.careful(() => {
-      this.restored = true;
       this.answers = { ...this.preset.answers, ...state.answers };
       this.days = { ...state.days };
       for (const [name, field] of this.fields) write(field, this.answers[name]);
-      if (state.at === undefined) tellLink(this, state); else tellPlace(this, this.preset);
-      if (this.fields.has(state.at)) this.ask(state.at);
-      else if (state.answers) this.proceed();
+      this.restored = true;
+      this.go(state);
       this.restored = false;
+      if (state.at === undefined) tellLink(this, state); else tellPlace(this, this.preset);
     });
+  }
+
+  // To the question where the visitor was, if these answers lead to it.
+  go({ at, answers }) {
+    if (this.fields.has(at) && this.table.asking(at, this.answers).ask === at) this.ask(at);
+    else if (answers) this.proceed();
+    else this.begin();
   }
 
   // The first screen, with what was filled in for the visitor.
   begin() {
     this.prefill();
     this.current = undefined;
-    this.only(this.root.querySelector(".start"));
+    this.only(this.first);
   }
 
   prefill() {
@@ -194,7 +203,7 @@ export class Questions {
   }
 
   only(shown) {
-    for (const part of [this.form, this.root.querySelector(".result"), this.root.querySelector(".start")]) part.hidden = part !== shown;
+    for (const part of [this.form, this.root.querySelector(".result"), this.first]) part.hidden = part !== shown;
     this.root.querySelector(".desk-card").hidden = true;
     this.summarise();
   }

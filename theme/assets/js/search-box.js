@@ -1,5 +1,9 @@
 // The search field in the head of every page: by keys and by touch. What finds is loaded when something is typed.
 
+// What is sought, as the address of the page with all answers holds it. Half a letter, as a text that was cut leaves behind,
+// fits in no address.
+export const fragment = (query) => `#q=${encodeURIComponent(query.replace(/\p{Surrogate}/gu, ""))}`;
+
 export function searchBox(form) {
   const input = form.querySelector("input");
   const box = form.querySelector(".search-results");
@@ -23,7 +27,7 @@ export function searchBox(form) {
   input.addEventListener("focus", () => { if (input.value.trim() && links().length) box.hidden = false; });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (input.value.trim()) location.href = `${form.dataset.all}#q=${encodeURIComponent(input.value)}`;
+    if (input.value.trim()) location.href = form.dataset.all + fragment(input.value);
     close();
   });
   form.addEventListener("keydown", (event) => {

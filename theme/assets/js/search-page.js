@@ -1,5 +1,6 @@
 // The page with all answers to what is sought. What is sought stands in the address's fragment, and is sent nowhere.
 import { el } from "./dom.js";
+import { fragment } from "./search-box.js";
 import { count, hits, item } from "./search.js";
 
 const MOST = 40;
@@ -12,7 +13,7 @@ const empty = page.querySelector(".search-empty");
 
 state.after(list);
 page.querySelector("form").hidden = false;
-page.querySelector("form").addEventListener("submit", (event) => { event.preventDefault(); location.hash = `q=${encodeURIComponent(input.value)}`; });
+page.querySelector("form").addEventListener("submit", (event) => { event.preventDefault(); location.hash = fragment(input.value); });
 addEventListener("hashchange", answer);
 answer();
 

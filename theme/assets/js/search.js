@@ -1,6 +1,7 @@
 // Search in the reader's own language. Loaded with its index on the first keystroke, never before.
 import { el } from "./dom.js";
 import { called } from "./places.js";
+import { fragment } from "./search-box.js";
 import { Index } from "./search-index.js";
 
 let index;
@@ -45,5 +46,5 @@ export async function show(form, query) {
   box.hidden = !query.trim();
   box.querySelector("ul").replaceChildren(...found.map((hit) => item(form, hit)));
   box.querySelector(".search-state").textContent = found.length ? count(form, found.length) : form.dataset.none.replace("{query}", () => query);
-  box.querySelector(".search-all").href = `${form.dataset.all}#q=${encodeURIComponent(query)}`;
+  box.querySelector(".search-all").href = form.dataset.all + fragment(query);
 }

@@ -24,13 +24,14 @@ export class Table {
   }
 
   // `{asked, given, node}`: the questions that were answered on the way, what the table says at its end, and where that is.
+  // An answer that is `null` was given and does not fit.
   path(answers) {
     const asked = [];
     let node = this.nodes[this.root];
     while (node.ask) {
       const value = answers[node.ask];
       if (value === undefined) return { asked, node, given: { missing: [node.ask] } };
-      const next = node.ranges ? range(node, value)?.[1] : this.choice(node, String(value));
+      const next = value === null ? undefined : node.ranges ? range(node, value)?.[1] : this.choice(node, String(value));
       if (next === undefined) return { asked, node, given: { error: { field: node.ask } } };
       asked.push(node.ask);
       node = this.nodes[next];
