@@ -161,6 +161,7 @@ def _doubts(blocks: Iterable[Block], options: Options) -> tuple[str, ...]:
     doubts = {
         "undecided-pupils": any(block.undecided for block in blocks),
         "one-off-left-out": bool(blocks) and options.first_time is None,
+        "start-up-left-out": bool(options.first_time) and any(block.school_type == "vo" for block in blocks),
     }
     return tuple(key for key, true in doubts.items() if true)
 

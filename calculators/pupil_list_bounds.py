@@ -28,9 +28,17 @@ def bounds(
     `total` is the school's answer by the decided pupils, `price` gives it for other counts, and `most` is how many
     pupils of one group a school can have. None where no amount is known.
     """
-    if total.verdict is Verdict.UNKNOWN:
+    lowest, highest = _range(total)
+    if lowest is None or highest is None:
         return None, None
     room = {group: min(others, most - counts[group]) for group in groups if others}
-    priced = [price(counts + Counter({group: more})) for group, more in room.items()]
-    known = [euro(one) for one in priced if one.verdict is not Verdict.UNKNOWN]
-    return euro(total), max([euro(total), *known])
+    priced = [_range(price(counts + Counter({group: more})))[1] for group, more in room.items()]
+    return lowest, max([highest, *(one for one in priced if one is not None)])
+
+
+def _range(total: Result) -> tuple[Decimal | None, Decimal | None]:
+    """The least and the most of a school's answer; both the same where it is known."""
+    if total.verdict is not Verdict.UNKNOWN:
+        return euro(total), euro(total)
+    least, most = total.data.get("lowest"), total.data.get("highest")
+    return (least, most) if isinstance(least, Decimal) and isinstance(most, Decimal) else (None, None)

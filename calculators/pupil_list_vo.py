@@ -48,7 +48,7 @@ def total(
     reference: int | None,
 ) -> Result:
     """The school's money for the peildatum, from the counts; the start-up amount is asked for by itself."""
-    return school(Counts(counts["category_1"], counts["category_2"], first_time), parameters, on)
+    return school(Counts(counts["category_1"], counts["category_2"], first_time=False), parameters, on)
 
 
 def last_days(school_type: str, on: date, today: date, parameters: Parameters) -> dict[str, object]:

@@ -18,8 +18,8 @@ from calculators.vo.school import Counts, school
 
 def _school_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--peildatum", type=day, required=True, metavar="DATE")
-    parser.add_argument("--category-1", type=whole, required=True, metavar="N")
-    parser.add_argument("--category-2", type=whole, required=True, metavar="N")
+    parser.add_argument("--category-1", type=whole, metavar="N")
+    parser.add_argument("--category-2", type=whole, metavar="N")
     parser.add_argument("--first-time", type=yes_no, metavar="yes|no", help="no first-reception funding before")
     parser.add_argument("--municipal-statement", type=yes_no, metavar="yes|no", help="it is in the administration")
     parser.add_argument("--received-on", type=day, metavar="DATE", help="day DUO received the start-up application")

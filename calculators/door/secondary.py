@@ -27,8 +27,6 @@ _START_UP: dict[str, Reader] = {
 
 def _school(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
     peildatum = peildatum_of(answers)
-    for key in ("category_1", "category_2"):
-        needed(answers, key, 12)
     readers = {"category_1": _PUPILS, "category_2": _PUPILS, **_START_UP}
     counts = read(Counts, without(answers, "peildatum"), readers, {"category_1": 12})
     return school(counts, parameters_of(compiled), peildatum)
@@ -36,7 +34,6 @@ def _school(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -
 
 def _start_up(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
     peildatum = peildatum_of(answers)
-    needed(answers, "newcomers", 12)
     given = read(StartUp, without(answers, "peildatum"), {"newcomers": _PUPILS, **_START_UP}, {"newcomers": 12})
     return start_up(given, parameters_of(compiled), peildatum)
 

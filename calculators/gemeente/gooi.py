@@ -58,9 +58,11 @@ def contribution(answers: GooiAnswers, parameters: Parameters, on: date) -> Resu
     missing = tuple(key for key in ("pupils", "costs", "state_money", "efficient") if getattr(answers, key) is None)
     refused = _shortfall(answers) == 0 or answers.efficient is False or answers.pupils == 0
     if refused:
-        return Result(RULE, 1, on, Verdict.NO, "conditions-not-met", steps, missing=missing)
+        return Result(RULE, 1, on, Verdict.NO, "conditions-not-met", steps)
     if missing:
-        return Result(RULE, 1, on, Verdict.UNKNOWN, "answer-needed", steps, missing=missing)
+        full = None if answers.pupils is None else answers.pupils * Decimal(budget.value)
+        data: dict[str, object] = {"lowest": Decimal(0), "highest": full}
+        return Result(RULE, 1, on, Verdict.UNKNOWN, "answer-needed", steps, missing=missing, data=data)
     return _granted(answers, budget, steps, on)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from calculators.between import YES_OR_NO, between
 from calculators.days import ONE_DAY
 from calculators.parameters import Parameters
 from calculators.po.counts import check_number
@@ -32,8 +33,17 @@ class PolGlo:
 def polglo(answers: PolGlo, on: date, parameters: Parameters) -> Result:
     """The POL/GLO money of the year in which `on` falls, in euro, rounded once.
 
-    `data` holds the count day and the last day to apply, also in a year whose amount is not known.
+    `data` holds the count day and the last day to apply, also in a year whose amount is not known, and `lowest` and
+    `highest` while an answer is missing.
     """
+    answer = _polglo(answers, on, parameters)
+    if answer.verdict is not Verdict.UNKNOWN:
+        return answer
+    ends: dict[str, tuple[object, ...]] = {"pupils": (0,), "reception_school": YES_OR_NO}
+    return replace(answer, data=answer.data | between(lambda one: _polglo(one, on, parameters), answers, ends))
+
+
+def _polglo(answers: PolGlo, on: date, parameters: Parameters) -> Result:
     trace = Trace("po-polglo", on)
     count_day, last_day = parameters.at("po-polglo-count-day", on), parameters.at("po-polglo-last-day", on)
     data: dict[str, object] = {

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from calculators.between import YES_OR_NO, between
 from calculators.parameters import Parameters
-from calculators.po.counts import Counts
+from calculators.po.counts import NUMBERS, SCHOOL_TYPES, Counts
 from calculators.po.deadline import PARTS, check_received, decision_by, last_day, not_a_peildatum
 from calculators.po.formula import AmountUnknownError, Formula
 from calculators.po.money import Line, other_roundings, rounded, trim
@@ -19,9 +21,24 @@ def school(counts: Counts, peildatum: date, parameters: Parameters) -> Result:
     """The money of one school for the peildatum: first reception, second year and one-off together.
 
     Verdict yes with one amount in euro, rounded once; no with `nothing-due`, `rejected` or `no-peildatum`;
-    unknown while an answer is missing or where no amount is known for the day. `data` holds the exact
-    lines, other readings, and the last days to apply. Sources: art. 31, 31a, 32 (2016-2017); art. 34-36.
+    unknown while an answer is missing, with `lowest` and `highest` in `data`, or where no amount is known for the day.
+    `data` holds the exact lines, other readings, and the last days to apply. Sources: art. 31, 31a, 32 (2016-2017);
+    art. 34-36.
     """
+    answer = _school(counts, peildatum, parameters)
+    if answer.verdict is not Verdict.UNKNOWN:
+        return answer
+    ends: dict[str, tuple[object, ...]] = {
+        **dict.fromkeys(NUMBERS, (0,)),
+        **dict.fromkeys(("reference", "growth"), (0, (counts.asielzoekers or 0) + (counts.overige or 0))),
+        "school_type": SCHOOL_TYPES,
+        "first_time": YES_OR_NO,
+    }
+    money = between(lambda one: _school(one, peildatum, parameters), counts, ends)
+    return replace(answer, data=answer.data | money)
+
+
+def _school(counts: Counts, peildatum: date, parameters: Parameters) -> Result:
     trace = Trace("po-school", peildatum)
     found = peildatum_on(peildatum, parameters)
     if found is None:

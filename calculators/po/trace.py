@@ -86,7 +86,7 @@ class Trace:
         amounts: tuple[Amount, ...] = (),
         data: dict[str, object] | None = None,
     ) -> Result:
-        """Close the reasoning."""
+        """Close the reasoning. A no is decided by what is known: it needs no other answer."""
         return Result(
             rule=self.rule,
             version=1,
@@ -95,7 +95,7 @@ class Trace:
             outcome=outcome,
             steps=tuple(self.steps),
             amounts=amounts,
-            missing=tuple(self.missing),
+            missing=() if verdict is Verdict.NO else tuple(self.missing),
             doubts=tuple(self.doubts),
             data=data or {},
         )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from calculators.between import YES_OR_NO, between
 from calculators.errors import AnswerError
 from calculators.parameters import Parameters
 from calculators.po.money import rounded
@@ -25,10 +26,10 @@ EXTRA = "vo-extra-2020"
 
 @dataclass(frozen=True)
 class Counts:
-    """Newcomers of one school on the peildatum, as they stand in the register on the count day."""
+    """Newcomers of one school on the peildatum, as they stand in the register on the count day; None is not known."""
 
-    category_1: int
-    category_2: int
+    category_1: int | None = None
+    category_2: int | None = None
     first_time: bool | None = None
     """No first-reception funding before; None is not known."""
     municipal_statement: bool | None = None
@@ -39,23 +40,35 @@ class Counts:
     def __post_init__(self) -> None:
         for name in AMOUNTS:
             value = getattr(self, name)
-            if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MAX_PUPILS:
+            if value is not None and (type(value) is not int or not 0 <= value <= MAX_PUPILS):
                 raise AnswerError(name, f"a number of pupils from 0 to {MAX_PUPILS}", value, 12)
 
     @property
     def newcomers(self) -> int:
-        """Both categories together."""
-        return self.category_1 + self.category_2
+        """Both categories together, as far as they are known."""
+        return (self.category_1 or 0) + (self.category_2 or 0)
 
 
 def school(counts: Counts, parameters: Parameters, on: date) -> Result:
     """The money for the quarter that starts on the peildatum `on`.
 
     Amounts per category in euro, the start-up amount where its conditions are met, and the total.
-    Unknown with `no-amount-known` where an amount that is needed is not known for this peildatum;
-    `data` then holds what is known. No with `no-peildatum` on any other day.
+    Unknown with `answer-needed` and no total while an answer is missing, with `lowest` and `highest` in `data`; with
+    `no-amount-known` where an amount that is needed is not known for this peildatum: `data` then holds what is known.
+    No with `no-peildatum` on any other day.
     Source: Regeling aanvullende bekostiging eerste opvang nieuwkomers vo, articles 3 to 6.
     """
+    answer = _school(counts, parameters, on)
+    if answer.verdict is not Verdict.UNKNOWN:
+        return answer
+    ends: dict[str, tuple[object, ...]] = {
+        **dict.fromkeys(AMOUNTS, (0,)),
+        **dict.fromkeys(("first_time", "municipal_statement"), YES_OR_NO),
+    }
+    return replace(answer, data=answer.data | between(lambda one: _school(one, parameters, on), counts, ends))
+
+
+def _school(counts: Counts, parameters: Parameters, on: date) -> Result:
     if parameters.at("vo-peildata", on) is None:
         return _not_known(counts, parameters, on, ())
     known_days = peildata(parameters)
@@ -71,7 +84,12 @@ def school(counts: Counts, parameters: Parameters, on: date) -> Result:
 
 
 def _start_up_answers(counts: Counts) -> StartUp:
-    return StartUp(counts.newcomers, counts.first_time, counts.municipal_statement, counts.received_on)
+    newcomers = None if _missing(counts) else counts.newcomers
+    return StartUp(newcomers, counts.first_time, counts.municipal_statement, counts.received_on)
+
+
+def _missing(counts: Counts) -> tuple[str, ...]:
+    return tuple(name for name in AMOUNTS if getattr(counts, name) is None)
 
 
 def _award_step(days: Windows, parameters: Parameters) -> Step:
@@ -80,12 +98,12 @@ def _award_step(days: Windows, parameters: Parameters) -> Step:
 
 
 def _count_step(name: str, counts: Counts, amount: Parameter | None) -> Step:
-    seen = str(getattr(counts, name))
+    pupils: int | None = getattr(counts, name)
     return Step(
         f"amount-known-{name.replace('_', '-')}",
-        seen,
+        "" if pupils is None else str(pupils),
         amount.value if amount else "",
-        amount is not None,
+        None not in (pupils, amount),
         parameter=amount,
     )
 
@@ -120,18 +138,32 @@ def _total(
     amounts = (*_amounts(counts, found, days), *opening.amounts)
     exact = sum((amount.euro for amount in amounts), Decimal(0))
     total = Amount("total", rounded(exact, days.peildatum, parameters), days.peildatum, days.period_until)
-    verdict = Verdict.YES if counts.newcomers else Verdict.NO
-    return Result(
+    start = {"verdict": opening.verdict, "outcome": opening.outcome}
+    answer = Result(
         RULE,
         1,
         days.peildatum,
-        verdict,
+        Verdict.YES if counts.newcomers else Verdict.NO,
         "amount" if counts.newcomers else "no-newcomers",
         (*steps, *opening.steps),
         (*amounts, total),
-        missing=opening.missing,
-        doubts=_doubts(found, counts) + (("start-up-undecided",) if opening.verdict is Verdict.UNKNOWN else ()),
-        data={"windows": days, "exact": exact, "start_up": {"verdict": opening.verdict, "outcome": opening.outcome}},
+        doubts=_doubts(found, counts),
+        data={"windows": days, "exact": exact, "start_up": start},
+    )
+    missing = tuple(name for name in (*_missing(counts), *opening.missing) if name != "newcomers")
+    unknown = bool(missing) or opening.verdict is Verdict.UNKNOWN
+    return _open(answer, missing, opening, total.euro) if unknown else answer
+
+
+def _open(answer: Result, missing: tuple[str, ...], opening: Result, least: Decimal) -> Result:
+    """The same without a total: a part of it is not known."""
+    data: dict[str, object] = {"windows": answer.data["windows"], "start_up": answer.data["start_up"]}
+    doubts = answer.doubts + (("start-up-undecided",) if opening.verdict is Verdict.UNKNOWN else ())
+    outcome = "answer-needed" if missing else opening.outcome
+    if not missing:
+        data |= {"lowest": least, "highest": None}
+    return replace(
+        answer, verdict=Verdict.UNKNOWN, outcome=outcome, amounts=(), missing=missing, doubts=doubts, data=data
     )
 
 

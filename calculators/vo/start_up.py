@@ -14,13 +14,14 @@ from calculators.vo.calendar import is_peildatum, windows
 
 RULE = "vo-start-up"
 AMOUNT, THRESHOLD, LAST_DAY = "vo-start-up", "vo-start-up-threshold", "vo-start-up-last-day"
+QUESTIONS = ("newcomers", "first_time", "municipal_statement")
 
 
 @dataclass(frozen=True)
 class StartUp:
     """What decides the start-up amount; None is not known yet."""
 
-    newcomers: int
+    newcomers: int | None = None
     first_time: bool | None = None
     municipal_statement: bool | None = None
     received_on: date | None = None
@@ -47,8 +48,9 @@ def start_up(answers: StartUp, parameters: Parameters, on: date) -> Result:
     amount = parameters.at(AMOUNT, on)
     if amount is None or last_day is None or parameters.at(THRESHOLD, on) is None:
         return not_known(RULE, on, parameters, (AMOUNT, THRESHOLD, LAST_DAY), steps=steps, data=data)
-    missing = tuple(step.condition.replace("-", "_") for step in steps if not step.seen and step.condition != "in-time")
+    missing = tuple(name for name in QUESTIONS if getattr(answers, name) is None)
     if missing:
+        data |= {"lowest": Decimal(0), "highest": Decimal(amount.value)}
         return Result(RULE, 1, on, Verdict.UNKNOWN, "answer-needed", steps, missing=missing, data=data)
     until = windows(parameters, on).period_until
     money = Amount("start-up", Decimal(amount.value), on, until, (amount.id,))

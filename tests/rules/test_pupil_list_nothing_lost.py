@@ -206,3 +206,39 @@ def test_every_row_is_computed_or_named(lines: list[str]) -> None:
     assert result.data["rows"] - result.data["computed"] <= len(named) + len(result.data["without_school_type"])  # type: ignore
     for found in result.data["blocks"]:  # type: ignore[attr-defined]
         assert found.complete == (not found.undecided and result.data["left_out"] == 0)
+
+
+def test_a_reference_count_that_is_not_known_leaves_a_range() -> None:
+    """On 1 January the amount hangs on who was there a year earlier: all of the four, or none."""
+    listed = read_list(
+        "\n".join([HEADER, *rows("L1", "L2", "L3", "L4")]).replace("2026-01-12", "2025-12-12").encode(), ON
+    )
+    found = block(evaluate(listed, parameters(), ON, Options(peildata=(date(2026, 1, 1),), first_time=False)))
+    assert (found.complete, found.total.outcome, found.total.missing) == (True, "answer-needed", ("reference",))
+    assert found.lowest is not None and found.highest is not None and 0 < found.lowest < found.highest
+
+
+DECISIVE = [
+    # school type, the one answer that decides, what is said
+    ("bao", "vreemdeling=nee", "excluded-dutch"),
+    ("bao", "woont_in_nl=nee", "excluded-abroad"),
+    ("bao", "internationaal=ja", "excluded-international"),
+    ("bao", "eerste_inschrijving=2026-09-01", "not-yet-here"),
+    ("bao", "eerste_inschrijving=2020-01-12", "right-used-up"),
+    ("sbo", "vreemdeling=nee", "excluded-dutch"),
+    ("vo", "vreemdeling=nee", "not-a-newcomer"),
+    ("vo", "volgt_onderwijs=nee", "not-a-newcomer"),
+    ("vo", "internationaal=ja", "not-a-newcomer"),
+    ("vo", "woont_in_nl=nee", "not-a-newcomer"),
+    ("vo", "eerste_inschrijving=2020-01-12", "not-a-newcomer"),
+]
+
+
+@pytest.mark.parametrize(("kind", "fact", "outcome"), DECISIVE)
+def test_one_fact_that_decides_needs_no_other(kind: str, fact: str, outcome: str) -> None:
+    """Nothing else is known of the pupil: the reason is that fact, nothing is "still needed", nobody is undecided."""
+    column, value = fact.split("=")
+    found = block(asked(f"L1;{kind};{value}", header=f"leerling;schoolsoort;{column}"))
+    (reason,) = found.reasons
+    assert (reason.verdict, reason.outcome, reason.missing, found.undecided) == ("no", outcome, (), 0)
+    assert reason.failed is not None and reason.failed.seen

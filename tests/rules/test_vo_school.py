@@ -168,11 +168,19 @@ def test_each_failed_condition_of_the_start_up_says_what_would_help() -> None:
     assert [step.flip for step in result.steps if not step.met] == ["10", "true", "true", "2026-01-15"]
 
 
-def test_an_undecided_start_up_is_a_doubt_and_not_in_the_total() -> None:
-    """The total holds only what is certain, and says that the start-up amount is open."""
+def test_an_undecided_start_up_leaves_the_total_open_and_says_between_what() -> None:
+    """Without it and with it; there is no total that one more answer would change."""
     result = school(Counts(10, 0), KNOWN, date(2026, 1, 1))
-    assert (total_of(result), result.doubts) == (Decimal("39090.80"), ("start-up-undecided",))
+    assert (result.outcome, result.amounts, result.doubts) == ("answer-needed", (), ("start-up-undecided",))
+    assert (result.data["lowest"], result.data["highest"]) == (Decimal("39090.80"), Decimal("60934.14"))
     assert result.missing == ("first_time", "municipal_statement")
+
+
+def test_a_count_that_is_not_known_leaves_the_total_open_upwards() -> None:
+    """Ten of category 1 and who knows how many of category 2: at least the ten, and no limit."""
+    result = school(Counts(10, None, False), KNOWN, date(2026, 1, 1))
+    assert (result.verdict, result.missing, result.amounts) == (Verdict.UNKNOWN, ("category_2",), ())
+    assert (result.data["lowest"], result.data["highest"]) == (Decimal("39090.80"), None)
 
 
 def test_extra_money_of_april_2020_needs_the_other_amounts_too() -> None:
@@ -182,7 +190,7 @@ def test_extra_money_of_april_2020_needs_the_other_amounts_too() -> None:
     assert result.data["known"]["vo-extra-2020"] == "1052.27"  # type: ignore[index]
 
 
-@pytest.mark.parametrize("wrong", [-1, MAX_PUPILS + 1, 2.5, True, "3", None])
+@pytest.mark.parametrize("wrong", [-1, MAX_PUPILS + 1, 2.5, True, "3"])
 def test_absurd_counts_are_refused(wrong: object) -> None:
     """A count that is no number of pupils is an error that names the field, what came and an example."""
     with pytest.raises(

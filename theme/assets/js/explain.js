@@ -74,9 +74,17 @@ export class Explain {
     return table(this.word("fund.amounts"), ["amount", "euro", "from", "until"].map((name) => this.word(`fund.${name}`)), rows);
   }
 
-  // What is still needed, what is uncertain, and from which day the answer is another one.
+  // The least and the most while answers are missing; without a most where it has no limit.
+  range({ lowest, highest }) {
+    if (lowest === undefined || lowest === null) return null;
+    const text = highest === null ? fill(this.word("fund.range-open"), { low: euro(lowest) }) : fill(this.word("fund.range"), { low: euro(lowest), high: euro(highest) });
+    return el("p", { className: "notice range" }, text);
+  }
+
+  // What is still needed, between which amounts it lies, what is uncertain, and from which day the answer is another one.
   remarks({ missing, doubts, changes, data }) {
     return [
+      this.range(data),
       this.part("fund.missing", missing.map(this.answer)),
       this.part("fund.doubts", doubts.map((key) => this.doubt(key))),
       this.part("fund.changes", changes.map((change) => fill(this.word("fund.change"), { day: day(change.on), outcome: this.outcome(change.outcome) }))),

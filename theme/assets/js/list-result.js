@@ -30,6 +30,8 @@ export function showList(result, explain, shared) {
 
 const name = (block, explain) => `${day(block.peildatum)}, ${explain.word(`keyword.${block.school_type}`)}`;
 const money = (block) => block.total.amounts.at(-1)?.euro;
+// Nothing more can change its amount.
+const settled = (block) => block.complete && block.total.verdict !== "unknown";
 
 function dropped({ dropped_columns, unused_columns, without_school_type }, explain) {
   const lines = [
@@ -44,7 +46,7 @@ function dropped({ dropped_columns, unused_columns, without_school_type }, expla
 function moneyText(block, explain) {
   const sum = money(block);
   const { outcome, missing, verdict } = block.total;
-  const rest = block.complete || block.lowest === null ? "" : ` ${range([block], explain)}`;
+  const rest = settled(block) || block.lowest === null ? "" : ` ${range([block], explain)}`;
   if (verdict === "unknown" || sum === undefined) return [explain.outcome(outcome), missing.map(explain.answer).join(", ")].filter(Boolean).join(": ") + (rest && `.${rest}`);
   const words = verdict === "no" ? `${euro(sum)}: ${explain.outcome(outcome)}` : euro(sum);
   return block.complete ? words : `${words} (${explain.word("fund.list.decided-only")}).${rest}`;
@@ -79,7 +81,7 @@ function totals(blocks, explain) {
 function yearTotal(blocks, explain) {
   const priced = blocks.filter((block) => block.lowest !== null);
   const unknown = priced.length < blocks.length;
-  if (!unknown && blocks.every((block) => block.complete)) return el("p", { className: "total" }, fill(explain.word("fund.list.year-total"), { euro: euro(cents(blocks.map(money))) }));
+  if (!unknown && blocks.every(settled)) return el("p", { className: "total" }, fill(explain.word("fund.list.year-total"), { euro: euro(cents(blocks.map(money))) }));
   if (!priced.length) return el("p", { className: "total" }, explain.word("fund.list.year-unknown"));
   const lines = [explain.word("fund.list.year-part"), range(priced, explain), unknown ? explain.word("fund.list.year-unknown-part") : ""];
   return el("p", { className: "total" }, lines.filter(Boolean).join(" "));
