@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from calculators.pupil import ASIELZOEKER, NO_CODE, OVERIGE
@@ -20,6 +20,8 @@ class CellError(ValueError):
 
 
 UNKNOWN = {"", "?", "-", "onbekend", "unknown", "n.b.", "nb"}
+NO_DATE = {"00-00-0000", "0000-00-00", "00000000"}
+"""How the register writes a date of which nothing is known."""
 
 _DATE_EXAMPLE = "2025-02-28"
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
@@ -27,6 +29,10 @@ _DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 _YEAR_ONLY = re.compile(r"(?:0{1,2}([-/.])0{1,2}\1)?(\d{4})|(\d{4})([-/.])0{1,2}\4 ?0{1,2}")
 _MONTH_ONLY = re.compile(r"(?:0{1,2}([-/.]))?(\d{1,2})[-/.](\d{4})|(\d{4})[-/.](\d{1,2})(?:[-/.]0{1,2})?")
 _MIDNIGHT = re.compile(r"[ T]0?0:00(:00(\.0+)?)?$")
+_SHORT_YEAR = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d{2}")
+_TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
+_NUMBER = re.compile(r"([2-7]\d{4})([.,]0+)?")
+_DAY_NOUGHT = date(1899, 12, 30)
 
 
 class Span(NamedTuple):
@@ -36,9 +42,34 @@ class Span(NamedTuple):
     last: date
 
 
+class Dates(NamedTuple):
+    """How the dates of a file are written."""
+
+    unclear: bool
+    """Whether nobody can tell the day from the month."""
+    numbered: frozenset[int]
+    """Places of the columns whose dates are all numbers."""
+
+
+def all_numbers(texts: list[str]) -> bool:
+    """Whether every date of a column is the number a spreadsheet keeps for it, and there is one."""
+    known = [text for text in texts if text.lower() not in UNKNOWN]
+    return bool(known) and all(_NUMBER.fullmatch(text) for text in known)
+
+
+def day_of_number(text: str) -> date:
+    """The day that a spreadsheet keeps as this number: 42370 is 1 January 2016."""
+    return _DAY_NOUGHT + timedelta(days=int(text[:5]))
+
+
+def _bare(text: str) -> str:
+    """Without midnight, and 20160514 with its parts apart: so other registers write a date."""
+    return _TOGETHER.sub(r"\1-\2-\3", bare) if _TOGETHER.fullmatch(bare := _MIDNIGHT.sub("", text)) else bare
+
+
 def read_birth(text: str, order_unclear: bool = False) -> date | Span:
     """A date as `read_date` reads it, or the days it can be where the day, or the day and the month, is not known."""
-    bare = _MIDNIGHT.sub("", text)
+    bare = _bare(text)
     if match := _YEAR_ONLY.fullmatch(bare):
         return _span(int(match[2] or match[3]), 1, 12)
     if match := _MONTH_ONLY.fullmatch(bare):
@@ -57,10 +88,10 @@ def read_date(text: str, order_unclear: bool = False) -> date:
     """A date written as 2025-02-28 or day first, 28-2-2025, with `-`, `/` or `.`.
 
     `order_unclear` says that the file also holds dates with the month first: then a date that can
-    be read both ways is refused. Raises CellError, also for a day that does not exist and for a year
-    of two digits.
+    be read both ways is refused. Raises CellError, also for a day that does not exist, for a year of
+    two digits, and for a number as a spreadsheet keeps it: it stands among dates that are none.
     """
-    bare = _MIDNIGHT.sub("", text)
+    bare = _bare(text)
     if _YEAR_ONLY.fullmatch(bare) or _MONTH_ONLY.fullmatch(bare):
         raise CellError("date-partly-known", "date", _DATE_EXAMPLE)
     if match := _ISO.fullmatch(bare):
@@ -70,7 +101,8 @@ def read_date(text: str, order_unclear: bool = False) -> date:
         if order_unclear and day <= 12 and month <= 12 and day != month:
             raise CellError("date-order-unclear", "date-year-first", _DATE_EXAMPLE)
     else:
-        raise CellError("date-not-readable", "date", _DATE_EXAMPLE)
+        code = "date-year-short" if _SHORT_YEAR.fullmatch(bare) else "date-not-readable"
+        raise CellError("date-is-number" if _NUMBER.fullmatch(bare) else code, "date", _DATE_EXAMPLE)
     try:
         return date(year, month, day)
     except ValueError as error:
@@ -78,14 +110,15 @@ def read_date(text: str, order_unclear: bool = False) -> date:
 
 
 def month_first(texts: list[str]) -> bool:
-    """Whether dates with the month first stand among these, and none that can only be day first.
+    """Whether dates with the month first stand among these, and nothing says that it is a slip.
 
     Then nobody can tell what 3/4/2025 means. A single month-first date among day-first ones is a
-    typing error of its own and makes no other date unclear.
+    typing error of its own and makes no other date unclear; two or more contradict them.
     """
     matches = [match for text in texts if (match := _DAY_FIRST.fullmatch(_MIDNIGHT.sub("", text)))]
-    month_firsts = any(int(match[3]) > 12 >= int(match[1]) for match in matches)
-    return month_firsts and not any(int(match[1]) > 12 >= int(match[3]) for match in matches)
+    month_firsts = sum(int(match[3]) > 12 >= int(match[1]) for match in matches)
+    day_firsts = sum(int(match[1]) > 12 >= int(match[3]) for match in matches)
+    return month_firsts > 1 or (month_firsts == 1 and not day_firsts)
 
 
 def _choice(expected: str, words: dict[str, object]) -> Callable[[str], object]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
+from calculators.pupil_list_bsn import holds_bsn
 from calculators.pupil_list_cells import (
     JUDGEMENT,
     NUMBER,
@@ -82,8 +84,12 @@ NAME_COLUMNS = {"naam", "voornaam", "roepnaam", "achternaam", "tussenvoegsel", "
 """Columns that say who the child is: their cells are never kept."""
 
 _WHO = re.compile(
-    r"bsn|burgerservice|sofi|ssn|naam|name|voorlett|initia|tussenvoeg|adres|address|straat|street|postcode|zip"
-    r"|woonplaats|telefoon|phone|mobiel|mail|ouder|verzorger|parent|guardian|paspoort|passport|v_?nummer|onderwijsnr|pgn"
+    r"bsn|burger_?serv|burg_serv|sofi|naam|name|voorlett|initia|tussenvoeg|adres|address|straat|street|post_?code|zip"
+    r"|woonplaats|huis_?n|house_?n|tele_?foon|phone|mobiel|mail|ouder|verzorger|voogd|moeder|vader|parent|guardian"
+    r"|mother|father|contact|paspoort|passport|identiteit|iban|vreemdelingen?_?n|onderwijs_?(nummer|nr|no)"
+    r"|persoons_?(gebonden|n)|zorg_?n|voorn|achtern|roepn"
+    r"|(^|_)(b_s_n|s_?s_?n|p_?g_?n|tel|gsm|mob|adr|(pre)?nom|[av]_?(nr|nummer|number))(_|\d|nr|nummer|$)"
+    r"|اسم|لقب|هاتف|عنوان|بريد"
 )
 """Parts of a heading that say who the child is or who belongs to it, in whatever spelling."""
 
@@ -93,7 +99,12 @@ def says_who(name: str) -> bool:
     compared = normal(name)
     if compared in NAME_COLUMNS:
         return True
-    return compared not in _BY_NAME and bool(_WHO.search(compared))
+    return compared not in _BY_NAME and bool(_WHO.search(_plain(compared)))
+
+
+def _plain(compared: str) -> str:
+    """Letters without their accents, and wide ones as the usual: a heading says the same with them."""
+    return "".join(char for char in normalize("NFKD", compared) if not combining(char))
 
 
 def template() -> str:
@@ -150,7 +161,7 @@ def read_header(cells: tuple[str, ...], row: int, chosen: Chosen = _NOTHING) -> 
             found.setdefault(column.name, []).append(place)
         elif says_who(cell):
             dropped.append(cell)
-        elif normal(cell):
+        elif normal(cell) and not holds_bsn(cell):
             unused.append(cell)
     places = tuple((found[column.name][0], column) for column in COLUMNS if len(found.get(column.name, [])) == 1)
     twice = [_problem("column-twice", column, row) for column in COLUMNS if len(found.get(column.name, [])) > 1]

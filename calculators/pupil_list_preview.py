@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from calculators.pupil_list_bsn import holds_bsn
 from calculators.pupil_list_columns import COLUMNS, Chosen, column_of, is_column, normal, read_header, says_who
-from calculators.pupil_list_rows import is_bsn
 from calculators.pupil_list_text import Table, Unreadable, read_table
 from calculators.result import Result, Verdict
 
@@ -66,9 +66,11 @@ def _table(content: bytes, chosen: Chosen) -> Table:
 
 def _seen(name: str, chosen: Chosen) -> SeenColumn:
     column = column_of(name, chosen)
-    return SeenColumn(name, normal(name), column.name if column else "", says_who(name) or is_bsn(name))
+    if holds_bsn(name):
+        return SeenColumn("", "", "", dropped=True)
+    return SeenColumn(name, normal(name), column.name if column else "", says_who(name))
 
 
 def _kept(cells: tuple[str, ...], columns: tuple[SeenColumn, ...]) -> list[str]:
     places = range(min(len(cells), len(columns)))
-    return ["" if columns[place].dropped or is_bsn(cells[place]) else cells[place] for place in places]
+    return ["" if columns[place].dropped or holds_bsn(cells[place]) else cells[place] for place in places]

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import NamedTuple
-from unicodedata import decimal
 
 from calculators.errors import AnswerError
 from calculators.progress import Tell, telling
 from calculators.pupil import Pupil
-from calculators.pupil_list_cells import UNKNOWN, CellError, Span, month_first, read_birth, read_date
+from calculators.pupil_list_bsn import holds_bsn
+from calculators.pupil_list_cells import (
+    NO_DATE,
+    UNKNOWN,
+    CellError,
+    Dates,
+    Span,
+    all_numbers,
+    day_of_number,
+    month_first,
+    read_birth,
+    read_date,
+)
 from calculators.pupil_list_columns import (
     HERE_FROM,
     HERE_UNTIL,
@@ -26,10 +36,6 @@ from calculators.pupil_list_text import Table, Unreadable, read_table
 
 OLDEST_YEARS = 30
 """A pupil older than this is a typing error in the year."""
-
-_BETWEEN_DIGITS = re.compile(r"[\s.\-_/\u2010-\u2015]")
-
-_DATE = re.compile(r"(\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{4}([-/.])\d{1,2}\3\d{1,2})")
 
 YEARS_AHEAD = 2
 """A planned enrolment further ahead is a typing error; a last day may be, as some write 9999 for none."""
@@ -91,12 +97,12 @@ def read_list(content: bytes, on: date, chosen: Chosen | None = None, tell: Tell
     except Unreadable as error:
         return PupilList((), (error.problem,), 0)
     header = read_header(table.header, table.header_row, chosen)
-    unclear = _order_unclear(table, header)
-    found = list(problems + header.problems)
+    dates = _dates(table, header)
+    found = [*problems, *header.problems, *_numbered(table, header, dates)]
     pupils: list[ListedPupil] = []
     first_rows: dict[str, int] = {}
     for number, cells in telling(table.rows, tell, 0, len(table.rows)):
-        listed, given, wrong = _read_row(number, cells, header, unclear, on)
+        listed, given, wrong = _read_row(number, cells, header, dates, on)
         if listed and given in first_rows:
             wrong.append(_twice(number, listed.key, first_rows[given]))
         elif listed:
@@ -119,14 +125,27 @@ def _twice(number: int, key: str, first: int) -> Problem:
     return Problem("pupil-twice", number, "leerling", "unique-key", shorten(key), "L002", see_row=first)
 
 
-def _order_unclear(table: Table, header: Header) -> bool:
-    """Whether nobody can tell the day from the month in this file: it is settled for all its dates at once."""
+def _dates(table: Table, header: Header) -> Dates:
+    """How dates are written in this file: settled once for all its cells, never by one of them."""
     places = [place for place, column in header.places if column.is_date]
-    return month_first([cells[place] for _, cells in table.rows for place in places if place < len(cells)])
+    cells = {place: [row[place] for _, row in table.rows if place < len(row)] for place in places}
+    unclear = month_first([text for column in cells.values() for text in column])
+    return Dates(unclear, frozenset(place for place, column in cells.items() if all_numbers(column)))
+
+
+def _numbered(table: Table, header: Header, dates: Dates) -> list[Problem]:
+    """Told of each column whose dates are the numbers a spreadsheet keeps, with how the first of them was read."""
+    found = []
+    for place, column in header.places:
+        if place in dates.numbered:
+            row, text = next((row, cells[place]) for row, cells in table.rows if cells[place : place + 1] > ("",))
+            example = day_of_number(text).isoformat()
+            found.append(Problem("dates-as-numbers", row, column.name, "date", text, example, fatal=False))
+    return found
 
 
 def _read_row(
-    number: int, cells: tuple[str, ...], header: Header, unclear: bool, on: date
+    number: int, cells: tuple[str, ...], header: Header, dates: Dates, on: date
 ) -> tuple[ListedPupil | None, str, list[Problem]]:
     """The pupil of a row and its key as given, or None with the problems that make the row unusable."""
     if any(cells[header.width :]):
@@ -137,9 +156,9 @@ def _read_row(
     problems = []
     for place, column in header.places:
         try:
-            values[column.field] = _read_cell(cells[place], column, unclear)
+            values[column.field] = _read_cell(cells[place], column, dates.unclear, place in dates.numbered)
         except CellError as error:
-            got = "" if is_bsn(cells[place]) else shorten(cells[place])
+            got = "" if holds_bsn(cells[place]) else shorten(cells[place])
             problems.append(Problem(error.code, number, column.name, error.expected, got, error.example))
     problems += _wrong_dates(values, number, on)
     if problems:
@@ -154,9 +173,11 @@ def _read_row(
         return None, "", [Problem("not-plausible", number, name, "plausible", got, example)]
 
 
-def _read_cell(text: str, column: Column, unclear: bool) -> object:
-    if text.lower() in UNKNOWN:
+def _read_cell(text: str, column: Column, unclear: bool, numbered: bool) -> object:
+    if text.lower() in UNKNOWN or (column.is_date and text in NO_DATE):
         return None
+    if numbered:
+        return day_of_number(text)
     if column.is_date:
         return read_birth(text, unclear) if column.field == "birth_date" else read_date(text, unclear)
     return column.read(text) if column.read else text
@@ -198,20 +219,10 @@ def _wrong(code: str, number: int, field: str, got: date, example: date) -> Prob
 
 def _key(given: str, number: int) -> tuple[str, list[Problem]]:
     """The pupil's key; one that can be a BSN or a name becomes the row number, with a note that does not repeat it."""
-    code = "key-is-bsn" if is_bsn(given) else "key-may-be-name" if given and not any(map(str.isdigit, given)) else ""
+    code = "key-is-bsn" if holds_bsn(given) else "key-may-be-name" if given and not any(map(str.isdigit, given)) else ""
     if code:
         return f"#{number}", [Problem(code, number, "leerling", "key-with-digits", "", "L001", fatal=False)]
     return shorten(given) or f"#{number}", []
-
-
-def is_bsn(text: str) -> bool:
-    """Whether `text` can be a burgerservicenummer: nine digits, or eight without their first 0, in any script."""
-    bare = _BETWEEN_DIGITS.sub("", text)
-    if _DATE.fullmatch(text) or not (bare.isdecimal() and len(bare) in (8, 9)):
-        return False
-    digits = "".join(str(decimal(digit)) for digit in bare).rjust(9, "0")
-    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    return int(digits) > 0 and sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=True)) % 11 == 0
 
 
 def _listed(number: int, key: str, values: dict[str, object]) -> ListedPupil:

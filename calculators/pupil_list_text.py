@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from calculators.pupil_list_bsn import holds_bsn
 from calculators.pupil_list_problem import Problem, shorten
 
 MAX_ROWS = 50_000
@@ -33,7 +34,10 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _PDF = b"%PDF-"
 _EXAMPLE = "leerling;geboortedatum;vreemdeling"
-_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_TOTAL = re.compile(r"(sub)?(totaal|total|aantal|som|sum|gemiddeld)\w*\b", re.IGNORECASE)
+_IN_A_TOTAL = 3
+"""Cells that are filled in a row under the pupils that counts them."""
 
 
 class Table(NamedTuple):
@@ -73,14 +77,23 @@ def decode(content: bytes) -> tuple[str, str]:
     if content.startswith(_PDF):
         raise _unreadable("file-is-pdf", "csv", "PDF")
     marked = [encoding for mark, encoding in _MARKS if content.startswith(mark)]
-    for encoding in marked or ("utf-8", "cp1252"):
+    for encoding in marked or _unmarked(content):
         try:
-            text = content.decode(encoding)
+            text = content.decode(encoding).rstrip("\x1a")  # old programs end a file with it
         except UnicodeDecodeError:
             continue
         if not _NO_TEXT.search(text):
             return text, encoding.removesuffix("-sig")
     raise _unreadable("file-not-text", "csv", content[:8].hex(" "))
+
+
+def _unmarked(content: bytes) -> tuple[str, ...]:
+    """What a file without a mark can be: with a zero at every other place it is of two bytes a letter."""
+    head = content[:400]
+    for start, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if head[start::2].count(0) > len(head) // 4:
+            return (encoding,)
+    return "utf-8", "cp1252"
 
 
 def _without_separator_line(text: str) -> tuple[str, str]:
@@ -201,7 +214,7 @@ def _recognise(text: str, known: Callable[[str], bool], separators: Iterable[str
     separator, cells = max(rows, key=lambda row: _heading(row[1], known))
     names = _heading(cells, known)
     if not names:
-        raise _unreadable("header-not-recognised", "header", first[0])
+        raise _unreadable("header-not-recognised", "header", "" if holds_bsn(first[0]) else first[0])
     return _Header(separator, names, len(cells))
 
 
@@ -224,11 +237,26 @@ def read_table(content: bytes, known: Callable[[str], bool]) -> tuple[Table, tup
             records.append((number, cells))
     start = next(place for place, (_, cells) in enumerate(records) if _heading(cells, known) == found.names)
     header_row, header = records[start]
-    again = [number for number, cells in records[start + 1 :] if cells == header]
-    problems += [_pointed_out("header-again", number, "pupil-row", "L001") for number in again]
-    rows = [(number, cells) for number, cells in records[start + 1 :] if cells != header]
+    body_rows = records[start + 1 :]
+    again = {number for number, cells in body_rows if _is_header(cells, header, known)}
+    totals = {number for number, cells in body_rows if _is_total(cells)}
+    problems += [_pointed_out("header-again", number, "pupil-row", "L001") for number in sorted(again)]
+    problems += [_pointed_out("row-is-total", number, "pupil-row", "L001") for number in sorted(totals)]
+    rows = [(number, cells) for number, cells in body_rows if number not in again | totals]
     table = Table(encoding, found.separator, header, header_row, tuple(rows[:MAX_ROWS]))
     return table, (*problems, *_too_many(rows))
+
+
+def _is_header(cells: tuple[str, ...], header: tuple[str, ...], known: Callable[[str], bool]) -> bool:
+    """Whether the header stands here once more, also in capitals or without its end."""
+    here, above = ({cell.casefold() for cell in row if cell and known(cell)} for row in (cells, header))
+    return here == above
+
+
+def _is_total(cells: tuple[str, ...]) -> bool:
+    """Whether a row counts the pupils above it and is none itself."""
+    filled = [cell for cell in cells if cell]
+    return len(filled) <= _IN_A_TOTAL and bool(_TOTAL.match(filled[0]))
 
 
 def _pointed_out(code: str, row: int, expected: str, example: str) -> Problem:

@@ -70,6 +70,7 @@ PROBLEMS = {
         "a cell of several lines; are there no rows in it?",
     ),
     "header-again": ("de kopregel staat hier nog eens; overgeslagen", "the header stands here again; skipped"),
+    "row-is-total": ("deze rij telt leerlingen en is er geen; overgeslagen", "this row counts pupils; skipped"),
     "date-partly-known": ("dag of maand ontbreekt", "the day or the month is missing"),
     "too-many-cells": ("te veel cellen in de rij", "too many cells in the row"),
     "pupil-twice": (
@@ -90,6 +91,15 @@ PROBLEMS = {
         "code stands in no regulation; a typing error?",
     ),
     "date-not-readable": ("geen datum", "no date"),
+    "date-is-number": (
+        "een getal tussen datums; de kolom heeft meer schrijfwijzen",
+        "a number among dates; the column is written in more than one way",
+    ),
+    "dates-as-numbers": (
+        "datums als getal; gelezen zoals een rekenblad ze bewaart",
+        "dates as numbers; read as a spreadsheet keeps them",
+    ),
+    "date-year-short": ("het jaar heeft maar twee cijfers", "the year has only two digits"),
     "date-does-not-exist": ("deze dag bestaat niet", "this day does not exist"),
     "date-order-unclear": ("dag of maand eerst is niet te zien", "day or month first cannot be told"),
     "value-not-expected": ("onbekende waarde", "unknown value"),

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from pupil_rows import TODAY, file, only_problem, read
 
+from calculators.pupil_list_bsn import is_bsn
 from calculators.pupil_list_cells import UNKNOWN, CellError, month_first, read_date
-from calculators.pupil_list_rows import OLDEST_YEARS, is_bsn, read_list
+from calculators.pupil_list_rows import OLDEST_YEARS, read_list
 
 WORDS = [
     # column, words in the file, field of the pupil, value

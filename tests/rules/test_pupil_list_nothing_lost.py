@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from known import parameters
 
 from calculators.pupil_list import Block, Options, evaluate, read_list
+from calculators.pupil_list_bsn import is_bsn
 from calculators.pupil_list_columns import says_who
 from calculators.pupil_list_preview import preview
-from calculators.pupil_list_rows import is_bsn
 from calculators.result import Result, to_json
 
 ON = date(2026, 11, 25)

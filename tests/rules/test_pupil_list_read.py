@@ -9,9 +9,9 @@ from known import parameters
 from pupil_rows import REQUIRED, TODAY, file, only_problem, read
 
 from calculators.pupil_list import evaluate, read_list
+from calculators.pupil_list_bsn import is_bsn
 from calculators.pupil_list_columns import COLUMNS, template
 from calculators.pupil_list_problem import SHOWN
-from calculators.pupil_list_rows import is_bsn
 from calculators.result import to_json
 
 KNOWN = parameters()
@@ -91,8 +91,8 @@ WRONG_CELLS = [
     # column, written, code, expected, example
     ("geboortedatum", "31-02-2017", "date-does-not-exist", "date", "2025-02-28"),
     ("geboortedatum", "2017-02-31", "date-does-not-exist", "date", "2025-02-28"),
-    ("geboortedatum", "14-05-17", "date-not-readable", "date", "2025-02-28"),
-    ("geboortedatum", "42869", "date-not-readable", "date", "2025-02-28"),
+    ("geboortedatum", "14-05-17", "date-year-short", "date", "2025-02-28"),
+    ("geboortedatum", "42869", "date-is-number", "date", "2025-02-28"),
     ("geboortedatum", "mei 2017", "date-not-readable", "date", "2025-02-28"),
     ("geboortedatum", "14-05-2027", "birth-in-future", "not-birth-in-future", "2026-04-10"),
     ("geboortedatum", "14-05-1917", "too-old-for-a-pupil", "not-too-old-for-a-pupil", "2018-05-14"),

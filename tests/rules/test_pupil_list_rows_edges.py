@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 from pupil_rows import REQUIRED, TODAY, file, only_problem, read
 
+from calculators.pupil_list_bsn import is_bsn
 from calculators.pupil_list_cells import CellError, month_first, read_date
 from calculators.pupil_list_columns import template
 from calculators.pupil_list_problem import Problem
-from calculators.pupil_list_rows import PupilList, is_bsn, read_list
+from calculators.pupil_list_rows import PupilList, read_list
 
 
 def test_a_refused_cell_says_only_its_code() -> None:
