@@ -15,7 +15,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from calculators.days import add_months
 from calculators.parameters import Parameters
-from calculators.planner_input import WITHOUT_MONEY, Costs, Plan, groups_of
+from calculators.planner_input import WITHOUT_MONEY, Costs, Plan, groups_of, left_out
 from calculators.pupil_list import SIDES
 from calculators.result import Amount, Parameter, Result, Step, Verdict
 
@@ -75,7 +75,7 @@ def months(plan: Plan) -> tuple[Month, ...]:
 
 def _month(plan: Plan, day: date, pupils: int) -> Month:
     groups, largest, smallest = split(pupils, plan.minimum, plan.aim)
-    costs = plan.costs.fixed + groups * plan.costs.per_group + pupils * plan.costs.per_pupil
+    costs = plan.costs.of_month(groups, pupils)
     short, over = max(0, groups * plan.minimum - pupils), max(0, largest - plan.aim)
     return Month(day, pupils, groups, largest, smallest, short, over, costs)
 
@@ -190,6 +190,7 @@ def _doubts(plan: Plan, rows: tuple[Month, ...], quarters: tuple[Quarter, ...]) 
         "months-before-first-peildatum": "before-first-peildatum" in outcomes,
         "last-quarter-beyond-plan": whole > quarters[-1].period_until,
         "assumed-amounts": "assumed" in outcomes,
+        "left-out-counts-as-nothing": left_out(plan),
         "start-up-left-out": plan.school_type == "vo" and plan.first_time,
     }
     return tuple(key for key, true in found.items() if true)

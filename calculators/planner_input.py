@@ -17,17 +17,21 @@ WITHOUT_MONEY = "without_money"
 
 @dataclass(frozen=True)
 class Costs:
-    """What the class costs per calendar month, in euro."""
+    """What the class costs per calendar month, in euro; what was left out counts as nothing."""
 
-    fixed: Decimal = Decimal(0)
-    per_group: Decimal = Decimal(0)
-    per_pupil: Decimal = Decimal(0)
+    fixed: Decimal | None = None
+    per_group: Decimal | None = None
+    per_pupil: Decimal | None = None
 
     def __post_init__(self) -> None:
-        for name in ("fixed", "per_group", "per_pupil"):
-            value = getattr(self, name)
-            if not (value.is_finite() and value >= 0):
+        for name, value in vars(self).items():
+            if value is not None and not (value.is_finite() and value >= 0):
                 raise AnswerError(f"costs.{name}", "an amount in euro that is not negative", str(value), "6500.00")
+
+    def of_month(self, groups: int, pupils: int) -> Decimal:
+        """What one month costs."""
+        nothing = Decimal(0)
+        return (self.fixed or nothing) + groups * (self.per_group or nothing) + pupils * (self.per_pupil or nothing)
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,13 @@ class Plan:
             if group not in groups_of(self.school_type) or not (euro.is_finite() and euro >= 0):
                 expected = "an amount in euro for a group of the school type"
                 raise AnswerError(f"assumed.{group}", expected, str(euro), "3792.04")
+
+
+def left_out(plan: Plan) -> bool:
+    """Whether a number of pupils or an amount was left out, that now counts as nothing."""
+    kept = set(groups_of(plan.school_type))
+    by_weight = {"second_year_no_weight", "second_year_weight_03"}  # asked until 2017 only
+    return None in vars(plan.costs).values() or any((kept - by_weight) - set(month) for month in plan.pupils)
 
 
 def groups_of(school_type: str) -> tuple[str, ...]:

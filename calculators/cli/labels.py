@@ -44,6 +44,7 @@ TITLES = {
 
 PLACES = {
     "row": ("rij", "row"),
+    "rows": ("rijen", "rows"),
     "column": ("kolom", "column"),
     "file": ("bestand", "file"),
     "expected": ("verwacht", "expected"),

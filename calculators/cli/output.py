@@ -14,7 +14,7 @@ from calculators.cli.sections import Section, main_section, sections
 from calculators.ics import Event, calendar
 from calculators.result import Result, to_json
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 """What makes a spreadsheet read a cell as a formula."""
 
 NUMBER = re.compile(r"-?\d+\.\d+")

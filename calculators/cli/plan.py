@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from datetime import date
-from decimal import Decimal
 
 from calculators.cli.arguments import dated_number, euro, month, month_change, pairs, whole
 from calculators.cli.data import Data, UsageError
@@ -16,7 +15,6 @@ from calculators.result import Parameter, Result
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    zero = Decimal(0)
     parser.add_argument("--type", choices=SCHOOL_TYPES, dest="school_type", required=True)
     parser.add_argument(
         "--from", type=month, dest="first", required=True, metavar="MONTH", help="first month, as 2026-01"
@@ -29,9 +27,9 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--minimum", type=whole, metavar="N", help="smallest group")
     parser.add_argument("--aim", type=whole, metavar="N", help="largest group aimed at")
     parser.add_argument("--region", metavar="SLUG", help="take minimum and aim from this region's agreement")
-    parser.add_argument("--fixed", type=euro, default=zero, metavar="EURO", help="costs per month")
-    parser.add_argument("--per-group", type=euro, default=zero, metavar="EURO", help="costs per group per month")
-    parser.add_argument("--per-pupil", type=euro, default=zero, metavar="EURO", help="costs per pupil per month")
+    parser.add_argument("--fixed", type=euro, metavar="EURO", help="costs per month")
+    parser.add_argument("--per-group", type=euro, metavar="EURO", help="costs per group per month")
+    parser.add_argument("--per-pupil", type=euro, metavar="EURO", help="costs per pupil per month")
     parser.add_argument("--first-time", action="store_true", help="the one-off amount is claimed")
     parser.add_argument("--reference", type=dated_number, action="append", default=[], metavar="DATE=N", help="At")
     parser.add_argument(

@@ -9,8 +9,11 @@ from typing import Any
 
 from calculators.cli.labels import EXPECTED, PLACES, PROBLEMS, word
 from calculators.pupil_list import Block
-from calculators.pupil_list_problem import Problem
+from calculators.pupil_list_problem import Problem, by_kind, runs
 from calculators.result import Result, Step, plain
+
+SHOWN_VALUES = 3
+"""Wrong values that are repeated of one kind of problem."""
 
 
 @dataclass(frozen=True)
@@ -154,24 +157,39 @@ def _near(result: Result, lang: str) -> Section:
 
 def _problems(result: Result, lang: str) -> Section:
     problems: Any = result.data["problems"]
-    return Section("problems", ("problem",), tuple((message(problem, lang),) for problem in problems))
+    return Section("problems", ("problem",), tuple((message(kind, lang),) for kind in by_kind(problems)))
 
 
-def message(problem: Problem, lang: str) -> str:
-    """One sentence: row and column, what is wrong, what was expected, what stood there, a valid example."""
-    row = f"{word(PLACES, 'row', lang)} {problem.row}" if problem.row else word(PLACES, "file", lang)
+def message(kind: list[Problem], lang: str) -> str:
+    """One sentence on a kind: rows and column, what is wrong, what was expected, what stood there, a valid example."""
+    problem = kind[0]
+    row = _rows([one.row for one in kind if one.row], lang)
     column = f", {word(PLACES, 'column', lang)} {problem.column}" if problem.column else ""
     parts = [
         word(PROBLEMS, problem.code, lang),
         f"{word(PLACES, 'expected', lang)} {word(EXPECTED, problem.expected, lang)}",
     ]
-    if problem.got:
-        parts.append(f"{word(PLACES, 'got', lang)} {problem.got!r}")
+    got = list(dict.fromkeys(one.got for one in kind if one.got))
+    if got:
+        parts.append(f"{word(PLACES, 'got', lang)} {', '.join(map(repr, got[:SHOWN_VALUES]))}{_more(got)}")
     parts.append(f"{word(PLACES, 'example', lang)} {problem.example}")
-    if problem.see_row:
-        parts.append(f"{word(PLACES, 'see', lang)} {problem.see_row}")
+    see = [str(one.see_row) for one in kind if one.see_row]
+    if see:
+        parts.append(f"{word(PLACES, 'see', lang)} {', '.join(see[:SHOWN_VALUES])}{_more(see)}")
     note = "" if problem.fatal else f"{word(PLACES, 'warning', lang)}: "
     return f"{row}{column}: {note}{'; '.join(parts)}"
+
+
+def _rows(rows: list[int], lang: str) -> str:
+    """`row 3`, `rows 3-5, 9`, or the file as a whole."""
+    if not rows:
+        return word(PLACES, "file", lang)
+    told = ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in runs(rows))
+    return f"{word(PLACES, 'row' if len(rows) == 1 else 'rows', lang)} {told}"
+
+
+def _more(values: list[str]) -> str:
+    return ", …" if len(values) > SHOWN_VALUES else ""
 
 
 def _reasons(result: Result, lang: str) -> Section:
@@ -182,6 +200,9 @@ def _reasons(result: Result, lang: str) -> Section:
             failed = _step(reason.failed)[:5] if reason.failed else ("",) * 5
             first = cells(block.school_type, block.peildatum, reason.row, reason.key, reason.verdict, reason.outcome)
             rows.append((*first, reason.group, _text(reason.tab), " ".join(reason.missing), *failed))
+    problems: Any = result.data["problems"]
+    left_out = sorted({one.row for one in problems if one.fatal and one.row})
+    rows += [cells("", "", row, "", "unknown", "row-left-out", *[""] * 8) for row in left_out]
     return Section("reasons", header, tuple(rows))
 
 

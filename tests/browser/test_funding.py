@@ -89,7 +89,8 @@ def test_a_school_computes_the_year_from_a_list(
     wanted = {day.key.replace("/", "-") for day in calendar_days("po", 2026, parameters).data["days"]}
     assert days_of(saved(visitor.saves(".result .ics"), tmp_path)) == wanted
     rows = saved(visitor.saves(".result .csv"), tmp_path).splitlines()
-    assert len(rows) == 1 + 4 * 5 and "Fatima" not in "".join(rows)
+    assert len(rows) == 1 + 4 * 5 + 1 and "Fatima" not in "".join(rows)
+    assert rows[-1] == visitor.text("fund.list.part", n=1)
     assert page.evaluate("location.hash") == ""
     visitor.press(".result .share")
     told = "|".join(re.escape(visitor.text(f"fund.list.share.{where}")) for where in ("done", "shown"))

@@ -131,8 +131,12 @@ def test_numbers_and_codes_are_read_as_typed() -> None:
 
 def test_a_cell_that_a_spreadsheet_would_compute_gets_a_quote() -> None:
     """A formula is made harmless, a number stays one, marks of the form itself are quoted."""
-    (text,) = call("csv.js", "csv", [[["=1+1", "-12.50", 'zeg "a"', "a;b", None], ["+31", "@x"]]])
-    assert text == '\ufeff\'=1+1;-12.50;"zeg ""a""";"a;b";\r\n+31;\'@x\r\n'
+    (text,) = call(
+        "csv.js",
+        "csv",
+        [[["=1+1", "-12.50", 'zeg "a"', "a;b", None], ["+31", "@x"], ["\t5", "-1+2", "-Infinity", "＝1"]]],
+    )
+    assert text == '\ufeff\'=1+1;-12.50;"zeg ""a""";"a;b";\r\n+31;\'@x\r\n\'\t5;\'-1+2;\'-Infinity;\'＝1\r\n'
 
 
 def test_a_plan_keeps_a_number_until_a_later_row_changes_it() -> None:

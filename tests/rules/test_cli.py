@@ -179,6 +179,21 @@ def test_the_list_names_its_problems_in_both_languages() -> None:
     assert "row 3, column geboortedatum: this day does not exist" in asked("lijst", "--lang", "en")
 
 
+def test_one_fault_in_many_rows_is_one_line_with_the_rows() -> None:
+    """Neighbours as a run, a few of the values that stood there."""
+    rows = [{"leerling": f"L{n}", "geboortedatum": f"31-02-{2010 + n}"} for n in range(5)]
+    printed = ask("lijst", "-", "--date", "2026-04-10", given=file(*rows, {"leerling": "L9"}, rows[0]).encode())
+    (line,) = [line for line in printed.splitlines() if "kolom geboortedatum" in line]
+    assert "rijen 2-6, 8, kolom geboortedatum: deze dag bestaat niet" in line
+    assert "gevonden '31-02-2010', '31-02-2011', '31-02-2012', …;" in line
+
+
+def test_the_csv_of_a_list_names_the_rows_that_are_not_in_it() -> None:
+    """Row 2 is left out of every peildatum; its row says so."""
+    printed = ask("lijst", "-", "--csv", "--date", "2026-04-10", given=file({"geboortedatum": "x"}, {}).encode())
+    assert [line for line in printed.splitlines() if "row-left-out" in line] == [";;2;;unknown;row-left-out;;;;;;;;"]
+
+
 def test_the_list_from_a_file_is_the_list_from_standard_input(tmp_path: Path) -> None:
     """A path and `-` read the same bytes."""
     path = tmp_path / "leerlingen.csv"

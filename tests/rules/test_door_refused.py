@@ -53,6 +53,8 @@ REFUSED = (
     ("vo-calendar", {"year": 2101}, "year", 2101, 2026),
     ("po-calendar", {"year": "2026"}, "year", "2026", 2026),
     ("vo-regular-count", {"count_day": "1 oktober"}, "count_day", "1 oktober", A_DAY),
+    ("group-planner", {**PLAN, "pupils": [{"asielzoekers": 3}, {}]}, "pupils[2]", {}, {"asielzoekers": 12}),
+    ("group-planner", {**PLAN, "costs": {}}, "costs", {}, {"per_group": "6500.00"}),
     ("vo-school", {}, "peildatum", None, A_DAY),
     ("vo-school", {**VO_COUNTS, "category_1": 10001}, "category_1", 10001, 12),
     ("vo-school", {**VO_COUNTS, "category_3": 1}, "answers", "category_3", {"category_1": 12}),

@@ -94,7 +94,7 @@ def test_the_last_values_that_are_allowed_are_allowed() -> None:
 
 def test_a_class_that_costs_nothing_costs_nothing() -> None:
     """Costs that are not entered are none."""
-    assert plan().costs == Costs(Decimal(0), Decimal(0), Decimal(0)) == Costs()
+    assert Costs().of_month(2, 24) == Costs(Decimal(0), Decimal(0), Decimal(0)).of_month(2, 24) == 0
 
 
 def test_months_before_the_first_peildatum_bring_no_money_in_the_plan() -> None:

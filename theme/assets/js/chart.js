@@ -15,16 +15,16 @@ function draw(tag, attributes, ...children) {
 }
 
 // `rows` are `{label, told, parts}`; a part is a number per name of `names`, null where nothing is known. `told` is the
-// row's number in words. `headers` and `cells` make the table behind it.
-export function chart({ title, text, names, rows, behind }) {
+// row's number in words, `note` what is to be seen beside it. `headers` and `cells` make the table behind it.
+export function chart({ title, text, names, rows, behind, note = "" }) {
   const id = `figuur-${++made}`;
   const height = rows.length * ROW;
   const most = Math.max(1, ...rows.map((row) => sum(row.parts)));
   const image = draw("svg", { viewBox: `0 0 ${WIDTH} ${height}`, role: "img", "aria-labelledby": `${id}-t ${id}-d`, class: "chart" },
-    draw("title", { id: `${id}-t` }, title), draw("desc", { id: `${id}-d` }, text), patterns(id),
+    draw("title", { id: `${id}-t` }, title), draw("desc", { id: `${id}-d` }, [text, note].filter(Boolean).join(" ")), patterns(id),
     ...rows.map((row, index) => bar(row, index, most, id)));
   const legend = names.length > 1 ? el("ul", { className: "legend" }, ...names.map((name, index) => el("li", {}, swatch(id, index), name))) : "";
-  return el("figure", {}, el("figcaption", {}, el("h3", {}, title)), legend, image,
+  return el("figure", {}, el("figcaption", {}, el("h3", {}, title), note ? el("p", {}, note) : ""), legend, image,
     details(behind.title, table(title, behind.headers, behind.rows)));
 }
 

@@ -1,9 +1,10 @@
 // A table as CSV that Dutch spreadsheets open: semicolons, and a quote before what a spreadsheet would compute.
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const NUMBER = /^[+-]?\d+([.,]\d+)?$/;
 
 function cell(value) {
   const text = value === null || value === undefined ? "" : String(value);
-  const harmless = FORMULA.test(text) && Number.isNaN(Number(text.replace(",", "."))) ? `'${text}` : text;
+  const harmless = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

@@ -3,9 +3,10 @@
 import { chart } from "./chart.js";
 import { csv } from "./csv.js";
 import { calendars, daysFile, daysList } from "./deadlines.js";
-import { details, el, table } from "./dom.js";
+import { el, table } from "./dom.js";
 import { day, euro, fill, number, roundEuro, today } from "./format.js";
 import { ask, calculate, offer, part, printer, saver, sharer } from "./funding.js";
+import { problems } from "./list-problems.js";
 import { pager, reasonRows, showReasons } from "./list-reasons.js";
 
 // `shared` gives what a link holds.
@@ -21,7 +22,7 @@ export function showList(result, explain, shared) {
     days(blocks, explain),
     missed(blocks, explain),
     ...explain.remarks({ ...result, data: {} }),
-    problems(data, explain),
+    problems(data.problems, explain),
     reasons,
   ].filter(Boolean));
   if (blocks.length) showReasons(reasons, blocks, data.failed_steps, explain);
@@ -60,6 +61,9 @@ function range(blocks, explain) {
   return fill(explain.word("fund.list.range"), { low, high }) + (out ? ` ${fill(explain.word("fund.list.rows-out"), { n: number(out) })}` : "");
 }
 
+// What stands beside every figure and file of a list that is not whole.
+const partText = ({ left_out: n }, explain) => (n ? fill(explain.word("fund.list.part"), { n: number(n) }) : "");
+
 // The one answer that decides most pupils.
 const settles = ({ settles: found }, explain) => (found ? fill(explain.word("fund.list.settles"), { answer: explain.answer(found[0]), n: number(found[1]) }) : "");
 
@@ -94,13 +98,14 @@ function charts(blocks, explain) {
   const known = blocks.map((block) => (money(block) === undefined || block.total.verdict === "unknown" ? null : Number(money(block))));
   const groups = [...new Set(blocks.flatMap((block) => Object.keys(block.counts)))];
   const behind = explain.word("fund.chart.table");
+  const note = partText(blocks[0], explain);
   const sums = {
-    title: explain.word("fund.chart.money"), text: explain.word("fund.chart.money.text"), names: [""],
+    title: explain.word("fund.chart.money"), text: explain.word("fund.chart.money.text"), note, names: [""],
     rows: blocks.map((block, place) => ({ label: name(block, explain), told: known[place] === null ? explain.word("fund.not-known") : roundEuro(known[place]), parts: [known[place]] })),
     behind: { title: behind, headers: ["answer.peildatum", "fund.euro"].map(explain.word), rows: blocks.map((block) => [name(block, explain), moneyText(block, explain)]) },
   };
   const pupils = {
-    title: explain.word("fund.chart.pupils"), text: explain.word("fund.chart.pupils.text"), names: groups.map(explain.answer),
+    title: explain.word("fund.chart.pupils"), text: explain.word("fund.chart.pupils.text"), note, names: groups.map(explain.answer),
     rows: blocks.map((block) => ({ label: name(block, explain), told: groups.map((group) => block.counts[group]).filter((count) => count !== undefined).map(number).join(" + "), parts: groups.map((group) => block.counts[group]) })),
     behind: { title: behind, headers: [explain.word("answer.peildatum"), ...groups.map(explain.answer)], rows: blocks.map((block) => [name(block, explain), ...groups.map((group) => (block.counts[group] === undefined ? "–" : number(block.counts[group])))]) },
   };
@@ -125,27 +130,11 @@ function missed(blocks, explain) {
   return rows.length ? el("div", {}, el("h3", {}, title), el("p", {}, explain.word("fund.list.missed.text")), pager(title, headers, rows, explain)) : null;
 }
 
-// Row and column, what is wrong, what was expected, what stood there, a valid example.
-export function problemText(problem, explain) {
-  const { row, column, code, expected, got, example, see_row: see } = problem;
-  const place = [row && `${explain.word("fund.list.row")} ${row}`, column && `${explain.word("fund.list.column")} ${column}`].filter(Boolean).join(", ");
-  const text = fill(explain.word("fund.problem.text"), { wrong: explain.word(`fund.problem.${code}`), expected: explain.word(`fund.expected.${expected}`), example });
-  const more = [got && fill(explain.word("fund.problem.got"), { got }), see && fill(explain.word("fund.problem.see"), { row: see })].filter(Boolean).join(" ");
-  return `${place ? `${place}: ` : ""}${text} ${more}`.trim();
-}
-
-function problems({ problems: found }, explain) {
-  if (!found.length) return null;
-  const title = `${explain.word("fund.problems")} (${number(found.length)})`;
-  const rows = found.map((one) => [one.row ? number(one.row) : "–", problemText({ ...one, row: null }, explain), explain.word(one.fatal ? "fund.problem.left-out" : "fund.problem.only-told")]);
-  return details(title, pager(title, ["fund.list.row", "fund.problem", "fund.list.remark"].map(explain.word), rows, explain));
-}
-
 function offerAll(blocks, data, explain, shared) {
   offer({
     print: printer,
     share: sharer(shared),
-    csv: blocks.length ? saver("leerlingenlijst-uitkomst.csv", "text/csv", () => csv(reasonRows(blocks, data.failed_steps, explain))) : null,
+    csv: blocks.length ? saver("leerlingenlijst-uitkomst.csv", "text/csv", () => csv([...reasonRows(blocks, data.failed_steps, explain), ...(data.left_out ? [[partText(data, explain)]] : [])])) : null,
     ics: blocks.length ? (tell, button) => calendarOf(blocks, explain, tell, button) : null,
   });
 }

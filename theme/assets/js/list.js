@@ -5,7 +5,8 @@ import { Form } from "./form.js";
 import { fill, megabytes, number, today } from "./format.js";
 import { ask, begin, calculate, part, root, showResult } from "./funding.js";
 import { chosenColumns, showColumns } from "./list-columns.js";
-import { problemText, showList } from "./list-result.js";
+import { problemText } from "./list-problems.js";
+import { showList } from "./list-result.js";
 
 const RULE = "pupil-list";
 const SETTINGS = ["year", "first_time", "reference", "near_days"];

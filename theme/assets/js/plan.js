@@ -8,6 +8,7 @@ import { addRow, monthly, rowsOf } from "./plan-rows.js";
 import { showPlan } from "./plan-result.js";
 
 export const RULE = "plan";
+const COSTS = ["fixed", "per_group", "per_pupil"];
 const form = new Form(part("form"));
 const inputs = form.form.elements;
 
@@ -55,10 +56,18 @@ function outside(answers) {
   return Object.keys(answers).filter((key) => key.startsWith("from--") && !days.includes(answers[key])).map((key) => [form.field(key), form.form.dataset.outside]);
 }
 
+// A class of which no pupil or no cost was filled in is not one without any: 0 says that.
+function blank(answers) {
+  const pupils = Object.keys(answers).some((key) => key.endsWith("--1") && key !== "from--1");
+  const costs = COSTS.some((name) => name in answers);
+  const fields = [pupils ? null : form.fields.find((field) => /--1$/.test(field.dataset.name) && form.shown(field)), costs ? null : form.field(COSTS[0])];
+  return fields.filter(Boolean).map((field) => [field, form.form.dataset.blank]);
+}
+
 async function start() {
   const answers = form.read();
   if (!answers) return;
-  const wrong = outside(answers);
+  const wrong = [...blank(answers), ...outside(answers)];
   if (wrong.length) { form.complain(wrong); return; }
   await calculate(form.form.querySelector("[type=submit]"), async (words) => {
     const asked = request(answers);
