@@ -108,6 +108,8 @@ class _Known:
     def _numbers(self, keys: Iterable[str], item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         """What is missing in the item's `numbers` for the words under `keys`."""
         given = item.get("numbers") or {}
+        if isinstance(given, dict) and isinstance(item.get("deadline"), dict):
+            given = {"n": "the length of its term", **given}
         for key in keys:
             for name in _PLACEHOLDER.findall(self._words.template(key)):
                 if isinstance(given, dict) and name not in given:

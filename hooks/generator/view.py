@@ -133,7 +133,7 @@ class View:
         """The title of the last day of a step in a calendar: what to do then."""
         assert step.deadline is not None
         if step.deadline.type == "mine":
-            title = self.words.text(f"step.{step.kind}.title", **step.numbers)
+            title = self.words.text(f"step.{step.kind}.title", **step.values)
             return self.words.text("calc.ics.mine", title=title).striptags()
         phone = self.phone_of(step)
         who = self.who(self._answers_for(step)).striptags() + (f" {phone.value}" if phone else "")

@@ -133,3 +133,10 @@ def test_arabic_is_written_in_arabic() -> None:
     }
     latin = [key for key, entry in _entries("ar").items() if not re.search(r"[\u0600-\u06ff]", entry_text(entry))]
     assert sorted(set(latin) - passes_on) == []
+
+
+def test_and_before_a_dutch_name_stays_with_it() -> None:
+    """Arabic writes `و` and a space that does not break: with another it could end a line alone."""
+    loose = re.compile("(?<![\u0600-\u06ff])و ?(?=[A-Za-z])")
+    pages = [path for path in (ROOT / "docs" / "ar").rglob("*.md") if loose.search(path.read_text("utf-8"))]
+    assert ([key for key, entry in _entries("ar").items() if loose.search(entry_text(entry))], pages) == ([], [])

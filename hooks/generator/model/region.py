@@ -100,6 +100,11 @@ class RouteStep(Strict):
     escalate_to: list[Slug] = []
     source: Ref
 
+    @property
+    def values(self) -> Numbers:
+        """What its words may name: its numbers, and as `n` the length of its term."""
+        return {**({"n": self.deadline.count} if self.deadline else {}), **self.numbers}
+
 
 class Way(Strict):
     """The steps that belong to one outcome of the route rule."""
