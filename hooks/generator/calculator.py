@@ -156,9 +156,9 @@ def words(rule: str, catalogue: Catalogue, sources: Iterable[Source], on: date) 
     )
 
 
-def _words(catalogue: Catalogue, rule: str, parts: tuple[str, ...]) -> dict[str, str]:
+def _words(catalogue: Catalogue, rule: str, parts: tuple[str, ...]) -> dict[str, str | dict[str, str]]:
     keys = (key for part in parts for key in catalogue.keys_of(f"{rule}.{part}"))
-    return {key.removeprefix(f"{rule}."): catalogue.template(key) for key in keys}
+    return {key.removeprefix(f"{rule}."): catalogue.templates(key) for key in keys}
 
 
 def _state(catalogue: Catalogue, source: Source, on: date) -> str:

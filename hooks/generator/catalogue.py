@@ -45,6 +45,7 @@ class Catalogue:
         catalogue = polib.pofile(str(folder / f"{language}.po"), encoding="utf-8")
         self.keys = tuple(entry.msgid for entry in catalogue)
         """Every key in the file, in its order."""
+        self._counted = {entry.msgid for entry in catalogue if entry.msgid_plural}
         self._words = _translations(catalogue)
         dutch = self if language == SOURCE_LANGUAGE else Catalogue(SOURCE_LANGUAGE, folder)
         self._dutch, self._dutch_keys = dutch._words, dutch.keys
@@ -70,6 +71,10 @@ class Catalogue:
     def dutch(self, key: str) -> str:
         """The Dutch words for `key`, as they stand: for a word that visitors meet in Dutch whatever they read."""
         return _look_up(self._dutch, key, {}) or key
+
+    def templates(self, key: str) -> str | dict[str, str]:
+        """The words for `key` with their placeholders still in them; counted words per plural category."""
+        return self.plural_templates(key) if key in self._counted else self.template(key)
 
     def plural_templates(self, key: str) -> dict[str, str]:
         """The words for `key` per CLDR plural category (`one`, `few`, ...), placeholders still in them."""

@@ -87,9 +87,9 @@ def files(data: Data, version: str, on: date) -> dict[str, str]:
 
 
 def words(catalogue: Catalogue) -> str:
-    """The words behind the keys in the data, with their placeholders, as JSON text."""
+    """The words behind the keys in the data, with their placeholders, as JSON; counted words per plural category."""
     keys = sorted(key for key in catalogue.keys if key.startswith(SECTIONS))
-    return json.dumps({key: catalogue.template(key) for key in keys}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps({key: catalogue.templates(key) for key in keys}, ensure_ascii=False, indent=1) + "\n"
 
 
 def _json(dataset: Dataset, data: Data, version: str, on: date) -> str:

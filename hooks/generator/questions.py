@@ -115,12 +115,12 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
 THRESHOLDS: dict[str, tuple[str, ...]] = {
     "years": ("start", "until"),
     "years-from": ("start",),
-    "months-below": ("months",),
-    "months-from": ("months",),
-    "months-until": ("months",),
-    "weeks-from": ("weeks",),
-    "weeks-until": ("weeks",),
-    "km-above": ("km",),
+    "months-below": ("n",),
+    "months-from": ("n",),
+    "months-until": ("n",),
+    "weeks-from": ("n",),
+    "weeks-until": ("n",),
+    "km-above": ("n",),
 }
 """Names of the numbers in a threshold such as `years:6:12`, for the words `<rule>.threshold.years`."""
 
@@ -131,6 +131,6 @@ def question(rule: str, name: str) -> Question:
 
 
 def numbers_of(threshold: str) -> tuple[str, dict[str, str]]:
-    """A threshold as the name of its words and their numbers: `weeks-until:6` is `("weeks-until", {"weeks": "6"})`."""
+    """A threshold as the name of its words and their numbers: `weeks-until:6` is `("weeks-until", {"n": "6"})`."""
     name, *numbers = threshold.split(":")
     return name, dict(zip(THRESHOLDS.get(name, ()), numbers, strict=True))

@@ -168,11 +168,11 @@ def test_leiden_shows_three_readings_of_the_age_and_the_covenant_leads(data: Dat
     """The covenant, the site and the subsidy rules differ; the signed and newest leads."""
     conflict = next(item for item in data.regions[LEIDEN].conflicts if item.topic == "target-age")
     assert conflict.leading.source.id == "convenant-leidse-regio-2024"
-    assert conflict.leading.numbers == {"start": 6, "until": 12, "months": 24}
+    assert conflict.leading.numbers == {"start": 6, "until": 12, "n": 24}
     others = {item.source.id: item.numbers for item in conflict.others}
     assert others == {
-        "nieuwkomersonderwijs-regio-leiden": {"start": 7, "last": 12, "six": 6, "months": 12},
-        "subsidieregeling-leiden-2023": {"start": 6, "last": 13, "months": 12},
+        "nieuwkomersonderwijs-regio-leiden": {"start": 7, "last": 12, "six": 6, "n": 12},
+        "subsidieregeling-leiden-2023": {"start": 6, "last": 13, "n": 12},
     }
 
 

@@ -7,6 +7,7 @@ const inMegabytes = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, ma
 const inEuro = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" });
 const inWholeEuro = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR", maximumFractionDigits: 0 });
 const inNumbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+const plurals = new Intl.PluralRules(locale);
 const longDay = { dateStyle: "long", timeZone: "UTC" };
 const inDays = new Intl.DateTimeFormat(locale, longDay);
 const inDaysOfYear = new Intl.DateTimeFormat(locale, { month: "long", day: "numeric", timeZone: "UTC" });
@@ -15,6 +16,8 @@ const inMonths = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long
 const utc = (iso) => new Date(`${iso}T00:00:00Z`);
 
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+// Words that count stand there in the forms of the language; the number picks one.
+export const counted = (words, n) => (typeof words === "object" ? words[plurals.select(n)] ?? words.other : words);
 export const euro = (amount) => inEuro.format(amount);
 export const roundEuro = (amount) => inWholeEuro.format(amount);
 export const number = (value) => inNumbers.format(value);

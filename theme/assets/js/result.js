@@ -1,5 +1,5 @@
 // The answer on the screen: what to do, what is in doubt, why, and what would change it. The verdict stands there already.
-import { fill, number } from "./format.js";
+import { counted, fill, number } from "./format.js";
 import { section } from "./steps.js";
 import { askEvents, dateTerms } from "./terms.js";
 
@@ -122,7 +122,7 @@ export class Result {
 function threshold(text, words) {
   const [name, ...numbers] = text.split(":");
   const values = (words.thresholds[name] ?? []).map((place, index) => [place, number(numbers[index])]);
-  return fill(words[`threshold.${name}`] ?? text, Object.fromEntries(values));
+  return fill(counted(words[`threshold.${name}`] ?? text, Number(numbers[0])), Object.fromEntries(values));
 }
 
 // One other answer that would lead to another outcome, in words, for each question on the way.

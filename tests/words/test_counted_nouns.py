@@ -1,0 +1,86 @@
+"""A number never meets a noun that has but one form: one week, two weeks, and in Arabic six ways to count."""
+
+from __future__ import annotations
+
+import re
+
+import polib
+import pytest
+from places import LANGUAGES, ROOT
+
+NO_COUNT = {
+    "names and words": "name now column question answer outcome value who list columns title query time",
+    "days and years": "day year since month date closed restarted from starts end",
+    "ages, which stand for a birthday": "age start until first last four five six twelve years",
+    "money": "euro state hilversum region partnership",
+    "a place in a row": "row group chosen percent loaded",
+}
+"""Placeholders that no noun after them counts, by what they are."""
+UNITS = {"MB", "ميغابايت", "fte", "FTE", "km", "كم", "procent", "percent", "بالمئة"}
+"""Written alike for every number."""
+LINKS = {
+    "nl": "tot en of van per op te boven bij in is was werd kan maar jaar keer kilometer zijn worden",
+    "en": "to and or of per in too above at up is was were can but on a with",
+    "ar": "إلى أو من في على ضمنًا حتى وأقل فأكثر فما لكل ثم عند فوق لأصغر",
+}
+"""What may follow a number and is not counted by it. Dutch *jaar*, *keer* and *kilometer* have one form after one."""
+NO_FORMS = {
+    "fund.list.read": "two nouns: of pupils and of columns",
+    "fund.list.computed": "the number of all pupils follows `n`, the number that is done",
+    "fund.list.limits": "a limit of thousands, which never changes",
+    "fund.list.not-one-school": "more than a limit of hundreds",
+    "note.eindhoven-boards": "two nouns: the schools of two boards",
+    "builder.chosen": "counted in the browser, of all articles there are",
+}
+"""Messages in which a number does meet a noun, and why that is right."""
+CALQUE = re.compile(r"(?:بالأشهر|بالأسابيع|بالسنوات|عدد (?:الأشهر|الأسابيع|السنوات|الأيام))[^.]{0,30}\{")
+"""`number of weeks: {weeks}`, where Arabic has a form for every number."""
+
+
+def _catalogue(language: str) -> polib.POFile:
+    return polib.pofile(str(ROOT / "locales" / f"{language}.po"), encoding="utf-8")
+
+
+def _meets_a_noun(text: str, language: str) -> bool:
+    free = {name for names in NO_COUNT.values() for name in names.split()} | {""}
+    fine = {*LINKS[language].split(), *UNITS}
+    pairs = re.findall(r"\{(\w+)\} ([^\W\d_]+)", text)
+    return any(name not in free and word not in fine for name, word in pairs)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_meets_no_noun_without_its_forms(language: str) -> None:
+    """Who writes a number before a noun gives the noun all its forms."""
+    single = {entry.msgid: entry.msgstr for entry in _catalogue(language) if not entry.msgid_plural}
+    found = [key for key, text in single.items() if _meets_a_noun(text, language)]
+    assert [key for key in found if key not in NO_FORMS] == []
+
+
+def test_every_exception_is_still_one() -> None:
+    """What has forms by now, or says it otherwise, needs no reason any more."""
+    single = {(entry.msgid, lang): entry.msgstr for lang in LANGUAGES for entry in _catalogue(lang)}
+    needed = {key for (key, lang), text in single.items() if _meets_a_noun(text, lang)}
+    assert set(NO_FORMS) - needed == set()
+
+
+def test_arabic_writes_no_number_of_weeks_with_a_colon() -> None:
+    """It counts, as the other languages do."""
+    single = {entry.msgid: entry.msgstr for entry in _catalogue("ar") if not entry.msgid_plural}
+    assert [key for key, text in single.items() if CALQUE.search(text) and key not in NO_FORMS] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meets"),
+    [
+        ("nl", "binnen {weeks} weken", True),
+        ("nl", "{low} tot {high} maanden", True),
+        ("nl", "vanaf {age} jaar", False),
+        ("nl", "In {year} waren er groepen", False),
+        ("en", "less than {n} months", True),
+        ("ar", "خلال {n} أسابيع", True),
+        ("ar", "من سن {start} إلى سن {until}", False),
+    ],
+)
+def test_a_noun_after_a_number_is_seen(language: str, text: str, meets: bool) -> None:
+    """And an age, a year or a link between two numbers is none."""
+    assert _meets_a_noun(text, language) is meets
