@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from generator.load import Data
 from generator.model.base import Names, Ref
 from generator.model.policy import Article
@@ -62,14 +64,14 @@ def _table(view: View) -> Mapping[str, Any]:
     every = practices(view.data)
     told = [practice for practice in every if practice.agreement is None]
     rows = [
-        (article, [practice for practice in told if practice.on(article)], _silent(told, article, view.language))
+        (article, [practice for practice in told if practice.on(article)], _silent(told, article, view))
         for article in view.data.articles.values()
     ]
     return {"read": [practice for practice in every if practice.agreement], "rows": rows, "name": name}
 
 
-def _silent(told: list[Practice], article: Article, language: str) -> str:
-    return ", ".join(_own_name(practice, language) for practice in told if not practice.on(article))
+def _silent(told: list[Practice], article: Article, view: View) -> Markup:
+    return view.joined(Markup("<bdi>{}</bdi>").format(name(view, one)) for one in told if not one.on(article))
 
 
 def _choices(view: View) -> Mapping[str, Any]:

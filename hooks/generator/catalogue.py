@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 from collections.abc import Mapping
 from datetime import date
 from gettext import GNUTranslations
@@ -92,8 +93,17 @@ class Catalogue:
             words, own = _look_up(self._dutch, key, values), False
         if words is None:
             raise KeyError(key)
-        filled = Markup(escape(words).format_map({name: self.value(value) for name, value in values.items()}))
+        filled = Markup(self.apart(words).format_map({name: self._filling(value) for name, value in values.items()}))
         return filled if own else Markup('<span lang="nl" dir="ltr">{}</span>').format(filled)
+
+    def _filling(self, value: Any) -> Any:
+        shown = self.value(value)
+        return self.apart(shown) if type(shown) is str else shown
+
+    def apart(self, text: str) -> Markup:
+        """`text` escaped, its ranges of years and hours kept from being drawn the other way round."""
+        safe = escape(text)
+        return Markup(_RANGE.sub(r'<bdi dir="ltr">\g<0></bdi>', str(safe))) if self.direction == "rtl" else safe
 
     def value(self, value: Any) -> Any:
         """A number or date as this language writes it; anything else as it is."""
@@ -124,6 +134,8 @@ class Catalogue:
 
 
 _PARTIAL = ([4, 2, 2], [4, 2], [2, 2])
+_RANGE = re.compile(r"\b(?:(?:19|20)\d\d-(?:19|20)\d\d|\d\d:\d\d-\d\d:\d\d)\b")
+"""School years and hours: between Arabic letters 2020-2021 would be drawn as 2021-2020."""
 
 
 def _translations(catalogue: polib.POFile) -> GNUTranslations:

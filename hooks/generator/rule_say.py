@@ -139,7 +139,7 @@ class Saying:
 
     def remark(self, note: str) -> Markup:
         """What the data says beside a value."""
-        return Markup("<small>{}</small>").format(said(note, self._words.language, self._remarks))
+        return Markup("<small>{}</small>").format(self._words.apart(said(note, self._words.language, self._remarks)))
 
     def period(self, first: date, last: date | None) -> Markup:
         """From one day to another, one day, or from a day on."""

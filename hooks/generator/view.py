@@ -98,11 +98,15 @@ class View:
 
     def whos(self, keys: list[str]) -> Markup:
         """Several of them, joined."""
-        return self._joined(self.who(key) for key in keys)
+        return self.joined(self.who(key) for key in keys)
 
     def proper(self, name: str) -> Markup:
         """A Dutch name, marked as such for screen readers and bidirectional text."""
         return _foreign(name)
+
+    def names(self, names: Iterable[str]) -> Markup:
+        """Several Dutch names, each by itself: together they would run from left to right in every language."""
+        return self.joined(_foreign(name) for name in names)
 
     def ltr(self, text: str) -> Markup:
         """A phone number, code or address that reads left to right in every language."""
@@ -149,10 +153,7 @@ class View:
         return next((desk for desk in with_phone if desk.role == ATTENDANCE), next(iter(with_phone), None))
 
     def _answers_for(self, step: RouteStep) -> str:
-        """Desk or role to call about a term: one's own business at the place itself, else who is over it.
-
-        Of several the first with a phone.
-        """
+        """Desk or role to call about a term: at the place itself if it is mine, else the first over it with a phone."""
         if step.deadline and step.deadline.type == "mine":
             return step.where
         region = self.page.region
@@ -256,11 +257,8 @@ class View:
         kinds = {tuple(self.data.schools[str(item["id"])].kinds) for item in _schools(result)}
         return [item for item in self.page.region.providers if tuple(self.data.schools[item.school].kinds) in kinds]
 
-    def board_names(self, boards: list[str]) -> Markup:
-        """The names of boards, joined."""
-        return self._joined(_foreign(self.data.boards[board].name) for board in boards)
-
-    def _joined(self, names: Iterable[Markup]) -> Markup:
+    def joined(self, names: Iterable[Markup]) -> Markup:
+        """Things in a row, with the comma of the language."""
         return (self.words.text("site.list-comma") + " ").join(names)
 
     def provisions(self) -> list[tuple[str, list[Provision]]]:

@@ -100,3 +100,18 @@ def test_plural_templates_hold_every_form_a_script_needs(catalogues: dict[str, C
     """The browser gets one form per CLDR group, with the placeholder still in it."""
     assert set(catalogues["ar"].plural_templates("site.search.count")) == {"zero", "one", "two", "few", "many", "other"}
     assert catalogues["nl"].plural_templates("site.search.count") == {"one": "{n} antwoord", "other": "{n} antwoorden"}
+
+
+@pytest.mark.parametrize("shown", ["2020-2021", "08:30-14:00"])
+def test_a_range_is_drawn_the_right_way_round(catalogues: dict[str, Catalogue], shown: str) -> None:
+    """Between Arabic letters it would turn round; in Dutch it stands as it is."""
+    key = "note.excellent-school"
+    assert f'<bdi dir="ltr">{shown}</bdi>' in catalogues["ar"].text(key, year=shown)
+    assert f" {shown} " in catalogues["nl"].text(key, year=shown)
+
+
+def test_a_range_in_the_words_themselves_is_kept_too(folder: Path) -> None:
+    """And nothing is taken for one that is a day or a number."""
+    words = Catalogue("ar", folder)
+    assert words.apart("2020-2021 <b>") == '<bdi dir="ltr">2020-2021</bdi> &lt;b&gt;'
+    assert words.apart("25-11-2026 035-6926620 4-12") == "25-11-2026 035-6926620 4-12"
