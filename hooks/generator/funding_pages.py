@@ -49,6 +49,7 @@ WORDS = (
     "outcome.",
     "param.",
     "reading.",
+    "site.list-comma",
     "source.checked.",
     "told.",
 )

@@ -13,6 +13,7 @@ export class Explain {
   }
 
   word = (key) => this.words[key] ?? key;
+  row = (texts) => texts.join(`${this.word("site.list-comma")} `);
   outcome = (key) => this.word(`outcome.${key}`);
   answer = (name) => this.word(`answer.${name.replaceAll("_", "-")}`);
   amount = (id) => this.word(`amount.${id}`);
@@ -29,11 +30,11 @@ export class Explain {
     if (text === "true" || text === "false") return this.word(`fund.${text}`);
     if (DAY.test(text)) return day(text);
     if (NUMBER.test(text) && unit.startsWith("euro")) return euro(text);
-    if (unit === "codes") return text.split(" ").join(", ");
+    if (unit === "codes") return this.row(text.split(" "));
     if (NUMBER.test(text)) return number(text);
     const parts = text.split(" ");
-    if (parts.every((part) => DAY_OF_YEAR.test(part))) return parts.map(dayOfYear).join(", ");
-    return parts.map((part) => this.words[`keyword.${part}`] ?? this.words[`param.${part}`] ?? part).join(", ");
+    if (parts.every((part) => DAY_OF_YEAR.test(part))) return this.row(parts.map(dayOfYear));
+    return this.row(parts.map((part) => this.words[`keyword.${part}`] ?? this.words[`param.${part}`] ?? part));
   }
 
   // `in force from … to …, checked …`, with a link to the parameter's own place.

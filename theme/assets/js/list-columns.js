@@ -21,7 +21,7 @@ export function showColumns(box, data, name, explain) {
 
 function dropped({ columns }, explain) {
   const names = columns.filter((column) => column.dropped).map((column) => column.name);
-  return names.length ? el("p", { className: "notice" }, fill(explain.word("fund.list.dropped.text"), { columns: names.join(", ") })) : "";
+  return names.length ? el("p", { className: "notice" }, fill(explain.word("fund.list.dropped.text"), { columns: explain.row(names) })) : "";
 }
 
 function choice(column, { known }, explain) {
@@ -45,8 +45,8 @@ function tellAbsent(box, { known }, explain) {
   const absent = known.filter(({ name, required }) => required && !chosen.includes(name)).map(({ name }) => name);
   const twice = [...new Set(chosen.filter((name, place) => chosen.indexOf(name) !== place))];
   const lines = [
-    absent.length && fill(explain.word("fund.list.absent"), { columns: absent.join(", ") }),
-    twice.length && fill(explain.word("fund.list.twice"), { columns: twice.join(", ") }),
+    absent.length && fill(explain.word("fund.list.absent"), { columns: explain.row(absent) }),
+    twice.length && fill(explain.word("fund.list.twice"), { columns: explain.row(twice) }),
   ].filter(Boolean);
   const place = box.querySelector(".absent");
   place.hidden = !lines.length;

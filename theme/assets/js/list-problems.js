@@ -44,7 +44,7 @@ function rowsCell(kind, explain) {
   const rows = kind.map((one) => one.row).filter(Boolean);
   if (!rows.length) return "–";
   const told = runs(rows);
-  const short = isolate(told.slice(0, SHOWN).join(", ") + (told.length > SHOWN ? " …" : ""));
+  const short = isolate(explain.row(told.slice(0, SHOWN)) + (told.length > SHOWN ? " …" : ""));
   const each = kind.some((one) => one.got || one.see_row);
   if (told.length <= SHOWN && (!each || kind.length === 1)) return short;
   const lines = () => (each

@@ -67,7 +67,7 @@ function cells({ row, key, outcome, group, tab, missing, step }, explain) {
 }
 
 function reason(missing, step, explain) {
-  if (missing.length) return `${explain.word("fund.missing")}: ${missing.map(explain.answer).join(", ")}`;
+  if (missing.length) return `${explain.word("fund.missing")}: ${explain.row(missing.map(explain.answer))}`;
   if (!step) return "";
   const text = `${explain.condition(step.condition)}: ${explain.value(step.seen)} / ${explain.value(step.threshold, step.parameter?.unit)}`;
   return step.flip ? `${text} (${explain.flip(step)})` : text;

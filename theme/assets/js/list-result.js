@@ -36,8 +36,8 @@ const settled = (block) => block.complete && block.total.verdict !== "unknown";
 
 function dropped({ dropped_columns, unused_columns, without_school_type }, explain) {
   const lines = [
-    dropped_columns.length && fill(explain.word("fund.list.dropped.text"), { columns: dropped_columns.join(", ") }),
-    unused_columns.length && fill(explain.word("fund.list.unused"), { columns: unused_columns.join(", ") }),
+    dropped_columns.length && fill(explain.word("fund.list.dropped.text"), { columns: explain.row(dropped_columns) }),
+    unused_columns.length && fill(explain.word("fund.list.unused"), { columns: explain.row(unused_columns) }),
     without_school_type.length && fill(explain.word("fund.list.no-type"), { n: number(without_school_type.length) }),
   ].filter(Boolean);
   return lines.length ? el("div", { className: "notice" }, ...lines.map((line) => el("p", {}, line))) : null;
@@ -48,7 +48,7 @@ function moneyText(block, explain) {
   const sum = money(block);
   const { outcome, missing, verdict } = block.total;
   const rest = settled(block) || block.lowest === null ? "" : ` ${range([block], explain)}`;
-  if (verdict === "unknown" || sum === undefined) return [explain.outcome(outcome), missing.map(explain.answer).join(", ")].filter(Boolean).join(": ") + (rest && `.${rest}`);
+  if (verdict === "unknown" || sum === undefined) return [explain.outcome(outcome), explain.row(missing.map(explain.answer))].filter(Boolean).join(": ") + (rest && `.${rest}`);
   const words = verdict === "no" ? `${euro(sum)}: ${explain.outcome(outcome)}` : euro(sum);
   return block.complete ? words : `${words} (${explain.word("fund.list.decided-only")}).${rest}`;
 }
