@@ -15,12 +15,16 @@ LOCK = ROOT / "package-lock.json"
 STAMP = ROOT / "node_modules" / ".lock-stamp"
 
 
-def ensure() -> None:
-    """Bring `node_modules` in line with the lock file. Raises SystemExit with one line when npm cannot."""
-    stamp = hashlib.sha256(LOCK.read_bytes()).hexdigest()
-    if STAMP.exists() and STAMP.read_text() == stamp:
+def ensure(tests: bool = False) -> None:
+    """Bring `node_modules` in line with the lock file. Raises SystemExit with one line when npm cannot.
+
+    What only `tests` use is left out without them: a host that builds the site fetches none of it.
+    """
+    lock = hashlib.sha256(LOCK.read_bytes()).hexdigest()
+    stamp = f"{lock} with tests" if tests else lock
+    if STAMP.exists() and STAMP.read_text() in {stamp, f"{lock} with tests"}:
         return
-    command = [_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+    command = [_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", *([] if tests else ["--omit=dev"])]
     with step("fetching Pyodide and the other pinned browser files with npm (once)"):
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     if done.returncode:

@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """0 when every check passes."""
-    npm.ensure()
+    npm.ensure(tests=True)
     chromium.ensure()
     nginx.ensure()
     if options.pytest:

@@ -35,7 +35,10 @@ AFTER = {"en": ("", "s", "es")}
 _TOKENS = re.compile(r"(<!--.*?-->|<[^>]*>)", re.S)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _HIDDEN_OR_FOREIGN = re.compile(r"\s(?:hidden|lang)(?=[\s=>])")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_MARKS = "\u064b-\u0652"
+"""Vowel marks of Arabic, which belong to the word that they stand in."""
+_WORD = re.compile(rf"[^\W\d_][\w{_MARKS}'’-]*")
+_GOES_ON = re.compile(rf"[\w{_MARKS}-]")
 _ANSWER = 'id="antwoord-'
 """An answer is also shown by itself, so it explains its own words."""
 
@@ -83,7 +86,7 @@ class Form:
         """Whether the whole form stands at `start`; an abbreviation only in its own capitals."""
         found = text[start : start + len(self.text)]
         same = found == self.text if self.text[1:] != self.text[1:].lower() else found.lower() == self.text.lower()
-        return same and not re.match(r"[\w-]", text[start + len(self.text) :])
+        return same and not _GOES_ON.match(text, start + len(self.text))
 
 
 class Glossary:

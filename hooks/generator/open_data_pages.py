@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from generator import open_data
 from generator.feed import NAME
 from generator.load import Data
+from generator.model.change import Change
 from generator.page import Page, root_of
 from generator.view import View
 
@@ -17,13 +19,21 @@ def pages(data: Data) -> Iterator[Page]:
     yield Page("open-data.md", "open-data.html", "open-data.title", "open-data.lead", more=_values)
 
 
+def _by_day(data: Data) -> list[tuple[date, list[Change]]]:
+    """The changes of each day, the newest day first."""
+    found: dict[date, list[Change]] = {}
+    for change in data.changes.values():
+        found.setdefault(change.day, []).append(change)
+    return sorted(found.items(), reverse=True)
+
+
 def _values(view: View) -> Mapping[str, Any]:
     return {
         "datasets": open_data.datasets(),
         "tables": open_data.TABLES,
         "form": open_data.FORM,
         "attribution": open_data.ATTRIBUTION,
-        "changes": sorted(view.data.changes.values(), key=lambda change: change.day, reverse=True),
+        "days": _by_day(view.data),
         "file": lambda name: view.shared(f"{open_data.FOLDER}/{name}"),
         "feed": view.shared(root_of(view.language) + NAME),
     }

@@ -120,8 +120,8 @@ class View:
         side = "before" if term.before else "after"
         event = self.words.text(f"event.{term.before or term.after}")
         said = self.words.text(f"step.deadline.{side}.{term.unit}", n=term.count, event=event)
-        # As a duration too: the browser works out its last day.
-        return Markup('<time datetime="P{}{}">{}</time>').format(term.count, term.unit[0].upper(), said)
+        # For the browser, which works out its last day; the <time> of HTML knows no months.
+        return Markup('<span data-term="P{}{}">{}</span>').format(term.count, term.unit[0].upper(), said)
 
     def passed(self, step: RouteStep) -> Markup:
         """What to do when the term of a step has passed; the browser fills in since when."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from places import LANGUAGES
+from playwright.sync_api import expect
 
 from browser.conftest import Open
 from browser.watching import AXE, axe, overflow
@@ -60,3 +61,13 @@ def test_the_pages_on_disk_are_the_same_in_every_language(site: Path) -> None:
     """The list that the tests walk is whole: each language has the pages that Dutch has."""
     lists = {tuple(path.removeprefix(prefix(language)) for path in pages_of(site, language)) for language in LANGUAGES}
     assert len(lists) == 1
+
+
+@pytest.mark.parametrize("path", ["klassen/", "kalender/", "afspraken/", "gemeenten/indicatoren/"])
+def test_a_table_stays_one_where_its_rows_become_blocks(open_page: Open, path: str) -> None:
+    """On a phone every part of it says what it is, for a screen reader that goes by the looks."""
+    page = open_page(path, width=360)
+    tables = page.locator("table:is(.stacked, .schools)")
+    expect(tables.first).to_have_attribute("role", "table")
+    assert tables.locator("td").first.evaluate("cell => getComputedStyle(cell).display") != "table-cell"
+    expect(tables.locator(":is(thead, tbody, tr, td, th):not([role])")).to_have_count(0)

@@ -55,6 +55,7 @@ LEFT_ALONE = (
     ("nl", "<p>De rol van de school</p>"),
     ("nl", "<p>taalklas-juf, mijntaalklas</p>"),
     ("en", "<p>It was so good.</p>"),
+    ("ar", "<p>موقع استقبال إقليميًا</p>"),
 )
 """Places where no word is marked, and words that only look like one."""
 WORDS = st.sampled_from(

@@ -12,14 +12,25 @@ export function el(tag, properties = {}, ...children) {
 export const list = (texts) => el("ul", {}, ...texts.map((text) => el("li", {}, text)));
 
 // A table in a region of its own that scrolls by keyboard. `rows` are lists of text or elements; the first cell names the
-// row. On a phone each row becomes a block with its headers before the cells: the roles keep it a table there.
+// row. On a phone each row becomes a block with its headers before the cells.
 export function table(caption, headers, rows) {
-  const head = el("tr", { role: "row" }, ...headers.map((text) => el("th", { scope: "col", role: "columnheader" }, text)));
-  const body = rows.map(([first, ...rest]) => el("tr", { role: "row" }, el("th", { scope: "row", role: "rowheader" }, first),
-    ...rest.map((cell, place) => el("td", { role: "cell", "data-label": headers[place + 1] }, cell ?? ""))));
-  const whole = el("table", { role: "table" }, el("caption", { className: "visually-hidden" }, caption),
-    el("thead", { role: "rowgroup" }, head), el("tbody", { role: "rowgroup" }, ...body));
+  const head = el("tr", {}, ...headers.map((text) => el("th", { scope: "col" }, text)));
+  const body = rows.map(([first, ...rest]) => el("tr", {}, el("th", { scope: "row" }, first),
+    ...rest.map((cell, place) => el("td", { "data-label": headers[place + 1] }, cell ?? ""))));
+  const whole = el("table", {}, el("caption", { className: "visually-hidden" }, caption),
+    el("thead", {}, head), el("tbody", {}, ...body));
+  keepTable(whole);
   return el("div", { className: "table-scroll stack", role: "region", tabIndex: 0, "aria-label": caption }, whole);
+}
+
+const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+
+// Where rows become blocks, Safari tells a screen reader of no table any more. Roles that a script gives keep it one; in the
+// page's own HTML they are not allowed.
+export function keepTable(whole) {
+  for (const part of [whole, ...whole.querySelectorAll("thead, tbody, tr, td, th")]) {
+    part.setAttribute("role", ROLES[part.tagName] ?? (part.scope === "col" ? "columnheader" : "rowheader"));
+  }
 }
 
 export function details(title, ...children) {

