@@ -62,15 +62,18 @@ def fold(line: str) -> str:
     return "\r\n".join([*pieces, piece])
 
 
-def calendar(events: Iterable[Event], *, stamp: date, name: str = "") -> str:
+def calendar(events: Iterable[Event], *, stamp: date, name: str = "", weekly: bool = False) -> str:
     """The iCalendar text of `events`, sorted by day and key, with CRLF line ends.
 
     `stamp` is the day the underlying data was made and becomes DTSTAMP (midnight UTC): never the
-    clock, so equal data gives equal bytes. `name` is shown by most calendar programs.
+    clock, so equal data gives equal bytes. `name` is shown by most calendar programs. With `weekly` a program that
+    follows the file asks for it again every week (RFC 7986, and the older form some programs read).
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCT}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     if name:
         lines.append(f"X-WR-CALNAME:{escape(name)}")
+    if weekly:
+        lines += ["REFRESH-INTERVAL;VALUE=DURATION:P1W", "X-PUBLISHED-TTL:P1W"]
     for event in sorted(events, key=lambda event: (event.on, event.key)):
         lines += _event_lines(event, stamp)
     lines.append("END:VCALENDAR")

@@ -129,7 +129,7 @@ class Portal:
 
     def open_data(self) -> dict[str, str]:
         """The facts as files, their words, and the feed of changes, by their path on the site."""
-        files = open_data.files(self.data, self.compiled["version"], self.on)
+        files = open_data.files(self.data, self.compiled["version"], self.on, self.site_url)
         for code, words in self._catalogues.items():
             files[f"{open_data.FOLDER}/words.{code}.json"] = open_data.words(words)
             files[root_of(code) + feed.NAME] = feed.feed(self.data, words, self.site_url)

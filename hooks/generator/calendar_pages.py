@@ -9,7 +9,6 @@ from typing import Any
 from calculators.calendar_days import SIDES, calendar_days
 from calculators.ics import Event, calendar
 from calculators.parameters import Parameters
-from generator import linked_data
 from generator.calendar_entries import Entry, first_day, known_years, of_duties, of_scheme
 from generator.catalogue import Catalogue
 from generator.load import Data
@@ -27,11 +26,11 @@ ALARM_DAYS = 14
 def pages(data: Data) -> Iterator[Page]:
     """One page for the whole country, and one for each region."""
     uri, title, lead = f"{FOLDER}/index.md", "calendar.title", "calendar.lead"
-    yield Page(uri, "calendar.html", title, lead, style=STYLE, more=_national, linked=_linked)
+    yield Page(uri, "calendar.html", title, lead, style=STYLE, more=_national)
     for region in data.regions.values():
         title, lead = "calendar.region-title", "calendar.region-lead"
         uri = f"{FOLDER}/{region.id}.md"
-        yield Page(uri, "calendar-region.html", title, lead, region, style=STYLE, more=_region, linked=_linked)
+        yield Page(uri, "calendar-region.html", title, lead, region, style=STYLE, more=_region)
 
 
 def duties_of(data: Data, region: Region | None) -> list[Duty]:
@@ -92,14 +91,6 @@ def files(data: Data, compiled: Mapping[str, Any], catalogues: Mapping[str, Cata
     return found
 
 
-def _linked(view: View) -> list[dict[str, Any]]:
-    """The days of this year and later that the page is about: the schemes, or the region's own duties."""
-    write = _Writer(view.data, view.words, Parameters(view.compiled["parameters"]), view.on)
-    duties = write.duties(duties_of(view.data, view.page.region))
-    days = duties if view.page.region else [*write.scheme("po"), *write.scheme("vo")]
-    return [linked_data.event(day) for day in days if day.yearly or day.on.year >= view.on.year]
-
-
 class _Writer:
     """Turns entries into events in the words of one language."""
 
@@ -115,7 +106,7 @@ class _Writer:
 
     def text(self, events: list[Event], name: str) -> str:
         """The calendar file; never the clock in it, so that equal data gives equal bytes."""
-        return calendar(events, stamp=self._stamp, name=name)  # type: ignore[arg-type]
+        return calendar(events, stamp=self._stamp, name=name, weekly=True)  # type: ignore[arg-type]
 
     def scheme(self, side: str) -> list[Event]:
         """The days of one scheme in every known year, for secondary schools with the regular count."""

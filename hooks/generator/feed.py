@@ -1,12 +1,17 @@
-"""The changes of the facts as an Atom feed (RFC 4287), one per language."""
+"""The changes of the facts as an Atom feed (RFC 4287), one per language.
+
+What an entry is called does not change when the site moves to another address, so that nobody reads it twice.
+"""
 
 from __future__ import annotations
 
 from urllib.parse import urljoin
+from uuid import NAMESPACE_DNS, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from markupsafe import Markup
 
+from calculators.ics import UID_DOMAIN
 from generator.catalogue import Catalogue
 from generator.load import Data
 from generator.model.change import Change
@@ -22,7 +27,7 @@ def feed(data: Data, words: Catalogue, site_url: str) -> str:
     home = urljoin(site_url, root_of(words.language))
     root = Element("feed", {"xmlns": ATOM, XML_LANGUAGE: words.language})
     changes = sorted(data.changes.values(), key=lambda change: change.day, reverse=True)
-    _texts(root, id=home + NAME, title=_text(words, "site.name"), subtitle=_text(words, "change.feed"))
+    _texts(root, id=_id(words, NAME), title=_text(words, "site.name"), subtitle=_text(words, "change.feed"))
     _texts(root, updated=_moment(changes[0]))
     SubElement(root, "link", {"rel": "self", "href": home + NAME})
     SubElement(root, "link", {"rel": "alternate", "href": f"{home}open-data/"})
@@ -34,11 +39,17 @@ def feed(data: Data, words: Catalogue, site_url: str) -> str:
 
 
 def _entry(entry: Element, change: Change, data: Data, words: Catalogue, home: str) -> None:
-    address = f"{home}open-data/#{change.id}"
-    _texts(entry, id=address, title=_text(words, f"change.{change.id}"), updated=_moment(change))
-    SubElement(entry, "link", {"rel": "alternate", "href": address})
-    for region in change.regions:
-        SubElement(entry, "category", {"term": region, "label": name_of(data.regions[region], words.language)})
+    title = _text(words, f"change.{change.id}")
+    names = {region: name_of(data.regions[region], words.language) for region in change.regions}
+    _texts(entry, id=_id(words, change.id), title=title, updated=_moment(change))
+    SubElement(entry, "link", {"rel": "alternate", "href": f"{home}open-data/#{change.id}"})
+    _texts(entry, summary=" ".join([title, f"{_text(words, 'site.list-comma')} ".join(names.values())]).strip())
+    for region, name in names.items():
+        SubElement(entry, "category", {"term": region, "label": name})
+
+
+def _id(words: Catalogue, name: str) -> str:
+    return uuid5(NAMESPACE_DNS, f"{words.language}.{name}.{UID_DOMAIN}").urn
 
 
 def _texts(parent: Element, **texts: str) -> None:

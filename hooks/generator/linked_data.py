@@ -1,4 +1,7 @@
-"""The facts of a page in the words of schema.org, for search engines (JSON-LD)."""
+"""The facts of a page in the words of schema.org, for search engines (JSON-LD).
+
+The days of the calendar are not told: an `Event` is at a place, and a last day to apply is not.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from calculators.ics import Event
-from generator.model.base import Address, Contact, Fact
+from generator.model.base import Address, Contact, Fact, telephone
 from generator.model.region import Desk, Region
 from generator.model.school import School
 
@@ -49,7 +51,6 @@ def _service(view: View, here: Region) -> Thing:
         "@type": "GovernmentService",
         "name": str(Markup(view.words.text("region.page-title", region=view.name(here))).striptags()),
         "areaServed": areas,
-        "inLanguage": view.language,
     }
     if any(desk.id == here.first_contact for desk in here.desks):
         service["provider"] = {"@id": f"#{here.first_contact}"}
@@ -69,6 +70,8 @@ def _school(school: School) -> Thing:
 
 def _reached(contact: Contact) -> Thing:
     known = dict(_known(url=contact.website, email=contact.email, telephone=contact.phone))
+    if "telephone" in known:
+        known["telephone"] = telephone(known["telephone"])
     return {**known, **_address(contact.address)}
 
 
@@ -86,16 +89,6 @@ def _address(fact: Fact[Address] | None) -> Thing:
         "addressCountry": "NL",
     }
     return {"address": {"@type": "PostalAddress", **{name: part for name, part in parts.items() if part}}}
-
-
-def event(day: Event) -> Thing:
-    """A day of the calendar. It has no place: it is a day to count or to apply by, wherever one is."""
-    told = {"description": day.description, "url": day.url}
-    when = day.on.isoformat()
-    known: Thing = {name: text for name, text in told.items() if text}
-    if day.yearly:
-        known["eventSchedule"] = {"@type": "Schedule", "repeatFrequency": "P1Y", "startDate": when}
-    return {"@type": "Event", "name": day.summary, "startDate": when, "endDate": when, **known}
 
 
 def asked(html: str) -> list[Thing]:

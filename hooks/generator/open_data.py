@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urljoin
 
 from pydantic import TypeAdapter
 
@@ -77,12 +78,12 @@ def _parameters(data: Data) -> list[ParameterFile]:
     return [ParameterFile.model_validate({"id": id, **values}) for id, values in data.parameters.items()]
 
 
-def files(data: Data, version: str, on: date) -> dict[str, str]:
-    """Every file, by its path on the site."""
+def files(data: Data, version: str, on: date, site_url: str) -> dict[str, str]:
+    """Every file, by its path on the site, which is at `site_url`."""
     found = {}
     for dataset in datasets():
         found[f"{FOLDER}/{dataset.name}.json"] = _json(dataset, data, version, on)
-        found[f"{FOLDER}/schemas/{dataset.name}.json"] = _schema(dataset)
+        found[f"{FOLDER}/schemas/{dataset.name}.json"] = _schema(dataset, site_url)
     return found | {f"{FOLDER}/{name}.csv": _csv(rows(data)) for name, rows in TABLES.items()}
 
 
@@ -105,12 +106,13 @@ def _json(dataset: Dataset, data: Data, version: str, on: date) -> str:
     return json.dumps({**head, "data": facts}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _schema(dataset: Dataset) -> str:
+def _schema(dataset: Dataset, site_url: str) -> str:
     facts = TypeAdapter(dataset.model).json_schema(mode="serialization", by_alias=True, ref_template="#/$defs/{model}")
     parts = facts.pop("$defs", {})
     texts = ("$schema", "form", "version", "built_on", "licence", "attribution")
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": urljoin(site_url, f"{FOLDER}/schemas/{dataset.name}.json"),
         "title": f"{FORM} {dataset.name}",
         "type": "object",
         "properties": {**{name: {"type": "string"} for name in texts}, "data": facts},

@@ -131,3 +131,10 @@ def test_a_duty_comes_back_every_year() -> None:
     lines = unfold(calendar([yearly], stamp=STAMP))
     assert lines[lines.index("SUMMARY:Jaarverslag") + 1] == "RRULE:FREQ=YEARLY"
     assert "RRULE" not in calendar([DEADLINE], stamp=STAMP)
+
+
+def test_a_calendar_that_is_followed_is_asked_for_again_every_week():
+    """In the standard's words and in the older ones; a file that is taken once says nothing of it."""
+    weekly = "REFRESH-INTERVAL;VALUE=DURATION:P1W\r\nX-PUBLISHED-TTL:P1W\r\n"
+    followed = calendar([], stamp=STAMP, name="n", weekly=True)
+    assert followed == calendar([], stamp=STAMP, name="n").replace("X-WR-CALNAME:n\r\n", f"X-WR-CALNAME:n\r\n{weekly}")

@@ -26,6 +26,15 @@ Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"<>]+$")]
 Email = Annotated[str, StringConstraints(pattern=r"^[a-z0-9._-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$")]
 Phone = Annotated[str, StringConstraints(pattern=r"^0\d{1,3}( \d{2,7}){1,4}$")]
 
+_ONLY_HERE = ("0800", "0900", "0906", "0909")
+"""Numbers that are not dialled from abroad."""
+
+
+def telephone(phone: str) -> str:
+    """A Dutch phone number as a program dials it, with the code of the country wherever it has one."""
+    digits = phone.replace(" ", "")
+    return digits if digits.startswith(_ONLY_HERE) else f"+31{digits.removeprefix('0')}"
+
 
 def existing_date(text: T) -> T:
     """`text` itself. Raises ValueError when it is written as a date, or part of one, that does not exist."""
