@@ -123,6 +123,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         written=_written(nav, page),
         html=page.content or "",
     )
+    if context["portal"]["indexed"]:
+        _the_portal().sitemap.add(str(page.canonical_url), context["portal"]["alternates"])
     return context
 
 
@@ -136,12 +138,15 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     if template_name == "404.html":
         language = _i18n(config).current_language
         context["t"] = _the_portal().words(language).text
-        context["portal"] = chrome(_the_portal(), language, "404.html", None, config.site_url or "", {}, title="404")
+        title = str(_the_portal().words(language).text("notfound.title"))
+        context["portal"] = chrome(_the_portal(), language, "404.html", None, config.site_url or "", {}, title=title)
     return context
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """One 404 page per language; else the language built last would own the only one."""
+    """One 404 page per language, else the language built last would own the only one; and no sitemap of MkDocs' own."""
+    if template_name == "sitemap.xml":
+        return ""
     language = _i18n(config).current_language
     if template_name != "404.html" or language == _default(config):
         return output

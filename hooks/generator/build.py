@@ -16,6 +16,7 @@ from generator import (
     calendar_pages,
     feed,
     funding_pages,
+    head,
     headers,
     indicator_pages,
     linked_data,
@@ -30,9 +31,10 @@ from generator.compiled import COMPILED, compile_data, to_text
 from generator.contact import read_host
 from generator.glossary import Glossary
 from generator.load import load
-from generator.page import Page, root_of
+from generator.page import Page, name_of, root_of
 from generator.pages import Renderer, pages
 from generator.release import release
+from generator.sitemap import Sitemap
 
 
 def write_changed(path: Path, text: str) -> None:
@@ -64,6 +66,7 @@ class Portal:
             self.data, self._catalogues, folders, self.compiled, self.on, site_url, release=self.release
         )
         self.index = search.Index()
+        self.sitemap = Sitemap()
         write_changed(root / COMPILED, to_text(self.compiled))
 
     def words(self, language: str) -> Catalogue:
@@ -83,9 +86,12 @@ class Portal:
         return "bare.html" if self._pages[uri].bare else "generated.html"
 
     def description(self, uri: str, language: str) -> str:
-        """One sentence about a generated page, empty for any other."""
+        """What a generated page is about, empty for any other."""
         page = self._pages.get(uri)
-        return Markup(self._renderer.description(page, language)).striptags() if page else ""
+        if not page:
+            return ""
+        text = Markup(self._renderer.description(page, language)).striptags()
+        return head.description(text, name_of(page.region, language))
 
     def body(self, uri: str, language: str) -> str | None:
         """The content of a generated page, None for a page that is not one."""
@@ -136,8 +142,9 @@ class Portal:
         return files
 
     def finish(self, site: Path) -> None:
-        """Write what the web server and the service worker read."""
+        """Write what the web server, crawlers and the service worker read."""
         headers.write(site, self.site_url, self.languages)
+        self.sitemap.write(site, self.site_url)
         roots = {language: root_of(language) for language in self.languages}
         self.index.write(site, roots, self.data)
         calculators = [page.uri for page in self._pages.values() if page.script and not page.bare]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
-from generator import feed
+from generator import feed, head
 from generator.headers import POLICY
 from generator.page import address, root_of, url_of
 
@@ -58,7 +58,9 @@ def chrome(
         "direction": words.direction,
         "language_name": words.own_name,
         "title": title,
+        "full_title": head.title(title, str(words.text("site.name"))),
         "description": description or portal.description(uri, language) or str(words.text("site.description")),
+        "indexed": language in alternates and not (page and page.bare),
         "linked": portal.linked(uri, language, html),
         "feed": base.to(home + feed.NAME),
         "version": portal.release.version,

@@ -13,7 +13,6 @@ from built import (
     alternates,
     file_of,
     language,
-    name,
     on_every_page,
     same_page,
     tree,
@@ -21,7 +20,7 @@ from built import (
     words,
     written_in,
 )
-from places import LANGUAGES, ROOT, SITE_URL
+from places import LANGUAGES, ROOT
 
 from generator.catalogue import Catalogue
 from generator.load import Data
@@ -187,13 +186,6 @@ def test_each_language_has_its_own_page_for_what_is_not_there(
     path = (site if code == "nl" else site / code) / "404.html"
     assert words(tree(path).css_first("h1")) == str(catalogues[code].text("notfound.title"))
     assert [link for link in values(path, "body a", "href") if not link.startswith(("/", "#"))] == []
-
-
-def test_sitemap_has_every_page_and_no_other(site: Path, pages: list[Path]) -> None:
-    """Every page but the 404 pages, with its address, once."""
-    found = re.findall(r"<loc>(.*?)</loc>", (site / "sitemap.xml").read_text("utf-8"))
-    addresses = [SITE_URL + name(path).removesuffix("index.html") for path in pages if path.name == "index.html"]
-    assert sorted(found) == sorted(addresses)
 
 
 def test_only_written_pages_stand_in_the_navigation(data: Data) -> None:
