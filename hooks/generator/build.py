@@ -25,6 +25,7 @@ from generator import (
     places,
     runtime,
     search,
+    security,
 )
 from generator.catalogue import Catalogue
 from generator.compiled import COMPILED, compile_data, to_text
@@ -145,6 +146,7 @@ class Portal:
         """Write what the web server, crawlers and the service worker read."""
         headers.write(site, self.site_url, self.languages)
         self.sitemap.write(site, self.site_url)
+        security.write(site, self.host, self.site_url, self.on)
         roots = {language: root_of(language) for language in self.languages}
         self.index.write(site, roots, self.data)
         calculators = [page.uri for page in self._pages.values() if page.script and not page.bare]

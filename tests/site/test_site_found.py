@@ -97,6 +97,11 @@ def test_robots_txt_points_to_the_sitemap_and_forbids_nothing(site: Path) -> Non
     assert lines == ["User-agent: *", "Disallow:", "", f"Sitemap: {SITE_URL}sitemap.xml"]
 
 
+def test_without_a_host_no_contact_is_invented(site: Path) -> None:
+    """The copy in this project has nobody to name in security.txt."""
+    assert not (site / ".well-known").exists()
+
+
 @on_every_page
 def test_what_is_told_has_only_properties_of_its_type(built_page: Path) -> None:
     """As schema.org has them, phone numbers as they are dialled from anywhere."""
