@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from in_node import call
-from places import runtime_of
+from places import LANGUAGES, runtime_of
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
@@ -208,9 +208,45 @@ def test_a_change_without_a_month_or_outside_the_plan_is_told(
     page.fill("#f-months", "3")
     page.fill("#f-minimum", "8")
     page.fill("#f-aim", "15")
+    page.fill("#f-asielzoekers--1", "12")
+    page.fill("#f-fixed", "0")
     page.click(".add")
     for place, key in ((0, "fund.wrong.choice"), (1, "fund.plan.outside")):
         page.select_option("[name='from--2']", index=place)
         page.click(".funding form [type=submit]")
         expect(page.locator(".error-summary a")).to_contain_text(catalogues["nl"].text(key).unescape())
         expect(page.locator(".error-summary a")).to_have_attribute("href", "#f-from--2")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_class_of_which_nothing_was_filled_in_is_asked_for_and_not_planned(
+    open_page: Open, catalogues: dict[str, Catalogue], language: str
+) -> None:
+    """No pupils and no costs are not known to be none: both are asked, and there is no balance."""
+    page = open_page(path("groepen", language), width=360)
+    visitor = Visitor(page, catalogues[language])
+    page.select_option("#f-school_type", "bao")
+    page.fill("#f-minimum", "8")
+    page.fill("#f-aim", "15")
+    page.click(".funding form [type=submit]")
+    expect(page.locator(".error-summary a")).to_have_count(2)
+    expect(page.locator(".error-summary")).to_contain_text(visitor.text("fund.plan.blank"))
+    expect(page.locator(".result")).to_be_hidden()
+    visitor.seen()
+
+
+def test_a_school_that_leaves_an_answer_open_reads_between_which_amounts_it_lies(
+    open_page: Open, catalogues: dict[str, Catalogue]
+) -> None:
+    """Four asielzoekers on 1 July 2026, and nobody said whether it is the first time: no € 0, but two bounds."""
+    page = open_page(path("school", "nl"), width=360)
+    visitor = Visitor(page, catalogues["nl"])
+    page.select_option("#f-kind", "bao")
+    page.select_option("#f-day_bao", "2026-07-01")
+    for name, number in {"asielzoekers": "4", "overige": "0", "second_year": "0"}.items():
+        page.fill(f"#f-{name}", number)
+    page.click(".funding form [type=submit]")
+    visitor.arrives()
+    expect(page.locator(".verdict")).to_have_text(visitor.text("outcome.answer-needed"))
+    expect(page.locator(".result .range")).to_contain_text("15.168,16")
+    expect(page.locator(".result .answer")).to_contain_text(visitor.text("answer.first-time"))
