@@ -26,6 +26,9 @@ LIBRARIES = {
     "assets/licences/minisearch-MIT.txt": Path("node_modules/minisearch/LICENSE.txt"),
 }
 """Other browser files that npm brings, by their path on the site."""
+_GO_IN = ("package.json", "pyodide-lock.json", "python_stdlib.zip")
+PINNED = (*(PYODIDE / name for name in (*FILES.values(), *_GO_IN)), *LIBRARIES.values())
+"""The files of npm that ship, or that go into what ships."""
 
 Content = str | bytes | Path
 
@@ -57,7 +60,8 @@ def assets(root: Path, compiled: dict[str, Any]) -> dict[str, Content]:
 
 def _version(root: Path, python: bytes, data: str) -> str:
     digest = hashlib.sha256(python + data.encode())
-    digest.update((root / PYODIDE / "package.json").read_bytes())
+    for name in (*FILES.values(), "pyodide-lock.json"):
+        digest.update((root / PYODIDE / name).read_bytes())
     return digest.hexdigest()[:12]
 
 

@@ -1,0 +1,39 @@
+"""A copy of the project to spoil, and its commands run there as a person runs them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from places import ROOT
+
+COPIED = ("mkdocs.yml", "package.json", "package-lock.json", "calculators", "data", "docs", "hooks", "locales")
+COPIED += ("theme", "tools")
+
+
+def copy_of(root: Path) -> Path:
+    """Everything a build reads, the pinned browser files as a link."""
+    root.mkdir()
+    unread = shutil.ignore_patterns("__pycache__")
+    for name in COPIED:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, root / name, ignore=unread)
+        else:
+            shutil.copy(ROOT / name, root / name)
+    (root / "node_modules").symlink_to(ROOT / "node_modules")
+    return root
+
+
+def environment(root: Path) -> dict[str, str]:
+    """As `./portal` sets it."""
+    paths = os.pathsep.join([str(root), str(root / "hooks")])
+    return {**os.environ, "PYTHONPATH": paths, "NO_MKDOCS_2_WARNING": "1"}
+
+
+def run(root: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+    """A command of the copy at `root`, with `more` in its environment."""
+    command = [sys.executable, "-m", "tools", *arguments]
+    return subprocess.run(command, cwd=root, env={**environment(root), **more}, capture_output=True, text=True)
