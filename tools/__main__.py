@@ -4,33 +4,47 @@ from __future__ import annotations
 
 import argparse
 import sys
+from importlib import import_module
 
-from tools import bench, build, check, mutants, new_region, schemas, serve, testing
+from tools import faults
 
 COMMANDS = {
-    "serve": (serve, "build, serve on http://localhost:8000 and rebuild when anything changes"),
-    "build": (build, "build the site into the folder site/"),
-    "check": (check, "check data, words and pages, and tell everything that is wrong at once"),
-    "new-region": (new_region, "add a region to the data: a skeleton to fill in"),
-    "schemas": (schemas, "write the JSON Schemas that editors check the YAML with"),
-    "test": (testing, "run the whole test suite, in a real browser too"),
-    "bench": (bench, "measure speed, as ratios within one run"),
-    "mutants": (mutants, "change the rules one place at a time, and see whether a test notices"),
+    "serve": ("serve", "build, serve on http://localhost:8000 and rebuild when anything changes"),
+    "build": ("build", "build the site into the folder site/"),
+    "check": ("check", "check data, words and pages, and tell everything that is wrong at once"),
+    "new-region": ("new_region", "add a region to the data: a skeleton to fill in"),
+    "schemas": ("schemas", "write the JSON Schemas that editors check the YAML with"),
+    "test": ("testing", "run the whole test suite, in a real browser too"),
+    "bench": ("bench", "measure speed, as ratios within one run"),
+    "mutants": ("mutants", "change the rules one place at a time, and see whether a test notices"),
 }
+"""Each with its module of this package, loaded when it is asked for: what it leans on may hold a fault."""
 
 
-def main() -> int:
-    """Run the command named in the arguments; 0 when it went well."""
+def main(words: list[str]) -> int:
+    """Run the command named in `words`; 0 when it went well, 1 with the fault in words when it did not."""
+    try:
+        options = _parser(words).parse_args(words)
+        return int(options.run(options))
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        faults.tell(error)
+        return 1
+
+
+def _parser(words: list[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="./portal", description="Wegwijs naar school: the portal's own commands.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
-    for name, (module, text) in COMMANDS.items():
-        example = f"for example: ./portal {name}"
-        command = commands.add_parser(name, help=text, description=module.__doc__, epilog=example)
-        module.arguments(command)
-        command.set_defaults(run=module.run)
-    options = parser.parse_args()
-    return int(options.run(options))
+    for name, (module_name, text) in COMMANDS.items():
+        command = commands.add_parser(name, help=text, epilog=f"for example: ./portal {name}")
+        if name in words[:1]:
+            module = import_module(f"tools.{module_name}")
+            command.description = module.__doc__
+            module.arguments(command)
+            command.set_defaults(run=module.run)
+    return parser
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

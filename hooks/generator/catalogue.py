@@ -17,6 +17,8 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
+from generator import pofile
+
 SOURCE_LANGUAGE = "nl"
 PLURAL_SUFFIX = "#n"
 """The msgid_plural of a key: gettext wants one, and monolingual catalogues give it no meaning."""
@@ -43,7 +45,8 @@ class Catalogue:
         self.language = language
         self.locale = Locale.parse(WRITTEN_AS.get(language, language))
         self.direction = "rtl" if self.locale.character_order == "right-to-left" else "ltr"
-        catalogue = polib.pofile(str(folder / f"{language}.po"), encoding="utf-8")
+        self._folder = folder
+        catalogue = pofile.read(folder / f"{language}.po")
         self.keys = tuple(entry.msgid for entry in catalogue)
         """Every key in the file, in its order."""
         self._counted = {entry.msgid for entry in catalogue if entry.msgid_plural}
@@ -86,14 +89,19 @@ class Catalogue:
         """The words for `key`, its placeholders filled and escaped.
 
         `n` among the values picks the plural form. Words that only exist in Dutch come marked with their language.
-        Raises KeyError when Dutch has no words for it either.
+        Raises KeyError when Dutch has no words for it either, DataError when they ask for a value that is not given.
         """
         words, own = _look_up(self._words, key, values), True
         if words is None:
             words, own = _look_up(self._dutch, key, values), False
         if words is None:
             raise KeyError(key)
-        filled = Markup(self.apart(words).format_map({name: self._filling(value) for name, value in values.items()}))
+        shown = {name: self._filling(value) for name, value in values.items()}
+        try:
+            filled = Markup(self.apart(words).format_map(shown))
+        except (KeyError, ValueError, IndexError, AttributeError):
+            path = self._folder / f"{self.language if own else SOURCE_LANGUAGE}.po"
+            raise pofile.cannot_be_filled(path, key, words, list(values)) from None
         return filled if own else Markup('<span lang="nl" dir="ltr">{}</span>').format(filled)
 
     def _filling(self, value: Any) -> Any:

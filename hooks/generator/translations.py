@@ -11,8 +11,9 @@ from pathlib import Path
 
 import polib
 
+from generator import pofile
 from generator.catalogue import SOURCE_LANGUAGE, entry_text, source_hash
-from generator.problems import Problem, Problems
+from generator.problems import DataError, Problem, Problems
 
 STAMP = "src:"
 PROFESSIONAL = ("scholen", "gemeenten")
@@ -23,11 +24,18 @@ _FRONT_HASH = re.compile(r"^source_hash:\W*([0-9a-f]+)\W*$", re.M)
 
 
 def check(root: Path, problems: Problems) -> None:
-    """Add to `problems` what is missing, stale or different in `locales/` and in `docs/`."""
-    dutch = _catalogue(root / "locales" / f"{SOURCE_LANGUAGE}.po")
+    """Add to `problems` what is missing, stale or different in `locales/` and in `docs/`, and what cannot be read."""
+    try:
+        dutch = pofile.read(root / "locales" / f"{SOURCE_LANGUAGE}.po")
+    except DataError as error:
+        problems.found += error.problems
+        return
     for path in sorted((root / "locales").glob("*.po")):
         if path.stem != SOURCE_LANGUAGE:
-            _words(path, dutch, problems)
+            try:
+                _words(path, dutch, problems)
+            except DataError as error:
+                problems.found += error.problems
             _pages(root / "docs", path.stem, problems)
 
 
@@ -36,13 +44,9 @@ def page_hash(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
 
 
-def _catalogue(path: Path) -> polib.POFile:
-    return polib.pofile(str(path), encoding="utf-8")
-
-
 def _words(path: Path, dutch: polib.POFile, problems: Problems) -> None:
-    catalogue = _catalogue(path)
-    single = _forms_of_one_number(catalogue)
+    catalogue = pofile.read(path)
+    single = _forms_of_one_number(pofile.plural_of(path, catalogue))
     translated = {entry.msgid: entry for entry in catalogue}
     for source in dutch:
         entry = translated.pop(source.msgid, None)
@@ -53,9 +57,9 @@ def _words(path: Path, dutch: polib.POFile, problems: Problems) -> None:
         problems.add(Problem(path, entry.linenum or 1, key, "a key that Dutch has", repr(key), "remove it"))
 
 
-def _forms_of_one_number(catalogue: polib.POFile) -> set[int]:
+def _forms_of_one_number(formula: str) -> set[int]:
     """The plural forms that stand for one number only, such as a dual: their words may say it without a digit."""
-    form_of = c2py(catalogue.metadata["Plural-Forms"].split("plural=")[1].rstrip(";"))
+    form_of = c2py(formula)
     uses = Counter(form_of(number) for number in range(200))
     return {form for form, times in uses.items() if times == 1}
 

@@ -1,0 +1,57 @@
+"""The address a site is built for, and the one it is served on while somebody works at it."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import socket
+
+_ADDRESS = re.compile(
+    r"https?://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]*[a-z0-9])*|\[[0-9a-f:]+\])(?::\d{1,5})?"
+    r"(?:/(?!\.{1,2}(?:/|$))[\w.~%-]+)*/?",
+    re.IGNORECASE | re.ASCII,
+)
+EXPECTED = "expected an address that begins with https:// or http://, with a host and at most a path"
+EXAMPLE = "https://school.example.nl/"
+_NOBODYS = ("example.org", "example.com", "example.net")
+"""Hosts nobody can have: one of them stands in mkdocs.yml until somebody says where the site will stand."""
+
+
+def fault(address: str) -> str:
+    """What is wrong with an address to build for, empty where nothing is."""
+    return "" if _ADDRESS.fullmatch(address) else f"{EXPECTED}, got {address!r}, for example {EXAMPLE}"
+
+
+def site_url(text: str) -> str:
+    """`text` as an address to build for; for argparse."""
+    if wrong := fault(text):
+        raise argparse.ArgumentTypeError(wrong)
+    return text
+
+
+def is_nobodys(address: str) -> bool:
+    """Whether the address is one that only holds the place of a real one."""
+    return address.split("/")[2] in _NOBODYS
+
+
+def port(text: str) -> int:
+    """`text` as a port; for argparse."""
+    if not text.isascii() or not text.isdecimal() or not 0 < int(text) < 65536:
+        raise argparse.ArgumentTypeError(f"expected a whole number from 1 to 65535, got {text!r}, for example 8000")
+    return int(text)
+
+
+def of(host: str, number: int) -> str:
+    """The address of a server on this machine."""
+    return f"http://{f'[{host}]' if ':' in host else host}:{number}/"
+
+
+def taken(host: str, number: int) -> str:
+    """Why nothing can listen there, empty where it can."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, number), family=family).close()
+    except OSError as error:
+        got, another = f"{of(host, number)} ({error.strerror})", number % 65535 + 1
+        return f"expected a host and a port that are free, got {got}, for example --port {another}"
+    return ""
