@@ -11,10 +11,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from generator import translations
+from generator import outcome_checks, translations
+from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.load import load
 from generator.problems import DataError, Problems
-from tools import freshness
+from tools import freshness, rehearsal
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -48,10 +49,15 @@ def run(options: argparse.Namespace) -> int:
         print(freshness.report(data, options.on, options.json))
         return 0
     translations.check(ROOT, problems)
-    for problem in sorted(set(problems.found)):
-        print(problem)
-    if problems.found or data is None:
-        print(f"{len(set(problems.found))} problems", file=sys.stderr)
+    if data:
+        outcome_checks.check(options.data, data, Catalogue(SOURCE_LANGUAGE, ROOT / "locales"), problems)
+    lines = [str(problem) for problem in sorted(set(problems.found))]
+    if data and not lines:
+        # Only what is in order so far is tried: else each fault would come up again, farther from its cause.
+        lines = rehearsal.found(data, options.on)
+    print("".join(f"{line}\n" for line in lines), end="")
+    if lines or data is None:
+        print(f"{len(lines)} problems", file=sys.stderr)
         return 1
     print(f"in order: {len(data.regions)} regions, {len(data.schools)} schools, {len(data.sources)} sources")
     return 0

@@ -22,18 +22,20 @@ from generator import (
     linked_data,
     offline,
     open_data,
+    outcome_checks,
     places,
     runtime,
     search,
     security,
 )
-from generator.catalogue import Catalogue
+from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.compiled import COMPILED, compile_data, to_text
 from generator.contact import read_host
 from generator.glossary import Glossary
 from generator.load import load
 from generator.page import Page, name_of, root_of
 from generator.pages import Renderer, pages
+from generator.problems import Problems
 from generator.release import release
 from generator.sitemap import Sitemap
 
@@ -57,8 +59,9 @@ class Portal:
         self.site_url = site_url
         self.on = date.today()
         self.data = load(root / "data", root / "locales")
-        self.compiled = compile_data(self.data)
         self._catalogues = {language: Catalogue(language, root / "locales") for language in languages}
+        self._check_outcomes()
+        self.compiled = compile_data(self.data)
         self._glossary = Glossary(self.data.glossary, self._catalogues)
         self._pages = {page.uri: page for page in pages(self.data)}
         self.release = release(root / "theme", self.assets)
@@ -69,6 +72,12 @@ class Portal:
         self.index = search.Index()
         self.sitemap = Sitemap()
         write_changed(root / COMPILED, to_text(self.compiled))
+
+    def _check_outcomes(self) -> None:
+        problems = Problems()
+        words = self._catalogues.get(SOURCE_LANGUAGE) or Catalogue(SOURCE_LANGUAGE, self.root / "locales")
+        outcome_checks.check(self.root / "data", self.data, words, problems)
+        problems.stop_if_any()
 
     def words(self, language: str) -> Catalogue:
         """The catalogue of a language."""
