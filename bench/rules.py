@@ -31,7 +31,7 @@ AIM_IMPORT, AIM_LIST = 0.1, 1.0
 
 RULES = (
     "calculators.route, calculators.po.school, calculators.po.timeline, calculators.vo.pupil, calculators.vo.school, "
-    "calculators.gemeente.gooi, calculators.gemeente.leidse_regio, calculators.gemeente.transport, "
+    "calculators.gemeente.gooi, calculators.gemeente.leidse_regio, calculators.transport, "
     "calculators.planner, calculators.pupil_list, calculators.ics"
 )
 _IMPORT = f"import time; start = time.perf_counter(); import {RULES}; print(time.perf_counter() - start)"

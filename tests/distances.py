@@ -15,7 +15,7 @@ def drawn(limits: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _at_the_edges(pick: random.Random, limits: dict[str, Any]) -> dict[str, Any]:
-    km = next(iter(limits.values()))["km"] + pick.randint(-10, 10) / 10
+    km = pick.choice([limit["km"] for known in limits.values() for limit in known]) + pick.randint(-10, 10) / 10
     return {
         "residence": "home",
         "cannot_travel": False,

@@ -1,4 +1,4 @@
-"""`gemeente`: what a municipality adds, and pupil transport."""
+"""`gemeente`: what a municipality adds."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from calculators.cli.data import Data
 from calculators.cli.registry import Command
 from calculators.gemeente.gooi import GooiAnswers, contribution
 from calculators.gemeente.leidse_regio import GroupAnswers, SubsidyAnswers, extra_subsidy, leiden_subsidy
-from calculators.gemeente.transport import TransportAnswers, transport
 from calculators.result import Result
 
 
@@ -51,16 +50,6 @@ def _subsidy(args: Namespace, data: Data) -> Result:
     return leiden_subsidy(answers, data.parameters, args.date)
 
 
-def _transport_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--municipality", required=True, metavar="SLUG", help="where the child lives, e.g. hilversum")
-    parser.add_argument("--km", type=euro, metavar="KM", help="to the nearest accessible school that fits")
-    parser.add_argument("--cannot-travel", type=yes_no, metavar="yes|no", help="because of a disability")
-
-
-def _transport(args: Namespace, data: Data) -> Result:
-    return transport(TransportAnswers(args.municipality, args.km, args.cannot_travel), data.parameters, args.date)
-
-
 COMMANDS = (
     Command(
         "gemeente gooi",
@@ -85,12 +74,5 @@ COMMANDS = (
             "gemeente leiden-subsidie --board-in-leiden yes --money-short yes --lesson-hours 940"
             " --rooms-suffice yes --school-years 3",
         ),
-    ),
-    Command(
-        "gemeente vervoer",
-        "pupil transport: the distance against the municipality's own limit",
-        _transport_arguments,
-        _transport,
-        ("gemeente vervoer --municipality hilversum --km 6.4 --cannot-travel no",),
     ),
 )

@@ -1,4 +1,4 @@
-"""What a municipality adds, pupil transport, and the group planner."""
+"""What a municipality adds, and the group planner."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from calculators.door.readers import as_named, by, day, euro, name, needed, para
 from calculators.errors import AnswerError
 from calculators.gemeente.gooi import GooiAnswers, contribution
 from calculators.gemeente.leidse_regio import GroupAnswers, SubsidyAnswers, extra_subsidy, leiden_subsidy
-from calculators.gemeente.transport import TransportAnswers, transport
 from calculators.planner import Plan, plan_groups
 from calculators.planner_input import MAX_PUPILS, Costs
 from calculators.reading import Reader, read, whole, yes_or_no
@@ -88,16 +87,9 @@ def _subsidy(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) 
     return leiden_subsidy(read(SubsidyAnswers, answers, readers, {"lesson_hours": 940}), parameters_of(compiled), on)
 
 
-def _transport(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    needed(answers, "municipality", "hilversum")
-    readers: dict[str, Reader] = {"municipality": name("hilversum"), "distance_km": euro, "cannot_travel": yes_or_no}
-    return transport(read(TransportAnswers, answers, readers, {"distance_km": "6.4"}), parameters_of(compiled), on)
-
-
 RULES = {
     "group-planner": _plan,
     "gemeente-gooi": _gooi,
     "gemeente-leidse-regio": _group,
     "gemeente-leiden-subsidie": _subsidy,
-    "gemeente-transport": _transport,
 }

@@ -1,1 +1,1 @@
-"""The municipal side: what a municipality adds to the national money, and pupil transport."""
+"""The municipal side: what a municipality adds to the national money."""

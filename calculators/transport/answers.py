@@ -9,12 +9,13 @@ from decimal import Decimal
 from typing import Any
 
 from calculators import reading
-from calculators.gemeente.transport import MAX_KM
 from calculators.reading import Reader
 from calculators.ways import read_events
 
 RESIDENCES = ("home", "azc")
 LEVELS = ("primary", "secondary")
+MAX_KM = 300
+"""The country is shorter than this; a larger distance is a typing error."""
 
 
 @dataclass(frozen=True)

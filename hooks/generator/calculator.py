@@ -150,7 +150,10 @@ def words(rule: str, catalogue: Catalogue, sources: Iterable[Source], on: date) 
     of the numbers in `thresholds`, and `sources` by id with their title and state. `sources` are those the rule cites.
     """
     shared = {key: catalogue.template(key) for part in SHARED_WORDS for key in catalogue.keys_of(part)}
-    states = {source.id: {"title": source.title, "state": _state(catalogue, source, on)} for source in sources}
+    states = {
+        source.id: {"title": f"{source.publisher}: {source.title}", "state": _state(catalogue, source, on)}
+        for source in sources
+    }
     return _to_json(
         {**shared, **_words(catalogue, rule, (*FIRST_WORDS, *LATER_WORDS)), "thresholds": THRESHOLDS, "sources": states}
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from generator.compiled_steps import short_source, step
 from generator.load import Data
 from generator.model.base import Fact
-from generator.model.procedures import CostCase, DatedTerm, ListedWay
+from generator.model.procedures import CostCase, DatedTerm, ListedWay, TransportLimit
 from generator.model.region import Region, RouteStep
 from generator.procedures import Steps
 
@@ -50,13 +51,20 @@ def _transport(data: Data, steps: Steps) -> dict[str, Any]:
     transport = data.procedures.transport
     return {
         **{name: _fact(getattr(transport, name)) for name in ("coa", "disability", "secondary")},
-        "limits": {
-            limit.municipality: {"km": limit.km, "source": short_source(limit.source.model_dump())}
-            for limit in transport.limits
-        },
+        "limits": _limits(transport.limits),
         "questions": transport.questions,
         "ways": _ways(transport.ways, steps, None),
     }
+
+
+def _limits(limits: Iterable[TransportLimit]) -> dict[str, list[dict[str, Any]]]:
+    """What is known of each municipality that anything is known of."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for limit in limits:
+        told = limit.model_dump(mode="json", include={"about", "km", "since", "until"})
+        told["source"] = short_source(limit.source.model_dump())
+        found.setdefault(limit.municipality, []).append(told)
+    return found
 
 
 def _costs(data: Data, steps: Steps) -> dict[str, Any]:

@@ -89,7 +89,15 @@ def _transport(view: View) -> Mapping[str, Any]:
         verdicts[answer["outcome"]] = answer["verdict"]
     told = [Told(outcome, verdicts[outcome], *steps.of(way)) for outcome, way in transport.ways.items()]
     regional = [region for region in view.data.regions.values() if region.transport]
-    return {"transport": transport, "outcomes": told, "rows": rows, "regional": regional, "numbers": numbers_of}
+    limits = sorted(transport.in_force(view.on), key=lambda limit: view.data.municipalities[limit.municipality].name)
+    return {
+        "transport": transport,
+        "limits": limits,
+        "outcomes": told,
+        "rows": rows,
+        "regional": regional,
+        "numbers": numbers_of,
+    }
 
 
 def _costs(view: View) -> Mapping[str, Any]:

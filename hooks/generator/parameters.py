@@ -101,7 +101,6 @@ UNITS: dict[str, Unit] = {
     "years": _WHOLE,
     "decimals": _WHOLE,
     "day-of-month": _WHOLE,
-    "km": _WHOLE,
     "fraction": Unit(_parsed(Decimal), "a decimal fraction, in quotes", '"0.25"'),
     "date": Unit(_parsed(date.fromisoformat), "a date that exists, in quotes", '"2016-10-29"'),
     "key": Unit(_match(_KEY), "one key, in quotes", '"half-up"'),

@@ -11,7 +11,6 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from calculators.costs import answers as costs
-from calculators.gemeente.transport import MAX_KM
 from calculators.route import answers as route
 from calculators.stall import answers as stall
 from calculators.transport import answers as transport
@@ -102,7 +101,7 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
         _yes_no("cannot_travel", "cannot-travel"),
         _choice("level", transport.LEVELS, "primary-school"),
         Question("municipality", "select", conditions=("limit-known",)),
-        _number("distance_km", MAX_KM, "farther-than-limit", step=Decimal("0.1")),
+        _number("distance_km", transport.MAX_KM, "farther-than-limit", step=Decimal("0.1")),
     ),
     "costs": (
         _choice("item", costs.ITEMS, "who-pays"),

@@ -84,12 +84,6 @@ _LEIDEN = Example(
     },
 )
 _GROUP = Example("group-twelve", "gemeente-leidse-regio", date(2026, 9, 1), {"expected": 12, "state_money_short": None})
-_RIDE = Example(
-    "ride-far",
-    "gemeente-transport",
-    date(2026, 9, 1),
-    {"municipality": "hilversum", "distance_km": Decimal(7), "cannot_travel": False},
-)
 _PLANNED = Example(
     "plan-known",
     "group-planner",
@@ -283,12 +277,6 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         _LEIDEN,
         _LEIDEN.but("leiden-hours", lesson_hours=900),
         _LEIDEN.but("leiden-unanswered", rooms_suffice=None),
-    ),
-    "leerlingenvervoer": (
-        _RIDE,
-        _RIDE.but("ride-limit", distance_km=Decimal(6)),
-        _RIDE.but("ride-unknown-limit", municipality="leiden"),
-        _RIDE.but("ride-disability", municipality="leiden", distance_km=None, cannot_travel=True),
     ),
     "groepsplanner": (
         _PLANNED,

@@ -9,7 +9,6 @@ from typing import Any
 
 from calculators.gemeente.gooi import GooiAnswers, contribution
 from calculators.gemeente.leidse_regio import GroupAnswers, SubsidyAnswers, extra_subsidy, leiden_subsidy
-from calculators.gemeente.transport import TransportAnswers, transport
 from calculators.parameters import Parameters
 from calculators.planner import Costs, Plan, plan_groups
 from calculators.po.counts import Counts
@@ -92,7 +91,6 @@ ASK: dict[str, Callable[[Answers, date, Parameters], Result]] = {
     "gemeente-gooi": lambda answers, on, known: contribution(GooiAnswers(**answers), known, on),
     "gemeente-leidse-regio": lambda answers, on, known: extra_subsidy(GroupAnswers(**answers), known, on),
     "gemeente-leiden-subsidie": lambda answers, on, known: leiden_subsidy(SubsidyAnswers(**answers), known, on),
-    "gemeente-transport": lambda answers, on, known: transport(TransportAnswers(**answers), known, on),
     "group-planner": _plan,
     "pupil-list": _list,
 }

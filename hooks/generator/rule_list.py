@@ -201,12 +201,6 @@ RULES = (
         calculator="rekenen/subsidie-leiden.md",
     ),
     Rule(
-        "leerlingenvervoer",
-        ("parents", "schools", "municipalities"),
-        parameters=("transport-limit-hilversum", "transport-limit-usual"),
-        calculator="vervoer/index.md",
-    ),
-    Rule(
         "groepsplanner",
         ("municipalities", "schools"),
         parameters=("leidse-regio-group-minimum", "leidse-regio-group-aim"),

@@ -28,7 +28,7 @@ FINITE = (
     ("costs", "wie-betaalt/index.md"),
 )
 """Rules whose every answer already stands on a page of its own, and that page."""
-MUNICIPAL = ("gooi-", "leid", "transport-")
+MUNICIPAL = ("gooi-", "leid")
 """Ids of parameters that a municipality knows more of; of the others DUO does."""
 
 

@@ -38,7 +38,7 @@ TOLD = (
 TOLD_EURO = ("exact_low", "shortfall", "left_over", "needed_per_pupil_per_year")
 EURO_CONDITIONS = ("cond.money-covers-costs", "cond.state-money-falls-short")
 """Conditions without a parameter whose numbers are amounts."""
-COUNTED = ("pupils", "weeks", "hours", "months", "years", "decimals", "day-of-month", "km")
+COUNTED = ("pupils", "weeks", "hours", "months", "years", "decimals", "day-of-month")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _BOUNDS = re.compile(r"\d+-\d+")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -75,8 +75,6 @@ class Saying:
         if _NUMBER.fullmatch(step.seen) and _BOUNDS.fullmatch(text):
             # Two numbers that a number lies between; elsewhere this is a day of a year.
             return Markup('<bdi dir="ltr">{}</bdi>').format(text.replace("-", "–"))
-        if text.startswith(">"):
-            return self._words.text("unit.more-than", value=self._plain(text[1:]))
         return self._plain(text)
 
     def needed(self, step: Step) -> Markup:
@@ -94,8 +92,6 @@ class Saying:
             return self._list(self._plain(str(item)) for item in value) or self._text("unit.none")
         if isinstance(value, Decimal) and field in EURO_FIELDS:
             return self.euro(value)
-        if field == "municipality":
-            return Markup('<bdi lang="nl">{}</bdi>').format(str(value).capitalize())
         return self._plain(str(value).lower() if isinstance(value, bool) else str(value))
 
     def condition(self, condition: str) -> Markup:
@@ -131,11 +127,6 @@ class Saying:
 
     def _told(self, key: str, value: Any) -> Markup:
         return self.euro(value) if key in TOLD_EURO else self._plain(str(value))
-
-    def questions(self, result: Result) -> list[Markup]:
-        """What to ask the municipality, where the rule names it."""
-        asked = result.data.get("ask")
-        return [self._text(f"keyword.{key}") for key in asked] if isinstance(asked, tuple) else []
 
     def remark(self, note: str) -> Markup:
         """What the data says beside a value."""

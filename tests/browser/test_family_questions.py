@@ -16,9 +16,9 @@ FULL_CLASS = {"situation": "full", "where": "language-class", "at_home": False}
 JOURNEY = {"residence": "home", "cannot_travel": False, "level": "primary", "municipality": "GM0402"}
 CASES = [
     # address, answers, the words of the outcome, how many steps
-    ("vastgelopen/", {"municipality": "GM0402", **FULL_CLASS}, "stall.outcome.class-full.title", 2),
-    ("vastgelopen/", {"municipality": "GM0200", **FULL_CLASS}, "stall.outcome.class-full.title", 4),
-    ("vervoer/", {**JOURNEY, "distance_km": "6,1"}, "transport.outcome.farther.title", 2),
+    ("vastgelopen/", {"municipality": "GM0402", **FULL_CLASS}, "stall.outcome.class-full.title", 3),
+    ("vastgelopen/", {"municipality": "GM0200", **FULL_CLASS}, "stall.outcome.class-full.title", 5),
+    ("vervoer/", {**JOURNEY, "distance_km": "6,1"}, "transport.outcome.farther.title", 3),
     ("wie-betaalt/", {"item": "laptop"}, "costs.outcome.laptop.title", 2),
 ]
 

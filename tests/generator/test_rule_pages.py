@@ -274,7 +274,6 @@ TOLD = [
     ("po-polglo", "polglo-2024", "Teldag 1 februari 2023"),
     ("po-kleine-school", "small-school-lost", "Aantal leerlingen voor de nieuwe berekening 142"),
     ("po-leerling", "pupil-january", "Tegen het lage bedrag € 1.178,085"),
-    ("leerlingenvervoer", "ride-unknown-limit", "Vraag de gemeente: welke afstand geldt"),
     ("gemeente-gooi", "gooi-shortfall", "Tekort € 50.400,00 Tekort dat blijft € 4.800,00"),
 ]
 

@@ -27,7 +27,7 @@ FAMILY = {
     "stall": {"terms": {}, "regions": {}, "ways": {"class-ends-look": _WAY, "moving-home": _WAY, "moving-azc": _WAY}},
     "transport": {
         **{name: {"value": True, "source": _SOURCE} for name in ("coa", "disability", "secondary")},
-        "limits": {"GM0402": {"km": 6, "source": _SOURCE}},
+        "limits": {"GM0402": [{"about": "primary", "km": 6, "since": None, "until": None, "source": _SOURCE}]},
         "questions": [],
         "ways": {"limit-unknown": _WAY},
     },

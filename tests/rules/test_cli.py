@@ -44,7 +44,6 @@ ASKED = {
     "gemeente leidse-regio": "gemeente leidse-regio --expected 12",
     "gemeente leiden-subsidie": "gemeente leiden-subsidie --board-in-leiden yes --money-short yes --lesson-hours 940"
     " --rooms-suffice yes --school-years 3",
-    "gemeente vervoer": "gemeente vervoer --municipality hilversum --km 6.4 --cannot-travel no",
     "plan": "plan --type bao --from 2026-01 --pupils asielzoekers=10,overige=2 --change 2026-07:asielzoekers=14"
     " --region leidse-regio --reference 2026-01-01=4 --fixed 1000 --per-group 8000 --per-pupil 100",
     "lijst": "lijst - --date 2026-04-10 --reference 2026-01-01=0 --first-time no",
@@ -109,7 +108,6 @@ ANSWERS = [
     ("gemeente gooi", "yes", "contribution", "45600.00"),
     ("gemeente leidse-regio", "yes", "can-be-requested", None),
     ("gemeente leiden-subsidie", "yes", "conditions-met", None),
-    ("gemeente vervoer", "yes", "can-be-requested", None),
     ("plan", "yes", "surplus", "0.00"),
     ("route", "unknown", "not-covered", None),
 ]
@@ -236,7 +234,6 @@ REFUSED = [
     ("po pupil --residence-code 2", "expected two digits, got '2', for example '26'"),
     ("gemeente gooi --costs veel", "expected a number with a decimal point, got 'veel'"),
     ("gemeente gooi --costs NaN", "expected a number with a decimal point, got 'NaN'"),
-    ("gemeente vervoer --municipality hilversum --km -3", "expected kilometres from 0 to 300"),
     ("plan --type bao --from 2026-13 --pupils asielzoekers=1", "expected a month, as year-month, got '2026-13'"),
     ("plan --type bao --from 2026-01 --pupils 12", "expected name=number"),
     ("plan --type bao --from 2026-01 --pupils asielzoekers=1", "give --minimum 10 --aim 15, or --region leidse-regio"),

@@ -16,7 +16,6 @@ from calculators.door.readers import parameters_of
 from calculators.entry import FILE_RULES, RULES
 from calculators.gemeente.gooi import GooiAnswers, contribution
 from calculators.gemeente.leidse_regio import GroupAnswers, SubsidyAnswers, extra_subsidy, leiden_subsidy
-from calculators.gemeente.transport import TransportAnswers, transport
 from calculators.planner import Costs, Plan, plan_groups
 from calculators.po.counts import Counts
 from calculators.po.deadline import deadline
@@ -136,11 +135,6 @@ CASES: tuple[tuple[str, dict[str, Any], Callable[[], Result]], ...] = (
         {"board_in_leiden": True, "state_money_short": True, "lesson_hours": 940, "rooms_suffice": True,
          "school_years": 3},
         lambda: leiden_subsidy(SubsidyAnswers(True, True, 940, True, 3), parameters(), ON),
-    ),
-    (
-        "gemeente-transport",
-        {"municipality": "hilversum", "distance_km": "6.4", "cannot_travel": False},
-        lambda: transport(TransportAnswers("hilversum", Decimal("6.4"), False), parameters(), ON),
     ),
     (
         "pupil-list",

@@ -1,4 +1,4 @@
-"""The municipal side: Gooi budget, Leidse regio groups and subsidy, pupil transport."""
+"""The municipal side: Gooi budget, Leidse regio groups and subsidy."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,7 +11,6 @@ from known import FOLDER, parameters
 from calculators.errors import AnswerError
 from calculators.gemeente.gooi import GooiAnswers, contribution
 from calculators.gemeente.leidse_regio import GroupAnswers, SubsidyAnswers, extra_subsidy, leiden_subsidy
-from calculators.gemeente.transport import ASK, TransportAnswers, transport
 from calculators.result import Verdict
 
 KNOWN = parameters()
@@ -194,10 +193,9 @@ def test_absurd_groups_are_refused(wrong: int) -> None:
 
 
 def test_the_limits_themselves_are_allowed() -> None:
-    """Nought and the largest number are numbers, of pupils, of kilometres and of euro."""
+    """Nought and the largest number are numbers, of pupils and of euro."""
     assert [GroupAnswers(number).expected for number in (0, 1000)] == [0, 1000]
     assert [GooiAnswers(number).pupils for number in (0, 10_000)] == [0, 10_000]
-    assert [TransportAnswers("leiden", Decimal(km)).distance_km for km in (0, 300)] == [0, 300]
     assert GooiAnswers(costs=Decimal(0)).costs == 0
 
 
@@ -224,41 +222,3 @@ def test_leiden_subsidy(case: str, answers: SubsidyAnswers, verdict: str, missin
 def test_leiden_conditions_are_not_known_earlier() -> None:
     """The page has no date, so nothing is said about the time before it was read."""
     assert leiden_subsidy(READY, KNOWN, date(2024, 1, 1)).outcome == "no-rule-known"
-
-
-TRANSPORT = [
-    # case, municipality, kilometres, cannot travel, verdict, outcome, missing
-    ("farther than the limit", "hilversum", "6.1", False, "yes", "can-be-requested", ()),
-    ("exactly the limit is not farther", "hilversum", "6", False, "no", "within-the-limit", ()),
-    ("near, but cannot travel", "hilversum", "1", True, "yes", "can-be-requested", ()),
-    ("near, disability not known", "hilversum", "1", None, "unknown", "answer-needed", ("cannot_travel",)),
-    ("distance not known", "hilversum", None, False, "unknown", "answer-needed", ("distance_km",)),
-    ("far, disability not asked", "hilversum", "12", None, "yes", "can-be-requested", ()),
-    ("limit not known, however far", "leiden", "40", False, "unknown", "limit-unknown", ("limit",)),
-    ("limit not known, but cannot travel", "leiden", None, True, "yes", "can-be-requested", ()),
-    ("the usual limit is nobody's own", "usual", "40", False, "unknown", "limit-unknown", ("limit",)),
-]
-
-
-@pytest.mark.parametrize(("case", "where", "km", "cannot", "verdict", "outcome", "missing"), TRANSPORT)
-def test_transport(
-    case: str, where: str, km: str | None, cannot: bool | None, verdict: str, outcome: str, missing: tuple[str, ...]
-) -> None:
-    """The distance counts against the municipality's own limit; a disability lifts it; unknown stays unknown."""
-    answers = TransportAnswers(where, Decimal(km) if km else None, cannot)
-    result = transport(answers, KNOWN, TODAY)
-    assert (result.verdict, result.outcome, result.missing) == (verdict, outcome, missing), case
-
-
-def test_unknown_limit_says_what_to_ask() -> None:
-    """Where the limit is unknown the result lists the questions and names the usual limit as usual only."""
-    data = transport(TransportAnswers("leiden", Decimal(7), False), KNOWN, TODAY).data
-    assert data["ask"] == ASK
-    assert data["usual"].id == "transport-limit-usual"  # type: ignore[attr-defined]
-
-
-@pytest.mark.parametrize("wrong", ["-0.1", "300.1", "NaN"])
-def test_absurd_distances_are_refused(wrong: str) -> None:
-    """A negative, impossible or meaningless distance is an error."""
-    with pytest.raises(AnswerError, match="distance_km: expected kilometres from 0 to 300"):
-        TransportAnswers("hilversum", Decimal(wrong))

@@ -55,15 +55,15 @@ CASES = [
 
 ELSEWHERE = [
     # where, answers, outcome, verdict, desk, steps
-    (HILVERSUM, {"situation": "full", **CLASS}, "class-full", "yes", "stamschool", ["class-full", "call-attendance"]),
+    (HILVERSUM, {"situation": "full", **CLASS}, "class-full", "yes", "stamschool", ["class-full", "call-attendance", "next-school-counts"]),
     (HILVERSUM, {"situation": "full", **SCHOOL}, "school-full", "no", "rbl-gooi", ["register-elsewhere", "no-place"]),
     (HILVERSUM, {"situation": "class-ends"}, "class-ends-stamschool", "yes", "stamschool", ["regular", "decide", "special"]),
-    (AMSTERDAM, {"situation": "full", **CLASS}, "class-full", "yes", "stamschool", ["place", "must-take-child", "call-attendance"]),
+    (AMSTERDAM, {"situation": "full", **CLASS}, "class-full", "yes", "stamschool", ["place", "must-take-child", "call-attendance", "next-school-counts"]),
     (AMSTERDAM, {"situation": "refused", **CLASS}, "class-refused", "yes", "stamschool", ["must-take-child", "call-attendance"]),
     (MAASTRICHT, {"situation": "class-ends"}, "class-ends-stamschool", "yes", "stamschool", ["own-age", "call-attendance"]),
     (ROTTERDAM, {"situation": "no-answer", **ISK}, "isk-no-answer", "unknown", "koers-vo", ["ask-isk-when", "call-attendance"]),
     (NIJMEGEN, {"situation": "class-ends"}, "class-ends-look", "unknown", "language-class", ["ask-class-next", "register-next-school", "call-attendance"]),
-    (APELDOORN, {"situation": "full", **CLASS}, "class-full", "unknown", "language-class", ["ask-class-waiting", "regular-meanwhile", "call-attendance", "look-at-lowan"]),
+    (APELDOORN, {"situation": "full", **CLASS}, "class-full", "unknown", "language-class", ["ask-class-waiting", "regular-meanwhile", "call-attendance", "look-at-lowan", "next-school-counts"]),
     (APELDOORN, {"situation": "refused", **WRITTEN}, "refused-by-school", "board-decides", "primary-school", ["ask-school-why", "school-finds-other", "call-attendance", "ask-consultant", "object-to-board", "disputes"]),
 ]  # fmt: skip
 

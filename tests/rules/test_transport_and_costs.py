@@ -15,9 +15,6 @@ from calculators import transport as transport_of
 from calculators.costs.answers import ITEMS
 from calculators.costs.answers import LEVELS as COST_LEVELS
 from calculators.errors import AnswerError
-from calculators.gemeente.transport import TransportAnswers
-from calculators.gemeente.transport import transport as by_parameter
-from calculators.parameters import Parameters
 from calculators.result import Verdict
 from calculators.transport.answers import LEVELS, RESIDENCES
 
@@ -45,7 +42,9 @@ def costs(compiled: dict[str, Any], **answers: Any) -> Any:
     return costs_of.costs(costs_of.Answers.read(answers), compiled["costs"], ON)
 
 
-@pytest.mark.parametrize(("who", "answers", "outcome", "verdict", "desk"), TRANSPORT, ids=[case[0] for case in TRANSPORT])
+@pytest.mark.parametrize(
+    ("who", "answers", "outcome", "verdict", "desk"), TRANSPORT, ids=[case[0] for case in TRANSPORT]
+)
 def test_each_child_knows_who_helps_with_the_journey(compiled, who, answers, outcome, verdict, desk):
     """Every row of the table, the limit to the tenth of a kilometre."""
     result = transport(compiled, **answers)
@@ -92,12 +91,45 @@ def test_the_reasons_of_transport_name_their_sources(compiled):
     ]
 
 
-@given(tenths=st.integers(0, 3000))
-def test_hilversum_answers_as_its_dated_parameter_does(compiled, tenths):
-    """The limit stands in two files; the two rules may never differ."""
-    km = Decimal(tenths) / 10
-    dated = by_parameter(TransportAnswers("hilversum", km, False), Parameters(compiled["parameters"]), ON)
-    assert transport(compiled, **HOME, municipality=HILVERSUM, distance_km=float(km)).verdict == dated.verdict
+LEIDEN, EINDHOVEN, ENSCHEDE, GOOISE_MEREN = "GM0546", "GM0772", "GM0153", "GM1942"
+
+
+@pytest.mark.parametrize(
+    ("municipality", "source"),
+    [(HILVERSUM, "hilversum-vervoer"), (GOOISE_MEREN, "gooise-meren-vervoer"), (ENSCHEDE, "enschede-vervoer")],
+)
+def test_the_answer_names_the_limit_of_the_place_with_its_source_and_its_days(compiled, municipality, source):
+    """Of a primary school, also where special schools have another one."""
+    limit = transport(compiled, **HOME, municipality=municipality, distance_km=7).data["limit"]
+    assert limit == {"about": "primary", "km": 6, "since": None, "until": None, "source": {"id": source, "at": ""}}
+
+
+@pytest.mark.parametrize(
+    ("municipality", "source"), [(LEIDEN, "leiden-vervoer-2024"), (EINDHOVEN, "eindhoven-vervoer")]
+)
+def test_a_distance_of_something_else_is_no_limit_of_a_language_class(compiled, municipality, source):
+    """How far a child can cycle, or when a special school is far: the answer stays unknown, and says that it is there."""
+    result = transport(compiled, **HOME, municipality=municipality)
+    assert (result.outcome, result.doubts) == ("limit-unknown", ("limit-of-something-else",))
+    assert (result.steps[-1].source.id, "limit" in result.data) == (source, False)
+
+
+@pytest.mark.parametrize(
+    ("on", "outcome"),
+    [(date(2024, 7, 31), "nearer"), (date(2024, 8, 1), "farther"), (date(2025, 7, 31), "farther"),
+     (date(2025, 8, 1), "limit-unknown")],
+)  # fmt: skip
+def test_the_limit_of_the_day_decides(compiled, on, outcome):
+    """Never one that has ended or that comes later."""
+    source = {"id": "hilversum-vervoer", "at": ""}
+    dated = [("10", None, "2024-07-31"), ("6", "2024-08-01", "2025-07-31")]
+    limits = [
+        {"about": "primary", "km": int(km), "since": since, "until": until, "source": source}
+        for km, since, until in dated
+    ]
+    given = {**compiled["transport"], "limits": {HILVERSUM: limits}}
+    answers = transport_of.Answers.read({**HOME, "municipality": HILVERSUM, "distance_km": 7})
+    assert transport_of.transport(answers, given, on).outcome == outcome
 
 
 @given(

@@ -13,7 +13,6 @@ from calculators.calendar_days import calendar_days
 from calculators.errors import AnswerError
 from calculators.gemeente.gooi import GooiAnswers, contribution
 from calculators.gemeente.leidse_regio import GroupAnswers, SubsidyAnswers, extra_subsidy, leiden_subsidy
-from calculators.gemeente.transport import TransportAnswers, transport
 from calculators.pupil import Pupil
 from calculators.result import Result, Verdict
 from calculators.vo.pupil import category, quarters
@@ -22,8 +21,8 @@ from calculators.vo.school import Counts, school
 from calculators.vo.start_up import StartUp, start_up
 
 KNOWN = parameters()
-OF_THESE_RULES = ("vo-", "gooi-", "leidse-regio-", "leiden-", "transport-")
-NOT_KNOWN = {"no-amount-known", "no-rule-known", "limit-unknown"}
+OF_THESE_RULES = ("vo-", "gooi-", "leidse-regio-", "leiden-")
+NOT_KNOWN = {"no-amount-known", "no-rule-known"}
 ELSEWHERE = {"no-peildatum", "no-count-day"}
 
 
@@ -61,7 +60,6 @@ def answers(on: date) -> dict[str, Result]:
         "gooi": contribution(gooi, KNOWN, on),
         "leidse-regio": extra_subsidy(GroupAnswers(12), KNOWN, on),
         "leiden": leiden_subsidy(SubsidyAnswers(True, True, 930, True, 3), KNOWN, on),
-        "transport": transport(TransportAnswers("hilversum", Decimal(7), False), KNOWN, on),
     }
 
 
@@ -72,7 +70,7 @@ def test_each_rule_has_exactly_one_answer_on_each_day(on: date) -> None:
         unknown = result.outcome in NOT_KNOWN
         assert unknown == (result.verdict is Verdict.UNKNOWN), name
         assert not (unknown and result.amounts), name
-        assert result.missing == (() if result.outcome != "limit-unknown" else ("limit",)), name
+        assert result.missing == (), name
         assert [result.verdict is Verdict.YES, unknown, result.outcome in ELSEWHERE | {"does-not-count"}].count(
             True
         ) == 1

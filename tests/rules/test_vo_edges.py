@@ -13,7 +13,6 @@ from newcomers import with_
 from calculators.errors import AnswerError
 from calculators.gemeente.gooi import GooiAnswers, contribution
 from calculators.gemeente.leidse_regio import GroupAnswers, extra_subsidy
-from calculators.gemeente.transport import TransportAnswers, transport
 from calculators.parameters import Parameters
 from calculators.result import Verdict
 from calculators.vo.calendar import peildata, windows
@@ -85,13 +84,6 @@ def test_an_absurd_number_is_refused_with_a_usual_one(answers: dict[str, object]
     assert (caught.value.field, caught.value.example) == (field, example)
 
 
-def test_an_absurd_distance_is_refused_with_a_usual_one() -> None:
-    """Kilometres, with a point."""
-    with pytest.raises(AnswerError) as caught:
-        TransportAnswers("hilversum", Decimal(-1))
-    assert (caught.value.field, caught.value.example) == ("distance_km", "6.4")
-
-
 def test_a_refusal_in_gooi_needs_no_other_answer() -> None:
     """One failed condition decides, whatever else is not known."""
     result = contribution(GooiAnswers(efficient=False, costs=Decimal(5)), KNOWN, IN_GOOI)
@@ -119,9 +111,3 @@ def test_exactly_the_minimum_of_a_group_is_a_doubt_whatever_follows(short: bool 
     """The covenant does not say whether exactly ten lies between ten and fifteen."""
     result = extra_subsidy(GroupAnswers(10, short), KNOWN, TODAY)
     assert (result.verdict, result.doubts) == (verdict, ("exactly-the-minimum",))
-
-
-def test_a_child_that_cannot_travel_needs_no_distance_as_a_reason() -> None:
-    """Where no limit holds, none is shown."""
-    result = transport(TransportAnswers("hilversum", Decimal(1), cannot_travel=True), KNOWN, TODAY)
-    assert [step.condition for step in result.steps] == ["cannot-travel"]

@@ -17,7 +17,6 @@ from pupil_rows import file
 from calculators.calendar_days import calendar_days
 from calculators.gemeente.gooi import GooiAnswers, contribution
 from calculators.gemeente.leidse_regio import GroupAnswers, SubsidyAnswers, extra_subsidy, leiden_subsidy
-from calculators.gemeente.transport import TransportAnswers, transport
 from calculators.planner import Costs, Plan, plan_groups
 from calculators.pupil import Pupil
 from calculators.pupil_list import Options, evaluate, read_list
@@ -110,17 +109,7 @@ CASES: dict[str, Callable[[], Result]] = {
     "gemeente-leiden-nothing-answered": lambda: leiden_subsidy(SubsidyAnswers(), KNOWN, TODAY),
     "gemeente-leiden-not-known": lambda: leiden_subsidy(SubsidyAnswers(), KNOWN, date(2024, 1, 1)),
     "gemeente-gooi-nothing-answered": lambda: contribution(GooiAnswers(), KNOWN, date(2018, 3, 1)),
-    "gemeente-transport-exactly-the-limit": lambda: transport(
-        TransportAnswers("hilversum", Decimal(6), False), KNOWN, TODAY
-    ),
-    "gemeente-transport-far": lambda: transport(TransportAnswers("hilversum", Decimal(7)), KNOWN, TODAY),
-    "gemeente-transport-cannot-travel": lambda: transport(TransportAnswers("leiden", None, True), KNOWN, TODAY),
-    "gemeente-transport-nothing-answered": lambda: transport(TransportAnswers("hilversum"), KNOWN, TODAY),
     "gemeente-leiden-hours": lambda: leiden_subsidy(SubsidyAnswers(True, True, 900, True, 3), KNOWN, TODAY),
-    "gemeente-transport-hilversum": lambda: transport(
-        TransportAnswers("hilversum", Decimal("5.9"), False), KNOWN, TODAY
-    ),
-    "gemeente-transport-limit-unknown": lambda: transport(TransportAnswers("leiden", Decimal(7)), KNOWN, TODAY),
     "plan-2026": lambda: planned(JANUARY),
     "plan-2026-2027-own-amounts": lambda: planned(date(2026, 10, 1), assumed={"asielzoekers": Decimal(3500)}),
     "plan-2026-2027-not-known": lambda: planned(date(2026, 11, 1)),

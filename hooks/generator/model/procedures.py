@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import combinations
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -52,12 +53,19 @@ class Stall(Strict):
     """By region id; an outcome a region leaves out goes as in the whole country."""
 
 
+LimitOf = Literal["primary", "belief", "special-primary", "special", "cycling-primary", "cycling-secondary"]
+
+
 class TransportLimit(Strict):
-    """From which distance a municipality's own rules speak of pupil transport to a primary school."""
+    """A distance in a municipality's own rules on pupil transport, and the days it is known to hold."""
 
     municipality: MunicipalityCode
+    about: LimitOf = "primary"
+    """What the distance is about: farther than this from a school of that kind, or as far as a child can cycle."""
     km: int = Field(gt=0, le=300)
-    """Farther than this."""
+    since: datetime.date | None = None
+    """None where the source does not say."""
+    until: datetime.date | None = None
     source: Ref
 
 
@@ -74,6 +82,24 @@ class Transport(Strict):
     questions: list[Slug] = Field(min_length=1)
     """What to ask the municipality, catalogue keys under `transport.ask`."""
     ways: dict[Slug, ListedWay]
+
+    def in_force(self, on: datetime.date) -> list[TransportLimit]:
+        """The limits that hold on that day, as far as is known."""
+        return [limit for limit in self.limits if (limit.since or on) <= on <= (limit.until or on)]
+
+    @model_validator(mode="after")
+    def _each_limit_once(self) -> Self:
+        for one, other in combinations(self.limits, 2):
+            if (one.municipality, one.about) == (other.municipality, other.about) and _overlap(one, other):
+                raise ValueError(
+                    f"one limit of {one.municipality} for {one.about} on one day; for example until: 2025-07-31"
+                )
+        return self
+
+
+def _overlap(one: TransportLimit, other: TransportLimit) -> bool:
+    first, last = datetime.date.min, datetime.date.max
+    return (one.since or first) <= (other.until or last) and (other.since or first) <= (one.until or last)
 
 
 class Procedures(Strict):
