@@ -45,6 +45,7 @@ SUBJECTS = {
     "cost": "cost",
     "papers": "papers",
     "municipality_codes": "municipalities",
+    "municipalities_unchanged_until": "municipalities",
     "inspection_kinds": "schools",
 }
 """The subject a field of a region, or of the whole country, is shown under."""

@@ -77,3 +77,18 @@ def test_no_section_or_list_is_empty(shown) -> None:
     for uri, page in shown.items():
         parts = page.css("div.outcome :is(p, dd, ol, ul), #situaties + details ul, details h4")
         assert [node.html[:80] for node in parts if not node.text().strip()] == [], uri
+
+
+def test_the_costs_of_mbo_tell_the_years_that_are_known_and_that_this_one_is_not(shown) -> None:
+    """Sixty euros in two past years, with the days of birth and a source, under an answer that stays unknown."""
+    answer = shown["wie-betaalt/index.md"].css_first("#antwoord-mbo")
+    assert answer.css_first(".unknown") and answer.css_first(".notes a.cite")
+    assert "60" in answer.css_first(".notes").text() and answer.css_first(".notes").text().count("2007") == 1
+
+
+def test_every_distance_stands_with_its_place_its_source_and_its_date(shown, data) -> None:
+    """One row for each limit in force, none for a limit that is not known."""
+    rows = shown["vervoer/index.md"].css("#afstanden ~ table tbody tr")
+    assert len(rows) == len(data.procedures.transport.in_force(TODAY))
+    assert all(row.css_first("th").text().strip() and row.css_first("a.cite") for row in rows)
+    assert all(row.css_first("small").text().strip() for row in rows)

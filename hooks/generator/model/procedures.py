@@ -9,7 +9,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from generator.model.base import Fact, MunicipalityCode, Ref, Slug, Strict
-from generator.model.region import RouteStep
+from generator.model.region import Note, RouteStep
 
 
 class ListedWay(Strict):
@@ -122,6 +122,8 @@ class CostCase(Strict):
     payers: list[Slug] = []
     """Desks or roles that pay; empty where it is not known."""
     source: Ref | None = None
+    notes: list[Note] = []
+    """What was so in another year, or holds for some."""
     way: ListedWay
 
     @model_validator(mode="after")

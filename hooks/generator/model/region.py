@@ -269,6 +269,8 @@ class National(Strict):
 
     municipality_codes: Ref
     """Where the names and codes of municipalities come from."""
+    municipalities_unchanged_until: Fact[datetime.date]
+    """The last day on which all of them were seen to hold still."""
     inspection_kinds: Ref
     """Where the Inspectorate's four kinds of schools for newcomers are told."""
     criteria: Criteria
