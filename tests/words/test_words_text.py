@@ -115,3 +115,11 @@ def test_a_range_in_the_words_themselves_is_kept_too(folder: Path) -> None:
     words = Catalogue("ar", folder)
     assert words.apart("2020-2021 <b>") == '<bdi dir="ltr">2020-2021</bdi> &lt;b&gt;'
     assert words.apart("25-11-2026 035-6926620 4-12") == "25-11-2026 035-6926620 4-12"
+
+
+def test_a_script_gets_every_form_of_counted_words_only(catalogues: dict[str, Catalogue]) -> None:
+    """Two weeks have a form of their own in Arabic; words that count nothing come as they are."""
+    words = catalogues["ar"]
+    assert words.templates("stall.threshold.weeks-until") == words.plural_templates("stall.threshold.weeks-until")
+    assert "{n}" not in words.plural_templates("stall.threshold.weeks-until")["two"]
+    assert words.templates("site.skip") == words.template("site.skip")
