@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
-import shutil
 import sys
-import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,7 +14,7 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.problems import DataError
 from generator.runtime import RuntimeMissing
-from tools import address, links, npm, releases, runtime, words
+from tools import address, links, npm, publish, releases, runtime, words
 from tools.progress import say, step
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -75,20 +73,21 @@ def build(site: Path, site_url: str | None = None, *, keep_release: bool = False
     With `keep_release` the files of the release before stay beside the new ones. Raises BuildFailed with every problem
     found.
     """
-    site.parent.mkdir(parents=True, exist_ok=True)
     try:
+        site.parent.mkdir(parents=True, exist_ok=True)
         runtime.ensure()
-    except DataError as error:
+        place = publish.place_of(site, ROOT)
+        with publish.scratch(site.parent, place) as folder:
+            fresh = folder / "site"
+            built_for = _mkdocs(fresh, site_url)
+            dead = links.dead(fresh, urlsplit(built_for).path or "/")
+            if dead:
+                raise BuildFailed("\n".join(dead))
+            if keep_release:
+                releases.carry(site, fresh)
+            publish.put(fresh, site, place, folder / "old")
+    except (DataError, publish.CannotPublish) as error:
         raise BuildFailed(str(error)) from None
-    with tempfile.TemporaryDirectory(dir=site.parent, prefix=".building-") as folder:
-        fresh = Path(folder) / "site"
-        built_for = _mkdocs(fresh, site_url)
-        dead = links.dead(fresh, urlsplit(built_for).path or "/")
-        if dead:
-            raise BuildFailed("\n".join(dead))
-        if keep_release:
-            releases.carry(site, fresh)
-        _swap(fresh, site, Path(folder) / "old")
     return built_for
 
 
@@ -129,9 +128,3 @@ class _Messages(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.lines.append(record.getMessage())
-
-
-def _swap(fresh: Path, site: Path, old: Path) -> None:
-    if site.exists():
-        shutil.move(site, old)
-    shutil.move(fresh, site)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.runtime import PINNED
 from tools.progress import say, step
+from tools.publish import locked
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "package-lock.json"
@@ -27,6 +28,11 @@ def ensure(tests: bool = False) -> None:
 
     What only `tests` use is left out without them: a host that builds the site fetches none of it.
     """
+    with locked(ROOT):  # two first builds at once: the second finds what the first fetched
+        _ensure(tests)
+
+
+def _ensure(tests: bool) -> None:
     lock = hashlib.sha256(LOCK.read_bytes()).hexdigest()
     stamp = f"{lock} with tests" if tests else lock
     fetched = STAMP.exists() and STAMP.read_text() in {stamp, f"{lock} with tests"}

@@ -18,6 +18,7 @@ from generator.load import load
 from generator.runtime import FILES, TRANSFER, TRIMMED
 from tools.npm import SUMS
 from tools.progress import step
+from tools.publish import scratch
 
 ROOT = Path(__file__).resolve().parent.parent
 PYODIDE = ROOT / "node_modules" / "pyodide"
@@ -53,20 +54,24 @@ def node() -> str:
 def ensure() -> None:
     """Bring the trimmed Python in line with the rules and with Pyodide."""
     key = _key()
-    if KEY.exists() and KEY.read_text() == f"{key} {_content()}":
+    if KEY.exists() and KEY.read_text() == f"{key} {_content((ROOT / TRIMMED).parent)}":
         return
     (ROOT / TRIMMED).parent.mkdir(parents=True, exist_ok=True)
-    with step("trimming Python for the browser"):
-        _make(ROOT / TRIMMED)
-        files = {"python.zip": ROOT / TRIMMED, **{name: PYODIDE / source for name, source in FILES.items()}}
+    with step("trimming Python for the browser"), scratch((ROOT / TRIMMED).parent) as folder:
+        made = folder / TRIMMED.name
+        _make(made)
+        files = {"python.zip": made, **{name: PYODIDE / source for name, source in FILES.items()}}
         wire = {name: len(gzip.compress(path.read_bytes(), 6)) for name, path in files.items()}
-        (ROOT / TRANSFER).write_text(json.dumps(wire), "utf-8")
-    KEY.write_text(f"{key} {_content()}")
+        (folder / TRANSFER.name).write_text(json.dumps(wire), "utf-8")
+        (folder / KEY.name).write_text(f"{key} {_content(folder)}")
+        # The key last: with it the others are there. Two first builds at once make the same bytes.
+        for path in (ROOT / TRIMMED, ROOT / TRANSFER, KEY):
+            (folder / path.name).replace(path)
 
 
-def _content() -> str:
-    """The sum of what was made, so that a file that broke off or was changed is made anew."""
-    made = [path for path in (ROOT / TRIMMED, ROOT / TRANSFER) if path.exists()]
+def _content(folder: Path) -> str:
+    """The sum of what was made in `folder`, so that a file that broke off or was changed is made anew."""
+    made = [folder / path.name for path in (TRIMMED, TRANSFER) if (folder / path.name).exists()]
     return hashlib.sha256(b"".join(path.read_bytes() for path in made)).hexdigest()
 
 
@@ -87,16 +92,12 @@ def _ask_here(compiled: dict[str, Any]) -> None:
 def _make(target: Path) -> None:
     data = target.with_suffix(".json")
     requests = target.with_suffix(".requests.json")
-    unfinished = target.with_suffix(".unfinished")
     compiled = to_text(compile_data(load(ROOT / "data", ROOT / "locales")))
     _ask_here(json.loads(compiled))
     data.write_text(compiled, "utf-8")
     requests.write_text(json.dumps(REQUESTS), "utf-8")
-    paths = (PYODIDE, ROOT / "calculators", data, requests, unfinished)
+    paths = (PYODIDE, ROOT / "calculators", data, requests, target)
     command = [node(), str(Path(__file__).with_name("trim.mjs")), *map(str, paths)]
     done = subprocess.run(command, capture_output=True, text=True)
-    data.unlink()
-    requests.unlink()
     if done.returncode:
         sys.exit(f"{done.stdout}{done.stderr}portal: the Python for the browser could not be made; see above")
-    unfinished.rename(target)

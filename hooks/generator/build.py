@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
@@ -40,10 +41,17 @@ from generator.release import release
 from generator.sitemap import Sitemap
 
 
-def write_changed(path: Path, text: str) -> None:
-    """Write `text` unless it stands there already: a file that is watched must not seem changed by every build."""
+def write_changed(path: Path, text: str, folder: Path) -> None:
+    """Write `text` unless it stands there already: a file that is watched must not seem changed by every build.
+
+    It is made in `folder` first, so that nobody reads half of it, also not after a build that was killed.
+    """
     if not path.is_file() or path.read_text("utf-8") != text:
-        path.write_text(text, "utf-8")
+        folder.mkdir(exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder) as own:
+            whole = Path(own) / path.name
+            whole.write_text(text, "utf-8")
+            whole.replace(path)
 
 
 class Portal:
@@ -71,7 +79,7 @@ class Portal:
         )
         self.index = search.Index()
         self.sitemap = Sitemap()
-        write_changed(root / COMPILED, to_text(self.compiled))
+        write_changed(root / COMPILED, to_text(self.compiled), root / "build")
 
     def _check_outcomes(self) -> None:
         problems = Problems()

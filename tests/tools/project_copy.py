@@ -37,3 +37,17 @@ def run(root: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess
     """A command of the copy at `root`, with `more` in its environment."""
     command = [sys.executable, "-m", "tools", *arguments]
     return subprocess.run(command, cwd=root, env={**environment(root), **more}, capture_output=True, text=True)
+
+
+def started(root: Path, *arguments: str, **variables: str) -> subprocess.Popen[str]:
+    """Python started with `arguments` in `root`, as `./portal` starts it."""
+    pipe = subprocess.PIPE
+    return subprocess.Popen(
+        [sys.executable, *arguments], cwd=root, env={**environment(root), **variables}, stdout=pipe, stderr=pipe, text=True
+    )
+
+
+def ended(process: subprocess.Popen[str]) -> subprocess.CompletedProcess[str]:
+    """What a started command said, once it is done."""
+    said, told = process.communicate()
+    return subprocess.CompletedProcess(process.args, process.returncode, said, told)
