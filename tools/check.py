@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from generator import outcome_checks, translations
+from generator.build_day import build_day
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.load import load
 from generator.problems import DataError, Problems
@@ -26,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--freshness", action="store_true", help="list what is old, unchecked, in conflict or unknown")
     parser.add_argument("--json", action="store_true", help="with --freshness: as JSON")
     on = "with --freshness: judged on this day (default: today)"
-    parser.add_argument("--on", type=_day, default=date.today(), metavar="YYYY-MM-DD", help=on)
+    parser.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help=on)
 
 
 def _day(text: str) -> date:
@@ -46,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
         problems.found += error.problems
         data = None
     if data and options.freshness:
-        print(freshness.report(data, options.on, options.json))
+        print(freshness.report(data, options.on or build_day(), options.json))
         return 0
     translations.check(ROOT, problems)
     if data:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Mapping
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator import (
+    build_day,
     calculator,
     calendar_pages,
     feed,
@@ -65,8 +65,10 @@ class Portal:
         self.settings = settings
         self.host = read_host(settings)
         self.site_url = site_url
-        self.on = date.today()
+        self.on = build_day.build_day()
+        self.old_from = build_day.old_from(self.on, settings)
         self.data = load(root / "data", root / "locales")
+        self.data_day = build_day.data_day(self.data)
         self._catalogues = {language: Catalogue(language, root / "locales") for language in languages}
         self._check_outcomes()
         self.compiled = compile_data(self.data)
@@ -153,7 +155,7 @@ class Portal:
 
     def open_data(self) -> dict[str, str]:
         """The facts as files, their words, and the feed of changes, by their path on the site."""
-        files = open_data.files(self.data, self.compiled["version"], self.on, self.site_url)
+        files = open_data.files(self.data, self.compiled["version"], self.on, self.data_day, self.site_url)
         for code, words in self._catalogues.items():
             files[f"{open_data.FOLDER}/words.{code}.json"] = open_data.words(words)
             files[root_of(code) + feed.NAME] = feed.feed(self.data, words, self.site_url)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from calculators.calendar_days import SIDES, Day, calendar_days
+from calculators.calendar_days import SIDES, YEARS, Day, calendar_days
 from calculators.parameters import Parameters
 from calculators.po.deadline import deadline
 from calculators.result import Reference
@@ -57,6 +57,8 @@ class Entry:
 
 def of_scheme(side: str, year: int, parameters: Parameters) -> list[Entry]:
     """Every known day of `po` or `vo` in the calendar year, in order; empty for a year of which no rule is known."""
+    if not YEARS[0] <= year <= YEARS[1]:
+        return []
     days = calendar_days(side, year, parameters).data.get("days", ())
     found = [_entry(side, day, parameters) for day in days]  # type: ignore[attr-defined]
     found += _polglo(year, parameters) if side == "po" else ()

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from calculators.calendar_days import SIDES, calendar_days
+from calculators.calendar_days import SIDES
 from calculators.ics import Event, calendar
 from calculators.parameters import Parameters
+from generator.build_day import data_day
 from generator.calendar_entries import Entry, first_day, known_years, of_duties, of_scheme
 from generator.catalogue import Catalogue
 from generator.load import Data
@@ -43,7 +44,8 @@ def _national(view: View) -> Mapping[str, Any]:
     years = known_years(parameters, view.on)
     duties = duties_of(view.data, None)
     tables = {side: [(year, _scheme(side, year, parameters, duties, view.on)) for year in years] for side in SIDES}
-    return {"tables": tables, "loose": _loose(duties), "unknown": _unknown(years, view.on), "ics": ics_link(view)}
+    unknown = {side: _unknown(side, parameters, view.on) for side in SIDES}
+    return {"tables": tables, "loose": _loose(duties), "unknown": unknown, "ics": ics_link(view)}
 
 
 def _scheme(side: str, year: int, parameters: Parameters, duties: list[Duty], on: date) -> list[Entry]:
@@ -65,8 +67,9 @@ def _loose(duties: Iterable[Duty]) -> list[Duty]:
     return [duty for duty in duties if duty.day is None]
 
 
-def _unknown(years: list[int], on: date) -> list[int]:
-    return [year for year in (on.year, on.year + 1) if year not in years]
+def _unknown(side: str, parameters: Parameters, on: date) -> list[int]:
+    """This year and the next, as far as no day of the scheme is known in it."""
+    return [year for year in (on.year, on.year + 1) if not of_scheme(side, year, parameters)]
 
 
 def ics_link(view: View) -> Any:
@@ -99,10 +102,8 @@ class _Writer:
         self._words = words
         self._parameters = parameters
         self._on = on
-        years = known_years(parameters, on)
-        results = [calendar_days(side, year, parameters) for side in SIDES for year in years]
-        self._stamp = max(result.data["stamp"] for result in results if "stamp" in result.data)  # type: ignore[type-var]
-        self._years = years
+        self._stamp = data_day(data)
+        self._years = known_years(parameters, on)
 
     def text(self, events: list[Event], name: str) -> str:
         """The calendar file; never the clock in it, so that equal data gives equal bytes."""

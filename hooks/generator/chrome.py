@@ -101,7 +101,9 @@ def chrome(
         "host": portal.host,
         "search_counts": portal.plural_forms("site.search.count", language),
         "unreviewed": language in portal.settings["unreviewed"],
-        "day": portal.on,
+        "data_day": portal.data_day,
+        "built": portal.on,
+        "old_from": portal.old_from,
     }
 
 

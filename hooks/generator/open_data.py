@@ -78,11 +78,11 @@ def _parameters(data: Data) -> list[ParameterFile]:
     return [ParameterFile.model_validate({"id": id, **values}) for id, values in data.parameters.items()]
 
 
-def files(data: Data, version: str, on: date, site_url: str) -> dict[str, str]:
+def files(data: Data, version: str, built: date, as_of: date, site_url: str) -> dict[str, str]:
     """Every file, by its path on the site, which is at `site_url`."""
     found = {}
     for dataset in datasets():
-        found[f"{FOLDER}/{dataset.name}.json"] = _json(dataset, data, version, on)
+        found[f"{FOLDER}/{dataset.name}.json"] = _json(dataset, data, version, built, as_of)
         found[f"{FOLDER}/schemas/{dataset.name}.json"] = _schema(dataset, site_url)
     return found | {f"{FOLDER}/{name}.csv": _csv(rows(data)) for name, rows in TABLES.items()}
 
@@ -93,13 +93,14 @@ def words(catalogue: Catalogue) -> str:
     return json.dumps({key: catalogue.templates(key) for key in keys}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _json(dataset: Dataset, data: Data, version: str, on: date) -> str:
+def _json(dataset: Dataset, data: Data, version: str, built: date, as_of: date) -> str:
     facts = TypeAdapter(dataset.model).dump_python(dataset.items(data), mode="json", by_alias=True)
     head = {
         "$schema": f"schemas/{dataset.name}.json",
         "form": FORM,
         "version": version,
-        "built_on": on.isoformat(),
+        "built_on": built.isoformat(),
+        "as_of": as_of.isoformat(),
         "licence": dataset.licence,
         "attribution": ATTRIBUTION if dataset.licence == FROM_DUO else "",
     }
@@ -109,7 +110,7 @@ def _json(dataset: Dataset, data: Data, version: str, on: date) -> str:
 def _schema(dataset: Dataset, site_url: str) -> str:
     facts = TypeAdapter(dataset.model).json_schema(mode="serialization", by_alias=True, ref_template="#/$defs/{model}")
     parts = facts.pop("$defs", {})
-    texts = ("$schema", "form", "version", "built_on", "licence", "attribution")
+    texts = ("$schema", "form", "version", "built_on", "as_of", "licence", "attribution")
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": urljoin(site_url, f"{FOLDER}/schemas/{dataset.name}.json"),

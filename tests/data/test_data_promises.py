@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ import pytest
 from places import ROOT
 from pydantic import BaseModel
 
+from generator.build_day import build_day
 from generator.load import Data
 from generator.model.base import Fact
 
@@ -92,7 +92,7 @@ def test_no_two_schools_share_a_brin(data: Data) -> None:
 
 def test_no_source_is_dated_after_today_or_checked_by_nobody(data: Data) -> None:
     """A source's year is one that has begun, and a person's check has its day."""
-    today = date.today()
+    today = build_day()
     assert [source.id for source in data.sources.values() if source.date and int(source.date[:4]) > today.year] == []
     checked = [source.checked_on for source in data.sources.values() if source.checked_on]
     assert [day for day in checked if day > today] == []

@@ -19,5 +19,9 @@ if (stacked.length) import("./dom.js").then(({ keepTable }) => stacked.forEach(k
 // A list of municipalities becomes a field to type in; without it the list stays.
 if (document.querySelector("select[data-places]")) import("./place-field.js");
 
+// Read long after it was made: the page says so itself, also where a browser or a host kept it.
+const old = document.querySelector("[data-old-from]");
+if (old) old.hidden = Date.now() < Date.parse(old.dataset.oldFrom);
+
 // Something was kept for when there is no internet: the foot of the page says so.
 if (navigator.serviceWorker?.controller) import("./offline.js");

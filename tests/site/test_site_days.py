@@ -1,0 +1,47 @@
+"""Every page and file tells one day of the build, and the day of the data apart from it."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from built import language, on_every_page, tree, values, words
+
+from calculators.days import add_months
+from generator.build_day import OLD_AFTER, build_day, data_day
+from generator.catalogue import Catalogue
+from generator.load import Data
+
+
+@pytest.fixture(scope="module")
+def day(site: Path) -> str:
+    """The day this site was built."""
+    return str(json.loads((site / "open-data/v1/regions.json").read_text("utf-8"))["built_on"])
+
+
+def test_every_file_has_the_same_day_of_the_build(site: Path, data: Data, day: str) -> None:
+    """The open data, which also tells the day of the data, and the list of pages for search engines."""
+    heads = [json.loads(path.read_text("utf-8")) for path in (site / "open-data/v1").glob("*.json")]
+    told = {(head["built_on"], head["as_of"]) for head in heads if "built_on" in head}
+    assert told == {(day, data_day(data).isoformat())}
+    assert set(re.findall(r"<lastmod>(.*?)</lastmod>", (site / "sitemap.xml").read_text("utf-8"))) <= {day}
+    assert day <= build_day().isoformat()
+
+
+@on_every_page
+def test_every_page_tells_both_days(built_page: Path, data: Data, day: str, catalogues: dict[str, Catalogue]) -> None:
+    """In its foot in words, and for the script that says when a page is old."""
+    built = build_day().fromisoformat(day)
+    assert values(built_page, "main > [data-old-from]", "data-old-from") == [str(add_months(built, OLD_AFTER))]
+    catalogue = catalogues[language(built_page)]
+    foot = words(tree(built_page).css_first(".site-footer"))
+    if foot:
+        assert words_of(catalogue, "site.data-state", data_day(data)) in foot
+        assert words_of(catalogue, "site.built", built) in foot
+
+
+def words_of(catalogue: Catalogue, key: str, on: object) -> str:
+    """A sentence with a day in it, as the page shows it."""
+    return " ".join(str(catalogue.text(key, day=on).striptags()).split())
