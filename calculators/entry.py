@@ -11,6 +11,7 @@ from calculators.door import family, municipal, primary, pupil_list, secondary
 from calculators.door.readers import day
 from calculators.errors import AnswerError
 from calculators.progress import Tell
+from calculators.reading import REQUEST, read_json
 from calculators.result import Result, to_json
 
 Rule = Callable[[Mapping[str, Any], Mapping[str, Any], date], Result]
@@ -31,7 +32,7 @@ def answer(request: str, compiled: Mapping[str, Any], content: bytes = b"", tell
     A bad answer does not raise: the JSON then has one key, `error`, with `field`, `expected`, `got` and `example`.
     """
     try:
-        return to_json(_ask(json.loads(request), compiled, content, tell))
+        return to_json(_ask(read_json(request), compiled, content, tell))
     except AnswerError as error:
         detail = {"field": error.field, "expected": error.expected, "got": error.got, "example": error.example}
         return json.dumps({"error": detail}, ensure_ascii=False, sort_keys=True)
@@ -39,7 +40,10 @@ def answer(request: str, compiled: Mapping[str, Any], content: bytes = b"", tell
 
 def _ask(asked: Any, compiled: Mapping[str, Any], content: bytes, tell: Tell | None) -> Result:
     if not isinstance(asked, dict):
-        raise AnswerError("request", "an object with rule, answers and on", asked, {"rule": "route"})
+        raise AnswerError("request", "an object with rule, answers and on", asked, REQUEST)
+    for key in asked:
+        if key not in ("rule", "answers", "on"):
+            raise AnswerError("request", "only the keys answers, on, rule", key, REQUEST)
     rule, answers, on = str(asked.get("rule")), asked.get("answers"), day("on", asked.get("on"))
     if not isinstance(answers, dict):
         raise AnswerError("answers", "an object of answers", answers, {})

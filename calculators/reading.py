@@ -7,10 +7,26 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from calculators import grammar
 from calculators.errors import AnswerError
 
 T = TypeVar("T")
 Reader = Callable[[str, Any], Any]
+LONGEST_PLACE = 100
+"""Letters of a name of a place; the longest in the country has 38."""
+REQUEST = {"rule": "route"}
+"""The beginning of a question, for who asks something else."""
+
+
+def read_json(text: str) -> Any:
+    """What a question in JSON says. Raises AnswerError with the beginning of a text that is none."""
+    try:
+        return grammar.parse(text)
+    except ValueError as error:
+        began = text[:80].encode("ascii", "backslashreplace").decode()
+        # What Python says of half a character repeats the whole text.
+        why = "half a character" if isinstance(error, UnicodeError) else str(error)
+        raise AnswerError("request", f"JSON ({why})", began, REQUEST) from None
 
 
 def read(into: Callable[..., T], given: Mapping[str, Any], readers: Mapping[str, Reader], example: dict[str, Any]) -> T:
@@ -28,24 +44,24 @@ def read(into: Callable[..., T], given: Mapping[str, Any], readers: Mapping[str,
 
 def municipality(key: str, value: Any) -> str:
     """A CBS municipality code; a code no region covers is allowed."""
-    if isinstance(value, str) and len(value) == 6 and value.startswith("GM") and value[2:].isdecimal():
-        return value
+    if grammar.is_municipality(value):
+        return str(value)
     raise AnswerError(key, "a CBS municipality code", value, "GM0546")
 
 
 def text(key: str, value: Any) -> str:
     """The name of a place."""
-    if isinstance(value, str) and value.strip():
+    if isinstance(value, str) and value.strip() and value.isprintable() and len(value) <= LONGEST_PLACE:
         return value.strip()
     raise AnswerError(key, "the name of a place", value, "Bussum")
 
 
 def day(key: str, value: Any) -> date:
     """A date as year-month-day."""
-    try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
-        raise AnswerError(key, "a date that exists, as year-month-day", value, "2019-03-14") from None
+    found = grammar.day(value)
+    if found is None:
+        raise AnswerError(key, "a date that exists, as year-month-day", value, "2019-03-14")
+    return found
 
 
 def whole(most: int, example: int) -> Reader:

@@ -5,19 +5,18 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
-YEARS = (1980, 2100)
-"""No pupil, peildatum or plan lies outside these years: another one is a typing error."""
+from calculators import grammar
+from calculators.grammar import YEARS
 
 
 def day(text: str) -> date:
     """A date as 2026-04-01."""
-    try:
-        found = date.fromisoformat(text)
-    except ValueError:
-        raise _wrong("a date that exists, as year-month-day", text, "2026-04-01") from None
+    found = grammar.day(text)
+    if found is None:
+        raise _wrong("a date that exists, as year-month-day", text, "2026-04-01")
     if not YEARS[0] <= found.year <= YEARS[1]:
         raise _wrong(f"a date from {YEARS[0]} to {YEARS[1]}", text, "2026-04-01")
     return found
@@ -33,12 +32,9 @@ def month(text: str) -> date:
 
 def euro(text: str) -> Decimal:
     """An amount or a distance with a decimal point: 1250.50."""
-    try:
-        value = Decimal(text)
-    except InvalidOperation:
-        raise _wrong("a number with a decimal point", text, "1250.50") from None
-    if not value.is_finite():
-        raise _wrong("a number with a decimal point", text, "1250.50")
+    value = grammar.amount(text)
+    if value is None:
+        raise _wrong("a number with a decimal point: at most nine digits and two decimals", text, "1250.50")
     return value
 
 
@@ -58,8 +54,8 @@ def pairs(read: Callable[[str], Any]) -> Callable[[str], dict[str, Any]]:
         found: dict[str, Any] = {}
         for part in text.split(","):
             key, equals, value = part.partition("=")
-            if not (equals and key.strip()):
-                raise _wrong("name=number, with commas between", text, "asielzoekers=12,overige=3")
+            if not (equals and key.strip() and grammar.is_name(key.strip()) and key.strip() not in found):
+                raise _wrong("name=number, each name once, with commas between", text, "asielzoekers=12,overige=3")
             found[key.strip()] = read(value.strip())
         return found
 
@@ -68,10 +64,17 @@ def pairs(read: Callable[[str], Any]) -> Callable[[str], dict[str, Any]]:
 
 def whole(text: str) -> int:
     """A whole number."""
-    try:
-        return int(text)
-    except ValueError:
-        raise _wrong("a whole number", text, "12") from None
+    value = grammar.whole(text)
+    if value is None:
+        raise _wrong("a whole number of at most six digits", text, "12")
+    return value
+
+
+def name(text: str) -> str:
+    """A key of the rules' own."""
+    if not grammar.is_name(text):
+        raise _wrong("a name in letters, digits and hyphens", text, "hilversum")
+    return text
 
 
 def month_change(text: str) -> tuple[date, dict[str, int]]:

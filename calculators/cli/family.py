@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
@@ -11,6 +10,8 @@ from typing import Any
 from calculators.cli.data import Data, UsageError
 from calculators.cli.registry import Command
 from calculators.door.family import RULES
+from calculators.errors import AnswerError
+from calculators.reading import read_json
 from calculators.result import Result
 
 QUESTIONS = {
@@ -30,9 +31,9 @@ QUESTIONS = {
 
 def _answers(example: str) -> Mapping[str, Any]:
     try:
-        given: Mapping[str, Any] = json.loads(sys.stdin.read())
+        given: Mapping[str, Any] = read_json(sys.stdin.read())
         return given
-    except ValueError as error:
+    except (AnswerError, UnicodeDecodeError) as error:
         raise UsageError(f"Expected answers as JSON on standard input ({error}), for example {example}") from None
 
 

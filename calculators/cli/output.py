@@ -14,13 +14,13 @@ from calculators.cli.sections import Section, main_section, sections
 from calculators.ics import Event, calendar
 from calculators.result import Result, to_json
 
-FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-"""What makes a spreadsheet read a cell as a formula."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What makes a spreadsheet read a cell as a formula, also full-width as Asian keyboards give it."""
 
-NUMBER = re.compile(r"-?\d+\.\d+")
+NUMBER = re.compile(r"-?[0-9]+\.[0-9]+")
 """A number with decimals, as the rules write it."""
 
-WHOLE = re.compile(r"-?\d+")
+WHOLE = re.compile(r"-?[0-9]+")
 
 ALARM_DAYS = 7
 

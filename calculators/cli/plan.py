@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from datetime import date
 
-from calculators.cli.arguments import dated_number, euro, month, month_change, pairs, whole
+from calculators.cli.arguments import dated_number, euro, month, month_change, name, pairs, whole
 from calculators.cli.data import Data, UsageError
 from calculators.cli.registry import Command
 from calculators.days import add_months
@@ -26,7 +26,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--change", type=month_change, action="append", default=[], metavar="MONTH:NAME=N,...")
     parser.add_argument("--minimum", type=whole, metavar="N", help="smallest group")
     parser.add_argument("--aim", type=whole, metavar="N", help="largest group aimed at")
-    parser.add_argument("--region", metavar="SLUG", help="take minimum and aim from this region's agreement")
+    parser.add_argument("--region", type=name, metavar="SLUG", help="minimum and aim of this region's agreement")
     parser.add_argument("--fixed", type=euro, metavar="EURO", help="costs per month")
     parser.add_argument("--per-group", type=euro, metavar="EURO", help="costs per group per month")
     parser.add_argument("--per-pupil", type=euro, metavar="EURO", help="costs per pupil per month")

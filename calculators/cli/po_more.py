@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from calculators.cli.arguments import day, whole, yes_no
+from calculators.cli.arguments import day, name, whole, yes_no
 from calculators.cli.data import Data
 from calculators.cli.pupil_arguments import add_pupil, read_pupil
 from calculators.cli.registry import Command
@@ -45,7 +45,7 @@ def _small_school(args: Namespace, data: Data) -> Result:
 def _proof_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--brp-agrees", type=yes_no, metavar="yes|no", help="the BRP has the date the board reports")
     parser.add_argument(
-        "--document", action="append", metavar="KEY", help="a copy in the administration; give none for no"
+        "--document", type=name, action="append", metavar="KEY", help="a copy in the administration; give none for no"
     )
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
+from calculators import grammar
 from calculators.errors import AnswerError
+from calculators.grammar import YEARS
 from calculators.parameters import Parameters
 from calculators.reading import Reader, whole
-
-YEARS = (1980, 2100)
-"""No pupil, peildatum or plan lies outside these years: another one is a typing error."""
 
 _known: dict[str, Parameters] = {}
 
@@ -28,10 +27,9 @@ def parameters_of(compiled: Mapping[str, Any]) -> Parameters:
 
 def day(key: str, value: Any) -> date:
     """A date as year-month-day, from 1980 to 2100."""
-    try:
-        found = date.fromisoformat(value)
-    except (TypeError, ValueError):
-        raise AnswerError(key, "a date that exists, as year-month-day", value, "2026-04-01") from None
+    found = grammar.day(value)
+    if found is None:
+        raise AnswerError(key, "a date that exists, as year-month-day", value, "2026-04-01")
     if not YEARS[0] <= found.year <= YEARS[1]:
         raise AnswerError(key, f"a date from {YEARS[0]} to {YEARS[1]}", value, "2026-04-01")
     return found
@@ -39,12 +37,10 @@ def day(key: str, value: Any) -> date:
 
 def euro(key: str, value: Any) -> Decimal:
     """An amount or a distance as text with a decimal point, so that no cent is lost on the way."""
-    try:
-        found = Decimal(value) if isinstance(value, str) else None
-    except InvalidOperation:
-        found = None
-    if found is None or not found.is_finite():
-        raise AnswerError(key, "a number as text, with a decimal point", value, "1250.50")
+    found = grammar.amount(value)
+    if found is None:
+        expected = "a number as text, with a decimal point: at most nine digits and two decimals"
+        raise AnswerError(key, expected, value, "1250.50")
     return found
 
 
@@ -52,9 +48,9 @@ def name(example: str) -> Reader:
     """A key of the rules' own, also the empty one for `known to be none`; the rule knows which there are."""
 
     def read_name(key: str, value: Any) -> str:
-        if isinstance(value, str):
-            return value
-        raise AnswerError(key, "a text", value, example)
+        if grammar.is_name(value):
+            return str(value)
+        raise AnswerError(key, "a name in letters, digits and hyphens", value, example)
 
     return read_name
 

@@ -226,14 +226,14 @@ def test_data_that_is_none_is_told_the_same_way(tmp_path: Path) -> None:
 REFUSED = [
     # words, what the message says
     ("po school --peildatum 2026-02-31", "expected a date that exists, as year-month-day, got '2026-02-31'"),
-    ("po school --peildatum 2026-04-01 --asielzoekers -1", "expected a whole number from 0 to 5000, got -1"),
-    ("po school --peildatum 2026-04-01 --asielzoekers veel", "expected a whole number, got 'veel', for example 12"),
+    ("po school --peildatum 2026-04-01 --asielzoekers 5001", "expected a whole number from 0 to 5000, got 5001"),
+    ("po school --peildatum 2026-04-01 --asielzoekers veel", "of at most six digits, got 'veel', for example 12"),
     ("vo school --peildatum 2026-01-01 --category-1 20000 --category-2 0", "got 20000, for example 12"),
     ("vo school --peildatum 2026-01-01 --category-1 1 --category-2 0 --first-time misschien", "expected yes or no"),
     ("vo pupil --settled-on 2025-01-01 --enrolled-on 2024-12-31", "a date not before settled_on"),
     ("po pupil --residence-code 2", "expected two digits, got '2', for example '26'"),
-    ("gemeente gooi --costs veel", "expected a number with a decimal point, got 'veel'"),
-    ("gemeente gooi --costs NaN", "expected a number with a decimal point, got 'NaN'"),
+    ("gemeente gooi --costs veel", "at most nine digits and two decimals, got 'veel'"),
+    ("gemeente gooi --costs NaN", "at most nine digits and two decimals, got 'NaN'"),
     ("plan --type bao --from 2026-13 --pupils asielzoekers=1", "expected a month, as year-month, got '2026-13'"),
     ("plan --type bao --from 2026-01 --pupils 12", "expected name=number"),
     ("plan --type bao --from 2026-01 --pupils asielzoekers=1", "give --minimum 10 --aim 15, or --region leidse-regio"),

@@ -80,7 +80,7 @@ REFUSED = (
     ("group-planner", {**PLAN, "costs": {"fixed": 1000}}, "costs.fixed", 1000, "1250.50"),
     ("group-planner", {**PLAN, "costs": {"per_pupil": 4}}, "costs.per_pupil", 4, "1250.50"),
     ("group-planner", {**PLAN, "costs": {"per_class": "1"}}, "answers", "per_class", {"per_group": "6500.00"}),
-    ("group-planner", {**PLAN, "costs": {"fixed": "-1"}}, "costs.fixed", "-1", "6500.00"),
+    ("group-planner", {**PLAN, "costs": {"fixed": "-1"}}, "costs.fixed", "-1", "1250.50"),
     ("group-planner", {**PLAN, "costs": {"fixed": "a lot"}}, "costs.fixed", "a lot", "1250.50"),
     ("group-planner", {**PLAN, "costs": {"fixed": "Infinity"}}, "costs.fixed", "Infinity", "1250.50"),
     ("group-planner", {**PLAN, "references": []}, "references", [], {"2026-01-01": 4}),

@@ -1,7 +1,7 @@
 // Numbers and money as people type them.
 import { latin } from "./dates.js";
 
-const MOST_DIGITS = 12; // of whole euros; more of them are a slip of the hand, and no number here holds them exactly
+const MOST_DIGITS = 9; // of whole euros, as the rules take them
 
 // An amount in Dutch or English: `6.500`, `6500,50`, `1,250.50`. Euro as text with two decimals, null for no amount.
 export function readEuro(text) {
