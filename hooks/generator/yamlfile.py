@@ -8,18 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml import (
+    CSafeLoader as _Loader,
+)  # every wheel of PyYAML has it; the slow one in Python reads some files otherwise
 
 from generator.problems import Problem, Problems
-
-# The C loader reads the same YAML about seven times as fast; PyYAML wheels carry it.
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from generator.yamlbounds import Fault, events_fault, file_fault, key_fault, scalar_fault
 
 Location = tuple[str | int, ...]
 
 _TIMESTAMP = "tag:yaml.org,2002:timestamp"
-_Fault = tuple[str, str, str] | tuple[()]
-"""What was expected, what came and an example; empty where nothing is wrong."""
-_REPEATED: _Fault = ("each key once", "the same key again", "one value per key")
+_INT = "tag:yaml.org,2002:int"
+_REPEATED: Fault = ("each key once", "the same key again", "one value per key")
 
 
 @dataclass
@@ -50,74 +50,82 @@ class YamlFile:
 
 def read(path: Path, problems: Problems) -> YamlFile:
     """The file at `path`. What is wrong with it is added to `problems`; what cannot be read at all stays None."""
-    try:
-        loader = _DatesAsText(path.read_text("utf-8"))
-        node = loader.get_single_node()
-    except (OSError, UnicodeDecodeError, yaml.reader.ReaderError) as error:
-        example = "a text file saved as UTF-8"
-        problems.add(Problem(path, 1, "file", "a readable file in UTF-8", _one_line(error), example))
+    line, fault, loader, node = _compose(path)
+    walked = list(_walk(node, ()))  # before its keys are merged and its values made
+    if not fault:
+        try:
+            file = YamlFile(path, None if node is None else loader.construct_document(node))
+        except (yaml.MarkedYAMLError, ValueError) as error:
+            line, fault = _line(error), ("values that YAML knows", _one_line(error), "text in quotes")
+    if fault:
+        problems.add(Problem(path, line, "file", *fault))
         return YamlFile(path, broken=True)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        problems.add(Problem(path, line, "file", "valid YAML", str(error.problem), "- id: leidse-regio"))
-        return YamlFile(path, broken=True)
-    loop = _loop(node, ())
-    if loop:
-        expected = "an alias to a value that ends before it"
-        problems.add(Problem(path, loop, "file", expected, "an alias to the value it stands in", "source: *art3b"))
-        return YamlFile(path, broken=True)
-    try:
-        file = YamlFile(path, None if node is None else loader.construct_document(node))
-    except (yaml.MarkedYAMLError, ValueError) as error:
-        problems.add(Problem(path, 1, "file", "values that YAML knows", _one_line(error), "text in quotes"))
-        return YamlFile(path, broken=True)
-    for location, line, fault in _walk(node, ()):
+    for location, line, fault in walked:
         if fault:
             problems.add(Problem(path, line, file.field(location), *fault))
         file.lines.setdefault(location, line)
     return file
 
 
-class _DatesAsText(_Loader):  # type: ignore[misc, valid-type]
-    """Keeps a date that does not exist as text, so that the rest of the file is still checked."""
+def _compose(path: Path) -> tuple[int, Fault, Any, Any]:
+    """Line and fault of what cannot be read, or the loader and its node."""
+    try:
+        if fault := file_fault(path):
+            return 1, fault, None, None
+        text = path.read_text("utf-8")
+        line, fault = events_fault(yaml.parse(text, Loader=_Loader))
+        if fault:
+            return line, fault, None, None
+        loader = _Plain(text)
+        return 0, (), loader, loader.get_single_node()
+    except (OSError, UnicodeDecodeError, yaml.reader.ReaderError) as error:
+        return 1, ("a readable file in UTF-8", _one_line(error), "a text file saved as UTF-8"), None, None
+    except yaml.MarkedYAMLError as error:
+        return _line(error), ("valid YAML", str(error.problem), "- id: leidse-regio"), None, None
+
+
+def _line(error: Exception) -> int:
+    mark = getattr(error, "problem_mark", None)
+    return int(mark.line) + 1 if mark else 1
+
+
+class _Plain(_Loader):
+    """Keeps a date or number that does not exist as text, so that the rest of the file is still checked."""
 
     def construct_yaml_timestamp(self, node: yaml.ScalarNode) -> Any:
         """The date of `node`, or its text."""
         try:
             return super().construct_yaml_timestamp(node)
+        except (ValueError, OverflowError):
+            return node.value
+
+    def construct_yaml_int(self, node: yaml.ScalarNode) -> Any:
+        """The number of `node`, or its text."""
+        try:
+            return super().construct_yaml_int(node)
         except ValueError:
             return node.value
 
 
-_DatesAsText.add_constructor(_TIMESTAMP, _DatesAsText.construct_yaml_timestamp)
-
-
-def _loop(node: yaml.Node | None, above: tuple[yaml.Node, ...]) -> int:
-    """The line of a value that holds itself through an alias, 0 where there is none."""
-    if any(node is holder for holder in above):
-        return int(above[-1].start_mark.line) + 1
-    if isinstance(node, yaml.MappingNode):
-        below = [value for _, value in node.value]
-    else:
-        below = node.value if isinstance(node, yaml.SequenceNode) else []
-    return next((line for item in below if (line := _loop(item, (*above, node)))), 0)  # type: ignore[arg-type]
+_Plain.add_constructor(_TIMESTAMP, _Plain.construct_yaml_timestamp)
+_Plain.add_constructor(_INT, _Plain.construct_yaml_int)
 
 
 def _one_line(error: Exception) -> str:
     return " ".join(str(error).split())
 
 
-def _walk(node: yaml.Node | None, location: Location) -> Iterator[tuple[Location, int, _Fault]]:
+def _walk(node: yaml.Node | None, location: Location) -> Iterator[tuple[Location, int, Fault]]:
     """Every value below `node` with its location, its line, and what is wrong with it there."""
     if node is None:
         return
-    yield location, node.start_mark.line + 1, _bad_date(node)
+    yield location, node.start_mark.line + 1, scalar_fault(node) or _bad_date(node)
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
             name = str(key.value)
             line = key.start_mark.line + 1
-            yield (*location, name), line, _REPEATED if name in seen else ()
+            yield (*location, name), line, _REPEATED if name in seen else key_fault(key)
             seen.add(name)
             yield from _walk(value, (*location, name))
     elif isinstance(node, yaml.SequenceNode):
@@ -125,7 +133,7 @@ def _walk(node: yaml.Node | None, location: Location) -> Iterator[tuple[Location
             yield from _walk(item, (*location, index))
 
 
-def _bad_date(node: yaml.Node) -> _Fault:
+def _bad_date(node: yaml.Node) -> Fault:
     if not isinstance(node, yaml.ScalarNode) or node.tag != _TIMESTAMP:
         return ()
     try:
