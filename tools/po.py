@@ -12,7 +12,9 @@ from pathlib import Path
 import polib
 from babel.messages.plurals import get_plural
 
+from generator import pofile
 from generator.catalogue import PLURAL_SUFFIX, SOURCE_LANGUAGE, entry_text, source_hash
+from generator.problems import DataError, Problems
 
 LOCALES = Path("locales")
 STAMP = "src:"
@@ -38,7 +40,14 @@ def _empty(language: str) -> polib.POFile:
 def open_catalogue(language: str) -> polib.POFile:
     """The catalogue of `language`, empty when there is none yet."""
     path = LOCALES / f"{language}.po"
-    return polib.pofile(str(path), encoding="utf-8", wrapwidth=0) if path.exists() else _empty(language)
+    if not path.exists():
+        return _empty(language)
+    problems = Problems()
+    catalogue = pofile.read(path, problems)
+    problems.stop_if_any()
+    assert catalogue is not None, "what cannot be read was told"
+    catalogue.wrapwidth = 0
+    return catalogue
 
 
 def write(language: str, files: list[Path]) -> None:
@@ -70,12 +79,21 @@ def stamp(language: str) -> None:
     dutch = {entry.msgid: source_hash(entry_text(entry)) for entry in open_catalogue(SOURCE_LANGUAGE)}
     catalogue = open_catalogue(language)
     for entry in catalogue:
-        entry.tcomment = STAMP + dutch[entry.msgid]
+        if entry.msgid in dutch:  # a key that Dutch has not is told by ./portal check
+            entry.tcomment = STAMP + dutch[entry.msgid]
     catalogue.save(str(LOCALES / f"{language}.po"))
 
 
 def main(arguments: list[str]) -> int:
     """Run one of the two commands; 2 when the words of the call are off."""
+    try:
+        return _run(arguments)
+    except DataError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _run(arguments: list[str]) -> int:
     match arguments:
         case ["write", language, *files] if files:
             write(language, [Path(file) for file in files])

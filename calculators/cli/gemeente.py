@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from calculators.cli.arguments import euro, name, whole, yes_no
+from calculators.cli.arguments import euro, whole, yes_no
 from calculators.cli.data import Data
 from calculators.cli.registry import Command
 from calculators.gemeente.gooi import GooiAnswers, contribution

@@ -18,6 +18,7 @@ from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from generator import pofile
+from generator.problems import DataError, Problem, Problems
 
 SOURCE_LANGUAGE = "nl"
 PLURAL_SUFFIX = "#n"
@@ -45,14 +46,17 @@ class Catalogue:
         self.language = language
         self.locale = Locale.parse(WRITTEN_AS.get(language, language))
         self.direction = "rtl" if self.locale.character_order == "right-to-left" else "ltr"
-        self._folder = folder
-        catalogue = pofile.read(folder / f"{language}.po")
+        self.path = folder / f"{language}.po"
+        catalogue = _read(self.path)
+        self._lines = {entry.msgid: entry.linenum or 1 for entry in catalogue}
+        self._names = {entry.msgid: pofile.placeholders(entry_text(entry)) for entry in catalogue}
         self.keys = tuple(entry.msgid for entry in catalogue)
         """Every key in the file, in its order."""
         self._counted = {entry.msgid for entry in catalogue if entry.msgid_plural}
         self._words = _translations(catalogue)
         dutch = self if language == SOURCE_LANGUAGE else Catalogue(SOURCE_LANGUAGE, folder)
         self._dutch, self._dutch_keys = dutch._words, dutch.keys
+        self._compare(dutch._names)
 
     @property
     def own_name(self) -> str:
@@ -99,9 +103,8 @@ class Catalogue:
         shown = {name: self._filling(value) for name, value in values.items()}
         try:
             filled = Markup(self.apart(words).format_map(shown))
-        except (KeyError, ValueError, IndexError, AttributeError):
-            path = self._folder / f"{self.language if own else SOURCE_LANGUAGE}.po"
-            raise pofile.cannot_be_filled(path, key, words, list(values)) from None
+        except KeyError as missing:
+            raise DataError([self._unknown(key, {missing.args[0]}, set(values))]) from None
         return filled if own else Markup('<span lang="nl" dir="ltr">{}</span>').format(filled)
 
     def _filling(self, value: Any) -> Any:
@@ -112,6 +115,20 @@ class Catalogue:
         """`text` escaped, its ranges of years and hours kept from being drawn the other way round."""
         safe = escape(text)
         return Markup(_RANGE.sub(r'<bdi dir="ltr">\g<0></bdi>', str(safe))) if self.direction == "rtl" else safe
+
+    def _compare(self, dutch: Mapping[str, set[str]]) -> None:
+        """Raises DataError where words have a placeholder that the Dutch has not: nobody has a value for it."""
+        unknown = [
+            self._unknown(key, names - dutch[key], dutch[key])
+            for key, names in self._names.items()
+            if key in dutch and names - dutch[key]
+        ]
+        if unknown:
+            raise DataError(unknown)
+
+    def _unknown(self, key: str, found: set[str], known: set[str]) -> Problem:
+        wanted, got = (" ".join(f"{{{name}}}" for name in sorted(names)) or "none" for names in (known, found))
+        return Problem(self.path, self._lines.get(key, 1), key, f"only the placeholders {wanted}", got, wanted)
 
     def value(self, value: Any) -> Any:
         """A number or date as this language writes it; anything else as it is."""
@@ -144,6 +161,15 @@ class Catalogue:
 _PARTIAL = ([4, 2, 2], [4, 2], [2, 2])
 _RANGE = re.compile(r"\b(?:(?:19|20)\d\d-(?:19|20)\d\d|\d\d:\d\d-\d\d:\d\d)\b")
 """School years and hours: between Arabic letters 2020-2021 would be drawn as 2021-2020."""
+
+
+def _read(path: Path) -> polib.POFile:
+    """The catalogue at `path`. Raises DataError with every fault of it."""
+    problems = Problems()
+    catalogue = pofile.read(path, problems)
+    problems.stop_if_any()
+    assert catalogue is not None, "what cannot be read was told"
+    return catalogue
 
 
 def _translations(catalogue: polib.POFile) -> GNUTranslations:

@@ -1,65 +1,101 @@
-"""Reads a catalogue, and says with file and line why it cannot."""
+"""Reads a catalogue (`.po`), and tells with its line what in it cannot be shown, or is not shown as it stands."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from gettext import c2py  # the reader of plural forms that gettext itself uses
 from pathlib import Path
+from string import Formatter
 
 import polib
 
-from generator.problems import DataError, Problem, short
+from generator.problems import Problem, Problems, short
+from generator.yamlbounds import file_fault
 
-_LINE = re.compile(r"\(line (\d+)\)")
-_PLURALS = re.compile(r"\s*nplurals=\d+;\s*plural=(.+?);?\s*")
-_ENTRY = 'msgid "site.title" and under it msgstr "…"'
+Told = tuple[str, str, str]
+"""What was expected, what came and an example."""
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_PLURALS = re.compile(r"\s*nplurals\s*=\s*([1-9])\s*;\s*plural\s*=\s*([^;]{1,500});?\s*")
+_LINE = re.compile(r"line (\d+)")
+_EXAMPLE_PLURALS = "nplurals=2; plural=(n != 1);"
 
 
-def read(path: Path) -> polib.POFile:
-    """The catalogue at `path`. Raises DataError with the place of what is wrong with it."""
-    _is_text(path)
+def read(path: Path, problems: Problems) -> polib.POFile | None:
+    """The catalogue at `path`, its faults added to `problems`; None where it cannot be read at all."""
+    if fault := file_fault(path):
+        problems.add(Problem(path, 1, "file", *fault))
+        return None
     try:
+        path.read_text("utf-8")  # polib does not say where a byte is none
         catalogue = polib.pofile(str(path), encoding="utf-8")
-    except OSError as error:
-        line = int(found[1]) if (found := _LINE.search(str(error))) else 1
-        got = short(path.read_text("utf-8").splitlines()[line - 1])
-        raise _broken(path, line, "an entry of a catalogue", got, _ENTRY) from None
-    plural_of(path, catalogue)
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        got = f"the byte {error.object[error.start]:#04x}"
+        problems.add(Problem(path, line, "file", "a text file in UTF-8", got, "a text file saved as UTF-8"))
+        return None
+    except Exception as error:  # polib raises whatever it stumbles over
+        found = _LINE.search(str(error))
+        got = short(str(error).replace(str(path), path.name))
+        problems.add(Problem(path, int(found[1]) if found else 1, "file", "a catalogue", got, 'msgid "a.key"'))
+        return None
+    _check(path, catalogue, problems)
     return catalogue
 
 
-def plural_of(path: Path, catalogue: polib.POFile) -> str:
-    """The formula of the plural forms. Raises DataError where there is none that can be read."""
-    told = catalogue.metadata.get("Plural-Forms", "")
+def placeholders(text: str) -> set[str]:
+    """The names in braces in `text`. Raises ValueError for any other use of braces."""
+    names = set()
+    for literal, name, form, conversion in Formatter().parse(text):
+        if "{" in literal or "}" in literal:
+            raise ValueError("a brace that is doubled")
+        if name is not None:
+            if form or conversion or not _NAME.fullmatch(name):
+                raise ValueError(f"{{{name}}} with more than a name")
+            names.add(name)
+    return names
+
+
+def plural_forms(catalogue: polib.POFile) -> tuple[int, Callable[[int], int]]:
+    """How many forms a number can have, and which one it has. Raises ValueError where the header does not say so."""
+    found = _PLURALS.fullmatch(catalogue.metadata.get("Plural-Forms", ""))
+    if not found:
+        raise ValueError("no such formula")
+    count, form_of = int(found[1]), c2py(found[2])
+    if not {form_of(number) for number in range(1000)} <= set(range(count)):
+        raise ValueError("a number without its form")
+    return count, form_of
+
+
+def forms(entry: polib.POEntry) -> list[str]:
+    """The words of an entry, or each of its plural forms."""
+    return [entry.msgstr_plural[index] for index in sorted(entry.msgstr_plural)] or [entry.msgstr]
+
+
+def _check(path: Path, catalogue: polib.POFile, problems: Problems) -> None:
     try:
-        formula = _PLURALS.fullmatch(told)[1]  # type: ignore[index]
-        c2py(formula)
-    except (TypeError, ValueError):
-        example = "nplurals=2; plural=(n != 1);"
-        raise _broken(path, 1, "Plural-Forms with a formula", repr(told), example) from None
-    return formula
+        count = plural_forms(catalogue)[0]
+    except (ValueError, ArithmeticError) as error:
+        got = f"{catalogue.metadata.get('Plural-Forms', 'nothing')} ({error})"
+        expected = "the formula of the plural forms of the language"
+        problems.add(Problem(path, 1, "Plural-Forms", expected, short(got), _EXAMPLE_PLURALS))
+        return
+    seen: set[str] = set()
+    for entry in catalogue:
+        for told in _faults(entry, count, seen):
+            problems.add(Problem(path, entry.linenum or 1, entry.msgid, *told))
+        seen.add(entry.msgid)
 
 
-def cannot_be_filled(path: Path, key: str, words: str, given: list[str]) -> DataError:
-    """The fault of words with a placeholder that nobody gives a value for."""
-    entry = read(path).find(key)
-    line = (entry.linenum if entry else None) or 1
-    expected = f"only placeholders out of {given}" if given else "no placeholders"
-    return DataError([Problem(path, line, key, expected, short(words), f"{{{(given or ['n'])[0]}}}")])
-
-
-def _is_text(path: Path) -> None:
-    """polib takes the name of a file that is not there for the words themselves."""
-    example = "a text file saved as UTF-8"
-    try:
-        content = path.read_bytes()
-        content.decode("utf-8")
-    except OSError as error:
-        raise _broken(path, 1, "a catalogue", error.strerror or str(error), example) from None
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise _broken(path, line, "text in UTF-8", f"the byte {content[error.start]:#04x}", example) from None
-
-
-def _broken(path: Path, line: int, expected: str, got: str, example: str) -> DataError:
-    return DataError([Problem(path, line, "file", expected, got, example)])
+def _faults(entry: polib.POEntry, count: int, seen: set[str]) -> Iterator[Told]:
+    if entry.msgid in seen:
+        yield "each key once", "the same key again", "one entry per key"
+    if entry.obsolete or entry.fuzzy or entry.msgctxt is not None:
+        yield "an entry that is shown", "one that is marked fuzzy, obsolete or with a context", "without that mark"
+    if entry.msgstr_plural and sorted(entry.msgstr_plural) != list(range(count)):
+        yield f"{count} plural forms", f"{len(entry.msgstr_plural)}", " | ".join(forms(entry))[:80]
+    for words in forms(entry):
+        try:
+            placeholders(words)
+        except ValueError as error:
+            yield "braces around names only", f"{short(words)} ({error})", "{months}"

@@ -6,36 +6,27 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
-from gettext import c2py  # the reader of plural forms that gettext itself uses
 from pathlib import Path
 
 import polib
 
 from generator import pofile
 from generator.catalogue import SOURCE_LANGUAGE, entry_text, source_hash
-from generator.problems import DataError, Problem, Problems
+from generator.problems import Problem, Problems
 
 STAMP = "src:"
 PROFESSIONAL = ("scholen", "gemeenten")
 """Folders for people who work with Dutch texts: written in Dutch and English, elsewhere Dutch with a notice."""
 PROFESSIONAL_LANGUAGES = (SOURCE_LANGUAGE, "en")
-_PLACEHOLDER = re.compile(r"\{(\w*)\}")
 _FRONT_HASH = re.compile(r"^source_hash:\W*([0-9a-f]+)\W*$", re.M)
 
 
 def check(root: Path, problems: Problems) -> None:
-    """Add to `problems` what is missing, stale or different in `locales/` and in `docs/`, and what cannot be read."""
-    try:
-        dutch = pofile.read(root / "locales" / f"{SOURCE_LANGUAGE}.po")
-    except DataError as error:
-        problems.found += error.problems
-        return
+    """Add to `problems` what is missing, stale or different in `locales/` and in `docs/`."""
+    dutch = pofile.read(root / "locales" / f"{SOURCE_LANGUAGE}.po", problems)
     for path in sorted((root / "locales").glob("*.po")):
         if path.stem != SOURCE_LANGUAGE:
-            try:
-                _words(path, dutch, problems)
-            except DataError as error:
-                problems.found += error.problems
+            _words(path, dutch, problems)
             _pages(root / "docs", path.stem, problems)
 
 
@@ -44,9 +35,11 @@ def page_hash(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
 
 
-def _words(path: Path, dutch: polib.POFile, problems: Problems) -> None:
-    catalogue = pofile.read(path)
-    single = _forms_of_one_number(pofile.plural_of(path, catalogue))
+def _words(path: Path, dutch: polib.POFile | None, problems: Problems) -> None:
+    catalogue = pofile.read(path, problems)
+    if catalogue is None or dutch is None:
+        return
+    single = _forms_of_one_number(catalogue)
     translated = {entry.msgid: entry for entry in catalogue}
     for source in dutch:
         entry = translated.pop(source.msgid, None)
@@ -57,9 +50,12 @@ def _words(path: Path, dutch: polib.POFile, problems: Problems) -> None:
         problems.add(Problem(path, entry.linenum or 1, key, "a key that Dutch has", repr(key), "remove it"))
 
 
-def _forms_of_one_number(formula: str) -> set[int]:
+def _forms_of_one_number(catalogue: polib.POFile) -> set[int]:
     """The plural forms that stand for one number only, such as a dual: their words may say it without a digit."""
-    form_of = c2py(formula)
+    try:
+        _, form_of = pofile.plural_forms(catalogue)
+    except (ValueError, ArithmeticError):
+        return set()  # told when it was read
     uses = Counter(form_of(number) for number in range(200))
     return {form for form, times in uses.items() if times == 1}
 
@@ -69,14 +65,23 @@ def _faults(source: polib.POEntry, entry: polib.POEntry | None, single: set[int]
     if entry is None or not entry_text(entry).strip():
         yield f"a translation of {source_text(source)!r}", "nothing", 'msgstr "…"'
         return
-    wanted = set(_PLACEHOLDER.findall(entry_text(source)))
+    if bool(entry.msgstr_plural) != bool(source.msgstr_plural):
+        yield f"plural forms where {source_text(source)!r} has them", entry_text(entry), "as many as the language has"
+    wanted = _names(entry_text(source))
     for index, form in entry.msgstr_plural.items() or [(None, entry.msgstr)]:
-        found = set(_PLACEHOLDER.findall(form))
+        found = _names(form)
         if (found | {"n"} if index in single and "n" in wanted else found) != wanted:
             yield f"the placeholders of {source_text(source)!r}", repr(form), source_text(source)
     stamp = STAMP + source_hash(entry_text(source))
     if stamp not in entry.tcomment:
         yield f"a translation of today's Dutch ({stamp})", repr(entry.tcomment), f"# {stamp}, once it says the same"
+
+
+def _names(text: str) -> set[str]:
+    try:
+        return pofile.placeholders(text)
+    except ValueError:
+        return set()  # told when it was read
 
 
 def source_text(source: polib.POEntry) -> str:
@@ -92,7 +97,7 @@ def _pages(docs: Path, language: str, problems: Problems) -> None:
                 continue
             problems.add(Problem(path, 1, "file", f"a translation of {source.relative_to(docs)}", "nothing", str(path)))
             continue
-        found = _FRONT_HASH.search(path.read_text("utf-8"))
+        found = _FRONT_HASH.search(path.read_text("utf-8", errors="replace"))
         if not found or found[1] != page_hash(source):
             got = found[1] if found else "nothing"
             problems.add(Problem(path, 1, "source_hash", "the hash of today's Dutch page", got, page_hash(source)))

@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from calculators.gemeente.transport import TransportAnswers, transport
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from known import parameters
 
 from calculators.gemeente.gooi import GooiAnswers, contribution
 from calculators.gemeente.leidse_regio import GroupAnswers, SubsidyAnswers, extra_subsidy, leiden_subsidy
-from calculators.gemeente.transport import TransportAnswers, transport
 from calculators.po.counts import NUMBERS, Counts
 from calculators.po.polglo import PolGlo, polglo
 from calculators.po.pupil import pupil_on

@@ -109,8 +109,10 @@ def test_check_tells_every_problem_and_fails(tmp_path: Path) -> None:
         ("data/scholen.yaml", "region: leidse-regio", "region: [", "scholen.yaml:"),
         ("docs/nl/over.md", "\n\n", '\n\n<a href="#nergens">x</a>\n\n', "over/index.html:"),
         ("docs/nl/over.md", "\n\n", "\n\n[x](nergens.md)\n\n", "nergens.md"),
+        ("locales/nl.po", 'msgstr "', 'msgstr "{n!r} ', "nl.po:"),
+        ("locales/en.po", 'msgstr "', 'garbage "', "en.po:"),
     ],
-    ids=["broken YAML", "a dead anchor", "a dead link"],
+    ids=["broken YAML", "a dead anchor", "a dead link", "a brace in the words", "a line that is none"],
 )
 def test_a_build_that_fails_leaves_the_previous_site(project: Path, file: str, old: str, new: str, told: str) -> None:
     """What is wrong is told, the exit is 1, and yesterday's site stands as it stood, with nothing left beside it."""
