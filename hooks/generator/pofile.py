@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from gettext import c2py  # the reader of plural forms that gettext itself uses
 from pathlib import Path
 from string import Formatter
@@ -18,6 +18,7 @@ Told = tuple[str, str, str]
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _PLURALS = re.compile(r"\s*nplurals\s*=\s*([1-9])\s*;\s*plural\s*=\s*([^;]{1,500});?\s*")
 _LINE = re.compile(r"line (\d+)")
+_TYPE = "text/plain; charset=UTF-8"
 _EXAMPLE_PLURALS = "nplurals=2; plural=(n != 1);"
 
 
@@ -80,11 +81,20 @@ def _check(path: Path, catalogue: polib.POFile, problems: Problems) -> None:
         expected = "the formula of the plural forms of the language"
         problems.add(Problem(path, 1, "Plural-Forms", expected, short(got), _EXAMPLE_PLURALS))
         return
+    if not _says_utf8(catalogue.metadata):
+        got = short(catalogue.metadata.get("Content-Type", "nothing"))
+        problems.add(Problem(path, 1, "Content-Type", "each line of the head once, and this one", got, _TYPE))
     seen: set[str] = set()
     for entry in catalogue:
         for told in _faults(entry, count, seen):
             problems.add(Problem(path, entry.linenum or 1, entry.msgid, *told))
         seen.add(entry.msgid)
+
+
+def _says_utf8(head: Mapping[str, str]) -> bool:
+    """gettext reads the names in small letters, and believes the last."""
+    names = [name.lower() for name in head]
+    return head.get("Content-Type") == _TYPE and len(set(names)) == len(names)
 
 
 def _faults(entry: polib.POEntry, count: int, seen: set[str]) -> Iterator[Told]:

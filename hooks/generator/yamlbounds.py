@@ -17,6 +17,7 @@ MOST_DEEP = 20
 MOST_VALUES = 500_000
 """Of one file, every alias counted as what it stands for: nine aliases of nine aliases are a thousand million."""
 
+_ODD_SPACE = re.compile("[\t\x85\u2028\u2029\ufeff]")
 _PREFIX = "tag:yaml.org,2002:"
 _PLAIN = {
     "int": (r"-?(0|[1-9][0-9]{0,8})", "a whole number of at most nine digits", "12"),
@@ -37,6 +38,15 @@ def file_fault(path: Path) -> Fault:
     if path.stat().st_size > MOST_BYTES:
         return f"at most {MOST_BYTES} bytes", str(path.stat().st_size), "facts in more files"
     return ()
+
+
+def text_fault(text: str) -> tuple[int, Fault]:
+    """The line of a sign that only some programs take for a space or the end of a line; line 0 where there is none."""
+    found = _ODD_SPACE.search(text)
+    if not found:
+        return 0, ()
+    expected = "spaces, and lines that end as usual"
+    return text.count("\n", 0, found.start()) + 1, (expected, repr(found[0]), "two spaces")
 
 
 def events_fault(events: Iterable[Any]) -> tuple[int, Fault]:

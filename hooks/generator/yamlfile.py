@@ -13,7 +13,7 @@ from yaml import (
 )  # every wheel of PyYAML has it; the slow one in Python reads some files otherwise
 
 from generator.problems import Problem, Problems
-from generator.yamlbounds import Fault, events_fault, file_fault, key_fault, scalar_fault
+from generator.yamlbounds import Fault, events_fault, file_fault, key_fault, scalar_fault, text_fault
 
 Location = tuple[str | int, ...]
 
@@ -73,7 +73,9 @@ def _compose(path: Path) -> tuple[int, Fault, Any, Any]:
         if fault := file_fault(path):
             return 1, fault, None, None
         text = path.read_text("utf-8")
-        line, fault = events_fault(yaml.parse(text, Loader=_Loader))
+        line, fault = text_fault(text)
+        if not fault:
+            line, fault = events_fault(yaml.parse(text, Loader=_Loader))
         if fault:
             return line, fault, None, None
         loader = _Plain(text)

@@ -29,6 +29,8 @@ PAST: dict[str, tuple[str, int, str]] = {
     "a Python object": ("- a\n- !!python/object:os.system x\n", 2, "a value without a tag"),
     "a text with a tag": ("- id: !!str 12\n", 1, "a value without a tag"),
     "a list with a tag": ("- !own [1]\n", 1, "a value without a tag"),
+    "a tab": ("- id: a\n  name: x\ty\n", 2, "spaces, and lines that end as usual"),
+    "a line of another kind": ("- id: a\n- id: b\u2028c\n", 2, "spaces, and lines that end as usual"),
     "two documents": ("- a\n---\n- b\n", 2, "valid YAML"),
     "a key that is a list": ("? [a]\n: b\n", 1, "values that YAML knows"),
 }
