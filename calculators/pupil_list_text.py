@@ -235,7 +235,8 @@ def read_table(content: bytes, known: Callable[[str], bool]) -> tuple[Table, tup
             problems.append(_pointed_out(record.told, number, "closed-quote", '"L001"'))
         if any(cells):
             records.append((number, cells))
-    start = next(place for place, (_, cells) in enumerate(records) if _heading(cells, known) == found.names)
+    # A quote nobody closed may have changed how many names stand in it.
+    start = max(range(len(records)), key=lambda place: min(_heading(records[place][1], known), found.names))
     header_row, header = records[start]
     body_rows = records[start + 1 :]
     again = {number for number, cells in body_rows if _is_header(cells, header, known)}

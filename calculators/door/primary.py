@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from calculators.calendar_days import calendar_days
-from calculators.door.readers import day, name, parameters_of, peildatum_of, several, without, year_of
+from calculators.door.readers import day, name, only, parameters_of, peildatum_of, several, without, year_of
 from calculators.po.counts import MOST_PUPILS, NUMBERS, Counts
 from calculators.po.deadline import PARTS, deadline
 from calculators.po.polglo import PolGlo, polglo
@@ -72,8 +72,10 @@ def _right(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) ->
 
 
 def _deadline(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
+    only(answers, {"peildatum": "2026-04-01"}, "part")
     peildatum = peildatum_of(answers)
-    part = one_of(PARTS)("part", answers.get("part") or PARTS[0])
+    given = answers.get("part")
+    part = PARTS[0] if given is None else one_of(PARTS)("part", given)
     return deadline(peildatum, on, parameters_of(compiled), part)
 
 
@@ -98,6 +100,7 @@ def _entry_proof(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: da
 
 
 def _calendar(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
+    only(answers, {"year": 2026})
     return calendar_days("po", year_of(answers, on), parameters_of(compiled))
 
 

@@ -82,6 +82,14 @@ def by(read_key: Callable[[str, Any], Any], read_value: Reader, example: dict[st
     return read_by
 
 
+def only(given: Mapping[str, Any], example: dict[str, Any], *more: str) -> None:
+    """Raises AnswerError where another answer is given than the one of the example, or those named after it."""
+    known = (*example, *more)
+    for key in given:
+        if key not in known:
+            raise AnswerError("answers", f"only the keys {', '.join(sorted(known))}", key, example)
+
+
 def needed(given: Mapping[str, Any], key: str, example: Any) -> Any:
     """The value of an answer the question cannot do without. Raises AnswerError where it is not given."""
     if given.get(key) is None:

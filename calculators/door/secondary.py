@@ -8,7 +8,7 @@ from typing import Any
 
 from calculators.calendar_days import calendar_days
 from calculators.door.primary import read_pupil
-from calculators.door.readers import day, needed, parameters_of, peildatum_of, without, year_of
+from calculators.door.readers import day, needed, only, parameters_of, peildatum_of, without, year_of
 from calculators.reading import Reader, one_of, read, whole, yes_or_no
 from calculators.result import Result
 from calculators.vo.newcomer import CLOCKS
@@ -55,6 +55,7 @@ def _regular_count(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: 
 
 
 def _calendar(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
+    only(answers, {"year": 2026})
     return calendar_days("vo", year_of(answers, on), parameters_of(compiled))
 
 

@@ -75,6 +75,14 @@ def test_no_pupil_is_lost(how: str, lines: list[str], problems: list) -> None:
     assert str(block(result).total.amounts[-1].euro) == FOUR
 
 
+def test_a_quote_in_the_header_loses_no_pupil() -> None:
+    """Closed nowhere, or by one of the rows."""
+    for opened, lines in ((";nummer", [L1, L2]), (";nummer", [L1, f'{L2}"'])):
+        result = asked(*lines, header=HEADER.replace(opened, f';"{opened[1:]}'))
+        assert result.data["problems"]
+        assert result.data["rows"] == len(lines) or result.data["rows"] == 0
+
+
 @pytest.mark.parametrize("title", ["Nieuwkomers;;;;;;;;;;\n;;;;;;;;;;", "Onze school\n\nOktober", "Groep;Datum\n1;2"])
 def test_a_title_above_the_header_is_no_header(title: str) -> None:
     """The header is found under it."""
