@@ -17,6 +17,7 @@ Told = tuple[str, str, str]
 """What was expected, what came and an example."""
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _PLURALS = re.compile(r"\s*nplurals\s*=\s*([1-9])\s*;\s*plural\s*=\s*([^;]{1,500});?\s*")
+_CONTROL = re.compile("[\\x00-\\x09\\x0b-\\x1f\\x7f]")
 _LINE = re.compile(r"line (\d+)")
 _TYPE = "text/plain; charset=UTF-8"
 _EXAMPLE_PLURALS = "nplurals=2; plural=(n != 1);"
@@ -104,6 +105,8 @@ def _faults(entry: polib.POEntry, count: int, seen: set[str]) -> Iterator[Told]:
         yield "an entry that is shown", "one that is marked fuzzy, obsolete or with a context", "without that mark"
     if entry.msgstr_plural and sorted(entry.msgstr_plural) != list(range(count)):
         yield f"{count} plural forms", f"{len(entry.msgstr_plural)}", " | ".join(forms(entry))[:80]
+    if any(_CONTROL.search(text) for text in (entry.msgid, entry.msgid_plural, *forms(entry))):
+        yield "words without control characters", short(forms(entry)[0]), "words that can be printed"
     for words in forms(entry):
         try:
             placeholders(words)

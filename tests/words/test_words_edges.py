@@ -56,6 +56,7 @@ SLIPS: dict[str, tuple[str, str, int, str]] = {
     "a quote": ("{years} jaar", '{years} "jaar', 8, "a catalogue"),
     "a form that is no number": ("msgstr[1]", "msgstr[x]", 13, "a catalogue"),
     "a form too few": ('msgstr[1] "{n} dagen"\n', "", 10, "2 plural forms"),
+    "a sign that ends the words": ("{years} jaar", "{years} \0jaar", 7, "words without control characters"),
     "no encoding": ("charset=UTF-8", "chars", 1, "each line of the head once"),
     "another encoding": ("charset=UTF-8", "charset=bogus", 1, "each line of the head once"),
     "a line of the head twice": ('"Language', '"content-type: x\\n"\n"Language', 1, "each line of the head once"),
