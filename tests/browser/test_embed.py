@@ -113,6 +113,33 @@ def test_no_other_page_can_be_framed(outside: Page, elsewhere: SiteServer, serve
     assert any("X-Frame-Options" in text for text in refused)
 
 
+FOREIGN = (
+    "javascript:void(parent.document.title=1337)//",
+    "//example.org/los/",
+    "/\\\\example.org/los/",
+    "https://example.org/los/",
+    "data:text/html,x",
+    "http://[",
+    "../../../x/",
+)
+
+
+@pytest.mark.parametrize("path", FOREIGN)
+def test_the_loader_frames_pages_of_its_own_host_only(
+    outside: Page, elsewhere: SiteServer, server: SiteServer, path: str
+) -> None:
+    """An address of another host, or one that is a script, never gets a frame that asks for it; the link stays."""
+    asked: list[str] = []
+    outside.on("request", lambda request: asked.append(request.url))
+    show(outside, elsewhere, server.url, path)
+    outside.wait_for_load_state("networkidle")
+    frames = outside.locator("iframe").evaluate_all("frames => frames.map(({ src }) => src)")
+    assert all(address.startswith(server.url) for address in frames)
+    assert [url for url in asked if not url.startswith((server.url, elsewhere.url))] == []
+    assert outside.title() == "Gemeente"
+    expect(outside.get_by_role("link", name="Welke klas?")).to_be_visible()
+
+
 def test_every_calculator_has_a_bare_page_that_search_engines_leave(site: Path, data: Data) -> None:
     """One for each page that may be framed, without header or foot, marked noindex and out of the site's own search."""
     own = [page for page in pages(data) if page.embed]

@@ -73,6 +73,16 @@ def test_a_form_is_filled_in_by_keyboard_and_saved_as_text(open_page: Open, lang
     assert text.count(f"_{empty}_") == page.locator("p.field").count() - 3
 
 
+def test_what_is_typed_is_no_markup_in_the_file_that_is_saved(open_page: Open) -> None:
+    """A script or a link that somebody typed is text in whatever shows the file."""
+    page = open_page(address("nl", "overdracht"))
+    page.locator("#leerling-naam").fill("<script>alert(1)</script> [x](javascript:alert(1)) a\\b")
+    page.locator("table.grid textarea").first.fill("<img src=x> | [y]")
+    text = saved(page)
+    assert "\\<script>alert(1)\\</script> \\[x](javascript:alert(1)) a\\\\b\n" in text
+    assert "| \\<img src=x> \\| \\[y] |" in text
+
+
 def test_a_name_that_is_filled_in_is_kept_nowhere(open_page: Open) -> None:
     """No cookie, no storage, no request; after a reload the field is empty, and before it the browser asks."""
     page = open_page(address("nl", "nazorg"))

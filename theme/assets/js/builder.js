@@ -27,10 +27,10 @@ const chosen = (article) => article.querySelector("input:checked[value]:not([val
 
 function restore() {
   const given = fromFragment(location.hash);
-  if (given?.answers) work.restore({ values: Object.entries(given.answers) });
+  if (given?.rule === RULE) work.restore({ values: Object.entries(given.answers) });
   else if (work.kept) work.restore(work.kept);
   update();
-  if (given?.error) state.textContent = form.dataset.broken;
+  if (given && given.rule !== RULE) state.textContent = form.dataset.broken;
 }
 
 function update() {

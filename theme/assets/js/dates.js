@@ -64,6 +64,9 @@ function inWords(text) {
   return months.size === 1 ? { year: Number(years[0]), month: [...months][0], day: days.length ? Number(days[0]) : undefined } : null;
 }
 
+// A day that an event can have, as the rules take it.
+export const isDay = (text) => typeof text === "string" && /^20\d\d-\d\d-\d\d$/.test(text) && readDate(text)?.first === text;
+
 // Arabic and Persian digits as 0-9.
 export const latin = (text) => text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 

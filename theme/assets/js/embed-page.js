@@ -6,7 +6,8 @@ const root = document.documentElement;
 if (document.querySelector("#rekenhulp")) root.dataset.asks = ""; // the answers below it would make the frame fifty screens high
 const SCHEMES = { licht: "light", donker: "dark" };
 
-const scheme = SCHEMES[given.get("thema")];
+const asked = given.get("thema");
+const scheme = Object.hasOwn(SCHEMES, asked) && SCHEMES[asked];
 if (scheme) wear(scheme);
 if (/^[a-z]+$/.test(given.get("accent") ?? "")) root.dataset.accent = given.get("accent");
 

@@ -5,7 +5,8 @@
   for (const place of document.querySelectorAll("[data-wegwijs]:not(:has(iframe))")) {
     const { wegwijs, ...looks } = place.dataset;
     const frame = document.createElement("iframe");
-    frame.src = new URL(`${wegwijs}?${new URLSearchParams(looks)}`, home);
+    frame.src = `${home}${wegwijs.replace(/^\/+/, "")}?${new URLSearchParams(looks)}`;
+    if (!frame.src.startsWith(home)) continue; // only pages of our own
     frame.title = place.textContent.trim();
     frame.allow = "clipboard-write";
     frame.height = 640;

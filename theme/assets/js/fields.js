@@ -24,8 +24,8 @@ function inRange({ value, dataset }) {
 // Fills in an answer that came with a link; one the form does not have is left out.
 export function write(question, value) {
   if (question.dataset.kind === "number") question.querySelector("input").value = typeof value === "number" ? value : "";
-  else if (question.dataset.kind === "select") writeSelect(question.querySelector("select"), String(value));
-  else for (const input of question.querySelectorAll("input")) input.checked = input.value === String(value);
+  else if (question.dataset.kind === "select") writeSelect(question.querySelector("select"), typeof value === "string" ? value : "");
+  else for (const input of question.querySelectorAll("input")) input.checked = ["string", "boolean"].includes(typeof value) && input.value === String(value);
 }
 
 function writeSelect(select, value) {

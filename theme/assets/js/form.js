@@ -23,6 +23,8 @@ export const READERS = {
   code: (field) => (field.querySelector("[type=checkbox]").checked ? "" : read(readCode)(field)),
 };
 
+const LONGEST = 100; // letters of what a link tells of one field
+
 export class Form {
   constructor(form) {
     this.form = form;
@@ -94,11 +96,13 @@ export class Form {
     return Object.fromEntries([...new FormData(this.form)].filter(([, value]) => value !== ""));
   }
 
-  // What a link says of fields that are not there, or says in another way than as text, is left aside.
+  // Fills in what a link says of the fields of this form, and gives the names of what none of them takes any more.
   fill(typed) {
+    const taken = new Set();
     for (const input of keepable(this.form)) {
       const value = Object.hasOwn(typed, input.name) ? typed[input.name] : null;
-      if (typeof value === "string") put(input, [value]);
+      if (typeof value === "string" && value.length <= LONGEST && put(input, [value])) taken.add(input.name);
     }
+    return Object.keys(typed).filter((name) => !taken.has(name));
   }
 }

@@ -52,7 +52,7 @@ export function begin(form, rule, { rows = () => {}, choose = () => {}, compute 
   work = new Keep(form.form, lost);
   const { kept } = work;
   rows(state?.answers ?? Object.fromEntries(kept?.values ?? []));
-  if (state) form.fill(state.answers); else if (kept) work.restore(kept);
+  if (state) fillIn(form, state.answers); else if (kept) work.restore(kept);
   choose();
   form.form.querySelector(".clear").addEventListener("click", () => {
     work.clear();
@@ -74,6 +74,12 @@ function linked(rule) {
   const wrong = state.error ?? (state.rule === rule ? "" : "broken");
   told.textContent = told.dataset[wrong || "filled"];
   return wrong ? null : state;
+}
+
+// Fills in what a link brought; what fits no more is told.
+function fillIn(form, answers) {
+  const told = part(".linked");
+  if (form.fill(answers).length) told.textContent = told.dataset.partly;
 }
 
 const saved = (button) => { const told = button.closest(".actions").querySelector("[role=status]"); return (text) => { told.textContent = text; }; };

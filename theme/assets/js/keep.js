@@ -1,15 +1,20 @@
 // What somebody fills in in a form stays in this tab: through a reload, and in the page's other languages. The browser
 // keeps it until the tab is closed, and sends it nowhere. A file and what stands in `data-not-kept` are left out.
-const home = new URL("../../", import.meta.url).pathname;
+const home = new URL("../../../../", import.meta.url).pathname;
 const path = location.pathname.slice(home.length);
 const language = `${document.documentElement.lang}/`;
 const KEY = `filled:${home}${path.startsWith(language) ? path.slice(language.length) : path}`;
 
 const isBox = ({ type }) => type === "checkbox" || type === "radio";
 
-// Puts what was told of a field into it; what it does not offer is left aside.
+// Puts what was told of a field into it, and tells whether it took that; what it does not offer is left aside.
 export function put(input, values) {
-  if (isBox(input)) { if (values.includes(input.value)) input.checked = true; } else if (values.length) [input.value] = values;
+  if (isBox(input)) {
+    if (values.includes(input.value)) input.checked = true;
+    return values.includes(input.value);
+  }
+  if (values.length) [input.value] = values;
+  return input.value === values[0];
 }
 
 export const keepable = (form) => [...form.elements].filter((input) => input.name && input.type !== "file" && !input.closest("[data-not-kept]"));

@@ -1,5 +1,5 @@
 // What a shared link holds, and what became of its answer since.
-import { readDate, today } from "./dates.js";
+import { isDay, today } from "./dates.js";
 import { day, fill } from "./format.js";
 import { link } from "./share.js";
 
@@ -32,7 +32,7 @@ function news({ root, words, path }, state) {
   if (state.error) return words[`calc.link.${state.error}`];
   const { given } = path;
   if (!given.outcome) return words[given.error ? "calc.link.unfit" : "calc.link.unfinished"];
-  const made = { day: readDate(String(state.on)) ? day(readDate(state.on).first) : "?" };
+  const made = { day: isDay(state.on) ? day(state.on) : "?" };
   if (given.outcome !== state.outcome) return fill(words["calc.link.changed"], { ...made, ...outcomes(words, state, given) });
   const same = state.data === root.dataset.dataVersion && state.version === Number(root.dataset.version);
   return same ? "" : fill(words["calc.link.newer-rules"], made);

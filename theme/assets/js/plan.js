@@ -21,7 +21,8 @@ begin(form, RULE, { rows, choose, compute: start, emptied: rows });
 
 function rows(typed) {
   part(".rows").replaceChildren();
-  for (const number of rowsOf(typed)) addRow(form.form, choose, number);
+  const most = Number(form.field("months").dataset.max);
+  for (const number of rowsOf(typed).slice(0, most)) addRow(form.form, choose, number);
 }
 
 // Only the groups that the school type counts; the first row starts with the plan and needs no month of its own.

@@ -1,6 +1,6 @@
 // The questions: one at a time, in the order the table asks for them. It shows what is missing, then the answer.
 import { fail, opened, showVerdict } from "./calculator.js";
-import { today } from "./dates.js";
+import { isDay, today } from "./dates.js";
 import { complain, label, offer, read, write } from "./fields.js";
 import { fill } from "./format.js";
 import { tellLink, tellPlace } from "./link.js";
@@ -60,14 +60,23 @@ export class Questions {
     if (elsewhere && this.first.hidden) return this.remember();
     if (!state) return this.table ? this.begin() : this.prefill();
     return this.careful(() => {
-      this.answers = { ...this.preset.answers, ...state.answers };
-      this.days = { ...state.days };
-      for (const [name, field] of this.fields) write(field, this.answers[name]);
+      this.take({ ...this.preset.answers, ...state.answers });
+      this.days = Object.fromEntries(Object.entries(state.days ?? {}).filter(([event, on]) => this.words[`event.${event}.ask`] && isDay(on)));
       this.restored = true;
       this.go(state);
       this.restored = false;
       if (state.at === undefined) tellLink(this, state); else tellPlace(this, this.preset);
     });
+  }
+
+  // Only what the questions ask; an answer that its field does not take is one that fits no more.
+  take(given) {
+    this.answers = {};
+    for (const [name, field] of this.fields) {
+      const value = Object.hasOwn(given, name) ? given[name] : undefined;
+      write(field, value);
+      if (value !== undefined) this.answers[name] = read(field) === value ? value : null;
+    }
   }
 
   // To the question where the visitor was, if these answers lead to it.

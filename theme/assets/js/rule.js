@@ -24,7 +24,7 @@ begin(form, rule, { choose, compute: start });
 
 // For a time of which the rule knows nothing, or all, it asks no more.
 function choose() {
-  form.show((field) => !when || field.dataset.name === "when" || when.selectedOptions[0].dataset.asks === "1");
+  form.show((field) => !when || field.dataset.name === "when" || when.selectedOptions[0]?.dataset.asks === "1");
 }
 
 async function start() {

@@ -36,7 +36,10 @@ export const link = (state) => here() + toFragment(state);
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-const isState = (state) => isObject(state) && typeof state.rule === "string" && isObject(state.answers);
+const PLAIN = ["version", "data", "on", "outcome", "at"];
+
+const isState = (state) => isObject(state) && typeof state.rule === "string" && isObject(state.answers)
+  && PLAIN.every((name) => typeof state[name] !== "object");
 
 function encode(text) {
   const bytes = String.fromCharCode(...new TextEncoder().encode(text));

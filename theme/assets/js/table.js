@@ -13,6 +13,9 @@ export const getJson = async (url) => (await get(url)).json();
 
 export const loadTable = async (url) => new Table(await getJson(url));
 
+const MUNICIPALITY = /^GM[0-9]{4}$/; // of one that no region covers too
+const TRUTHS = ["true", "false"];
+
 export class Table {
   constructor({ root, nodes, elsewhere }) {
     Object.assign(this, { root, nodes, elsewhere });
@@ -31,7 +34,7 @@ export class Table {
     while (node.ask) {
       const value = answers[node.ask];
       if (value === undefined) return { asked, node, given: { missing: [node.ask] } };
-      const next = value === null ? undefined : node.ranges ? range(node, value)?.[1] : this.choice(node, String(value));
+      const next = node.ranges ? range(node, value)?.[1] : this.choice(node, value);
       if (next === undefined) return { asked, node, given: { error: { field: node.ask } } };
       asked.push(node.ask);
       node = this.nodes[next];
@@ -46,9 +49,10 @@ export class Table {
   }
 
   choice(node, value) {
-    const known = Object.hasOwn(node.choices, value) ? value : node.ask === "municipality" ? this.elsewhere : undefined;
-    return node.choices[known];
+    if (typeof value !== (TRUTHS.includes(String(value)) ? "boolean" : "string")) return undefined;
+    if (Object.hasOwn(node.choices, value)) return node.choices[value];
+    return node.ask === "municipality" && MUNICIPALITY.test(value) ? node.choices[this.elsewhere] : undefined;
   }
 }
 
-const range = (node, value) => (value >= 0 ? node.ranges.find(([highest]) => value <= highest) : undefined);
+const range = (node, value) => (typeof value === "number" && value >= 0 ? node.ranges.find(([highest]) => value <= highest) : undefined);

@@ -10,8 +10,10 @@ let unsaved = false;
 const work = new Keep(form, () => unsaved && personal.some(({ value }) => value.trim()));
 
 const text = (element) => element.textContent.trim().replace(/\s+/g, " ");
-const said = (value) => value.trim() || `_${form.dataset.empty}_`;
-const cell = (value) => value.trim().replaceAll("\\", "\\\\").replaceAll("|", "\\|").replace(/\s*\n\s*/g, "<br>");
+// What somebody typed stays what it is: no link or script of the file it is saved in.
+const literal = (value) => value.trim().replace(/[\\<[]/g, "\\$&");
+const said = (value) => literal(value) || `_${form.dataset.empty}_`;
+const cell = (value) => literal(value).replaceAll("|", "\\|").replace(/\s*\n\s*/g, "<br>");
 const row = (cells) => `| ${cells.join(" | ")} |`;
 
 function grid(table) {

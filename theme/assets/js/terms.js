@@ -1,6 +1,6 @@
 // The terms of the steps on the screen: each counts from its own event. An answer tells when that was, or the visitor is
 // asked for the day of just that event, beside the term. The same days as `calculators/ways.py` gives.
-import { lacking, readDate, shifted, today } from "./dates.js";
+import { isDay, lacking, readDate, shifted, today } from "./dates.js";
 import { el } from "./dom.js";
 import { day, fill } from "./format.js";
 import { text } from "./steps.js";
@@ -80,7 +80,7 @@ function eventForm(event, questions, changed) {
     submitted.preventDefault();
     const written = input.value.trim();
     const found = written ? readDate(written) : null;
-    const fits = !written || (found && found.first === found.last);
+    const fits = !written || (found && found.first === found.last && isDay(found.first));
     complain(input, fits ? "" : whatLacks(written, words) ?? words["calc.date-wrong"]);
     if (!fits) return;
     if (found) questions.days[event] = found.first; else delete questions.days[event];
