@@ -16,6 +16,7 @@ COMMANDS = {
     "schemas": ("schemas", "write the JSON Schemas that editors check the YAML with"),
     "test": ("testing", "run the whole test suite, in a real browser too"),
     "bench": ("bench", "measure speed, as ratios within one run"),
+    "fuzz": ("fuzzing", "give every reader of the portal input that nobody would write"),
     "mutants": ("mutants", "change the rules one place at a time, and see whether a test notices"),
 }
 """Each with its module of this package, loaded when it is asked for: what it leans on may hold a fault."""

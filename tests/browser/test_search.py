@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -150,6 +152,19 @@ def test_nothing_found_is_told_with_the_query(open_page: Open, catalogues: dict[
     told = catalogues[language].text("site.search.none", query="qqxqqz").unescape()
     expect(page.locator(".search-state")).to_have_text(told)
     expect(page.locator(".search-results li")).to_have_count(0)
+
+
+@pytest.mark.parametrize("query", ["$&", "$`", "$'", "$1", "{query}", "qqxqqz $$ {n}"])
+def test_signs_of_a_pattern_are_told_as_they_were_typed(
+    open_page: Open, catalogues: dict[str, Catalogue], query: str
+) -> None:
+    """Under the field and on the page with all answers: what was sought stands there once, and nothing else."""
+    told = catalogues["nl"].template("site.search.none").replace("{query}", query)
+    page = open_page("")
+    type_in(page, query)
+    expect(page.locator(".search-state")).to_have_text(told)
+    page.goto(f"{page.watch.home}zoeken/#q={quote(query)}")
+    expect(page.locator(".search-page [role=status]")).to_have_text(told)
 
 
 @pytest.mark.parametrize("missing", ["*/search/index.json", "/assets/release/*/js/minisearch.js"])
