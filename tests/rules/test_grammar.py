@@ -134,6 +134,23 @@ def test_a_question_that_is_no_good_json_gets_an_error(text: str) -> None:
     assert error["expected"].startswith(("JSON (", "only the keys answers, on, rule")) and len(given) < 1000
 
 
+WHY = {
+    "{" * 201: "too long, or too much inside each other",
+    "[{" * 101: "too long, or too much inside each other",
+    '{"a": 1, "a": 2}': "'a' stands twice",
+    "[" + "1" * 30 + "]": "11111111111111111111 is no number of at most nine digits and six decimals",
+    '["\\ud800"]': "half a character",
+}
+
+
+@pytest.mark.parametrize("text", WHY)
+def test_what_is_wrong_with_the_json_is_told_in_a_line(text: str) -> None:
+    """With the beginning of what came, in letters that anything can show."""
+    with pytest.raises(AnswerError) as error:
+        reading.read_json(text)
+    assert (error.value.expected, error.value.got) == (f"JSON ({WHY[text]})", text[:80])
+
+
 def test_json_at_its_bounds_is_read() -> None:
     """As long, as full and as large as a question may be."""
     assert grammar.parse("[" + "[]," * 198 + "[]]") == [[]] * 199
