@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     lines = [str(problem) for problem in sorted(set(problems.found))]
     if data and not lines:
         # Only what is in order so far is tried: else each fault would come up again, farther from its cause.
-        lines = rehearsal.found(data, options.on)
+        lines = rehearsal.found(data, options.on or build_day())
     print("".join(f"{line}\n" for line in lines), end="")
     if lines or data is None:
         print(f"{len(lines)} problems", file=sys.stderr)

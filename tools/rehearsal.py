@@ -38,7 +38,7 @@ def _all(data: Data, on: date) -> Iterator[tuple[str, Callable[[], object]]]:
     renderer = Renderer(data, catalogues, folders, compiled, on)
     yield "the tables", lambda: calculator.files(data, compiled, catalogues, on)
     yield "the calendar files", lambda: calendar_pages.files(data, compiled, catalogues, on)
-    yield "the open data", lambda: open_data.files(data, compiled["version"], on)
+    yield "the open data", lambda: open_data.files(data, compiled["version"], on, on, "")
     yield (
         "the files beside the pages",
         lambda: [

@@ -107,7 +107,7 @@ class _Writer:
 
     def text(self, events: list[Event], name: str) -> str:
         """The calendar file; never the clock in it, so that equal data gives equal bytes."""
-        return calendar(events, stamp=self._stamp, name=name, weekly=True)  # type: ignore[arg-type]
+        return calendar(events, stamp=self._stamp, name=name, weekly=True)
 
     def scheme(self, side: str) -> list[Event]:
         """The days of one scheme in every known year, for secondary schools with the regular count."""

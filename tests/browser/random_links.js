@@ -1,6 +1,6 @@
 // Opens one made-up address after another in a page of questions, and tells what is wrong with what is shown then.
 async ([home, text]) => {
-  const load = (name) => import(new URL(`assets/js/${name}`, home));
+  const load = (name) => import(new URL(name, document.querySelector("script[src]").src));
   const [{ toFragment }, { loadTable }] = [await load("share.js"), await load("table.js")];
   const { given, good } = JSON.parse(text);
   const root = document.querySelector("#rekenhulp");

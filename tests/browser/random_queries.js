@@ -1,6 +1,6 @@
 // Seeks one text after another, and tells what is wrong with the answers.
 async ([home, text]) => {
-  const load = (name) => import(new URL(`assets/js/${name}`, home));
+  const load = (name) => import(new URL(name, document.querySelector("script[src]").src));
   const { show } = await load("search.js");
   const form = document.querySelector("form.search");
   const input = form.querySelector("input");

@@ -156,7 +156,10 @@ LINKED = [
 CALCULATORS = {"leerling": "pupil", "groepen": "plan", "leerlingenlijst": "pupil-list"}
 HELD = """() => [...document.querySelector("#rekenen form").elements]
   .map(({ name, value, checked }) => `${name}=${value}:${checked}`)"""
-MADE = "async ([home, state]) => (await import(new URL('assets/js/share.js', home))).toFragment(JSON.parse(state))"
+MADE = """async ([, state]) => {
+  const { toFragment } = await import(new URL("share.js", document.querySelector("script[src]").src));
+  return toFragment(JSON.parse(state));
+}"""
 
 
 @pytest.mark.parametrize("slug", CALCULATORS)

@@ -30,10 +30,13 @@ LONG = "exactly_the or fifty_thousand or too_many_rows"
 FEWEST = 7_000
 """Calls below which something is wrong with the recording."""
 START = """async ([base, sources]) => {
-  const { loadPyodide } = await import(`${base}pyodide.mjs`);
-  const manifest = await (await fetch(`${base}../manifest.json`)).json();
+  const { loadPyodide } = await import(`${base}pyodide.js`);
+  const { default: createPyodideModule } = await import(`${base}pyodide.asm.js`);
+  const beside = new URL("../runtime/manifest.json", document.querySelector("script[src]").src);
+  const manifest = await (await fetch(beside)).json();
   window.python = await loadPyodide({
-    indexURL: base, stdLibURL: `${base}python.zip`, lockFileContents: manifest.lock, packageBaseUrl: base,
+    createPyodideModule, indexURL: base, packageBaseUrl: base, stdLibURL: `${base}python.zip`,
+    lockFileContents: manifest.lock,
   });
   for (const [name, text] of Object.entries(sources)) {
     window.python.FS.mkdirTree(`/tests/${name.split("/")[0]}`);

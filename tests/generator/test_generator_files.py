@@ -4,30 +4,11 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from pathlib import Path
 
 from places import ROOT
 
-from generator import headers
 from generator.compiled import compile_data, to_text
 from generator.load import Data, load
-from generator.page import BARE
-
-
-def test_headers_hold_for_every_path_and_cache_the_runtime(tmp_path: Path) -> None:
-    """One block for every path, one for the versioned runtime, and one for each page no other site may show."""
-    (tmp_path / "over").mkdir()
-    (tmp_path / BARE).mkdir()
-    headers.write(tmp_path)
-    no_frame = "  Content-Security-Policy: frame-ancestors 'none'"
-    assert (tmp_path / "_headers").read_text("utf-8").splitlines() == [
-        "/*",
-        *(f"  {name}: {value}" for name, value in headers.HEADERS.items()),
-        "/assets/runtime/*/*",
-        "  Cache-Control: public, max-age=31536000, immutable",
-        *("/", no_frame),
-        *("/over/*", no_frame),
-    ]
 
 
 def test_compiled_data_is_the_same_for_the_same_data(data: Data) -> None:

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from calculators.gemeente.transport import TransportAnswers, transport
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from known import parameters
@@ -70,7 +69,6 @@ LEIDEN = _all(
     board_in_leiden=FLAG, state_money_short=FLAG, rooms_suffice=FLAG,
     lesson_hours=st.integers(930, 950), school_years=st.integers(0, 4),
 )  # fmt: skip
-KM = st.integers(0, 20).map(Decimal)
 
 Ask = Callable[[Answers, date], Result]
 RULES: dict[str, tuple[st.SearchStrategy[Answers], Ask]] = {
@@ -98,10 +96,6 @@ RULES: dict[str, tuple[st.SearchStrategy[Answers], Ask]] = {
         lambda given, on: extra_subsidy(GroupAnswers(**given), parameters(), on),
     ),
     "gemeente-leiden-subsidie": (LEIDEN, lambda given, on: leiden_subsidy(SubsidyAnswers(**given), parameters(), on)),
-    "gemeente-transport": (
-        _all(distance_km=KM, cannot_travel=FLAG),
-        lambda given, on: transport(TransportAnswers("hilversum", **given), parameters(), on),
-    ),
 }
 SAID_BY_NOBODY = {"board_judgement"}
 """None there means that the board has not decided, which is an answer of its own."""

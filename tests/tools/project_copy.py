@@ -41,10 +41,8 @@ def run(root: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess
 
 def started(root: Path, *arguments: str, **variables: str) -> subprocess.Popen[str]:
     """Python started with `arguments` in `root`, as `./portal` starts it."""
-    pipe = subprocess.PIPE
-    return subprocess.Popen(
-        [sys.executable, *arguments], cwd=root, env={**environment(root), **variables}, stdout=pipe, stderr=pipe, text=True
-    )
+    told, pipe = {**environment(root), **variables}, subprocess.PIPE
+    return subprocess.Popen([sys.executable, *arguments], cwd=root, env=told, stdout=pipe, stderr=pipe, text=True)
 
 
 def ended(process: subprocess.Popen[str]) -> subprocess.CompletedProcess[str]:
