@@ -100,7 +100,7 @@ class Rendered(Target):
             parent[place] = value(self.chance)
         else:
             other, there = self.chance.choice([*_places(data)])
-            parent[place] = other[there]
+            parent[place] = copy.deepcopy(other[there])
         return name, data
 
     def judge(self, made: tuple[str, Any]) -> str:

@@ -86,7 +86,10 @@ FLAG = Kind(lambda chance: chance.random() < 0.5, lambda v: isinstance(v, bool))
 EURO = Kind(lambda c: f"{c.randrange(9000)}.{c.randrange(100):02}", text(r"[0-9]{1,9}(\.[0-9]{1,2})?").fits)
 NAME = text("[A-Za-z0-9._-]{0,60}", "hilversum", "leiden", "passport-entry-stamp")
 CODE = text("([0-9]{2})?", "26", "27", "")
-PLACE = text(r"(?s).*\S.*", "Bussum", "Naarden")
+PLACE = Kind(
+    lambda chance: chance.choice(("Bussum", "Naarden")),
+    lambda v: isinstance(v, str) and v.strip() != "" and v.isprintable() and len(v) <= 100,
+)
 MUNICIPALITY = text("GM[0-9]{4}", "GM0546", "GM0402", "GM1942", "GM0363")
 TENTH = Kind(
     lambda chance: chance.randrange(3001) / 10,
