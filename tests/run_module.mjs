@@ -6,4 +6,5 @@ import { pathToFileURL } from "node:url";
 
 const [module, name] = process.argv.slice(2);
 const call = (await import(pathToFileURL(path.resolve(module))))[name];
-console.log(JSON.stringify(JSON.parse(readFileSync(0)).map((given) => call(...given) ?? null)));
+const answers = await Promise.all(JSON.parse(readFileSync(0)).map((given) => call(...given)));
+console.log(JSON.stringify(answers.map((answer) => answer ?? null)));

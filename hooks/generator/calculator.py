@@ -20,6 +20,7 @@ from generator.view import View
 SCRIPT = "assets/js/calculator.js"
 STYLE = "assets/css/calculator.css"
 MODULES = (
+    "assets/js/reload.js",
     "assets/js/share.js",
     "assets/js/table.js",
     "assets/js/questions.js",

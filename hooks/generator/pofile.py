@@ -32,17 +32,23 @@ def read(path: Path, problems: Problems) -> polib.POFile | None:
         path.read_text("utf-8")  # polib does not say where a byte is none
         catalogue = polib.pofile(str(path), encoding="utf-8")
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        got = f"the byte {error.object[error.start]:#04x}"
-        problems.add(Problem(path, line, "file", "a text file in UTF-8", got, "a text file saved as UTF-8"))
+        problems.add(no_text(path, error))
         return None
     except Exception as error:  # polib raises whatever it stumbles over
         found = _LINE.search(str(error))
-        got = short(str(error).replace(str(path), path.name))
-        problems.add(Problem(path, int(found[1]) if found else 1, "file", "a catalogue", got, 'msgid "a.key"'))
+        line = int(found[1]) if found else 1
+        got = short(path.read_text("utf-8").splitlines()[line - 1]) if found else short(str(error))
+        problems.add(Problem(path, line, "file", "an entry of a catalogue", got, 'msgid "a.key"'))
         return None
     _check(path, catalogue, problems)
     return catalogue
+
+
+def no_text(path: Path, error: UnicodeDecodeError) -> Problem:
+    """Told where the file at `path` is no text in UTF-8."""
+    line = error.object[: error.start].count(b"\n") + 1
+    got = f"the byte {error.object[error.start]:#04x}"
+    return Problem(path, line, "file", "a text file in UTF-8", got, "a text file saved as UTF-8")
 
 
 def placeholders(text: str) -> set[str]:

@@ -97,7 +97,11 @@ def _pages(docs: Path, language: str, problems: Problems) -> None:
                 continue
             problems.add(Problem(path, 1, "file", f"a translation of {source.relative_to(docs)}", "nothing", str(path)))
             continue
-        found = _FRONT_HASH.search(path.read_text("utf-8", errors="replace"))
+        try:
+            found = _FRONT_HASH.search(path.read_text("utf-8"))
+        except UnicodeDecodeError as error:
+            problems.add(pofile.no_text(path, error))
+            continue
         if not found or found[1] != page_hash(source):
             got = found[1] if found else "nothing"
             problems.add(Problem(path, 1, "source_hash", "the hash of today's Dutch page", got, page_hash(source)))

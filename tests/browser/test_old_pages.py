@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
 
-PLACES = ("/", "/ar/regio/leidse-regio/", "/en/los/wegwijzer/", "/nergens/")
+PLACES = ("/", "/ar/regio/leidse-regio/", "/los/en/wegwijzer/", "/nergens/")
 """Home, a region, a page for in a frame, and the page for an address that is none."""
 
 

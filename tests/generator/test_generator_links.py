@@ -51,7 +51,7 @@ def test_a_path_becomes_an_address(uri: str, url: str) -> None:
 )
 def test_links_are_relative(here: str, there: str, link: str) -> None:
     """A link works in every language folder and under every host path; an anchor stays."""
-    assert relative(here, there) == link
+    assert relative("nl", here, there) == link == relative("ar", here, there)
 
 
 @pytest.mark.parametrize(

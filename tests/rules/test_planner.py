@@ -299,16 +299,3 @@ def test_money_and_costs_add_up(pupils: list[int], per_group: int, per_pupil: in
     found = {amount.id: amount.euro for amount in result.amounts}
     assert found["costs"] == sum(month.costs for month in result.data["months"])  # type: ignore[attr-defined]
     assert found["municipal-contribution"] == max(found["costs"] - found["state-money"], Decimal(0))
-
-
-def test_what_was_left_empty_is_said_to_count_as_nothing() -> None:
-    """A group of pupils or a cost that was not filled in is not known to be none."""
-    whole = {"asielzoekers": 12, "overige": 0, "second_year": 0, "without_money": 0}
-    answers = {"school_type": "bao", "first_month": JANUARY, "minimum": 10, "aim": 15, "references": {JANUARY: 0}}
-    for pupils, costs, told in (
-        (whole, COSTS, False),
-        ({"asielzoekers": 12}, COSTS, True),
-        (whole, Costs(per_group=Decimal(8000)), True),
-    ):
-        result = plan_groups(Plan(pupils=(pupils,) * 12, costs=costs, **answers), KNOWN, TODAY)  # type: ignore[arg-type]
-        assert ("left-out-counts-as-nothing" in result.doubts) == told

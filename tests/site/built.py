@@ -12,6 +12,8 @@ from urllib.parse import unquote, urlsplit
 from places import LANGUAGES, ROOT, SITE, SITE_URL
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from generator.page import BARE, root_of
+
 
 @cache
 def tree(path: Path) -> LexborHTMLParser:
@@ -47,8 +49,8 @@ def name(path: Path) -> str:
 
 def language(path: Path) -> str:
     """The language of the folder the page stands in."""
-    first = path.relative_to(SITE).parts[0]
-    return first if first in LANGUAGES else "nl"
+    first, *others = path.relative_to(SITE).as_posix().removeprefix(BARE).split("/")
+    return first if first in LANGUAGES and others else "nl"
 
 
 def page(uri: str, code: str = "nl") -> Path:
@@ -58,8 +60,9 @@ def page(uri: str, code: str = "nl") -> Path:
 
 def same_page(path: Path, code: str) -> Path:
     """The page in another language."""
-    own = path.relative_to(SITE if language(path) == "nl" else SITE / language(path))
-    return (SITE if code == "nl" else SITE / code) / own
+    own = name(path)
+    bare = BARE if own.startswith(BARE) else ""
+    return SITE / bare / root_of(code) / own.removeprefix(bare).removeprefix(root_of(language(path)))
 
 
 def written_in(path: Path) -> list[str]:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from places import LANGUAGES
+from built import language
 
 from generator.catalogue import Catalogue
 
 
 def test_every_page_says_that_nobody_hosts_this_copy(
-    pages: list[Path], site: Path, catalogues: dict[str, Catalogue]
+    pages: list[Path], catalogues: dict[str, Catalogue]
 ) -> None:
     """The copy in this project has no host: no page offers to report a fault to one."""
     for page in pages:
-        first = page.relative_to(site).parts[0]
-        words = catalogues[first if first in LANGUAGES else "nl"]
+        words = catalogues[language(page)]
         text = page.read_text("utf-8")
         assert str(words.text("site.no-host")) in text, page
         assert "data-contact" not in text, page

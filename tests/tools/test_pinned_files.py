@@ -84,7 +84,7 @@ def test_the_address_of_the_runtime_follows_the_content_of_each_file(tmp_path: P
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text('{"info": {}}' if path.suffix == ".json" else "{}")
     folders = [_folder(tmp_path)]
-    for name in (*runtime.FILES, "pyodide-lock.json"):
+    for name in (*runtime.FILES.values(), "pyodide-lock.json"):
         path = tmp_path / runtime.PYODIDE / name
         path.write_text(path.read_text() + " ")
         folders.append(_folder(tmp_path))
@@ -92,7 +92,7 @@ def test_the_address_of_the_runtime_follows_the_content_of_each_file(tmp_path: P
 
 
 def _folder(root: Path) -> str:
-    return next(path for path in runtime.assets(root, {}) if path.endswith("pyodide.mjs"))
+    return next(path for path in runtime.assets(root, {}) if path.endswith("pyodide.js"))
 
 
 def test_a_python_for_the_browser_that_was_changed_is_made_anew(
@@ -109,7 +109,8 @@ def test_a_python_for_the_browser_that_was_changed_is_made_anew(
     monkeypatch.setattr(trimming, "KEY", tmp_path / runtime.TRIMMED.with_suffix(".key"))
     monkeypatch.setattr(trimming, "_key", lambda: "the same rules")
     monkeypatch.setattr(trimming, "_make", make)
-    for spoil in (lambda: None, lambda: made[0].write_bytes(b"pyth"), (tmp_path / runtime.TRANSFER).unlink):
+    python = tmp_path / runtime.TRIMMED
+    for spoil in (lambda: None, lambda: python.write_bytes(b"pyth"), (tmp_path / runtime.TRANSFER).unlink):
         spoil()
         trimming.ensure()
         trimming.ensure()

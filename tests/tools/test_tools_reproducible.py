@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from places import ROOT, SITE_URL
-from project_copy import copied_to, ended, started
+from project_copy import copy_of, ended, started
 
 ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "4242"}
 """Where a new day begins first, in no language, with sets and keys in another order."""
@@ -22,7 +22,7 @@ def test_a_build_elsewhere_on_the_same_day_is_the_same_bytes(tmp_path: Path, sit
     """In another folder, time zone and language, at another moment of the day, when it is the next day there."""
     day = json.loads((site / "open-data/v1/regions.json").read_text("utf-8"))["built_on"]
     noon = int(datetime.fromisoformat(f"{day}T12:00").replace(tzinfo=UTC).timestamp())
-    root = copied_to(tmp_path / "een map met ü")
+    root = copy_of(tmp_path / "een map met ü")
     shutil.copytree(ROOT / "build" / "runtime", root / "build" / "runtime")
     command = ("-m", "tools", "build", "--site-url", SITE_URL)
     done = ended(started(root, *command, SOURCE_DATE_EPOCH=str(noon), **ELSEWHERE))

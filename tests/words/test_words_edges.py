@@ -52,9 +52,9 @@ SLIPS: dict[str, tuple[str, str, int, str]] = {
     "an attribute": ("{years} jaar", "{years.real} jaar", 7, "braces around names only"),
     "a part": ("{years} jaar", "{years[0]} jaar", 7, "braces around names only"),
     "an unknown name": ("{years} jaar", "{jaren} jaar", 7, "placeholders"),
-    "a bad line": ('msgid "days"', "garbage", 10, "a catalogue"),
-    "a quote": ("{years} jaar", '{years} "jaar', 8, "a catalogue"),
-    "a form that is no number": ("msgstr[1]", "msgstr[x]", 13, "a catalogue"),
+    "a bad line": ('msgid "days"', "garbage", 10, "an entry of a catalogue"),
+    "a quote": ("{years} jaar", '{years} "jaar', 8, "an entry of a catalogue"),
+    "a form that is no number": ("msgstr[1]", "msgstr[x]", 13, "an entry of a catalogue"),
     "a form too few": ('msgstr[1] "{n} dagen"\n', "", 10, "2 plural forms"),
     "a sign that ends the words": ("{years} jaar", "{years} \0jaar", 7, "words without control characters"),
     "no encoding": ("charset=UTF-8", "chars", 1, "each line of the head once"),
@@ -130,7 +130,7 @@ def test_the_tool_that_writes_words_tells_a_slip_too(
     path.write_text(path.read_text("utf-8") + "garbage\n", "utf-8")
     before = path.read_bytes()
     assert po.main(["stamp", "en"]) == 1
-    assert "en.po:14: file: expected a catalogue" in capsys.readouterr().err
+    assert "en.po:14: file: expected an entry of a catalogue" in capsys.readouterr().err
     assert path.read_bytes() == before
 
 

@@ -2,6 +2,7 @@
 // once without such a link, come the questions. Knows no rule: the table says what is asked and what is answered.
 import { readDate } from "./dates.js";
 import { read, write } from "./fields.js";
+import { reload } from "./reload.js";
 import { fromFragment } from "./share.js";
 import { getJson, loadTable } from "./table.js";
 
@@ -66,7 +67,7 @@ async function begin() {
   } catch (error) {
     console.error(error);
     fail();
-    start.addEventListener("click", () => location.reload());
+    start.addEventListener("click", reload);
   }
 }
 

@@ -1,5 +1,4 @@
-// Puts a calculator into every <div data-wegwijs="path"> of another site, as high as what is in it. The link in it
-// goes once the calculator came.
+// Puts a calculator into every <div data-wegwijs="path"> of another site; the link in it goes once that came.
 (() => {
   const home = new URL("../../", document.currentScript.src);
   for (const place of document.querySelectorAll("[data-wegwijs]:not(:has(iframe))")) {

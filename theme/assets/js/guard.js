@@ -3,12 +3,7 @@
 {
   const told = document.querySelector(".part-missing");
   const tell = () => { told.hidden = false; };
-  told.querySelector("button").addEventListener("click", async () => {
-    // A host may have marked its failure as lasting: every script is asked for past what the browser kept.
-    const scripts = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js"));
-    await Promise.allSettled(scripts.map(({ name }) => fetch(name, { cache: "reload" })));
-    location.reload();
-  });
+  told.querySelector("button").addEventListener("click", () => import("./reload.js").then(({ reload }) => reload(), () => location.reload()));
 
   // A script that is not there is told by its element, one that does not fit the others by a SyntaxError.
   addEventListener("error", ({ target, error }) => { if (target.localName === "script" || error instanceof SyntaxError) tell(); }, true);

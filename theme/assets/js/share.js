@@ -19,7 +19,7 @@ export function fromFragment(hash) {
   if (!form || checksum(text) !== sum) return { error: "broken" };
   try {
     const state = JSON.parse(decode(text));
-    return isState(state) ? state : { error: "broken" };
+    return isState(state) ? plain(state) : { error: "broken" };
   } catch {
     return { error: "broken" };
   }
@@ -38,8 +38,10 @@ const isObject = (value) => typeof value === "object" && value !== null && !Arra
 
 const PLAIN = ["version", "data", "on", "outcome", "at"];
 
-const isState = (state) => isObject(state) && typeof state.rule === "string" && isObject(state.answers)
-  && PLAIN.every((name) => typeof state[name] !== "object");
+const isState = (state) => isObject(state) && typeof state.rule === "string" && isObject(state.answers);
+
+// Without what should be plain and is not: the answers beside it stay.
+const plain = (state) => Object.fromEntries(Object.entries(state).filter(([name, value]) => !PLAIN.includes(name) || typeof value !== "object"));
 
 function encode(text) {
   const bytes = String.fromCharCode(...new TextEncoder().encode(text));

@@ -4,7 +4,10 @@ const PATIENCE = 60_000; // milliseconds for one file; then it counts as not the
 
 // The response for an address. Throws when it is refused or does not come in time.
 export async function get(url) {
-  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
+  const options = { signal: AbortSignal.timeout(PATIENCE) };
+  let response = await fetch(url, options);
+  // The failure may be one that the browser kept: ask again past it.
+  if (!response.ok) response = await fetch(url, { ...options, cache: "reload" });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response;
 }
