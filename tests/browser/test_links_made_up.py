@@ -117,12 +117,13 @@ STATES: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("part", STATES)
-def test_a_link_whose_parts_are_of_another_kind_is_broken(
+def test_a_part_of_a_link_that_is_of_another_kind_is_left_aside(
     open_page: Open, catalogues: dict[str, Catalogue], part: str
 ) -> None:
-    """It says so, as one that was cut."""
+    """The answers beside it stay, and what they lack is asked."""
     page = open_page("wegwijzer/" + fragment("route", CHILD, **STATES[part]))
-    expect(page.locator(".link-news")).to_have_text(catalogues["nl"].text("calc.link.broken"))
+    expect(page.locator(".link-news")).to_have_text(catalogues["nl"].text("calc.link.unfinished"))
+    expect(page.locator(".summary li")).to_have_count(len(CHILD))
 
 
 DAYS: tuple[Any, ...] = (

@@ -158,8 +158,7 @@ def test_amounts_of_the_user_are_used_where_none_is_known_and_named() -> None:
 
 def test_an_own_amount_of_nothing_is_an_amount() -> None:
     """Who expects no money in 2027 may say so."""
-    result = ask(first=date(2027, 1, 1), assumed={"asielzoekers": Decimal(0)})
-    assert amounts(result)["state-money"] == "0.00"
+    assert amounts(ask(first=date(2027, 1, 1), assumed={"asielzoekers": Decimal(0)}))["state-money"] == "0.00"
 
 
 def test_amounts_of_the_user_never_replace_known_ones() -> None:
