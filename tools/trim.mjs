@@ -43,7 +43,8 @@ stdlib, rules = used("python314.zip/"), used("/rules/")
 
 # Imported only when something goes wrong: without these an error could not be told. And the codecs of pupil lists.
 stdlib = sorted({*stdlib, "traceback.py", "textwrap.py", "linecache.py", "tokenize.py", "token.py",
-                 "encodings/cp1252.py", "encodings/utf_8_sig.py", "encodings/utf_16.py"})
+                 "encodings/cp1252.py", "encodings/utf_8_sig.py", "encodings/utf_16.py",
+                 "encodings/utf_16_le.py", "encodings/utf_16_be.py"})
 
 import ast, importlib._bootstrap_external as bootstrap, zipfile
 
