@@ -12,6 +12,7 @@ from generator import references, remarks
 from generator.catalogue import SOURCE_LANGUAGE, Catalogue
 from generator.model.base import Source
 from generator.model.change import Change
+from generator.model.holidays import SchoolHolidays
 from generator.model.place import Place, Towns
 from generator.model.policy import AgreementElsewhere, Article, Duty, Indicator
 from generator.model.procedures import Costs, Procedures
@@ -42,6 +43,7 @@ class Data:
     procedures: Procedures
     costs: Costs
     search: Search
+    holidays: SchoolHolidays
     changes: Mapping[str, Change]
     parameters: Mapping[str, Any]
     glossary: Mapping[str, Term]
@@ -132,7 +134,13 @@ LISTS: dict[str, Any] = {
     "templates": Template,
 }
 """The files that hold a list, and what each item is."""
-SINGLE: dict[str, Any] = {"national": National, "procedures": Procedures, "costs": Costs, "search": Search}
+SINGLE: dict[str, Any] = {
+    "national": National,
+    "procedures": Procedures,
+    "costs": Costs,
+    "search": Search,
+    "holidays": SchoolHolidays,
+}
 """The files that hold one thing."""
 
 

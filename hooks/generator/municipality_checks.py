@@ -1,4 +1,4 @@
-"""Checks that the municipalities of regions and schools exist, stand once, and bear their own name."""
+"""Checks that the municipalities of regions, schools and holidays exist, stand once, and bear their own name."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.model.holidays import REGIONS
 from generator.problems import Problem, Problems
 from generator.yamlfile import Location, YamlFile, mappings
 
@@ -14,12 +15,13 @@ _FORM = re.compile(r"GM\d{4}")
 _Found = tuple[Location, str, Mapping[str, Any]]
 
 
-def check(files: Files, problems: Problems) -> None:
-    """Add to `problems` every municipality of a region or school that is not as in `municipalities.yaml`."""
+def check(files: Files, holidays: YamlFile, problems: Problems) -> None:
+    """Add to `problems` every municipality of a region, school or holiday that is not as in `municipalities.yaml`."""
     _known(files, problems)
     _once(files["regions"], problems)
     _schools(files, problems)
     _places(files, problems)
+    _of_holidays(files["municipalities"], holidays, problems)
 
 
 def _known(files: Files, problems: Problems) -> None:
@@ -79,6 +81,20 @@ def _places(files: Files, problems: Problems) -> None:
             if (code, str(name)) in seen:
                 _tell(files["places"], (index, "names", place), f"each town once under {code}", name, "Weesp", problems)
             seen.add((code, str(name)))
+
+
+def _of_holidays(municipalities: YamlFile, holidays: YamlFile, problems: Problems) -> None:
+    """A municipality with a holiday region exists."""
+    known = {str(place.get("code")) for place in mappings(municipalities.data)}
+    places = holidays.data.get("places") if isinstance(holidays.data, dict) else None
+    if not isinstance(places, dict) or municipalities.broken:
+        return
+    for region in REGIONS:
+        codes = places.get(region)
+        for index, code in enumerate(codes if isinstance(codes, list) else ()):
+            if _FORM.fullmatch(str(code)) and code not in known:
+                location = ("places", region, index)
+                _tell(holidays, location, "a code from municipalities.yaml", str(code), "GM0363", problems)
 
 
 def _of_regions(file: YamlFile) -> Iterator[_Found]:

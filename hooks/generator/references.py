@@ -38,7 +38,7 @@ _ITEM_WORDS = {
 }
 """Catalogue keys that every item of a file needs, by its id."""
 
-_POINTS_TO_A_SOURCE = ("source", "sources", "serves", "municipality_codes", "inspection_kinds")
+_POINTS_TO_A_SOURCE = ("source", "sources", "serves", "municipality_codes", "inspection_kinds", "fixed_by")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _NOTES = ("stay", "transport", "background", "nearby", "rights", "cost", "papers", "notes")
 
@@ -51,7 +51,7 @@ def check(files: Mapping[str, YamlFile], singles: Mapping[str, YamlFile], words:
             for expected, example in known.complaints(location, value):
                 where = file.line(location), file.field(location)
                 problems.add(Problem(file.path, *where, expected, short(value), example))
-    municipality_checks.check(files, problems)
+    municipality_checks.check(files, singles["holidays"], problems)
     for name, patterns in _ITEM_WORDS.items():
         _items_have_words(files[name], patterns, words, problems)
 

@@ -3,7 +3,7 @@
 REGIONS, SCHOOLS, SOURCES = "regions.yaml", "scholen.yaml", "sources.yaml"
 BOARDS, NATIONAL, THRESHOLD = "boards.yaml", "national.yaml", "parameters/po-threshold.yaml"
 MUNICIPALITIES, PROCEDURES, COSTS = "municipalities.yaml", "procedures.yaml", "costs.yaml"
-PLACES, SEARCH = "places.yaml", "search.yaml"
+PLACES, SEARCH, HOLIDAYS = "places.yaml", "search.yaml", "holidays.yaml"
 
 CALENDAR, ARTICLES, AGREEMENTS, INDICATORS = "calendar.yaml", "articles.yaml", "agreements.yaml", "indicators.yaml"
 # what is wrong | file | what stood there | what stands there now | field | expected | got
@@ -171,4 +171,21 @@ MISTAKES = [
      "items.0.cases.0.payers.0", "a desk id, or a role", "'moon'"),
     ("a cost without who pays", COSTS, "payers: [state], ", "",
      "items.0.cases.0", "`payers` with `source`", "{"),
+    ("a holiday region of a municipality that is none", HOLIDAYS, "noord: [GM0402]", "noord: [GM9998]",
+     "places.noord.0", "a code from municipalities.yaml", "'GM9998'"),
+    ("a municipality in two holiday regions", HOLIDAYS, "midden: [GM0546]", "midden: [GM0402]",
+     "places", "each municipality in one holiday region", "{"),
+    ("a holiday that ends a month late", HOLIDAYS, "last: 2027-02-28", "last: 2027-03-28",
+     "years.0.noord", "9 days in `spring`", "{"),
+    ("a holiday that ends before it begins", HOLIDAYS, "last: 2026-10-18", "last: 2026-10-04",
+     "years.0.noord", "9 days in `autumn`", "{"),
+    ("a holiday that begins on a Monday", HOLIDAYS, "first: 2026-10-10", "first: 2026-10-12",
+     "years.0.noord.autumn", "`first` on a Saturday and `last` on a Sunday", "{"),
+    ("a holiday within another", HOLIDAYS, "{first: 2027-02-20, last: 2027-02-28}",
+     "{first: 2026-12-26, last: 2027-01-03}", "years.0.noord", "holidays that follow each other", "{"),
+    ("a school year without a region", HOLIDAYS, "    zuid: *same\n", "", "years.0.zuid", "a value", "nothing"),
+    ("holidays of another school year", HOLIDAYS, "id: 2026-2027", "id: 2027-2028",
+     "years.0", "a school year that holds its holidays", "{"),
+    ("holidays of an unknown source", HOLIDAYS, "fixed_by: {id: website}", "fixed_by: {id: hearsay}",
+     "fixed_by", "a source id from sources.yaml", "{'id': 'hearsay'}"),
 ]
