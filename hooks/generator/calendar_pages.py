@@ -9,10 +9,12 @@ from typing import Any
 from calculators.calendar_days import SIDES
 from calculators.ics import Event, calendar
 from calculators.parameters import Parameters
+from generator import coming_holidays
 from generator.build_day import data_day
 from generator.calendar_entries import Entry, first_day, known_years, of_duties, of_scheme
 from generator.catalogue import Catalogue
 from generator.load import Data
+from generator.model.holidays import REGIONS
 from generator.model.policy import Duty
 from generator.model.region import Region
 from generator.page import Page, name_of
@@ -45,7 +47,8 @@ def _national(view: View) -> Mapping[str, Any]:
     duties = duties_of(view.data, None)
     tables = {side: [(year, _scheme(side, year, parameters, duties, view.on)) for year in years] for side in SIDES}
     unknown = {side: _unknown(side, parameters, view.on) for side in SIDES}
-    return {"tables": tables, "loose": _loose(duties), "unknown": unknown, "ics": ics_link(view)}
+    found = {"tables": tables, "loose": _loose(duties), "unknown": unknown, "ics": ics_link(view)}
+    return {**found, "holiday_years": coming_holidays.years(view.data.holidays, view.on), "holiday_regions": REGIONS}
 
 
 def _scheme(side: str, year: int, parameters: Parameters, duties: list[Duty], on: date) -> list[Entry]:
@@ -56,11 +59,14 @@ def _scheme(side: str, year: int, parameters: Parameters, duties: list[Duty], on
 
 def _region(view: View) -> Mapping[str, Any]:
     region = view.page.region
+    assert region is not None
     own = duties_of(view.data, region)
     years = (view.on.year, view.on.year + 1)
     days = sorted((entry for year in years for entry in of_duties(own, year, view.on)), key=lambda entry: entry.on)
     loose = _loose(own)
-    return {"days": days, "loose": loose, "national": _loose(duties_of(view.data, None)), "ics": ics_link(view)}
+    found = {"days": days, "loose": loose, "national": _loose(duties_of(view.data, None)), "ics": ics_link(view)}
+    regions, elsewhere = coming_holidays.of_municipalities(view.data.holidays, region.municipalities, view.on)
+    return {**found, "holidays": regions, "holidays_unknown": elsewhere}
 
 
 def _loose(duties: Iterable[Duty]) -> list[Duty]:

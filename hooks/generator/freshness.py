@@ -88,13 +88,14 @@ def of_region(data: Data, region: Region, on: date) -> Iterator[Finding]:
 
 
 def _of_policy(where: str, data: Data, on: date) -> Iterator[Finding]:
-    """The year's duties of a region; of the whole country also the agreements elsewhere and the indicators."""
+    """The year's duties of a region; of the whole country also agreements elsewhere, indicators and school holidays."""
     for duty in data.duties.values():
         if (duty.region or NATIONAL) == where:
             yield from _facts(where, "agreement", f"calendar/{duty.id}", duty, data, on)
     if where == NATIONAL:
         yield from _facts(where, "agreement", "agreements", list(data.agreements.values()), data, on)
         yield from _facts(where, "agreement", "indicators", list(data.indicators.values()), data, on)
+        yield from _facts(where, "holidays", "holidays", data.holidays, data, on)
 
 
 def counts(found: Iterable[Finding]) -> dict[str, dict[str, int]]:
