@@ -3,7 +3,7 @@
 import { readCode, readEuro, readNumber } from "./amounts.js";
 import { readDate } from "./dates.js";
 import { el } from "./dom.js";
-import { fill } from "./format.js";
+import { asTyped, fill } from "./format.js";
 import { keepable, put } from "./keep.js";
 
 function readDay(text) {
@@ -65,7 +65,7 @@ export class Form {
   // What the rules refuse, at the field it is about.
   refuse({ field: name, example }) {
     const field = this.field(name.replace(/\[.*|.*\./g, "")) ?? this.fields.find((one) => this.shown(one));
-    this.complain([[field, fill(this.form.dataset.refused, { example })]]);
+    this.complain([[field, fill(this.form.dataset.refused, { example: asTyped(example) })]]);
   }
 
   complain(wrong) {

@@ -27,6 +27,9 @@ export const day = (iso, other) => (other ? new Intl.DateTimeFormat(written(othe
 export const dayOfYear = (monthDay) => inDaysOfYear.format(utc(`2000-${monthDay}`)); // a leap year, so that 02-29 exists
 export const month = (iso) => inMonths.format(utc(iso.length === 7 ? `${iso}-01` : iso));
 
+// Text as it is typed: between Arabic letters 14-05-2016 would be drawn as 2016-05-14.
+export const asTyped = (text) => (document.documentElement.dir === "rtl" ? `\u2066${text}\u2069` : text);
+
 // A stretch of time, rounded up to what a person can use: five seconds, or whole minutes.
 export const duration = (seconds) =>
   (seconds > 90 ? inUnit("minute", Math.ceil(seconds / 60)) : inUnit("second", Math.max(5, Math.ceil(seconds / 5) * 5)));

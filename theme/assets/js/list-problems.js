@@ -1,18 +1,19 @@
 // What is wrong in a list, once per kind with its rows; a long run of rows is shortened, with all of them one tap behind.
 import { details, el } from "./dom.js";
-import { fill, number } from "./format.js";
+import { asTyped, fill, number } from "./format.js";
 import { pager } from "./list-reasons.js";
 
 const SHOWN = 8;
 
 const got = (problem, explain) => [
-  problem.got && fill(explain.word("fund.problem.got"), { got: problem.got }),
+  problem.got && fill(explain.word("fund.problem.got"), { got: asTyped(problem.got) }),
   problem.see_row && fill(explain.word("fund.problem.see"), { row: number(problem.see_row) }),
 ].filter(Boolean).join(" ");
 
 // Column, what is wrong, what was expected, a valid example.
 function kindText({ column, code, expected, example }, explain) {
-  const text = fill(explain.word("fund.problem.text"), { wrong: explain.word(`fund.problem.${code}`), expected: explain.word(`fund.expected.${expected}`), example });
+  const [wrong, wanted] = [explain.word(`fund.problem.${code}`), explain.word(`fund.expected.${expected}`)];
+  const text = fill(explain.word("fund.problem.text"), { wrong, expected: wanted, example: asTyped(example) });
   return `${column ? `${explain.word("fund.list.column")} ${column}: ` : ""}${text}`;
 }
 

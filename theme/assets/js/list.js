@@ -2,7 +2,7 @@
 // The list stays on this page: it is in no link and is kept nowhere. A link and the tab hold the settings alone.
 import { Explain } from "./explain.js";
 import { Form } from "./form.js";
-import { fill, megabytes, number, today } from "./format.js";
+import { asTyped, fill, megabytes, number, today } from "./format.js";
 import { ask, begin, calculate, part, root, showResult } from "./funding.js";
 import { chosenColumns, showColumns } from "./list-columns.js";
 import { problemText } from "./list-problems.js";
@@ -77,7 +77,7 @@ function options(answers) {
 
 function refusal({ field, got, example }) {
   const { refused, notOneSchool } = form.form.dataset;
-  return field === "list" ? fill(notOneSchool, { got: number(got), most: number(example) }) : fill(refused, { example });
+  return field === "list" ? fill(notOneSchool, { got: number(got), most: number(example) }) : fill(refused, { example: asTyped(example) });
 }
 
 // Only these: what was pasted stands in the same form.

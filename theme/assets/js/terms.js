@@ -2,7 +2,7 @@
 // asked for the day of just that event, beside the term. The same days as `calculators/ways.py` gives.
 import { isDay, lacking, readDate, shifted, today } from "./dates.js";
 import { el } from "./dom.js";
-import { day, fill } from "./format.js";
+import { asTyped, day, fill } from "./format.js";
 import { text } from "./steps.js";
 
 const ROW = ".term-row";
@@ -72,7 +72,7 @@ function eventForm(event, questions, changed) {
   const state = el("p", { className: "event-state", role: "status" });
   const form = el("form", { className: "event-day", noValidate: true },
     el("label", { htmlFor: id }, words[`event.${event}.ask`]),
-    el("p", { className: "hint", id: `hint-${id}` }, fill(words["calc.event.hint"], { day: typed(today()) })),
+    el("p", { className: "hint", id: `hint-${id}` }, fill(words["calc.event.hint"], { day: asTyped(typed(today())) })),
     el("p", { className: "field-error", id: `error-${id}`, role: "alert", hidden: true }),
     el("p", { className: "actions" }, input, " ", el("button", { type: "submit", className: "button button-plain" }, words["calc.event.button"])),
     state);
