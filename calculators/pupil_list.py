@@ -182,13 +182,15 @@ def _block(
     open_ones = [reason for reason in reasons if reason.verdict in (Verdict.UNKNOWN, Verdict.BOARD_DECIDES)]
     undecided = len(open_ones)
     total = _total(kind, counts, day, parameters, options)
+    # Who did not say whether it is the first time may still get the one-off amount.
+    most = replace(options, first_time=True) if options.first_time is None else options
     lowest, highest = bounds(
         total,
         counts,
         undecided + left_out,
         groups=side.counts_on(kind, day, parameters),
         most=side.MOST,
-        price=lambda more: _total(kind, more, day, parameters, options),
+        price=lambda more: _total(kind, more, day, parameters, most),
     )
     if total.verdict is Verdict.NO and highest is not None and lowest is not None and highest > lowest:
         total = replace(total, verdict=Verdict.UNKNOWN, outcome="pupils-undecided", amounts=())

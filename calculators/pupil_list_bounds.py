@@ -32,7 +32,8 @@ def bounds(
     if lowest is None or highest is None:
         return None, None
     room = {group: min(others, most - counts[group]) for group in groups if others}
-    priced = [_range(price(counts + Counter({group: more})))[1] for group, more in room.items()]
+    more = ({}, *({group: number} for group, number in room.items()))
+    priced = [_range(price(counts + Counter(added)))[1] for added in more]
     return lowest, max([highest, *(one for one in priced if one is not None)])
 
 
