@@ -19,6 +19,7 @@ from generator.calendar_pages import files
 from generator.catalogue import Catalogue
 from generator.load import Data
 from generator.pages import Renderer, pages
+from tools import rehearsal
 
 DAYS = [day for year in range(2027, 2037) for day in (date(year, 1, 1), date(year, 12, 31))]
 URIS = (
@@ -72,3 +73,9 @@ def test_the_calendar_files_are_made_on_any_day(
         assert text.count(stamp) == text.count("BEGIN:VEVENT"), name
         years = {int(line.partition(":")[2][:4]) for line in text.splitlines() if line.startswith("DTSTART")}
         assert max(years, default=on.year) <= on.year + 1, name
+
+
+@pytest.mark.parametrize("on", DAYS, ids=str)
+def test_everything_is_made_on_any_day(on: date, data: Data) -> None:
+    """Every page in every language, and every table, calendar and file of data: nothing raises."""
+    assert rehearsal.found(data, on) == []
