@@ -82,6 +82,17 @@ def test_a_calculator_keeps_what_was_filled_in(open_page: Open, slug: str) -> No
     stays(open_page(path(slug, "nl")), "#rekenen .clear")
 
 
+def test_what_is_told_at_the_first_press_moves_no_button_from_under_it(open_page: Open) -> None:
+    """A finger that rests on the button until the cost of loading is told still presses it."""
+    page = open_page(path("bewijs", "nl"))
+    page.evaluate(FILL, TYPED)
+    page.locator("form .clear").hover()
+    page.mouse.down()
+    expect(page.locator("form .cost")).not_to_be_empty()
+    page.mouse.up()
+    assert page.evaluate("sessionStorage.length") == 0
+
+
 def test_the_builder_keeps_the_choices(open_page: Open) -> None:
     """The draft is the same one after it, in the words of the page."""
     stays(open_page(BUILDER), ".draft .again")
