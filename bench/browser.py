@@ -23,8 +23,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
 from bench.line import Host, Line
 from bench.shell import Site
 from bench.slow import cpu
-from tools import chromium, runtime
-from tools.build import build
+from tools.brought import chromium, runtime
+from tools.site.build import build
 
 SLOW_4G = Line(1_600_000, 0.15)
 FAST = Line()

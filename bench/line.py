@@ -15,7 +15,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from generator.headers import HEADERS, IMMUTABLE
+from wegwijs.page.headers import HEADERS, IMMUTABLE
 
 PACK = """
 const { readFileSync, writeFileSync } = require("fs"), { brotliCompressSync, constants } = require("zlib");

@@ -18,10 +18,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
 
+from calculators.funding.pupil_list.columns import COLUMNS
+from calculators.funding.pupil_list.evaluate import Options, evaluate, read_list
 from calculators.parameters import Parameters
-from calculators.pupil_list import Options, evaluate, read_list
-from calculators.pupil_list_columns import COLUMNS
-from generator.parameters import load_parameters
+from wegwijs.facts.parameters import load_parameters
 
 PUPILS = 2_000
 TODAY = date(2026, 11, 21)
@@ -30,9 +30,10 @@ AIM_IMPORT, AIM_LIST = 0.1, 1.0
 """Seconds: importing every rule, and a list of `PUPILS` over the four peildata of a year."""
 
 RULES = (
-    "calculators.route, calculators.po.school, calculators.po.timeline, calculators.vo.pupil, calculators.vo.school, "
-    "calculators.gemeente.gooi, calculators.gemeente.leidse_regio, calculators.transport, "
-    "calculators.planner, calculators.pupil_list, calculators.ics"
+    "calculators.family.route, calculators.family.transport, calculators.funding.po.school, "
+    "calculators.funding.po.timeline, calculators.funding.vo.pupil, calculators.funding.vo.school, "
+    "calculators.municipal.gooi, calculators.municipal.leidse_regio, "
+    "calculators.funding.planner, calculators.funding.pupil_list.evaluate, calculators.ics"
 )
 _IMPORT = f"import time; start = time.perf_counter(); import {RULES}; print(time.perf_counter() - start)"
 

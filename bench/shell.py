@@ -11,9 +11,9 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page
 
-from calculators.entry import answer
-from generator.catalogue import Catalogue
-from tools.releases import told
+from calculators.api import answer
+from tools.site.releases import told
+from wegwijs.words.catalogue import Catalogue
 
 ROOT = Path(__file__).parents[1]
 ON = "2026-11-21"
@@ -74,7 +74,7 @@ class Site:
             {"rule": "route", "version": 1, "on": ON, "outcome": self.outcomes[index], "answers": child}
             for index, child in enumerate((CHILD, OTHER))
         ]
-        here, _ = page.evaluate(LINK, [f"{self.release}js/share.js", states])
+        here, _ = page.evaluate(LINK, [f"{self.release}subjects/shared/share.js", states])
         question = quote(json.dumps(asked(CHILD)))
         self.ways = {
             "layer 2": f"wegwijzer/{here}",

@@ -2,7 +2,7 @@
 
 import sys
 
-from calculators.cli.main import main
+from calculators.command_line.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -22,9 +22,9 @@ ROOT = Path(__file__).resolve().parent.parent
 # MkDocs puts only this folder on the path, and only while it loads the hook.
 sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "hooks")) if path not in sys.path]
 
-from generator.build import Portal
-from generator.chrome import chrome
-from generator.page import address, url_of
+from wegwijs.page.address import address, url_of
+from wegwijs.page.frame import chrome
+from wegwijs.portal import Portal
 
 _portal: Portal | None = None
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import material
 import pytest
 from hypothesis import settings
 from places import LANGUAGES, ROOT, SITE, SITE_URL
 
-from generator.catalogue import Catalogue
-from generator.compiled import compile_data
-from generator.load import Data, load
+from wegwijs.facts.load import Data, load
+from wegwijs.facts.rules_data import compile_data
+from wegwijs.portal import Portal
+from wegwijs.words.catalogue import Catalogue
 
 # How long one example takes says more of the machine than of the code.
 settings.register_profile("any speed", deadline=None)
 settings.load_profile("any speed")
 
-NEED_THE_SITE = ("site", "browser", "tools", "search")
+NEED_THE_SITE = ("site", "browser", "commands", "search")
 """Folders of tests that read the built site."""
 
 
@@ -34,7 +36,7 @@ def _asks_for_the_site(config: pytest.Config) -> bool:
 
 
 def _build() -> None:
-    from tools.build import BuildFailed, build
+    from tools.site.build import BuildFailed, build
 
     try:
         build(SITE, SITE_URL)
@@ -72,3 +74,10 @@ def compiled(data: Data) -> dict:
 def catalogues() -> dict[str, Catalogue]:
     """The words of every language, by its code."""
     return {language: Catalogue(language, ROOT / "locales") for language in LANGUAGES}
+
+
+@pytest.fixture(scope="session")
+def portal() -> Portal:
+    """The project's own portal, loaded once."""
+    icons = Path(material.__file__).parent / "templates"
+    return Portal(ROOT, icons, list(LANGUAGES), {"unreviewed": ["ar"]})

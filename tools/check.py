@@ -11,12 +11,14 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from generator import outcome_checks, translations
-from generator.build_day import build_day
-from generator.catalogue import SOURCE_LANGUAGE, Catalogue
-from generator.load import load
-from generator.problems import DataError, Problems
-from tools import freshness, rehearsal
+from tools import freshness
+from tools.site import rehearsal
+from wegwijs.facts import outcome_checks
+from wegwijs.facts.build_day import build_day
+from wegwijs.facts.load import load
+from wegwijs.problems import DataError, Problems
+from wegwijs.words import translations
+from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from generator import freshness
-from generator.freshness import Finding
-from generator.load import Data
+from wegwijs.facts import certainty as freshness
+from wegwijs.facts.certainty import Finding
+from wegwijs.facts.load import Data
 
 HEADS = ("region", *freshness.TO_DO)
 

@@ -76,8 +76,8 @@ def targets() -> list[type[Target]]:
 def _site(names: Sequence[str]) -> Path | None:
     if not {"links", "embed", "search"} & set(names):
         return None
-    from tools import chromium, npm
-    from tools.build import build
+    from tools.brought import chromium, npm
+    from tools.site.build import build
 
     npm.ensure()
     chromium.ensure()

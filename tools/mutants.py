@@ -74,7 +74,7 @@ def _hunt(mutants: list[Mutant], fresh: bool, jobs: int) -> list[Mutant]:
     suite.prepare()
     suite.collected(lambda items: Hunt(items, Results(fresh), jobs).run(mutants, told))
     if ended.total() != len(mutants):
-        raise SystemExit("the tests cannot be collected: run ./portal test -- tests/rules")
+        raise SystemExit("the tests cannot be collected: run ./portal test -- tests/calculators")
     return sorted(survivors, key=lambda mutant: (mutant.module, mutant.first, mutant.now))
 
 

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import jinja2
 
-from generator.load import Data, load
-from generator.model.place import Place
-from generator.problems import DataError
+from wegwijs.facts.load import Data, load
+from wegwijs.facts.model.place import Place
+from wegwijs.problems import DataError
 
 ROOT = Path(__file__).resolve().parent.parent
 SKELETON = Path(__file__).with_name("region-skeleton.yaml.j2")

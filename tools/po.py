@@ -12,9 +12,9 @@ from pathlib import Path
 import polib
 from babel.messages.plurals import get_plural
 
-from generator import pofile
-from generator.catalogue import PLURAL_SUFFIX, SOURCE_LANGUAGE, entry_text, source_hash
-from generator.problems import DataError, Problems
+from wegwijs.problems import DataError, Problems
+from wegwijs.words import pofile
+from wegwijs.words.catalogue import PLURAL_SUFFIX, SOURCE_LANGUAGE, entry_text, source_hash
 
 LOCALES = Path("locales")
 STAMP = "src:"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from generator.schemas import schemas
+from wegwijs.facts.schemas import schemas
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "schemas"
 

@@ -1,6 +1,6 @@
 """Run the whole suite: rules, data, words, the built site, and the site in a real Chromium.
 
-Arguments after `--` go to pytest, for example: ./portal test -- tests/rules -k route
+Arguments after `--` go to pytest, for example: ./portal test -- tests/calculators -k route
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import argparse
 import subprocess
 import sys
 
-from tools import chromium, nginx, npm
+from tools.brought import chromium, nginx, npm
 
 PATHS = ("calculators", "hooks", "tools", "tests", "bench", "portal")
 CHECKS = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from generator import translations
-from generator.problems import DataError, Problems
+from wegwijs.problems import DataError, Problems
+from wegwijs.words import translations
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRST = 10

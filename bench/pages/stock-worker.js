@@ -9,7 +9,7 @@ self.onmessage = async ({ data }) => {
   const answer = python.runPython(`
 import json, sys
 sys.path.insert(0, "/rules")
-from calculators.entry import answer
+from calculators.api import answer
 compiled = json.load(open("/data.json", encoding="utf-8"))
 lambda request: answer(request, compiled)
 `);

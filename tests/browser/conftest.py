@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from browser.serving import SiteServer
 from browser.watching import Watch
-from tools import chromium
+from tools.brought import chromium
 
 Open = Callable[..., Page]
 FORGETFUL = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });"

@@ -11,7 +11,7 @@ from typing import Any
 from playwright.sync_api import Download, Page, expect
 
 from browser.watching import axe, overflow
-from generator.catalogue import Catalogue
+from wegwijs.words.catalogue import Catalogue
 
 MOST_TABS = 90
 COUNT_PRINTS = "window.prints = 0; window.print = () => { window.prints += 1; };"

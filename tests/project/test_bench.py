@@ -12,10 +12,10 @@ sys.path.append(str(ROOT))
 from bench.shell import by_hand
 
 PAGE = """<link rel="preload" as="fetch" crossorigin href="../assets/tables/route.json">
-<script type="module" src="../assets/js/site.js"></script>
-<script type="module" src="../assets/js/calculator.js"></script>
-<link rel="modulepreload" href="../assets/js/table.js">
-<link rel="stylesheet" href="../assets/css/site.css">"""
+<script type="module" src="../assets/subjects/frame/site.js"></script>
+<script type="module" src="../assets/subjects/questions/calculator.js"></script>
+<link rel="modulepreload" href="../assets/subjects/questions/table.js">
+<link rel="stylesheet" href="../assets/subjects/frame/site.css">"""
 
 
 @pytest.mark.parametrize("gone", ["calculator.js", "table.js", "route.json", "modulepreload"])
@@ -27,5 +27,5 @@ def test_the_page_by_hand_loads_nothing_of_ours_for_the_answer(gone: str) -> Non
 def test_the_page_by_hand_keeps_the_shell_and_has_its_own_script() -> None:
     """Style sheet and site script stay, and one hand-written script takes the place of ours."""
     made = by_hand(PAGE)
-    assert 'href="/assets/css/site.css"' in made and 'src="/assets/js/site.js"' in made
+    assert 'href="/assets/subjects/frame/site.css"' in made and 'src="/assets/subjects/frame/site.js"' in made
     assert made.count("/_bench/hand.js") == 1

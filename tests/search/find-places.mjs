@@ -1,6 +1,6 @@
 // The finder of places, asked in node.
-import { words } from "../../theme/assets/js/fold.js";
-import { called, candidates, find } from "../../theme/assets/js/places.js";
+import { words } from "../../hooks/wegwijs/subjects/shared/fold.js";
+import { called, candidates, find } from "../../hooks/wegwijs/subjects/places/places.js";
 
 export function found(municipalities, typed) {
   const all = candidates(municipalities);

@@ -12,8 +12,8 @@ import pytest
 from in_node import call
 from places import ROOT
 
-from generator import places
-from generator.load import Data, load
+from wegwijs.facts import places
+from wegwijs.facts.load import Data, load
 
 FINDER = str(Path(__file__).with_name("find-places.mjs"))
 LETTERS = "abcdefghijklmnopqrstuvwxyz '-أاهيلفرسومʼéâü"

@@ -13,9 +13,9 @@ import yaml
 from in_node import call
 from places import LANGUAGES, ROOT, SITE, of_release
 
-from generator.load import Data, load
-from generator.model.search import Thing
-from generator.translations import PROFESSIONAL, PROFESSIONAL_LANGUAGES
+from wegwijs.facts.load import Data, load
+from wegwijs.facts.model.search import Thing
+from wegwijs.words.translations import PROFESSIONAL, PROFESSIONAL_LANGUAGES
 
 HERE = Path(__file__).parent
 ALL_BUT_A_TENTH = 0.9

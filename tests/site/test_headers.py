@@ -10,16 +10,16 @@ import pytest
 from markupsafe import escape
 from places import LANGUAGES, SITE_URL
 
-from generator import headers
-from generator.page import BARE
-from generator.release import FOLDER, LOADER
+from wegwijs.page import headers
+from wegwijs.page.address import BARE
+from wegwijs.page.release import FOLDER, LOADER
 
 TWELVE = [*LANGUAGES, "uk", "tr", "pl", "ro", "bg", "fa", "ti", "so", "ps"]
 MOST_RULES, LONGEST_LINE = 100, 2000
 """What the strictest host reads of `_headers`."""
 PAGES = ("", "regio/leidse-regio/", "ar/", "uk/rekenen/leerling/", "nergens/", "404.html", "en/404.html")
 FRAMED = (f"{BARE}wegwijzer/", f"{BARE}ar/vervoer/")
-RELEASED = (f"{FOLDER}0123456789ab/js/site.js", "assets/runtime/0123456789ab/pyodide.asm.wasm")
+RELEASED = (f"{FOLDER}0123456789ab/subjects/frame/site.js", "assets/runtime/0123456789ab/pyodide.asm.wasm")
 
 
 def _rules(text: str) -> list[tuple[str, dict[str, str]]]:

@@ -9,9 +9,9 @@ import pytest
 from places import ALL_REGIONS
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import freshness
-from generator.catalogue import Catalogue
-from generator.load import Data
+from wegwijs.facts import certainty as freshness
+from wegwijs.facts.load import Data
+from wegwijs.words.catalogue import Catalogue
 
 
 @pytest.mark.parametrize("region", ALL_REGIONS)

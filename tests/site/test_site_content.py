@@ -13,10 +13,10 @@ import pytest
 from built import language, name, on_every_page, page, tree, values, words
 from places import ALL_REGIONS, LANGUAGES, REGIONS, of_release
 
-from generator.catalogue import Catalogue
-from generator.load import Data
-from generator.page import BARE
-from tools import links
+from tools.site import links
+from wegwijs.facts.load import Data
+from wegwijs.page.address import BARE
+from wegwijs.words.catalogue import Catalogue
 
 KILOBYTE = 1024
 EVERY_REGION_PAGE = [(region, code) for region in ALL_REGIONS for code in LANGUAGES]

@@ -10,9 +10,9 @@ import pytest
 from built import language, on_every_page, tree, values, words
 
 from calculators.days import add_months
-from generator.build_day import OLD_AFTER, build_day, data_day
-from generator.catalogue import Catalogue
-from generator.load import Data
+from wegwijs.facts.build_day import OLD_AFTER, build_day, data_day
+from wegwijs.facts.load import Data
+from wegwijs.words.catalogue import Catalogue
 
 
 @pytest.fixture(scope="module")

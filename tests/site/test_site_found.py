@@ -14,9 +14,9 @@ import pytest
 from built import alternates, language, name, on_every_page, tree, values, words, written_in
 from places import LANGUAGES, SITE_URL
 
-from generator.head import LONGEST_DESCRIPTION, LONGEST_TITLE
-from generator.load import Data
-from generator.model.base import telephone
+from wegwijs.facts.load import Data
+from wegwijs.facts.model.base import telephone
+from wegwijs.page.head import LONGEST_DESCRIPTION, LONGEST_TITLE
 
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"

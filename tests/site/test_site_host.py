@@ -6,7 +6,7 @@ from pathlib import Path
 
 from built import language
 
-from generator.catalogue import Catalogue
+from wegwijs.words.catalogue import Catalogue
 
 
 def test_every_page_says_that_nobody_hosts_this_copy(

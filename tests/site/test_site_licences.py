@@ -26,7 +26,7 @@ def test_every_licence_stands_on_the_site(site: Path) -> None:
 
 def test_every_icon_is_of_the_collection_whose_licence_is_there() -> None:
     """Another collection has another licence."""
-    texts = [path.read_text("utf-8") for path in (ROOT / "theme").rglob("*.html")]
+    texts = [path.read_text("utf-8") for path in [*(ROOT / "theme").rglob("*.html"), *(ROOT / "hooks").rglob("*.html")]]
     assert {found for text in texts for found in re.findall(r"\.icons/([\w-]+)/", text)} == {"material"}
 
 

@@ -12,9 +12,9 @@ from jsonschema import Draft202012Validator
 from places import ALL_REGIONS, LANGUAGES, SITE_URL
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.catalogue import Catalogue
-from generator.load import Data
-from generator.open_data import FOLDER, FORM, SECTIONS, datasets
+from wegwijs.facts.load import Data
+from wegwijs.subjects.open_data.files import FOLDER, FORM, SECTIONS, datasets
+from wegwijs.words.catalogue import Catalogue
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 NAMES = [dataset.name for dataset in datasets()]

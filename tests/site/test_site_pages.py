@@ -21,10 +21,10 @@ from built import (
 )
 from places import LANGUAGES, ROOT
 
-from generator.catalogue import Catalogue
-from generator.load import Data
-from generator.page import address
-from generator.pages import pages as generated_pages
+from wegwijs.facts.load import Data
+from wegwijs.page.address import address
+from wegwijs.page.render import pages as generated_pages
+from wegwijs.words.catalogue import Catalogue
 
 DIRECTIONS = {"nl": "ltr", "en": "ltr", "ar": "rtl"}
 LOADING = "script, link:not([rel=alternate]):not([rel=canonical]), img, source, video, form"

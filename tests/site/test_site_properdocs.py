@@ -16,7 +16,7 @@ from pathlib import Path
 import properdocs.replacement
 import mkdocs.commands.build
 assert mkdocs.commands.build.__name__ == "properdocs.commands.build"
-from tools.build import build
+from tools.site.build import build
 build(Path(sys.argv[1]), sys.argv[2])
 """
 """The project's own build, with every module of MkDocs taken from ProperDocs."""

@@ -11,7 +11,7 @@ from babel import Locale
 from places import LANGUAGES, ROOT
 from word_use import is_used
 
-from generator.catalogue import SOURCE_LANGUAGE, Catalogue, entry_text
+from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue, entry_text
 
 CATALOGUES = {
     language: polib.pofile(str(ROOT / "locales" / f"{language}.po"), encoding="utf-8") for language in LANGUAGES

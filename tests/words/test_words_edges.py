@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from places import ROOT
 
-from generator import translations
-from generator.catalogue import Catalogue
-from generator.pofile import placeholders
-from generator.problems import DataError, Problems
 from tools import po
+from wegwijs.problems import DataError, Problems
+from wegwijs.words import translations
+from wegwijs.words.catalogue import Catalogue
+from wegwijs.words.pofile import placeholders
 
 HEAD = r"""msgid ""
 msgstr ""

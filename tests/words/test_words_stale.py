@@ -9,8 +9,8 @@ import polib
 import pytest
 from places import ROOT
 
-from generator import translations
-from generator.problems import Problem, Problems
+from wegwijs.problems import Problem, Problems
+from wegwijs.words import translations
 
 
 @pytest.fixture

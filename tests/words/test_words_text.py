@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue import Catalogue
+from wegwijs.words.catalogue import Catalogue
 
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: {}\\n"\n\n'
 TWO = "nplurals=2; plural=(n != 1);"

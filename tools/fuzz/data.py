@@ -13,16 +13,17 @@ from typing import Any
 
 import yaml
 
-from generator import load as loading
-from generator.catalogue import Catalogue
-from generator.compiled import compile_data, to_text
-from generator.page import Page
-from generator.pages import Renderer, pages
-from generator.problems import DataError, Problems
-from generator.tables import tables
-from generator.yamlfile import read
 from tools.fuzz.hostile import spoil, value
 from tools.fuzz.target import REFUSED, Place, Target
+from wegwijs.facts import load as loading
+from wegwijs.facts.rules_data import compile_data, to_text
+from wegwijs.facts.yaml_lines import read
+from wegwijs.page.page import Page
+from wegwijs.page.render import Renderer
+from wegwijs.problems import DataError, Problems
+from wegwijs.subjects import register
+from wegwijs.subjects.questions.tables import tables
+from wegwijs.words.catalogue import Catalogue
 
 PIECES = (
     "&a ", "*a", "!!binary aGk=", "!!python/object:os.system x", "!!str 1", "!x ", "<<: *a", "? ", ": ", "- ", "[",
@@ -86,8 +87,7 @@ class Rendered(Target):
         self.folder = Path(shutil.copytree(place.root / "data", place.scratch / "data"))
         self.good = {name: yaml.safe_load(_file(self.folder, name).read_text("utf-8")) for name in _NAMES}
         self.words = {"nl": Catalogue("nl", place.root / "locales")}
-        theme = place.root / "theme"
-        self.templates = [theme / "pages", theme, Path(material.__file__).parent / "templates"]
+        self.templates = [register.FOLDER, Path(material.__file__).parent / "templates"]
 
     def make(self) -> tuple[str, Any]:
         """The name of a file and its data."""
@@ -125,7 +125,7 @@ class Rendered(Target):
         except DataError:
             return REFUSED
         renderer = Renderer(data, self.words, self.templates, compiled, _ON)
-        for page in self._some(pages(data)):
+        for page in self._some(register.pages(data)):
             renderer.title(page, "nl")
             renderer.body(page, "nl")
         return ""

@@ -8,13 +8,13 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from calculators.entry import answer
-from calculators.pupil_list_columns import template
-from generator.compiled import compile_data, to_text
-from generator.load import load
+from calculators.api import answer
+from calculators.funding.pupil_list.columns import template
 from tools.fuzz.hostile import spoil, spoil_bytes, value
 from tools.fuzz.kinds import ASKED, DAY, of
 from tools.fuzz.target import REFUSED, Place, Target
+from wegwijs.facts.load import load
+from wegwijs.facts.rules_data import compile_data, to_text
 
 ON = "2026-11-21"
 MOST = 3_000_000

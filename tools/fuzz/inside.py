@@ -87,7 +87,7 @@ class Embedded(Visitor):
 
 SEARCH = """async (query) => {
   const form = document.querySelector("form.search");
-  const { show } = await import(new URL("search.js", document.querySelector("script[src]").src));
+  const { show } = await import(new URL("../search/search.js", document.querySelector("script[src]").src));
   form.querySelector("input").value = query;
   await show(form, query);
   const box = form.querySelector(".search-results");

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from calculators.costs import answers as costs
-from calculators.po.counts import NUMBERS
-from calculators.po.deadline import PARTS
-from calculators.pupil import JUDGEMENTS, SCHOOL_TYPES, WEIGHTS
-from calculators.route import answers as route
-from calculators.stall import answers as stall
-from calculators.vo.newcomer import CLOCKS
-from calculators.ways import EVENTS
+from calculators.family.costs import answers as costs
+from calculators.family.route import answers as route
+from calculators.family.stall import answers as stall
+from calculators.family.terms import EVENTS
+from calculators.funding.po.counts import NUMBERS
+from calculators.funding.po.deadline import PARTS
+from calculators.funding.pupil import JUDGEMENTS, SCHOOL_TYPES, WEIGHTS
+from calculators.funding.vo.newcomer import CLOCKS
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ import json
 from random import Random
 from typing import Any
 
-from calculators.entry import answer
-from generator.catalogue import Catalogue
+from calculators.api import answer
 from tools.fuzz.door import ON, compiled
 from tools.fuzz.hostile import spoil, value
 from tools.fuzz.kinds import ASKED, of
 from tools.fuzz.target import REFUSED, Place
 from tools.fuzz.visitor import Visitor
+from wegwijs.words.catalogue import Catalogue
 
 QUESTIONS = {"route": "wegwijzer/", "stall": "vastgelopen/", "transport": "vervoer/", "costs": "wie-betaalt/"}
 FORMS = {

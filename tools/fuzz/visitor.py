@@ -10,7 +10,7 @@ from typing import Any
 
 from playwright.sync_api import Dialog, Error, Page, TimeoutError, sync_playwright
 
-from tools import chromium
+from tools.brought import chromium
 from tools.fuzz.target import LONGEST, Hang, Place, Target
 
 PATIENCE = LONGEST * 1000

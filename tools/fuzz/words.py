@@ -7,12 +7,12 @@ from random import Random
 
 import polib
 
-from generator import translations
-from generator.catalogue import Catalogue
-from generator.pofile import placeholders
-from generator.problems import DataError, Problems
 from tools.fuzz.hostile import spoil, spoil_bytes
 from tools.fuzz.target import REFUSED, Place, Target
+from wegwijs.problems import DataError, Problems
+from wegwijs.words import translations
+from wegwijs.words.catalogue import Catalogue
+from wegwijs.words.pofile import placeholders
 
 PIECES = (
     "{", "}", "{}", "{n!r}", "{n:>10000000}", "{n.real}", "{0}", "{{n}}", "{onbekend}", '"', "\\", "\\x", "\\n",

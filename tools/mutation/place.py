@@ -17,7 +17,7 @@ PLAIN = (str, int, float, Decimal, type(None))
 
 
 def name_of(module: str) -> str:
-    """The import name of a module by its path: `calculators/po/__init__.py` is `calculators.po`."""
+    """The import name of a module by its path: `calculators/funding/po/__init__.py` is `calculators.funding.po`."""
     return module.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
 
 

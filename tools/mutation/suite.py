@@ -14,14 +14,12 @@ import pytest
 from _pytest.runner import runtestprotocol
 from hypothesis import HealthCheck, settings
 
-import generator.compiled
-import generator.load
-import generator.parameters
+from wegwijs.facts import load, parameters, rules_data
 
 ROOT = Path(__file__).parents[2]
 RULES = ROOT / "calculators"
 TESTS = ROOT / "tests"
-FOLDER = TESTS / "rules"
+FOLDER = TESTS / "calculators"
 PROJECT = (ROOT / "data", ROOT / "locales")
 QUIET = ("-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "-W", "ignore::pytest.PytestAssertRewriteWarning")
 EXAMPLES = 30
@@ -39,9 +37,9 @@ def prepare() -> None:
         suppress_health_check=list(HealthCheck),
     )
     settings.load_profile("mutants")
-    generator.load.load = _once(generator.load.load, *PROJECT)
-    generator.parameters.load_parameters = _once(generator.parameters.load_parameters, ROOT / "data" / "parameters")
-    generator.compiled.compile_data = _once(generator.compiled.compile_data, generator.load.load(*PROJECT))
+    load.load = _once(load.load, *PROJECT)
+    parameters.load_parameters = _once(parameters.load_parameters, ROOT / "data" / "parameters")
+    rules_data.compile_data = _once(rules_data.compile_data, load.load(*PROJECT))
 
 
 def _once(read: Callable[..., Any], *usual: Any) -> Callable[..., Any]:

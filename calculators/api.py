@@ -1,0 +1,66 @@
+"""The one door to the rules for programs: JSON in, JSON out, the same in every Python."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from calculators.answers import REQUEST, read_json
+from calculators.errors import AnswerError
+from calculators.family import requests as family
+from calculators.funding import calendar_requests, planner_requests
+from calculators.funding.po import requests as primary
+from calculators.funding.pupil_list import requests as pupil_list
+from calculators.funding.vo import requests as secondary
+from calculators.municipal import requests as municipal
+from calculators.progress import Tell
+from calculators.readers import day
+from calculators.result import Result, to_json
+
+Rule = Callable[[Mapping[str, Any], Mapping[str, Any], date], Result]
+FileRule = Callable[[Mapping[str, Any], Mapping[str, Any], date, bytes, Tell | None], Result]
+
+
+RULES: dict[str, Rule] = {
+    **family.RULES,
+    **primary.RULES,
+    **secondary.RULES,
+    **calendar_requests.RULES,
+    **planner_requests.RULES,
+    **municipal.RULES,
+}
+"""Rules that answer one set of answers on one day."""
+
+FILE_RULES: Mapping[str, FileRule] = pupil_list.RULES
+"""Rules that also read a file."""
+
+
+def answer(request: str, compiled: Mapping[str, Any], content: bytes = b"", tell: Tell | None = None) -> str:
+    """The result of `{"rule": "route", "answers": {...}, "on": "2026-11-21"}` as JSON.
+
+    `content` is the file a question goes with; `tell` hears (done, total) during long work.
+    A bad answer does not raise: the JSON then has one key, `error`, with `field`, `expected`, `got` and `example`.
+    """
+    try:
+        return to_json(_ask(read_json(request), compiled, content, tell))
+    except AnswerError as error:
+        detail = {"field": error.field, "expected": error.expected, "got": error.got, "example": error.example}
+        return json.dumps({"error": detail}, ensure_ascii=False, sort_keys=True)
+
+
+def _ask(asked: Any, compiled: Mapping[str, Any], content: bytes, tell: Tell | None) -> Result:
+    if not isinstance(asked, dict):
+        raise AnswerError("request", "an object with rule, answers and on", asked, REQUEST)
+    for key in asked:
+        if key not in ("rule", "answers", "on"):
+            raise AnswerError("request", "only the keys answers, on, rule", key, REQUEST)
+    rule, answers, on = str(asked.get("rule")), asked.get("answers"), day("on", asked.get("on"))
+    if not isinstance(answers, dict):
+        raise AnswerError("answers", "an object of answers", answers, {})
+    if rule in FILE_RULES:
+        return FILE_RULES[rule](answers, compiled, on, content, tell)
+    if rule in RULES:
+        return RULES[rule](answers, compiled, on)
+    raise AnswerError("rule", f"one of {', '.join(sorted((*RULES, *FILE_RULES)))}", rule, "route")

@@ -1,0 +1,223 @@
+"""The gates a child passes, one function each. The first that decides ends the walk.
+
+Every gate reads its thresholds from the region's criteria, so that a region is data and not code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from calculators.family.walk import Walk
+from calculators.result import Verdict
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Where the child goes."""
+
+    outcome: str
+    verdict: Verdict = Verdict.YES
+    desk: str = ""
+    """Desk id or role to go to, where it is not the one that goes with the outcome or the verdict."""
+
+
+CLASS_UNKNOWN = Decision("class-unknown", Verdict.UNKNOWN)
+ISK_UNKNOWN = Decision("isk-unknown", Verdict.UNKNOWN)
+"""Where no source says how it goes in this region: whom to ask, never a guess."""
+
+PLACES = {"central-point": "language-class", "school-first": "stamschool-first", "direct": "class-school"}
+"""Where a child of the language class goes first, by the region's model; a model that is missing is not known."""
+
+
+@dataclass
+class Case(Walk):
+    """One child walking through the gates, and the reasoning so far."""
+
+    region: Mapping[str, Any] = field(default_factory=dict)
+
+    def criterion(self, name: str) -> Mapping[str, Any] | None:
+        """The region's criterion, or None where the region does not look at it."""
+        return self.region["criteria"].get(name)
+
+    @property
+    def knows_isk(self) -> bool:
+        """Whether an ISK that serves the region is known."""
+        return "isk" in self.region["roles"]
+
+
+Gate = Callable[[Case], Decision | None]
+
+
+def _years(band: Mapping[str, Any]) -> str:
+    return f"years:{band['start']}:{band['until']}"
+
+
+def too_young(case: Case) -> Decision | None:
+    """Below the age at which primary school begins."""
+    band = case.region["criteria"]["primary"]
+    age = case.need("age")
+    if case.judge("old-enough", age, f"years-from:{band['start']}", age >= band["start"], band["source"]):
+        return None
+    return Decision("too-young", Verdict.NO)
+
+
+def adult(case: Case) -> Decision | None:
+    """At or above the age at which no ISK admits."""
+    band = case.region["criteria"]["secondary"]
+    age = case.need("age")
+    threshold = f"years:{case.region['criteria']['primary']['start']}:{band['until']}"
+    if case.judge("under-eighteen", age, threshold, age < band["until"], band["source"]):
+        return None
+    return Decision("adult", Verdict.NO)
+
+
+def mbo(case: Case) -> Decision | None:
+    """Old enough for an mbo intake. Known from one region only, so a person decides."""
+    months = case.region["criteria"]["mbo_from_months"]
+    age = case.need("age")
+    if (age + 1) * 12 <= months["value"] or not case.knows_isk:
+        return None
+    reached = age * 12 >= months["value"] or case.need("seventeen_and_a_half")
+    if not case.judge("mbo-age", age, f"months-from:{months['value']}", reached, months["source"]):
+        return None
+    case.doubt("mbo-known-from-rotterdam")
+    return Decision("mbo-intake", Verdict.BOARD_DECIDES, desk="isk")
+
+
+def secondary(case: Case) -> Decision | None:
+    """Past primary age: the ISK, or regular secondary education for a child that knows enough Dutch."""
+    band = case.region["criteria"]["primary"]
+    age = case.need("age")
+    at_the_edge = age == band["until"]
+    in_primary = age < band["until"] or (
+        at_the_edge and band["at_until"] == "same-school-year" and case.need("turned_twelve_this_school_year")
+    )
+    if case.judge("primary-age", age, _years(band), in_primary, band["source"]):
+        return None
+    verdict = Verdict.YES
+    if at_the_edge and band["at_until"] == "ask":
+        case.doubt("primary-until-thirteen")
+        verdict = Verdict.BOARD_DECIDES
+    if _knows_enough_dutch(case, band["source"]):
+        return Decision("regular-secondary", verdict)
+    return Decision("isk", verdict) if case.knows_isk else ISK_UNKNOWN
+
+
+def _knows_enough_dutch(case: Case, source: Mapping[str, str]) -> bool:
+    dutch = case.need("dutch")
+    if dutch == "unsure":
+        case.doubt("dutch-unsure")
+    return case.judge("dutch-enough", dutch, "yes", dutch == "enough", source)
+
+
+def kindergarten(case: Case) -> Decision | None:
+    """Young enough for a regular kindergarten class, where the region sends the youngest there."""
+    band = case.criterion("kindergarten")
+    if band is None:
+        return None
+    age = case.need("age")
+    if case.judge("kindergarten-age", age, _years(band), age < band["until"], band["source"]):
+        return Decision("kindergarten")
+    possible = case.criterion("kindergarten_possible_at")
+    if possible and age == possible["value"]:
+        case.doubt("six-may-start-in-kindergarten")
+    return None
+
+
+def azc(case: Case) -> Decision | None:
+    """Lives in an azc. A ROL counts as a home where the region says so."""
+    rule = case.criterion("azc") or case.region["criteria"]["azc_has_class"]
+    residence = case.need("residence")
+    if residence == "rol":
+        _rol(case)
+        return None
+    if not case.judge("lives-in-azc", residence, "yes", residence == "azc", rule["source"]):
+        return None
+    if not any("azc-school" in provider["kinds"] for provider in case.region["providers"]):
+        case.doubt("azc-place-unknown")
+    return Decision("azc-class")
+
+
+def _rol(case: Case) -> None:
+    rule = case.criterion("rol_to_language_class")
+    if rule is None:
+        case.doubt("rol-elsewhere")
+    else:
+        case.judge("lives-in-rol", "rol", "yes", True, rule["source"])
+
+
+def dutch(case: Case) -> Decision | None:
+    """Knows enough Dutch for a regular class; in doubt the coordinator, or the stamschool itself, looks."""
+    band = case.criterion("language_class") or case.region["criteria"]["primary"]
+    if _knows_enough_dutch(case, band["source"]):
+        return Decision("regular-school")
+    if case.answers.dutch == "unsure" and case.region["model"] == "central-point":
+        return Decision("ask-coordinator", Verdict.BOARD_DECIDES)
+    return None
+
+
+def temporary_stay(case: Case) -> Decision | None:
+    """The family leaves soon because work is temporary: international education first."""
+    limit = case.criterion("temporary_stay_months")
+    if limit is None:
+        return None
+    leaves = case.need("temporary_stay")
+    if case.judge("stays-long-enough", leaves, f"months-from:{limit['value']}", not leaves, limit["source"]):
+        return None
+    return Decision("international-school")
+
+
+def time_in_education(case: Case) -> Decision | None:
+    """Too long in Dutch education for the language class."""
+    limit = case.criterion("months_in_dutch_education")
+    if limit is None:
+        return None
+    months = case.need("months_in_dutch_education")
+    if not case.judge(
+        "short-in-dutch-education", months, f"months-below:{limit['value']}", months < limit["value"], limit["source"]
+    ):
+        return Decision("regular-school")
+    elsewhere = case.criterion("months_elsewhere")
+    if elsewhere and months >= elsewhere["value"]:
+        case.doubt("other-definitions")
+    return None
+
+
+def place(case: Case) -> Decision:
+    """Belongs to the language class: by the coordinator, by the stamschool, or at the class itself."""
+    band = case.criterion("language_class")
+    if band is None:
+        return CLASS_UNKNOWN
+    age = case.need("age")
+    if not case.judge("class-age", age, _years(band), age >= band["start"], band["source"]):
+        case.doubt("younger-than-class")
+        return Decision("kindergarten", Verdict.BOARD_DECIDES, desk="primary-school")
+    outcome = PLACES.get(case.region["model"])
+    return Decision(outcome, _at_the_edges(case, band, age)) if outcome else CLASS_UNKNOWN
+
+
+def _at_the_edges(case: Case, band: Mapping[str, Any], age: int) -> Verdict:
+    elsewhere = case.criterion("class_start_elsewhere")
+    if elsewhere and age < elsewhere["value"]:
+        case.doubt("class-may-start-later")
+    if age >= band["until"] and band["at_until"] == "ask":
+        case.doubt("class-may-end-earlier")
+        return Verdict.BOARD_DECIDES
+    return Verdict.YES
+
+
+GATES: tuple[Gate, ...] = (
+    too_young,
+    adult,
+    mbo,
+    secondary,
+    kindergarten,
+    azc,
+    dutch,
+    temporary_stay,
+    time_in_education,
+    place,
+)
+"""In the order they are asked. The last one always decides."""

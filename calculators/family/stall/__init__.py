@@ -1,0 +1,77 @@
+"""What to do when the way to school is stuck: no answer, refused, full, waiting, moving, or the class ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from calculators.family.stall.answers import Answers
+from calculators.family.stall.conditions import GATES, Case
+from calculators.family.terms import Away, dated, events
+from calculators.family.walk import Missing
+from calculators.result import Result, Verdict
+
+__all__ = ["Answers", "VERSION", "stall"]
+
+RULE = "stall"
+VERSION = 2
+"""Goes up when the same answers can lead to another outcome without a change of data."""
+TOLD = {
+    "applied": ("weeks", "weeks", -1),
+    "at-home-since": ("weeks", "weeks", -1),
+    "asylum-application": ("months_here", "months", -1),
+    "exit": ("months_left", "months", 1),
+}
+"""By event of a term: the question whose answer tells when it was or will be, its unit, and the direction in time."""
+
+
+def stall(answers: Answers, compiled: Mapping[str, Any], on: date) -> Result:
+    """What to do now for one child, as in the child's region or else as in the whole country.
+
+    `compiled` is the whole of the compiled data. A missing answer is no error: the verdict is then `unknown` and
+    `missing` names the next question. `data` has the region where one covers the municipality, the desk to go to
+    first, and the way: the steps, each with the last day of its term where the day of its event is known.
+    """
+    if answers.municipality is None:
+        return _result(on, Verdict.UNKNOWN, "", missing=("municipality",))
+    place = compiled["route"]["municipalities"].get(answers.municipality)
+    data: dict[str, object] = {"municipality": answers.municipality}
+    if place:
+        data["region"] = place["region"]
+    own = compiled["stall"]["regions"][place["region"]] if place else {}
+    case = Case(answers, terms=_terms(compiled["stall"]["terms"], on), ways=compiled["stall"]["ways"], region=own)
+    try:
+        decision = GATES[case.need("situation")](case)
+    except Missing as missing:
+        return _result(on, Verdict.UNKNOWN, "", tuple(case.steps), missing=(missing.answer,), data=data)
+    if not place:
+        case.doubt("not-covered")
+    way = case.way(decision.outcome)
+    data["desk"] = own.get("desks", {}).get(way["desk"], way["desk"])
+    data["way"] = dated(way["steps"], on, events(_told(case), answers.events))
+    steps, doubts = tuple(case.steps), tuple(case.doubts)
+    return _result(on, decision.verdict, decision.outcome, steps, doubts=doubts, data=data)
+
+
+def _told(case: Case) -> dict[str, Away]:
+    """The events of terms that the answers tell, of those that were asked for."""
+    return {
+        event: Away(sign * getattr(case.answers, name), unit)
+        for event, (name, unit, sign) in TOLD.items()
+        if name in case.asked
+    }
+
+
+def _terms(compiled: Mapping[str, Any], on: date) -> dict[str, Any]:
+    """Each term as it is on that day; `<term>_before` is the one that a later one replaced."""
+    found: dict[str, Any] = {}
+    for name, values in compiled.items():
+        valid = [term for term in values if not term["since"] or term["since"] <= on.isoformat()]
+        found[name] = valid[-1]
+        found[f"{name}_before"] = valid[-2] if len(valid) > 1 else None
+    return found
+
+
+def _result(on: date, verdict: Verdict, outcome: str, steps: tuple[Any, ...] = (), **rest: Any) -> Result:
+    return Result(rule=RULE, version=VERSION, on=on, verdict=verdict, outcome=outcome, steps=steps, **rest)

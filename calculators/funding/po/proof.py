@@ -1,0 +1,59 @@
+"""Which documents prove the date of entry in the Netherlands (art. 31(6), 31a(5), 32(7) of 2016-2017)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from calculators.errors import AnswerError
+from calculators.funding.po.trace import Trace, no_amount_known
+from calculators.parameters import Parameters
+from calculators.result import Result, Verdict
+
+
+@dataclass(frozen=True)
+class EntryProof:
+    """The answers. None is unknown."""
+
+    brp_agrees: bool | None = None
+    """Whether the BRP has a date of entry, and the same one as the board reports."""
+    documents: tuple[str, ...] | None = None
+    """Copies in the pupil administration, as keys of the closed list."""
+
+
+def entry_proof(answers: EntryProof, on: date, parameters: Parameters) -> Result:
+    """Whether the date of entry of a pupil is proven for a peildatum on the day `on`.
+
+    Yes by the BRP, or by one document of the closed list; no with the list in `data.documents`. Where
+    nothing has to be kept the outcome is `not-required`. Raises AnswerError for a document not on the list.
+    """
+    trace = Trace("po-entry-proof", on)
+    closed_list, kept = parameters.at("po-entry-documents", on), parameters.at("po-proof-kept", on)
+    if kept is None:
+        return no_amount_known(trace, parameters, outcome="no-rule-known")
+    if closed_list is None:
+        trace.check("proof-kept", True, seen=kept.value, threshold=kept.value, parameter=kept)
+        return trace.result(Verdict.YES, kept.value)
+    known = tuple(closed_list.value.split())
+    data: dict[str, object] = {"documents": known}
+    if answers.brp_agrees:
+        trace.check("brp-agrees", True, seen=True, threshold=True, parameter=closed_list)
+        return trace.result(Verdict.YES, "proven-by-brp", data=data)
+    present = _present(answers, known)
+    if present:
+        trace.check(
+            "document-present", True, seen=" ".join(present), threshold=closed_list.value, parameter=closed_list
+        )
+        return trace.result(Verdict.YES, "proven-by-document", data=data)
+    trace.ask(*(name for name in ("brp_agrees", "documents") if getattr(answers, name) is None))
+    if trace.missing:
+        return trace.result(Verdict.UNKNOWN, "answer-needed", data=data)
+    trace.check("document-present", False, threshold=closed_list.value, parameter=closed_list, flip=known[0])
+    return trace.result(Verdict.NO, "not-proven", data=data)
+
+
+def _present(answers: EntryProof, known: tuple[str, ...]) -> tuple[str, ...]:
+    for document in answers.documents or ():
+        if document not in known:
+            raise AnswerError("documents", f"one of {', '.join(known)}", document, known[0])
+    return answers.documents or ()

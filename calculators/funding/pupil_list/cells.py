@@ -1,0 +1,168 @@
+"""From the text of one cell to a value: dates, yes or no, codes. An empty cell is unknown, never a guess."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from calculators.funding.pupil import ASIELZOEKER, NO_CODE, OVERIGE
+
+
+class CellError(ValueError):
+    """Raised when a cell holds no such value: what is wrong, what was expected, a valid example."""
+
+    def __init__(self, code: str, expected: str, example: str) -> None:
+        self.code, self.expected, self.example = code, expected, example
+        super().__init__(code)
+
+
+UNKNOWN = {"", "?", "-", "onbekend", "unknown", "n.b.", "nb"}
+NO_DATE = {"00-00-0000", "0000-00-00", "00000000"}
+"""How the register writes a date of which nothing is known."""
+
+_DATE_EXAMPLE = "2025-02-28"
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
+_YEAR_ONLY = re.compile(r"(?:0{1,2}([-/.])0{1,2}\1)?(\d{4})|(\d{4})([-/.])0{1,2}\4 ?0{1,2}")
+_MONTH_ONLY = re.compile(r"(?:0{1,2}([-/.]))?(\d{1,2})[-/.](\d{4})|(\d{4})[-/.](\d{1,2})(?:[-/.]0{1,2})?")
+_MIDNIGHT = re.compile(r"[ T]0?0:00(:00(\.0+)?)?$")
+_SHORT_YEAR = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d{2}")
+_TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
+_NUMBER = re.compile(r"([2-7]\d{4})([.,]0+)?")
+_DAY_NOUGHT = date(1899, 12, 30)
+
+
+class Span(NamedTuple):
+    """A date of which only the year, or the year and the month, is known: `00-00-2016` in the Dutch register."""
+
+    first: date
+    last: date
+
+
+class Dates(NamedTuple):
+    """How the dates of a file are written."""
+
+    unclear: bool
+    """Whether nobody can tell the day from the month."""
+    numbered: frozenset[int]
+    """Places of the columns whose dates are all numbers."""
+
+
+def all_numbers(texts: list[str]) -> bool:
+    """Whether every date of a column is the number a spreadsheet keeps for it, and there is one."""
+    known = [text for text in texts if text.lower() not in UNKNOWN]
+    return bool(known) and all(_NUMBER.fullmatch(text) for text in known)
+
+
+def day_of_number(text: str) -> date:
+    """The day that a spreadsheet keeps as this number: 42370 is 1 January 2016."""
+    return _DAY_NOUGHT + timedelta(days=int(text[:5]))
+
+
+def _bare(text: str) -> str:
+    """Without midnight, and 20160514 with its parts apart: so other registers write a date."""
+    return _TOGETHER.sub(r"\1-\2-\3", bare) if _TOGETHER.fullmatch(bare := _MIDNIGHT.sub("", text)) else bare
+
+
+def read_birth(text: str, order_unclear: bool = False) -> date | Span:
+    """A date as `read_date` reads it, or the days it can be where the day, or the day and the month, is not known."""
+    bare = _bare(text)
+    if match := _YEAR_ONLY.fullmatch(bare):
+        return _span(int(match[2] or match[3]), 1, 12)
+    if match := _MONTH_ONLY.fullmatch(bare):
+        month = int(match[2] or match[5])
+        return _span(int(match[3] or match[4]), month, month)
+    return read_date(text, order_unclear)
+
+
+def _span(year: int, first: int, last: int) -> Span:
+    if not (first >= 1 and last <= 12 and year):
+        raise CellError("date-does-not-exist", "date", _DATE_EXAMPLE)
+    return Span(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+
+
+def read_date(text: str, order_unclear: bool = False) -> date:
+    """A date written as 2025-02-28 or day first, 28-2-2025, with `-`, `/` or `.`.
+
+    `order_unclear` says that the file also holds dates with the month first: then a date that can
+    be read both ways is refused. Raises CellError, also for a day that does not exist, for a year of
+    two digits, and for a number as a spreadsheet keeps it: it stands among dates that are none.
+    """
+    bare = _bare(text)
+    if _YEAR_ONLY.fullmatch(bare) or _MONTH_ONLY.fullmatch(bare):
+        raise CellError("date-partly-known", "date", _DATE_EXAMPLE)
+    if match := _ISO.fullmatch(bare):
+        year, month, day = map(int, match.groups())
+    elif match := _DAY_FIRST.fullmatch(bare):
+        day, month, year = int(match[1]), int(match[3]), int(match[4])
+        if order_unclear and day <= 12 and month <= 12 and day != month:
+            raise CellError("date-order-unclear", "date-year-first", _DATE_EXAMPLE)
+    else:
+        code = "date-year-short" if _SHORT_YEAR.fullmatch(bare) else "date-not-readable"
+        raise CellError("date-is-number" if _NUMBER.fullmatch(bare) else code, "date", _DATE_EXAMPLE)
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise CellError("date-does-not-exist", "date", _DATE_EXAMPLE) from error
+
+
+def month_first(texts: list[str]) -> bool:
+    """Whether dates with the month first stand among these, and nothing says that it is a slip.
+
+    Then nobody can tell what 3/4/2025 means. A single month-first date among day-first ones is a
+    typing error of its own and makes no other date unclear; two or more contradict them.
+    """
+    matches = [match for text in texts if (match := _DAY_FIRST.fullmatch(_MIDNIGHT.sub("", text)))]
+    month_firsts = sum(int(match[3]) > 12 >= int(match[1]) for match in matches)
+    day_firsts = sum(int(match[1]) > 12 >= int(match[3]) for match in matches)
+    return month_firsts > 1 or (month_firsts == 1 and not day_firsts)
+
+
+def _choice(expected: str, words: dict[str, object]) -> Callable[[str], object]:
+    def read(text: str) -> object:
+        try:
+            return words[" ".join(text.lower().replace("_", " ").split())]
+        except KeyError:
+            raise CellError("value-not-expected", expected, next(iter(words))) from None
+
+    return read
+
+
+YES_NO = _choice(
+    "ja-nee",
+    {
+        **dict.fromkeys(("ja", "j", "yes", "y", "true", "waar", "1"), True),
+        **dict.fromkeys(("nee", "n", "no", "false", "onwaar", "0"), False),
+    },
+)
+SCHOOL_TYPE = _choice("school-type", {"bao": "bao", "sbo": "sbo", "vo": "vo"})
+NUMBER = _choice("number-kind", {"bsn": True, "onderwijsnummer": False})
+JUDGEMENT = _choice(
+    "judgement",
+    {
+        "asielzoeker": ASIELZOEKER,
+        "overige vreemdeling": OVERIGE,
+        "overige-vreemdeling": OVERIGE,
+        "geen": "geen",
+    },
+)
+WEIGHT = _choice(
+    "weight",
+    {
+        **dict.fromkeys(("0", "0,0", "0.0", "geen"), "none"),
+        **dict.fromkeys(("0,3", "0.3"), "0.3"),
+        **dict.fromkeys(("1,2", "1.2"), "1.2"),
+    },
+)
+
+
+def read_code(text: str) -> str:
+    """A verblijfstitelcode of two digits, or `geen` for a pupil without one."""
+    if text.lower() == "geen":
+        return NO_CODE
+    if not (len(text) == 2 and text.isascii() and text.isdigit()):
+        raise CellError("code-not-two-digits", "residence-code", "26")
+    return text

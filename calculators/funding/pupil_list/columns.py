@@ -1,0 +1,173 @@
+"""The columns of a pupil list: one table of names, and which of them the header of a file has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+from unicodedata import combining, normalize
+
+from calculators.funding.pupil_list.bsn import holds_bsn
+from calculators.funding.pupil_list.cells import (
+    JUDGEMENT,
+    NUMBER,
+    SCHOOL_TYPE,
+    WEIGHT,
+    YES_NO,
+    read_birth,
+    read_code,
+    read_date,
+)
+from calculators.funding.pupil_list.problem import Problem
+
+
+class Column(NamedTuple):
+    """One documented column."""
+
+    name: str
+    """Its name in the file."""
+    field: str
+    """The field of the pupil it fills, or `key`, `here_from`, `here_until`."""
+    read: Callable[[str], object] | None
+    """Turns the text into a value; None for the key, which is kept as it is."""
+    example: str
+    aliases: tuple[str, ...] = ()
+    required: bool = True
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it holds dates."""
+        return self.read in (read_date, read_birth)
+
+
+KEY, HERE_FROM, HERE_UNTIL = "key", "here_from", "here_until"
+
+COLUMNS = (
+    Column("leerling", KEY, None, "L001", ("pupil", "leerlingnummer", "leerlingcode")),
+    Column("geboortedatum", "birth_date", read_birth, "2017-05-14", ("birth_date",)),
+    Column("vreemdeling", "foreign_national", YES_NO, "ja", ("foreign_national",)),
+    Column("verblijfstitelcode", "residence_code", read_code, "26", ("verblijfstitel", "residence_code")),
+    Column("nummer", "has_bsn", NUMBER, "bsn", ("soort_nummer", "number")),
+    Column("datum_vestiging", "settled_on", read_date, "2025-11-03", ("vestiging_nl", "settled_on")),
+    Column("eerste_inschrijving", "enrolled_on", read_date, "2026-01-12", ("enrolled_on",)),
+    Column("woont_in_nl", "lives_in_nl", YES_NO, "ja", ("lives_in_nl",)),
+    Column("volgt_onderwijs", "attends", YES_NO, "ja", ("attends",)),
+    Column("schoolsoort", "school_type", SCHOOL_TYPE, "bao", ("school_type",)),
+    Column("internationaal", "international", YES_NO, "nee", ("international",)),
+    Column("oordeel", "board_judgement", JUDGEMENT, "asielzoeker", ("oordeel_bevoegd_gezag",), required=False),
+    Column("gewicht", "weight", WEIGHT, "0", ("leerlinggewicht", "weight"), required=False),
+    Column("inschrijving_school", HERE_FROM, read_date, "2026-01-12", ("here_from",), required=False),
+    Column("uitschrijving_school", HERE_UNTIL, read_date, "2026-07-31", ("here_until",), required=False),
+)
+
+_NOTHING: Mapping[str, str] = {}
+_BY_NAME = {name: column for column in COLUMNS for name in (column.name, *column.aliases)}
+
+NAME_COLUMNS = {"naam", "voornaam", "roepnaam", "achternaam", "tussenvoegsel", "voorletters", "name"} | {
+    "first_name",
+    "last_name",
+    "surname",
+    "leerlingnaam",
+    "volledige_naam",
+    "bsn",
+    "burgerservicenummer",
+    "onderwijsnummer",
+    "pgn",
+    "v_nummer",
+    "adres",
+    "straat",
+    "postcode",
+    "telefoon",
+    "e_mail",
+    "email",
+}
+"""Columns that say who the child is: their cells are never kept."""
+
+_WHO = re.compile(
+    r"bsn|burger_?serv|burg_serv|sofi|naam|name|voorlett|initia|tussenvoeg|adres|address|straat|street|post_?code|zip"
+    r"|woonplaats|huis_?n|house_?n|tele_?foon|phone|mobiel|mail|ouder|verzorger|voogd|moeder|vader|parent|guardian"
+    r"|mother|father|contact|paspoort|passport|identiteit|iban|vreemdelingen?_?n|onderwijs_?(nummer|nr|no)"
+    r"|persoons_?(gebonden|n)|zorg_?n|voorn|achtern|roepn"
+    r"|(^|_)(b_s_n|s_?s_?n|p_?g_?n|tel|gsm|mob|adr|(pre)?nom|[av]_?(nr|nummer|number))(_|\d|nr|nummer|$)"
+    r"|اسم|لقب|هاتف|عنوان|بريد"
+)
+"""Parts of a heading that say who the child is or who belongs to it, in whatever spelling."""
+
+
+def says_who(name: str) -> bool:
+    """Whether a column with this name says who a child is: then nothing of it is read."""
+    compared = normal(name)
+    if compared in NAME_COLUMNS:
+        return True
+    return compared not in _BY_NAME and bool(_WHO.search(_plain(compared)))
+
+
+def _plain(compared: str) -> str:
+    """Letters without their accents, and wide ones as the usual: a heading says the same with them."""
+    return "".join(char for char in normalize("NFKD", compared) if not combining(char))
+
+
+def template() -> str:
+    """An example list to fill in: every column and one made-up pupil, with semicolons as Dutch spreadsheets read it."""
+    rows = ([column.name for column in COLUMNS], [column.example for column in COLUMNS])
+    return "".join(";".join(row) + "\r\n" for row in rows)
+
+
+def normal(name: str) -> str:
+    """A column name as it is compared: small letters, one underscore between words."""
+    return "_".join("".join(char if char.isalnum() else " " for char in name.lower()).split())
+
+
+Chosen = Mapping[str, str]
+"""What the user says of columns: by their name as it is compared, the documented column, or nothing for not read."""
+
+
+def column_of(name: str, chosen: Chosen) -> Column | None:
+    """The documented column that `name` stands for, as chosen or else by its own name; None where it is not read."""
+    compared = normal(name)
+    if says_who(name):
+        return None
+    return _BY_NAME.get(chosen.get(compared, compared))
+
+
+def is_column(name: str, chosen: Chosen = _NOTHING) -> bool:
+    """Whether `name` is a documented column, or was chosen to be one."""
+    return column_of(name, chosen) is not None
+
+
+class Header(NamedTuple):
+    """Which column stands where, and what of the header is not used."""
+
+    places: tuple[tuple[int, Column], ...]
+    width: int
+    dropped: tuple[str, ...]
+    """Columns that say who a child is, left out."""
+    unused: tuple[str, ...]
+    """Columns that are not known, left out."""
+    problems: tuple[Problem, ...]
+
+
+def read_header(cells: tuple[str, ...], row: int, chosen: Chosen = _NOTHING) -> Header:
+    """The columns of `cells`, those of `chosen` as the user says.
+
+    A missing column and one that stands there twice are problems, no error. One that stands there twice is not read
+    at all: which of the two is right is not guessed.
+    """
+    found: dict[str, list[int]] = {}
+    dropped, unused = [], []
+    for place, cell in enumerate(cells):
+        column = column_of(cell, chosen)
+        if column:
+            found.setdefault(column.name, []).append(place)
+        elif says_who(cell):
+            dropped.append(cell)
+        elif normal(cell) and not holds_bsn(cell):
+            unused.append(cell)
+    places = tuple((found[column.name][0], column) for column in COLUMNS if len(found.get(column.name, [])) == 1)
+    twice = [_problem("column-twice", column, row) for column in COLUMNS if len(found.get(column.name, [])) > 1]
+    absent = [_problem("column-missing", c, row) for c in COLUMNS if c.required and c.name not in found]
+    return Header(places, len(cells), tuple(dropped), tuple(unused), tuple(twice + absent))
+
+
+def _problem(code: str, column: Column, row: int) -> Problem:
+    return Problem(code, row, column.name, "column", "", column.name, fatal=False)

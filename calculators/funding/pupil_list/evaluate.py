@@ -1,0 +1,298 @@
+"""A pupil list (CSV): per peildatum the counts, the money, the last days, and every pupil's reason.
+
+The file is read by `read_list`, which never fails and never guesses; `evaluate` computes the good
+rows and passes on what is wrong with the others. Columns that say who a child is are dropped unread,
+and a key that can be a BSN or a name is replaced by the row number.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from types import ModuleType
+
+from calculators.errors import AnswerError
+from calculators.funding.pupil import NO_CODE, Pupil
+from calculators.funding.pupil_list import po as pupil_list_po
+from calculators.funding.pupil_list import vo as pupil_list_vo
+from calculators.funding.pupil_list.born import judged
+from calculators.funding.pupil_list.bounds import bounds, euro
+from calculators.funding.pupil_list.problem import Problem
+from calculators.funding.pupil_list.rows import ListedPupil, PupilList, read_list
+from calculators.parameters import Parameters
+from calculators.progress import Tell, telling
+from calculators.result import Result, Step, Verdict
+
+__all__ = ["Block", "Options", "Reason", "evaluate", "read_list"]
+
+RULE = "pupil-list"
+SIDES: dict[str, ModuleType] = {"bao": pupil_list_po, "sbo": pupil_list_po, "vo": pupil_list_vo}
+CODE_LISTS = ("po-codes-asielzoeker", "po-codes-overige", "po-codes-board")
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the list itself does not say."""
+
+    peildata: tuple[date, ...] = ()
+    """Peildata to compute; empty for those of the calendar year of today."""
+    references: dict[date, int] = field(default_factory=dict)
+    """At, the reference count of asielzoekers, per peildatum: pupils who left are no longer in the list."""
+    first_time: bool | None = None
+    """Whether the school claims the one-off amount; None leaves it out and says so."""
+    near_days: int = 14
+    """A pupil who came at most so many days after a peildatum just missed it."""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One pupil on one peildatum."""
+
+    row: int
+    key: str
+    verdict: Verdict
+    outcome: str
+    group: str
+    tab: int | None
+    missing: tuple[str, ...]
+    failed: Step | None
+    """The first condition that is not met, with what would turn it."""
+
+
+@dataclass(frozen=True)
+class NearMiss:
+    """A pupil who came just after the peildatum, and what that costs the school on it."""
+
+    row: int
+    key: str
+    came_on: date
+    days_late: int
+    euro: Decimal
+    """Difference in the school's total, not the pupil's own amount: the threshold and At count too."""
+    effect: str
+    """`moves` where the pupil's quarters only shift to later peildata, `lost` where the quarter never comes back."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """One school type on one peildatum."""
+
+    school_type: str
+    peildatum: date
+    counts: dict[str, int]
+    tabs: dict[str, int]
+    """Pupils per tab of DUO's file Bestand Nieuwkomers; empty in secondary education."""
+    undecided: int
+    """Pupils whose answer is unknown or left to the board: not in the counts, and not a no."""
+    left_out: int
+    """Rows of the list that are in no block: what is wrong with them stands among the problems."""
+    complete: bool
+    """Whether every row is computed and every pupil decided; if not, `total` is the money of the decided ones only."""
+    total: Result
+    """Unknown with `pupils-undecided` where nothing is due by the decided pupils, and the others could change that."""
+    lowest: Decimal | None
+    """Euro by the decided pupils alone; None where no amount is known."""
+    highest: Decimal | None
+    """Euro if every undecided pupil and every row left out counted where it brings most; None as for `lowest`."""
+    settles: tuple[str, int] | None
+    """The answer that most undecided pupils lack, and how many they are."""
+    last_days: dict[str, object]
+    regular_count: dict[str, int]
+    """In secondary education on 1 October: pupils per outcome of the regular count; empty elsewhere."""
+    reasons: tuple[Reason, ...]
+    near_misses: tuple[NearMiss, ...]
+
+
+def evaluate(
+    listed: PupilList, parameters: Parameters, on: date, options: Options | None = None, tell: Tell | None = None
+) -> Result:
+    """The whole list on the day `on`: `data.blocks`, one per school type and peildatum, and `data.problems`.
+
+    Yes where something could be computed, unknown with `nothing-to-compute` where no row was good.
+    `amounts` repeats the money of the blocks whose amount is known and whose pupils are all decided.
+    `tell` hears how many pupils on how many peildata are judged.
+    Raises AnswerError for `list` where more pupils count on one peildatum than one school can have.
+    """
+    options = options or Options()
+    with_type = [pupil for pupil in listed.pupils if pupil.pupil.school_type]
+    left_out = listed.rows - len(with_type)
+    blocks = tuple(_blocks(with_type, parameters, on, options, tell, left_out))
+    data: dict[str, object] = {
+        "blocks": blocks,
+        "problems": listed.problems + tuple(_unknown_codes(with_type, parameters)),
+        "rows": listed.rows,
+        "computed": len(with_type),
+        "left_out": left_out,
+        "without_school_type": [{"row": p.row, "key": p.key} for p in listed.pupils if not p.pupil.school_type],
+        "read_as": {"encoding": listed.encoding, "separator": listed.separator},
+        "dropped_columns": listed.dropped,
+        "unused_columns": listed.unused,
+    }
+    paid = (block.total for block in blocks if block.complete and block.total.verdict is Verdict.YES)
+    amounts = tuple(amount for total in paid for amount in total.amounts)
+    verdict, outcome = (Verdict.YES, "computed") if blocks else (Verdict.UNKNOWN, "nothing-to-compute")
+    return Result(RULE, 1, on, verdict, outcome, amounts=amounts, doubts=_doubts(blocks, options), data=data)
+
+
+def _blocks(
+    listed: list[ListedPupil], parameters: Parameters, on: date, options: Options, tell: Tell | None, left_out: int
+) -> Iterable[Block]:
+    """One block per school type in the list and peildatum, told as so many pupils judged of all there are to judge."""
+    by_type = {kind: [one for one in listed if one.pupil.school_type == kind] for kind in SIDES}
+    wanted = [(kind, day) for kind, pupils in by_type.items() if pupils for day in _days(kind, parameters, on, options)]
+    done, total = 0, sum(len(by_type[kind]) for kind, _ in wanted)
+    for kind, day in wanted:
+        pupils = by_type[kind]
+        side = SIDES[kind]
+        reasons = tuple(_reason(side, one, day, parameters) for one in telling(pupils, tell, done, total))
+        yield _block(kind, pupils, reasons, day, parameters, on, options, left_out)
+        done += len(pupils)
+
+
+def _days(kind: str, parameters: Parameters, on: date, options: Options) -> tuple[date, ...]:
+    year: tuple[date, ...] = SIDES[kind].days(date(on.year, 1, 1), date(on.year, 12, 31), parameters)
+    return options.peildata or year
+
+
+def _doubts(blocks: Iterable[Block], options: Options) -> tuple[str, ...]:
+    blocks = list(blocks)
+    doubts = {
+        "undecided-pupils": any(block.undecided for block in blocks),
+        "one-off-left-out": bool(blocks) and options.first_time is None,
+        "start-up-left-out": bool(options.first_time) and any(block.school_type == "vo" for block in blocks),
+    }
+    return tuple(key for key, true in doubts.items() if true)
+
+
+def _block(
+    kind: str,
+    pupils: list[ListedPupil],
+    reasons: tuple[Reason, ...],
+    day: date,
+    parameters: Parameters,
+    today: date,
+    options: Options,
+    left_out: int,
+) -> Block:
+    side = SIDES[kind]
+    counts = Counter(reason.group for reason in reasons if reason.group)
+    tabs = Counter(str(reason.tab) for reason in reasons if reason.tab)
+    open_ones = [reason for reason in reasons if reason.verdict in (Verdict.UNKNOWN, Verdict.BOARD_DECIDES)]
+    undecided = len(open_ones)
+    total = _total(kind, counts, day, parameters, options)
+    # Who did not say whether it is the first time may still get the one-off amount.
+    most = replace(options, first_time=True) if options.first_time is None else options
+    lowest, highest = bounds(
+        total,
+        counts,
+        undecided + left_out,
+        groups=side.counts_on(kind, day, parameters),
+        most=side.MOST,
+        price=lambda more: _total(kind, more, day, parameters, most),
+    )
+    if total.verdict is Verdict.NO and highest is not None and lowest is not None and highest > lowest:
+        total = replace(total, verdict=Verdict.UNKNOWN, outcome="pupils-undecided", amounts=())
+    return Block(
+        school_type=kind,
+        peildatum=day,
+        counts={name: counts[name] for name in side.counts_on(kind, day, parameters)},
+        tabs={} if kind == "vo" else {tab: tabs[tab] for tab in ("1", "2", "3")},
+        undecided=undecided,
+        left_out=left_out,
+        complete=not undecided and not left_out,
+        total=total,
+        lowest=lowest,
+        highest=highest,
+        settles=_settles(open_ones),
+        last_days=side.last_days(kind, day, today, parameters),
+        regular_count=side.regular_counts([p.pupil for p in pupils if p.here(day)], day, parameters),
+        reasons=reasons,
+        near_misses=tuple(_near_misses(kind, pupils, counts, day, parameters, options)),
+    )
+
+
+def _settles(undecided: list[Reason]) -> tuple[str, int] | None:
+    lacking = Counter(name for reason in undecided for name in reason.missing)
+    return lacking.most_common(1)[0] if lacking else None
+
+
+def _total(kind: str, counts: Counter[str], day: date, parameters: Parameters, options: Options) -> Result:
+    _check_one_school(counts, SIDES[kind].MOST)
+    reference, first_time = options.references.get(day), bool(options.first_time)
+    total: Result = SIDES[kind].total(kind, counts, day, parameters, first_time=first_time, reference=reference)
+    return total
+
+
+def _check_one_school(counts: Counter[str], most: int) -> None:
+    for group, number in counts.items():
+        if number > most:
+            raise AnswerError("list", f"one school's pupils, at most {most} that count as {group}", number, most)
+
+
+def _reason(side: ModuleType, listed: ListedPupil, day: date, parameters: Parameters) -> Reason:
+    """The pupil's own answer, unless the pupil is not at this school on that day."""
+    here = listed.here(day)
+    if here is False:
+        left = listed.here_until is not None and day > listed.here_until
+        seen, outcome = (listed.here_until, "left") if left else (listed.here_from, "not-yet-here")
+        step = Step("here-on-peildatum", str(seen), day.isoformat(), False, flip=day.isoformat())
+        return Reason(listed.row, listed.key, Verdict.NO, outcome, "", None, (), step)
+    answer = judged(side, listed, day, parameters)
+    tab = answer.data.get("tab")
+    return Reason(
+        listed.row,
+        listed.key,
+        answer.verdict,
+        answer.outcome,
+        side.group(listed.pupil, answer, parameters),
+        tab if isinstance(tab, int) else None,
+        answer.missing,
+        next((step for step in answer.steps if not step.met and step.seen), None),
+    )
+
+
+def _near_misses(
+    kind: str,
+    pupils: list[ListedPupil],
+    counts: Counter[str],
+    day: date,
+    parameters: Parameters,
+    options: Options,
+) -> Iterable[NearMiss]:
+    """The pupils who came a few days after the peildatum and would have counted on it."""
+    side = SIDES[kind]
+    before: Result | None = None
+    for listed in pupils:
+        late = (listed.here_from - day).days if listed.here_from else 0
+        if not 0 < late <= options.near_days or not _could_have_come(listed.pupil, day):
+            continue
+        earlier = replace(listed.pupil, enrolled_on=min(listed.pupil.enrolled_on or day, day))
+        group = side.group(earlier, side.judge(earlier, day, parameters), parameters)
+        before = before or _total(kind, counts, day, parameters, options)
+        after = _total(kind, counts + Counter([group]), day, parameters, options)
+        cost = euro(after) - euro(before)
+        if group and cost > 0 and Verdict.UNKNOWN not in (before.verdict, after.verdict):
+            # Only a clock that starts at the first enrolment, and starts late, shifts the quarters.
+            started_late = listed.pupil.enrolled_on is not None and listed.pupil.enrolled_on > day
+            effect = "moves" if started_late and side.clock(day, parameters) == "enrolment" else "lost"
+            assert listed.here_from
+            yield NearMiss(listed.row, listed.key, listed.here_from, late, cost, effect)
+
+
+def _could_have_come(pupil: Pupil, day: date) -> bool:
+    """Whether the pupil was born and in the Netherlands on `day`, as far as is known."""
+    return all(known is None or known <= day for known in (pupil.birth_date, pupil.settled_on))
+
+
+def _unknown_codes(pupils: list[ListedPupil], parameters: Parameters) -> Iterable[Problem]:
+    """Codes that stand in no table of any year: the rules give no category, and it may be a typing error."""
+    known = {code for key in CODE_LISTS for row in parameters.history(key) for code in row.value.split()}
+    for listed in pupils:
+        code = listed.pupil.residence_code
+        if code not in (None, NO_CODE) and code not in known and listed.pupil.school_type != "vo":
+            yield Problem(
+                "code-in-no-table", listed.row, "verblijfstitelcode", "residence-code", str(code), "26", fatal=False
+            )

@@ -1,0 +1,241 @@
+"""From rows of cells to pupils: every good row becomes a pupil, every bad one a problem that says why."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from calculators.errors import AnswerError
+from calculators.funding.pupil import Pupil
+from calculators.funding.pupil_list.bsn import holds_bsn
+from calculators.funding.pupil_list.cells import (
+    NO_DATE,
+    UNKNOWN,
+    CellError,
+    Dates,
+    Span,
+    all_numbers,
+    day_of_number,
+    month_first,
+    read_birth,
+    read_date,
+)
+from calculators.funding.pupil_list.columns import (
+    HERE_FROM,
+    HERE_UNTIL,
+    KEY,
+    Chosen,
+    Column,
+    Header,
+    is_column,
+    read_header,
+)
+from calculators.funding.pupil_list.problem import Problem, shorten
+from calculators.funding.pupil_list.text import Table, Unreadable, read_table
+from calculators.progress import Tell, telling
+
+OLDEST_YEARS = 30
+"""A pupil older than this is a typing error in the year."""
+
+YEARS_AHEAD = 2
+"""A planned enrolment further ahead is a typing error; a last day may be, as some write 9999 for none."""
+
+ORDERS = (
+    # later date, earlier date, what is wrong if it is not later
+    ("settled_on", "birth_date", "before-birth"),
+    ("enrolled_on", "birth_date", "before-birth"),
+    ("enrolled_on", "settled_on", "before-settlement"),
+    (HERE_FROM, "enrolled_on", "before-first-enrolment"),
+    (HERE_UNTIL, HERE_FROM, "before-enrolment"),
+    (HERE_UNTIL, "enrolled_on", "before-enrolment"),
+)
+
+
+class ListedPupil(NamedTuple):
+    """A good row."""
+
+    row: int
+    key: str
+    """The list's own key of the pupil, or the row number where it has none; never a name or a number of the state."""
+    pupil: Pupil
+    here_from: date | None
+    """First day at this school; the first enrolment where the list does not say."""
+    here_until: date | None
+    """Last day at this school; None while the pupil is there."""
+    born: Span | None = None
+    """The days on which the pupil can be born, where the list does not know the day; `pupil` has none then."""
+
+    def here(self, on: date) -> bool | None:
+        """Whether the pupil is enrolled at this school on the day `on`; None where the list does not say."""
+        if self.here_until is not None and on > self.here_until:
+            return False
+        return None if self.here_from is None else self.here_from <= on
+
+
+class PupilList(NamedTuple):
+    """A file, read."""
+
+    pupils: tuple[ListedPupil, ...]
+    problems: tuple[Problem, ...]
+    rows: int
+    """Rows with pupils, good and bad."""
+    encoding: str = ""
+    separator: str = ""
+    dropped: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
+
+
+def read_list(content: bytes, on: date, chosen: Chosen | None = None, tell: Tell | None = None) -> PupilList:
+    """The pupils in the bytes of a file, and everything that is wrong with it; raises nothing.
+
+    `on` is today: nobody is born later. The good rows are all there, whatever the bad ones are.
+    `chosen` says of columns by their own name what they hold; `tell` hears how many rows are read.
+    """
+    chosen = chosen or {}
+    try:
+        table, problems = read_table(content, lambda name: is_column(name, chosen))
+    except Unreadable as error:
+        return PupilList((), (error.problem,), 0)
+    header = read_header(table.header, table.header_row, chosen)
+    dates = _dates(table, header)
+    found = [*problems, *header.problems, *_numbered(table, header, dates)]
+    pupils: list[ListedPupil] = []
+    first_rows: dict[str, int] = {}
+    for number, cells in telling(table.rows, tell, 0, len(table.rows)):
+        listed, given, wrong = _read_row(number, cells, header, dates, on)
+        if listed and given in first_rows:
+            wrong.append(_twice(number, listed.key, first_rows[given]))
+        elif listed:
+            pupils.append(listed)
+            first_rows[given or listed.key] = number
+        found += wrong
+    return PupilList(
+        tuple(pupils),
+        tuple(found),
+        len(table.rows),
+        table.encoding,
+        table.separator,
+        header.dropped,
+        header.unused,
+    )
+
+
+def _twice(number: int, key: str, first: int) -> Problem:
+    """The second row of a pupil is left out: which of the two is right is not guessed."""
+    return Problem("pupil-twice", number, "leerling", "unique-key", shorten(key), "L002", see_row=first)
+
+
+def _dates(table: Table, header: Header) -> Dates:
+    """How dates are written in this file: settled once for all its cells, never by one of them."""
+    places = [place for place, column in header.places if column.is_date]
+    cells = {place: [row[place] for _, row in table.rows if place < len(row)] for place in places}
+    unclear = month_first([text for column in cells.values() for text in column])
+    return Dates(unclear, frozenset(place for place, column in cells.items() if all_numbers(column)))
+
+
+def _numbered(table: Table, header: Header, dates: Dates) -> list[Problem]:
+    """Told of each column whose dates are the numbers a spreadsheet keeps, with how the first of them was read."""
+    found = []
+    for place, column in header.places:
+        if place in dates.numbered:
+            row, text = next((row, cells[place]) for row, cells in table.rows if cells[place : place + 1] > ("",))
+            example = day_of_number(text).isoformat()
+            found.append(Problem("dates-as-numbers", row, column.name, "date", text, example, fatal=False))
+    return found
+
+
+def _read_row(
+    number: int, cells: tuple[str, ...], header: Header, dates: Dates, on: date
+) -> tuple[ListedPupil | None, str, list[Problem]]:
+    """The pupil of a row and its key as given, or None with the problems that make the row unusable."""
+    if any(cells[header.width :]):
+        got, example = str(len(cells)), str(header.width)
+        return None, "", [Problem("too-many-cells", number, "", "as-many-cells-as-the-header", got, example)]
+    cells += ("",) * (header.width - len(cells))  # a spreadsheet leaves out what is empty at the end
+    values: dict[str, object] = {}
+    problems = []
+    for place, column in header.places:
+        try:
+            values[column.field] = _read_cell(cells[place], column, dates.unclear, place in dates.numbered)
+        except CellError as error:
+            got = "" if holds_bsn(cells[place]) else shorten(cells[place])
+            problems.append(Problem(error.code, number, column.name, error.expected, got, error.example))
+    problems += _wrong_dates(values, number, on)
+    if problems:
+        return None, "", problems
+    given = values.pop(KEY, None) or ""
+    key, notes = _key(str(given), number)
+    try:
+        return _listed(number, key, values), str(given), notes
+    except AnswerError as error:
+        name = _NAMES.get(error.field, error.field)
+        got, example = shorten(str(error.got)), str(error.example)
+        return None, "", [Problem("not-plausible", number, name, "plausible", got, example)]
+
+
+def _read_cell(text: str, column: Column, unclear: bool, numbered: bool) -> object:
+    if text.lower() in UNKNOWN or (column.is_date and text in NO_DATE):
+        return None
+    if numbered:
+        return day_of_number(text)
+    if column.is_date:
+        return read_birth(text, unclear) if column.field == "birth_date" else read_date(text, unclear)
+    return column.read(text) if column.read else text
+
+
+def _wrong_dates(values: dict[str, object], number: int, on: date) -> list[Problem]:
+    """The first date that exists but cannot be true for a pupil, or together with another one."""
+    born = values.get("birth_date")
+    if isinstance(born, Span):  # what cannot be true on its first day cannot be true at all
+        values = {**values, "birth_date": born.first}
+        born = born.first
+    if isinstance(born, date) and born > on:
+        return [_wrong("birth-in-future", number, "birth_date", born, on)]
+    if isinstance(born, date) and on.year - born.year > OLDEST_YEARS:
+        return [_wrong("too-old-for-a-pupil", number, "birth_date", born, date(on.year - 8, 5, 14))]
+    for field in ("settled_on", "enrolled_on", HERE_FROM):
+        ahead = values.get(field)
+        if isinstance(ahead, date) and ahead.year > on.year + YEARS_AHEAD:
+            return [_wrong("too-far-ahead", number, field, ahead, on)]
+    for later, earlier, code in ORDERS:
+        after, before = values.get(later), values.get(earlier)
+        if isinstance(after, date) and isinstance(before, date) and after < before:
+            return [_wrong(code, number, later, after, before)]
+    return []
+
+
+_NAMES = {
+    "birth_date": "geboortedatum",
+    "settled_on": "datum_vestiging",
+    "enrolled_on": "eerste_inschrijving",
+    HERE_FROM: "inschrijving_school",
+    HERE_UNTIL: "uitschrijving_school",
+}
+
+
+def _wrong(code: str, number: int, field: str, got: date, example: date) -> Problem:
+    return Problem(code, number, _NAMES[field], f"not-{code}", got.isoformat(), example.isoformat())
+
+
+def _key(given: str, number: int) -> tuple[str, list[Problem]]:
+    """The pupil's key; one that can be a BSN or a name becomes the row number, with a note that does not repeat it."""
+    code = "key-is-bsn" if holds_bsn(given) else "key-may-be-name" if given and not any(map(str.isdigit, given)) else ""
+    if code:
+        return f"#{number}", [Problem(code, number, "leerling", "key-with-digits", "", "L001", fatal=False)]
+    return shorten(given) or f"#{number}", []
+
+
+def _listed(number: int, key: str, values: dict[str, object]) -> ListedPupil:
+    here_from, here_until = values.pop(HERE_FROM, None), values.pop(HERE_UNTIL, None)
+    born = values.get("birth_date")
+    if isinstance(born, Span):
+        values["birth_date"] = None
+    pupil = Pupil(**values)  # type: ignore[arg-type]
+    return ListedPupil(
+        number,
+        key,
+        pupil,
+        here_from if isinstance(here_from, date) else pupil.enrolled_on,
+        here_until if isinstance(here_until, date) else None,
+        born if isinstance(born, Span) else None,
+    )

@@ -1,0 +1,1 @@
+"""The data: read, checked, and as the rules read it."""

@@ -1,0 +1,181 @@
+"""How sure the data is: what is past its review date, never checked by a person, in conflict, or not known.
+
+Walks the models themselves, so a field that is added is looked at without anyone remembering.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+
+from wegwijs.facts.load import Data
+from wegwijs.facts.model.base import Fact, Ref, Source
+from wegwijs.facts.model.region import Conflict, Gap, National, Region, RouteStep
+
+STATES = ("conflict", "past", "unread", "unchecked", "unknown", "checked")
+"""How sure a fact is. `past`: its review date has gone by; `unread`: known to everybody, read nowhere; `unchecked`:
+read in a file, not compared with the live source by a person; `checked`: a person did, not too long ago."""
+TO_DO = tuple(state for state in STATES if state != "checked")
+NATIONAL = "national"
+"""Stands for the whole country where a region's id would stand."""
+PARAMETERS = "parameters"
+
+SUBJECTS = {
+    "municipalities": "municipalities",
+    "former_municipalities": "municipalities",
+    "agreement": "agreement",
+    "provisions": "agreement",
+    "desks": "desks",
+    "criteria": "criteria",
+    "providers": "schools",
+    "ways": "way-in",
+    "way_on": "way-on",
+    "stay": "way-on",
+    "transport": "transport",
+    "background": "background",
+    "nearby": "background",
+    "conflicts": "conflicts",
+    "unknown": "gaps",
+    "schools": "schools",
+    "rights": "rights",
+    "cost": "cost",
+    "papers": "papers",
+    "municipality_codes": "municipalities",
+    "municipalities_unchanged_until": "municipalities",
+    "inspection_kinds": "schools",
+}
+"""The subject a field of a region, or of the whole country, is shown under."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One fact: where it stands, how sure it is, and what to do with it."""
+
+    where: str
+    """Region id, `national` or `parameters`."""
+    subject: str
+    place: str
+    """Path in the data, for example `desks/coordinator-leiden/contact/phone`."""
+    state: str
+    source: str = ""
+    """Source id, empty where nothing is known."""
+    review_on: date | None = None
+    """Day from which the fact has to be looked at again; None while no such day follows from the data."""
+    ask: str = ""
+    """Desk or role to ask."""
+
+
+def findings(data: Data, on: date) -> Iterator[Finding]:
+    """Every fact of every region, of the whole country and of the dated parameters, judged on the day `on`."""
+    for region in data.regions.values():
+        yield from of_region(data, region, on)
+    yield from _walk(NATIONAL, data.national, data, on)
+    yield from _of_policy(NATIONAL, data, on)
+    yield from _parameters(data.parameters)
+
+
+def of_region(data: Data, region: Region, on: date) -> Iterator[Finding]:
+    """The facts of one region and of its schools."""
+    yield from _walk(region.id, region, data, on)
+    for school in data.schools.values():
+        if school.region == region.id:
+            yield from _facts(region.id, "schools", f"schools/{school.id}", school, data, on)
+    yield from _of_policy(region.id, data, on)
+
+
+def _of_policy(where: str, data: Data, on: date) -> Iterator[Finding]:
+    """The year's duties of a region; of the whole country also agreements elsewhere, indicators and school holidays."""
+    for duty in data.duties.values():
+        if (duty.region or NATIONAL) == where:
+            yield from _facts(where, "agreement", f"calendar/{duty.id}", duty, data, on)
+    if where == NATIONAL:
+        yield from _facts(where, "agreement", "agreements", list(data.agreements.values()), data, on)
+        yield from _facts(where, "agreement", "indicators", list(data.indicators.values()), data, on)
+        yield from _facts(where, "holidays", "holidays", data.holidays, data, on)
+
+
+def counts(found: Iterable[Finding]) -> dict[str, dict[str, int]]:
+    """How many facts are in each state, per subject."""
+    table: dict[str, dict[str, int]] = {}
+    for finding in found:
+        row = table.setdefault(finding.subject, dict.fromkeys(STATES, 0))
+        row[finding.state] += 1
+    return table
+
+
+def as_json(finding: Finding) -> dict[str, Any]:
+    """`finding` as JSON types."""
+    return {**asdict(finding), "review_on": finding.review_on.isoformat() if finding.review_on else None}
+
+
+def _walk(where: str, owner: Region | National, data: Data, on: date) -> Iterator[Finding]:
+    for name in type(owner).model_fields:
+        if name in SUBJECTS:
+            yield from _facts(where, SUBJECTS[name], name, getattr(owner, name), data, on)
+
+
+def _facts(where: str, subject: str, place: str, value: Any, data: Data, on: date) -> Iterator[Finding]:
+    """Every fact in `value`. A model that names one source is one fact; what stands in it may be more."""
+    match value:
+        case Fact(value=None) | Gap():
+            yield Finding(where, subject, place, "unknown", ask=value.ask or "")
+        case Conflict():
+            yield Finding(where, subject, place, "conflict", source=value.leading.source.id)
+        case Ref():
+            yield _sourced(where, subject, place, data.sources[value.id], on)
+        case Fact():
+            yield from _facts(where, subject, place, value.source, data, on)
+        case RouteStep():
+            yield from _step(where, subject, place, value, data, on)
+        case _:
+            for name, item in _parts(value):
+                yield from _facts(where, subject, f"{place}/{name}" if name else place, item, data, on)
+
+
+def _parts(value: Any) -> Iterator[tuple[str, Any]]:
+    """What stands in a model or a list, each with the name it is known by; a model's own source is the model itself."""
+    if isinstance(value, BaseModel):
+        yield from (("" if name == "source" else name, getattr(value, name)) for name in type(value).model_fields)
+    elif isinstance(value, list):
+        names = [_name(item, index) for index, item in enumerate(value)]
+        for index, (name, item) in enumerate(zip(names, value, strict=True)):
+            yield (f"{name}-{index + 1}" if names.count(name) > 1 else name), item
+
+
+def _step(where: str, subject: str, place: str, step: RouteStep, data: Data, on: date) -> Iterator[Finding]:
+    """A step rests on one source; what happens when one is refused, or all is full, may be unknown."""
+    yield _sourced(where, subject, place, data.sources[step.source.id], on)
+    for name in ("refused", "full"):
+        if getattr(step, name) == "unknown":
+            yield Finding(where, subject, f"{place}/{name}", "unknown", ask=step.where)
+
+
+def _name(item: Any, index: int) -> str:
+    """What an item of a list is known by: its own id, or its place."""
+    known = (getattr(item, name, None) for name in ("id", "code", "school", "outcome", "text", "topic"))
+    return next((name for name in known if isinstance(name, str)), str(index))
+
+
+def _sourced(where: str, subject: str, place: str, source: Source, on: date) -> Finding:
+    return Finding(where, subject, place, state_of(source, on), source.id, source.review_on)
+
+
+def state_of(source: Source, on: date) -> str:
+    """How sure what a source says is on the day `on`."""
+    if source.is_old(on):
+        return "past"
+    if source.checked == "person":
+        return "checked"
+    return "unread" if source.checked == "never" else "unchecked"
+
+
+def _parameters(parameters: Mapping[str, Any]) -> Iterator[Finding]:
+    for id, parameter in parameters.items():
+        for value in parameter["values"]:
+            checked = value["checked"]
+            state = {"never": "unread", "person": "checked"}.get(checked, "unchecked")
+            yield Finding(PARAMETERS, id.partition("-")[0], f"{id}/{value['from']}", state)

@@ -1,0 +1,177 @@
+"""Loads everything in `data/`, checks it as a whole, and tells all that is wrong at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from wegwijs.facts import procedures as procedures_of
+from wegwijs.facts import references, remarks
+from wegwijs.facts.model.base import Source
+from wegwijs.facts.model.change import Change
+from wegwijs.facts.model.holidays import SchoolHolidays
+from wegwijs.facts.model.place import Place, Towns
+from wegwijs.facts.model.policy import AgreementElsewhere, Article, Duty, Indicator
+from wegwijs.facts.model.procedures import Costs, Procedures
+from wegwijs.facts.model.region import Desk, National, Region
+from wegwijs.facts.model.remark import Remark
+from wegwijs.facts.model.school import Board, School
+from wegwijs.facts.model.search import Search
+from wegwijs.facts.model.template import Template
+from wegwijs.facts.model.term import Term
+from wegwijs.facts.parameters import load_parameters
+from wegwijs.facts.validate import validate, validate_one
+from wegwijs.facts.yaml_lines import Location, YamlFile, read
+from wegwijs.problems import Problem, Problems
+from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
+
+
+@dataclass(frozen=True)
+class Data:
+    """All facts, by id."""
+
+    sources: Mapping[str, Source]
+    boards: Mapping[str, Board]
+    schools: Mapping[str, School]
+    regions: Mapping[str, Region]
+    municipalities: Mapping[str, Place]
+    """Every municipality of the country, by its code."""
+    places: tuple[Towns, ...]
+    """Towns and villages by the municipality they lie in."""
+    national: National
+    procedures: Procedures
+    costs: Costs
+    search: Search
+    holidays: SchoolHolidays
+    changes: Mapping[str, Change]
+    parameters: Mapping[str, Any]
+    glossary: Mapping[str, Term]
+    remarks: Mapping[str, Remark]
+    """What the notes of the parameters are in every language, by the English."""
+    articles: Mapping[str, Article]
+    agreements: Mapping[str, AgreementElsewhere]
+    duties: Mapping[str, Duty]
+    indicators: Mapping[str, Indicator]
+    templates: Mapping[str, Template]
+
+    def desk(self, key: str) -> Desk | None:
+        """The desk with this id, or None where `key` is a role."""
+        return next((desk for desk in self._desks() if desk.id == key), None)
+
+    def schools_of(self, region: str, kind: str) -> list[School]:
+        """The region's own schools of one kind, in the order of the data."""
+        return [school for school in self._schools(region, nearby=False) if kind in school.kinds]
+
+    def nearby_of(self, region: str) -> list[School]:
+        """Schools of other places that stand with the region because they are near."""
+        return self._schools(region, nearby=True)
+
+    def _schools(self, region: str, nearby: bool) -> list[School]:
+        return [school for school in self.schools.values() if (school.region, school.nearby) == (region, nearby)]
+
+    def _desks(self) -> Iterable[Desk]:
+        yield from self.national.desks
+        for region in self.regions.values():
+            yield from region.desks
+
+
+def load(data: Path, locales: Path) -> Data:
+    """Everything in the folder `data`, its words checked against the Dutch catalogue in `locales`.
+
+    Raises DataError with every problem of every file.
+    """
+    problems = Problems()
+    files = {name: read(data / f"{name}.yaml", problems) for name in LISTS}
+    singles = {name: read(data / f"{name}.yaml", problems) for name in SINGLE}
+    items = {name: validate(files[name], model, problems) for name, model in LISTS.items()}
+    single: dict[str, Any] = {name: validate_one(singles[name], model, problems) for name, model in SINGLE.items()}
+    parameters = load_parameters(data / "parameters", problems)
+    _unique_ids(files, problems)
+    references.check(files, singles, Catalogue(SOURCE_LANGUAGE, locales), problems)
+    problems.stop_if_any()
+    regions = _by_id(items["regions"])
+    municipalities = {place.code: place for place in items["municipalities"]}
+    by_english = {remark.en: remark for remark in items["remarks"]}
+    remarks.check(parameters, by_english, data, problems)
+    told = {name: single[name] for name in ("national", "procedures", "costs")}
+    procedures_of.check(singles, **told, regions=regions, municipalities=municipalities, problems=problems)
+    problems.stop_if_any()
+    return Data(
+        sources=_by_id(items["sources"]),
+        boards=_by_id(items["boards"]),
+        schools=_by_id(items["scholen"]),
+        regions=regions,
+        municipalities=municipalities,
+        places=tuple(items["places"]),
+        changes=_by_id(items["changes"]),
+        **single,
+        parameters=parameters,
+        glossary=_by_id(items["glossary"]),
+        remarks=by_english,
+        articles=_by_id(items["articles"]),
+        agreements=_by_id(items["agreements"]),
+        duties=_by_id(items["calendar"]),
+        indicators=_by_id(items["indicators"]),
+        templates=_by_id(items["templates"]),
+    )
+
+
+LISTS: dict[str, Any] = {
+    "sources": Source,
+    "boards": Board,
+    "scholen": School,
+    "regions": Region,
+    "municipalities": Place,
+    "places": Towns,
+    "changes": Change,
+    "glossary": Term,
+    "remarks": Remark,
+    "articles": Article,
+    "agreements": AgreementElsewhere,
+    "calendar": Duty,
+    "indicators": Indicator,
+    "templates": Template,
+}
+"""The files that hold a list, and what each item is."""
+SINGLE: dict[str, Any] = {
+    "national": National,
+    "procedures": Procedures,
+    "costs": Costs,
+    "search": Search,
+    "holidays": SchoolHolidays,
+}
+"""The files that hold one thing."""
+
+
+def _by_id(items: Iterable[Any]) -> dict[str, Any]:
+    return {item.id: item for item in items}
+
+
+def _unique_ids(files: Mapping[str, YamlFile], problems: Problems) -> None:
+    for file in files.values():
+        seen: dict[str, int] = {}
+        for location, key in _ids(file):
+            line = file.line(location)
+            if key in seen:
+                expected = f"an id that no other item has (line {seen[key]} has it)"
+                problems.add(Problem(file.path, line, file.field(location), expected, repr(key), f"{key}-2"))
+            seen.setdefault(key, line)
+
+
+def _ids(file: YamlFile) -> Iterator[tuple[Location, str]]:
+    """Every id or code by which something can be pointed to: of the items, and of the desks in them."""
+    for index, item in enumerate(file.data if isinstance(file.data, list) else ()):
+        if isinstance(item, dict):
+            yield from _own_id((index,), item)
+            for place, desk in enumerate(item["desks"] if isinstance(item.get("desks"), list) else ()):
+                yield from _own_id((index, "desks", place), desk)
+
+
+def _own_id(location: Location, item: object) -> Iterator[tuple[Location, str]]:
+    if not isinstance(item, dict):
+        return
+    for name in ("id", "code"):
+        if isinstance(item.get(name), str):
+            yield (*location, name), item[name]

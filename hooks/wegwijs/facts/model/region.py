@@ -1,0 +1,285 @@
+"""A region: who works together, how a child gets in and on, and what is not known."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, model_validator
+
+from wegwijs.facts.model.base import Contact, Fact, MunicipalityCode, Names, Ref, Slug, Strict, existing_date
+from wegwijs.facts.model.deadline import Deadline
+
+Numbers = dict[str, Annotated[int | float | datetime.date | str, AfterValidator(existing_date)]]
+"""Values of a text's placeholders: counts, whole dates, or part of a date (`2022-03`, `05-01`)."""
+
+
+class Municipality(Strict):
+    """A municipality the region serves."""
+
+    code: MunicipalityCode
+    name: str
+    part: Literal["party", "served"]
+    """`party` signed the agreement; `served` did not, but its children go by the same way."""
+    settlements: list[str] = []
+    """Places inside it, where the way in differs between them."""
+    source: Ref
+
+
+class FormerMunicipality(Strict):
+    """A municipality that left the region by a merger."""
+
+    name: str
+    now: str
+    since: str
+    """Year and month of the merger."""
+    source: Ref
+
+
+class Agreement(Strict):
+    """The written agreement the way in rests on."""
+
+    title: str
+    starts: datetime.date | None
+    ends: datetime.date | None
+    renewal: Slug
+    """Catalogue key under `agreement.renewal`: how it goes on."""
+    parties: list[str]
+    source: Ref
+
+    def may_have_ended(self, on: datetime.date) -> bool:
+        """Whether it has ended by the day `on`, or nobody knows that it goes on."""
+        return self.renewal.endswith("unknown") or (self.ends is not None and self.ends < on)
+
+
+Topic = Literal[
+    "parties", "aim", "target-group", "way-in", "way-on", "numbers", "housing", "transport", "money", "care",
+    "reporting", "meetings", "indicators", "privacy", "duration", "notice", "evaluation",
+]
+"""What an agreement can settle; `evaluation` is what a later look at it showed."""
+
+
+class Provision(Strict):
+    """One thing the agreement settles, as a catalogue key under `provision` with its numbers."""
+
+    topic: Topic
+    text: Slug
+    numbers: Numbers = {}
+    source: Ref
+
+
+class Desk(Strict):
+    """An office that answers: who it is and how to reach it."""
+
+    id: Slug
+    role: Slug
+    """Catalogue key under `role`."""
+    name: str
+    contact: Contact
+    serves: Ref | None = None
+    """Where it is written that this desk serves the region."""
+
+
+class RouteStep(Strict):
+    """One step on the way in or on."""
+
+    id: Slug
+    kind: Slug
+    """Catalogue key under `step`: `step.<kind>.title` and `step.<kind>.what`."""
+    numbers: Numbers = {}
+    who: list[Slug] = Field(min_length=1)
+    helped_by: list[Slug] = []
+    where: Slug
+    """A desk id or a role."""
+    deadline: Deadline | None
+    """None where the source names no term; the page says so."""
+    refused: Slug
+    """Catalogue key under `refused`; `unknown` and `not-applicable` are keys too."""
+    full: Slug
+    """Catalogue key under `full`; `unknown` and `not-applicable` are keys too."""
+    escalate_to: list[Slug] = []
+    source: Ref
+
+    @property
+    def values(self) -> Numbers:
+        """What its words may name: its numbers, and as `n` the length of its term."""
+        return {**({"n": self.deadline.count} if self.deadline else {}), **self.numbers}
+
+
+class Way(Strict):
+    """The steps that belong to one outcome of the route rule."""
+
+    outcome: Slug
+    steps: list[RouteStep] = Field(min_length=1)
+
+
+class AgeBand(Strict):
+    """Ages in whole years: `start` belongs to it, `until` no longer does."""
+
+    start: int = Field(ge=0, le=27)
+    until: int = Field(ge=0, le=27)
+    at_until: Literal["same-school-year", "ask", "no"] = "no"
+    """What holds in the year after the birthday `until`: still in the band when that birthday fell in this
+    school year, a case to ask about, or simply out."""
+    source: Ref
+
+    @model_validator(mode="after")
+    def _grows(self) -> Self:
+        if self.start >= self.until:
+            raise ValueError("`start` below `until`; for example {start: 6, until: 12}")
+        return self
+
+
+class Criteria(Strict):
+    """What the route rule of a region looks at. What a region leaves out holds as in the whole country; what is
+    absent there too is not looked at, or not known."""
+
+    primary: AgeBand | None = None
+    kindergarten: AgeBand | None = None
+    language_class: AgeBand | None = None
+    """None where it is not known which ages the class takes."""
+    class_start_elsewhere: Fact[int] | None = None
+    """A higher first age another source names; below it the answer carries a doubt."""
+    months_in_dutch_education: Fact[int] | None = None
+    """Below this many months in Dutch education a child belongs to the language class."""
+    months_elsewhere: Fact[int] | None = None
+    """A lower limit another source names; above it the answer carries a doubt."""
+    kindergarten_possible_at: Fact[int] | None = None
+    """Age in years at which a kindergarten class is also possible."""
+    azc: AgeBand | None = None
+    azc_has_class: Fact[bool] | None = None
+    """Children in an azc have a class of their own, of ages that are not known."""
+    rol_to_language_class: Fact[bool] | None = None
+    temporary_stay_months: Fact[int] | None = None
+    """A family that leaves within this many months goes to international education first."""
+    secondary: AgeBand | None = None
+    mbo_from_months: Fact[int] | None = None
+    """From this age in months an mbo intake is worth asking about."""
+
+
+class Provider(Strict):
+    """Which school takes the child once the language class is decided."""
+
+    school: Slug
+    settlements: list[str] = []
+    """Only for a stamschool in these places; empty: in the whole region."""
+    except_settlements: list[str] = []
+    boards: list[Slug] = []
+    """Only for a stamschool of these boards."""
+    source: Ref
+
+
+class Reading(Strict):
+    """What one source says where sources differ; a catalogue key under `conflict.<topic>`."""
+
+    text: Slug
+    numbers: Numbers = {}
+    source: Ref
+
+
+class Conflict(Strict):
+    """Sources that do not agree: the leading one first, and why it leads."""
+
+    topic: Slug
+    leading: Reading
+    others: list[Reading] = Field(min_length=1)
+    why: Slug
+    """Catalogue key under `conflict.why`."""
+
+
+class Note(Strict):
+    """A fact in words: a catalogue key under `note`, with its numbers and names."""
+
+    text: Slug
+    numbers: Numbers = {}
+    source: Ref
+
+
+class Gap(Strict):
+    """Something that is not known: a catalogue key under `unknown`, and whom to ask."""
+
+    topic: Slug
+    ask: Slug
+
+
+class MapPlace(Strict):
+    """Where the region's tile stands on the schematic map; a drawing, no fact."""
+
+    column: int = Field(ge=0, le=3)
+    row: int = Field(ge=0, le=7)
+
+
+Model = Literal["central-point", "school-first", "direct", "unknown"]
+"""How parents get in: by one desk, by any primary school, at the school with the class itself, or not known."""
+
+MAIN_OUTCOMES: dict[Model, str] = {
+    "central-point": "language-class",
+    "school-first": "stamschool-first",
+    "direct": "class-school",
+    "unknown": "class-unknown",
+}
+"""The outcome the way in of each model belongs to."""
+
+
+class Region(Strict):
+    """Everything the portal knows of one region."""
+
+    id: Slug
+    names: Names
+    model: Model
+    municipalities: list[Municipality] = Field(min_length=1)
+    former_municipalities: list[FormerMunicipality] = []
+    agreement: Agreement | None = None
+    """None where no text of an agreement was read."""
+    provisions: list[Provision] = []
+    """What is agreed; without `agreement` as other documents tell it."""
+    desks: list[Desk] = []
+    first_contact: Slug
+    """Desk id, or the role `stamschool` or `language-class` where each school is the desk, or `municipality`."""
+    coordinator: Slug
+    """Desk or role that answers in doubt."""
+    criteria: Criteria
+    providers: list[Provider]
+    ways: list[Way]
+    way_on: list[RouteStep] = []
+    stay: list[Note] = []
+    transport: list[Note] = []
+    background: list[Note] = []
+    nearby: list[Note] = []
+    """What is known of schools and agreements next to the region."""
+    conflicts: list[Conflict] = []
+    unknown: list[Gap] = []
+    map: MapPlace | None = None
+    """None: the region stands in the list beside the map only."""
+
+    @model_validator(mode="after")
+    def _has_its_main_way(self) -> Self:
+        if self.model == "unknown":
+            return self
+        outcome = MAIN_OUTCOMES[self.model]
+        if all(way.outcome != outcome for way in self.ways):
+            raise ValueError(f"a way for the outcome of the model {self.model}; for example outcome: {outcome}")
+        if self.criteria.language_class is None:
+            raise ValueError(f"`criteria.language_class` for the model {self.model}, or `model: unknown`")
+        return self
+
+
+class National(Strict):
+    """What holds in the whole country: criteria and ways that no region settles for itself."""
+
+    municipality_codes: Ref
+    """Where the names and codes of municipalities come from."""
+    municipalities_unchanged_until: Fact[datetime.date]
+    """The last day on which all of them were seen to hold still."""
+    inspection_kinds: Ref
+    """Where the Inspectorate's four kinds of schools for newcomers are told."""
+    criteria: Criteria
+    desks: list[Desk]
+    ways: list[Way]
+    rights: list[Note] = Field(min_length=1)
+    cost: list[Note] = Field(min_length=1)
+    papers: list[Note] = Field(min_length=1)
+    """What to take along when registering."""
+    background: list[Note] = []
+    """What is known of newcomers' education in the whole country."""
+    conflicts: list[Conflict] = []

@@ -1,0 +1,42 @@
+"""Where a page stands, and the links between pages."""
+
+from __future__ import annotations
+
+import posixpath
+
+from wegwijs.facts.model.region import Region
+from wegwijs.words.catalogue import SOURCE_LANGUAGE
+
+FEED = "wijzigingen.xml"
+"""The feed of changes, at the root of each language."""
+BARE = "los/"
+"""The folder of the bare pages of every language, so that a host needs one rule for all of them."""
+
+
+def url_of(uri: str) -> str:
+    """The address under its language of a Markdown path: `regio/x.md` becomes `regio/x/`."""
+    return uri.removesuffix("index.md") if uri.endswith("index.md") else uri.removesuffix(".md") + "/"
+
+
+def root_of(language: str) -> str:
+    """The folder a language is built to: the default language stands at the root."""
+    return "" if language == SOURCE_LANGUAGE else f"{language}/"
+
+
+def address(language: str, uri: str) -> str:
+    """Where a page stands on the site: `regio/x.md` in English at `en/regio/x/`, its bare page at `los/en/regio/x/`."""
+    if uri.startswith(BARE):
+        return BARE + address(language, uri.removeprefix(BARE))
+    return root_of(language) + url_of(uri)
+
+
+def relative(language: str, from_uri: str, to_uri: str) -> str:
+    """The relative link between two pages of one language; `#…` after the target stays."""
+    target, _, anchor = to_uri.partition("#")
+    path = posixpath.relpath("/" + address(language, target), "/" + address(language, from_uri))
+    return f"{path}/" + (f"#{anchor}" if anchor else "")
+
+
+def name_of(region: Region | None, language: str) -> str:
+    """The region's name in `language`, in Dutch where it has none."""
+    return (region.names.get(language) or region.names["nl"]) if region else ""  # type: ignore[call-overload]

@@ -1,0 +1,296 @@
+"""What a page template may ask beside the data: links, citations, names, and a region's own parts."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from calculators.result import Result
+from wegwijs.facts import places
+from wegwijs.facts.load import Data
+from wegwijs.facts.model.base import Fact, Ref
+from wegwijs.facts.model.deadline import Deadline
+from wegwijs.facts.model.region import (
+    MAIN_OUTCOMES,
+    AgeBand,
+    Desk,
+    Municipality,
+    Provider,
+    Provision,
+    Region,
+    RouteStep,
+)
+from wegwijs.facts.model.school import School
+from wegwijs.page.address import address, name_of, relative
+from wegwijs.page.page import Page
+from wegwijs.page.release import UNRELEASED, Release
+from wegwijs.words.catalogue import Catalogue
+
+OLDEST = 18
+"""From this age on every answer of the route is the same."""
+ATTENDANCE = "attendance-office"
+"""The role that answers for a term where a step names nobody else."""
+OLD_MARK = Markup('<span aria-hidden="true">†</span>')
+"""Stands behind the number of an old source, and before its words in the list of sources."""
+
+
+@dataclass
+class Citations:
+    """The sources a page points to, numbered in the order they first appear."""
+
+    refs: list[tuple[str, str]] = field(default_factory=list)
+
+    def number(self, ref: Ref) -> int:
+        """The number of this source and place on the page."""
+        key = (ref.id, ref.at)
+        if key not in self.refs:
+            self.refs.append(key)
+        return self.refs.index(key) + 1
+
+
+@dataclass
+class View:
+    """What a template may ask beside the data: links, citations, names."""
+
+    page: Page
+    language: str
+    data: Data
+    words: Catalogue
+    on: date
+    compiled: Mapping[str, Any]
+    """The data as the rules read it."""
+    site_url: str = ""
+    """The absolute address of the site, for what is copied to another one."""
+    release: Release = UNRELEASED
+    """Where the scripts, styles, words and tables of this build stand."""
+    citations: Citations = field(default_factory=Citations)
+    oldest: int = OLDEST
+    old_mark: Markup = OLD_MARK
+
+    def link(self, uri: str) -> str:
+        """The relative address of another page in the same language."""
+        return relative(self.language, self.page.uri, uri)
+
+    def cite(self, ref: Ref | None) -> Markup:
+        """A small numbered link to the source at the foot of the page; an old source says so."""
+        if ref is None:
+            return Markup("")
+        number = self.citations.number(ref)
+        old = self.data.sources[ref.id].is_old(self.on)
+        label = self.words.text("source.label") + (" (" + self.words.text("source.old") + ")" if old else "")
+        return Markup('<a class="cite" href="#bron-{0}"><span class="visually-hidden">{1} </span>{0}{2}</a>').format(
+            number, label, OLD_MARK if old else ""
+        )
+
+    def name(self, region: Region) -> str:
+        """The region's name in the page's language."""
+        return name_of(region, self.language)
+
+    def who(self, key: str) -> Markup:
+        """A desk's name or a role's words."""
+        desk = self.data.desk(key)
+        return _foreign(desk.name) if desk else self.words.text(f"role.{key}")
+
+    def whos(self, keys: list[str]) -> Markup:
+        """Several of them, joined."""
+        return self.joined(self.who(key) for key in keys)
+
+    def proper(self, name: str) -> Markup:
+        """A Dutch name, marked as such for screen readers and bidirectional text."""
+        return _foreign(name)
+
+    def names(self, names: Iterable[str]) -> Markup:
+        """Several Dutch names, each by itself: together they would run from left to right in every language."""
+        return self.joined(_foreign(name) for name in names)
+
+    def ltr(self, text: str) -> Markup:
+        """A phone number, code or address that reads left to right in every language."""
+        return Markup('<bdi dir="ltr">{}</bdi>').format(text)
+
+    def deadline(self, term: Deadline) -> Markup:
+        """A term in words: the longest stay, or within how long of which event."""
+        if term.type == "stay":
+            count, unit = (term.count // 12, "years") if term.count % 12 == 0 else (term.count, "months")
+            return self.words.text(f"step.stay.{unit}", n=count)
+        side = "before" if term.before else "after"
+        event = self.words.text(f"event.{term.before or term.after}")
+        said = self.words.text(f"step.deadline.{side}.{term.unit}", n=term.count, event=event)
+        # For the browser, which works out its last day; the <time> of HTML knows no months.
+        return Markup('<span data-term="P{}{}">{}</span>').format(term.count, term.unit[0].upper(), said)
+
+    def passed(self, step: RouteStep) -> Markup:
+        """What to do when the term of a step has passed; the browser fills in since when."""
+        day = Markup('<span class="passed-day"></span>')
+        return self.words.text("step.passed", day=day, who=self.who(self._answers_for(step)))
+
+    def phone_of(self, step: RouteStep) -> Fact[str] | None:
+        """The phone of who answers for the term of a step, None where it is not known."""
+        desk = self.data.desk(self._answers_for(step))
+        return desk.contact.phone if desk and desk.contact.phone.value else None
+
+    def reminder(self, step: RouteStep) -> str:
+        """The title of the last day of a step in a calendar: what to do then."""
+        assert step.deadline is not None
+        if step.deadline.type == "mine":
+            title = self.words.text(f"step.{step.kind}.title", **step.values)
+            return self.words.text("calc.ics.mine", title=title).striptags()
+        phone = self.phone_of(step)
+        who = self.who(self._answers_for(step)).striptags() + (f" {phone.value}" if phone else "")
+        return self.words.text("calc.ics.theirs", who=who).striptags()
+
+    def year_of(self, ref: Ref) -> str:
+        """The year of a source, as far as it is known."""
+        return str(self.data.sources[ref.id].date or "?")[:4]
+
+    def first_to_call(self, region: Region) -> Desk | None:
+        """The desk to phone when the steps may no longer hold: who is over attendance, else any that has a phone."""
+        with_phone = [desk for desk in region.desks if desk.contact.phone.value]
+        return next((desk for desk in with_phone if desk.role == ATTENDANCE), next(iter(with_phone), None))
+
+    def _answers_for(self, step: RouteStep) -> str:
+        """Desk or role to call about a term: at the place itself if it is mine, else the first over it with a phone."""
+        if step.deadline and step.deadline.type == "mine":
+            return step.where
+        region = self.page.region
+        offices = [desk.id for desk in region.desks if desk.role == ATTENDANCE] if region else []
+        over = [*step.escalate_to, *(offices or [ATTENDANCE])]
+        desks = (self.data.desk(key) for key in over)
+        return next((desk.id for desk in desks if desk and desk.contact.phone.value), over[0])
+
+    def schools(self, kind: str) -> list[School]:
+        """The region's schools of one kind."""
+        assert self.page.region is not None
+        return self.data.schools_of(self.page.region.id, kind)
+
+    def municipality(self, code: str | None) -> str:
+        """The name of a municipality of the country, empty for None."""
+        return next((choice.name for choice in self.choices if choice.code == code), "")
+
+    @cached_property
+    def choices(self) -> list[places.Choice]:
+        """Every municipality of the country, by name."""
+        return places.choices(self.data)
+
+    def plural_forms(self, key: str) -> str:
+        """Every plural form of a key as JSON by CLDR category, for a script that counts."""
+        return json.dumps(self.words.plural_templates(key), ensure_ascii=False)
+
+    def all_municipalities(self) -> list[tuple[str, str, str]]:
+        """Name, code and region id of every municipality of the country, by name; no region id where none covers it."""
+        return [(choice.name, choice.code, choice.region) for choice in self.choices]
+
+    def covered_municipalities(self) -> list[tuple[str, str, str]]:
+        """Those that a region covers."""
+        return [place for place in self.all_municipalities() if place[2]]
+
+    def classes(self) -> list[School]:
+        """The region's language classes, and after them the schools for children in an azc."""
+        classes = self.schools("language-class")
+        return classes + [school for school in self.schools("azc-school") if school not in classes]
+
+    def main_way(self) -> list[RouteStep]:
+        """The way in for a child that belongs to the region's language class, or whom to ask for it."""
+        assert self.page.region is not None
+        return self.way(MAIN_OUTCOMES[self.page.region.model])
+
+    def isk_desk(self) -> Desk | None:
+        """The region's desk for the ISK, None where no ISK is known."""
+        assert self.page.region is not None
+        return next((desk for desk in self.page.region.desks if desk.role == "isk"), None)
+
+    def reachable_desks(self) -> list[Desk]:
+        """The region's desks of which a website, a mailbox or a phone number is known."""
+        assert self.page.region is not None
+        return [desk for desk in self.page.region.desks if any(fact.value for fact in _ways_to_reach(desk))]
+
+    @staticmethod
+    def schools_heading(outcome: str) -> str:
+        """The words above the schools of an outcome."""
+        return _SCHOOLS_HEADINGS.get(outcome, "route.schools")
+
+    def isk_ages(self) -> AgeBand:
+        """The ages of the ISK: the region's own, or as in the whole country."""
+        assert self.page.region is not None
+        band = self.page.region.criteria.secondary or self.data.national.criteria.secondary
+        assert band is not None
+        return band
+
+    def way(self, outcome: str) -> list[RouteStep]:
+        """The steps of an outcome: the region's own, or the national ones."""
+        assert self.page.region is not None
+        ways = (*self.page.region.ways, *self.data.national.ways)
+        return next(way.steps for way in ways if way.outcome == outcome)
+
+    def national_way(self, outcome: str) -> list[RouteStep]:
+        """The national steps of an outcome."""
+        return next(way.steps for way in self.data.national.ways if way.outcome == outcome)
+
+    def all_settlements(self) -> list[str]:
+        """The places inside a municipality between which the way in differs, of every municipality."""
+        return [name for place in self._municipalities() for name in place.settlements]
+
+    def _municipalities(self) -> list[Municipality]:
+        return [place for region in self.data.regions.values() for place in region.municipalities]
+
+    def asset(self, path: str) -> str:
+        """The relative address of a file in `assets/`, which all languages share."""
+        return self.shared(self.release.address(f"assets/{path}"))
+
+    def shared(self, path: str) -> str:
+        """The relative address of any file, by its path on the site."""
+        return posixpath.relpath(f"/{path}", "/" + address(self.language, self.page.uri))
+
+    def desk_of(self, result: Result) -> str:
+        """The desk or role of an outcome: the region's own desk where it has one for that role."""
+        assert self.page.region is not None
+        key = str(result.data["desk"])
+        return next((desk.id for desk in self.page.region.desks if desk.role == key), key)
+
+    def providers(self, result: Result) -> list[Provider]:
+        """Every school that can follow an outcome, whatever the place of the first school."""
+        assert self.page.region is not None
+        kinds = {tuple(self.data.schools[str(item["id"])].kinds) for item in _schools(result)}
+        return [item for item in self.page.region.providers if tuple(self.data.schools[item.school].kinds) in kinds]
+
+    def joined(self, names: Iterable[Markup]) -> Markup:
+        """Things in a row, with the comma of the language."""
+        return (self.words.text("site.list-comma") + " ").join(names)
+
+    def provisions(self) -> list[tuple[str, list[Provision]]]:
+        """What the agreement settles, by topic, topics in the order they first appear."""
+        assert self.page.region is not None
+        grouped: dict[str, list[Provision]] = {}
+        for provision in self.page.region.provisions:
+            grouped.setdefault(provision.topic, []).append(provision)
+        return list(grouped.items())
+
+    def language_link(self, language: str) -> str:
+        """The relative address of this page in another language, with header and foot."""
+        here, there = address(self.language, self.page.uri), address(language, self.page.full_uri)
+        return posixpath.relpath("/" + there, "/" + here) + "/"
+
+
+_SCHOOLS_HEADINGS = {
+    "stamschool-first": "route.schools.later",
+    "class-unknown": "route.schools.named",
+    "isk-unknown": "route.schools.named",
+}
+
+
+def _ways_to_reach(desk: Desk) -> tuple[Fact[str], ...]:
+    return (desk.contact.website, desk.contact.email, desk.contact.phone)
+
+
+def _schools(result: Result) -> list[dict[str, object]]:
+    return result.data["schools"]  # type: ignore[return-value]
+
+
+def _foreign(name: str) -> Markup:
+    return Markup('<bdi lang="nl">{}</bdi>').format(escape(name))

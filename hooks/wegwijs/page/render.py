@@ -1,0 +1,85 @@
+"""How a generated page is rendered."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from wegwijs.facts.load import Data
+from wegwijs.page.address import name_of
+from wegwijs.page.context import View
+from wegwijs.page.page import Page
+from wegwijs.page.release import UNRELEASED, Release
+from wegwijs.words.catalogue import Catalogue
+
+
+class Renderer:
+    """Renders generated pages from the template of its subject."""
+
+    def __init__(
+        self,
+        data: Data,
+        catalogues: dict[str, Catalogue],
+        folders: list[Path],
+        compiled: dict[str, Any],
+        on: date,
+        site_url: str = "",
+        *,
+        release: Release = UNRELEASED,
+    ) -> None:
+        self._data = data
+        self._catalogues = catalogues
+        self._compiled = compiled
+        self._on = on
+        self._site_url = site_url
+        self._release = release
+        self._templates = jinja2.Environment(
+            loader=jinja2.FileSystemLoader([*folders, Path(__file__).parent]),
+            undefined=jinja2.StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def title(self, page: Page, language: str) -> Markup:
+        """The page's title in `language`."""
+        return self._words(page, language, page.title)
+
+    def description(self, page: Page, language: str) -> Markup:
+        """One sentence for search results."""
+        return self._words(page, language, page.description)
+
+    def _words(self, page: Page, language: str, key: str) -> Markup:
+        words = self._catalogues[language]
+        if page.region is None:
+            return words.text(key)
+        band = page.region.criteria.language_class
+        ages = {"start": band.start, "until": band.until} if band else {}
+        return words.text(key, region=name_of(page.region, language), **ages)
+
+    def body(self, page: Page, language: str) -> str:
+        """The page's content as HTML."""
+        view = self._view(page, language)
+        return self._templates.get_template(page.template).render(
+            page=page,
+            title=self.title(page, language),
+            view=view,
+            t=self._catalogues[language].text,
+            data=self._data,
+            region=page.region,
+            languages=self._catalogues,
+            on=self._on,
+            **(page.more(view) if page.more else {}),
+        )
+
+    def linked(self, page: Page, language: str) -> list[dict[str, Any]]:
+        """What the page tells search engines."""
+        return page.linked(self._view(page, language)) if page.linked else []
+
+    def _view(self, page: Page, language: str) -> View:
+        words = self._catalogues[language]
+        return View(page, language, self._data, words, self._on, self._compiled, self._site_url, self._release)

@@ -1,0 +1,172 @@
+"""One build of the portal: data, words, pages and the files beside them."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from wegwijs.facts import build_day, outcome_checks, places
+from wegwijs.facts.load import load
+from wegwijs.facts.rules_data import COMPILED, compile_data, to_text
+from wegwijs.page import head, headers, linked_data, security
+from wegwijs.page.address import FEED, name_of, root_of
+from wegwijs.page.contact import read_host
+from wegwijs.page.page import Page
+from wegwijs.page.release import release
+from wegwijs.page.render import Renderer
+from wegwijs.page.sitemap import Sitemap
+from wegwijs.problems import Problems
+from wegwijs.subjects import register
+from wegwijs.subjects.agreements import indicators as indicator_pages
+from wegwijs.subjects.calendar import pages as calendar_pages
+from wegwijs.subjects.funding import pages as funding_pages
+from wegwijs.subjects.glossary.pages import Glossary
+from wegwijs.subjects.offline import pages as offline
+from wegwijs.subjects.open_data import feed
+from wegwijs.subjects.open_data import files as open_data
+from wegwijs.subjects.questions import form as calculator
+from wegwijs.subjects.runtime import files as runtime
+from wegwijs.subjects.search import index as search
+from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
+
+
+def write_changed(path: Path, text: str, folder: Path) -> None:
+    """Write `text` unless it stands there already: a file that is watched must not seem changed by every build.
+
+    It is made in `folder` first, so that nobody reads half of it, also not after a build that was killed.
+    """
+    if not path.is_file() or path.read_text("utf-8") != text:
+        folder.mkdir(exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder) as own:
+            whole = Path(own) / path.name
+            whole.write_text(text, "utf-8")
+            whole.replace(path)
+
+
+class Portal:
+    """Everything loaded and checked, ready to render."""
+
+    def __init__(
+        self, root: Path, icons: Path, languages: list[str], settings: Mapping[str, Any], site_url: str = ""
+    ) -> None:
+        self.root = root
+        self.languages = languages
+        self.settings = settings
+        self.host = read_host(settings)
+        self.site_url = site_url
+        self.on = build_day.build_day()
+        self.old_from = build_day.old_from(self.on, settings)
+        self.data = load(root / "data", root / "locales")
+        self.data_day = build_day.data_day(self.data)
+        self._catalogues = {language: Catalogue(language, root / "locales") for language in languages}
+        self._check_outcomes()
+        self.compiled = compile_data(self.data)
+        self._glossary = Glossary(self.data.glossary, self._catalogues)
+        self._pages = {page.uri: page for page in register.pages(self.data)}
+        self.release = release(self.assets)
+        folders = [register.FOLDER, icons]
+        self._renderer = Renderer(
+            self.data, self._catalogues, folders, self.compiled, self.on, site_url, release=self.release
+        )
+        self.index = search.Index()
+        self.sitemap = Sitemap()
+        write_changed(root / COMPILED, to_text(self.compiled), root / "build")
+
+    def _check_outcomes(self) -> None:
+        problems = Problems()
+        words = self._catalogues.get(SOURCE_LANGUAGE) or Catalogue(SOURCE_LANGUAGE, self.root / "locales")
+        outcome_checks.check(self.root / "data", self.data, words, problems)
+        problems.stop_if_any()
+
+    def words(self, language: str) -> Catalogue:
+        """The catalogue of a language."""
+        return self._catalogues[language]
+
+    def titles(self, language: str) -> dict[str, str]:
+        """The title of every generated page, by path."""
+        return {uri: Markup(self._renderer.title(page, language)).striptags() for uri, page in self._pages.items()}
+
+    def page(self, uri: str) -> Page | None:
+        """The generated page at a path, None for any other."""
+        return self._pages.get(uri)
+
+    def template(self, uri: str) -> str:
+        """The template around a generated page."""
+        return "bare.html" if self._pages[uri].bare else "generated.html"
+
+    def description(self, uri: str, language: str) -> str:
+        """What a generated page is about, empty for any other."""
+        page = self._pages.get(uri)
+        if not page:
+            return ""
+        text = Markup(self._renderer.description(page, language)).striptags()
+        return head.description(text, name_of(page.region, language))
+
+    def body(self, uri: str, language: str) -> str | None:
+        """The content of a generated page, None for a page that is not one."""
+        page: Page | None = self._pages.get(uri)
+        return self._renderer.body(page, language) if page else None
+
+    def linked(self, uri: str, language: str, html: str) -> Markup:
+        """What a page tells search engines: its facts, or for a hand-written one the questions in its `html`."""
+        page = self._pages.get(uri)
+        things = self._renderer.linked(page, language) if page else linked_data.asked(html)
+        return linked_data.script(things)
+
+    def explained(self, html: str, uri: str, language: str, written_in: str) -> str:
+        """Content of any page, with its words of the field explained; content in another language is said so."""
+        marked, notes = self._glossary.mark(html, uri, language, written_in)
+        return (marked if written_in == language else self._fallback(marked, written_in, language)) + notes
+
+    def _fallback(self, html: str, written_in: str, language: str) -> str:
+        notice = self.words(language).text("site.untranslated")
+        direction = self.words(written_in).direction
+        return f'<p class="notice">{notice}</p><div lang="{written_in}" dir="{direction}">{html}</div>'
+
+    def plural_forms(self, key: str, language: str) -> str:
+        """Every plural form of a key as JSON by CLDR category, for a script that counts."""
+        return json.dumps(self.words(language).plural_templates(key), ensure_ascii=False)
+
+    @cached_property
+    def assets(self) -> dict[str, str | bytes | Path]:
+        """The files all languages share, by their path on the site."""
+        return {
+            **register.files(),
+            **calculator.files(self.data, self.compiled, self._catalogues, self.on),
+            **self._downloads(),
+            **runtime.assets(self.root, self.compiled),
+            **self.open_data(),
+        }
+
+    def _downloads(self) -> dict[str, str]:
+        """The words and example of the funding calculators, the calendar files and the empty file of indicators."""
+        return {
+            **funding_pages.assets(self._catalogues),
+            **calendar_pages.files(self.data, self.compiled, self._catalogues, self.on),
+            **places.files(self.data),
+            **indicator_pages.files(self.data, self._catalogues),
+        }
+
+    def open_data(self) -> dict[str, str]:
+        """The facts as files, their words, and the feed of changes, by their path on the site."""
+        files = open_data.files(self.data, self.compiled["version"], self.on, self.data_day, self.site_url)
+        for code, words in self._catalogues.items():
+            files[f"{open_data.FOLDER}/words.{code}.json"] = open_data.words(words)
+            files[root_of(code) + FEED] = feed.feed(self.data, words, self.site_url)
+        return files
+
+    def finish(self, site: Path) -> None:
+        """Write what the web server, crawlers and the service worker read."""
+        headers.write(site, self.site_url, self.languages)
+        self.sitemap.write(site, self.site_url)
+        security.write(site, self.host, self.site_url, self.on)
+        roots = {language: root_of(language) for language in self.languages}
+        self.index.write(site, roots, self.data)
+        calculators = [page.uri for page in self._pages.values() if page.script and not page.bare]
+        offline.write(site, self.release, self.languages, calculators)

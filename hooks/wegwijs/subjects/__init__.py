@@ -1,0 +1,1 @@
+"""What the portal is about: each subject has a folder with its pages, templates, scripts and style."""

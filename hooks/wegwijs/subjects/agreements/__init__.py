@@ -1,0 +1,1 @@
+"""What municipalities and schools agreed, and what they can agree."""

@@ -1,0 +1,111 @@
+"""The agreements of all regions side by side, and a form that makes a first draft of a new one from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from wegwijs.facts.load import Data
+from wegwijs.facts.model.base import Names, Ref
+from wegwijs.facts.model.policy import Article
+from wegwijs.facts.model.region import Agreement, Provision
+from wegwijs.page.context import View
+from wegwijs.page.page import Page
+
+STYLE = "assets/subjects/shared/policy.css"
+
+
+@dataclass(frozen=True)
+class Practice:
+    """What one region agreed, as far as it is known."""
+
+    id: str
+    names: Names
+    provisions: list[Provision]
+    agreement: Agreement | None = None
+    """The text itself, where it was read."""
+    uri: str = ""
+    """The page with all of it, empty where there is none."""
+
+    def on(self, article: Article) -> list[Provision]:
+        """What it says on one article."""
+        return [provision for provision in self.provisions if provision.topic in article.topics]
+
+
+def pages(data: Data) -> Iterator[Page]:
+    """The comparison, the builder, and what each region agreed."""
+    title, lead = "agreements.title", "agreements.lead"
+    yield Page("afspraken/index.md", "agreements/agreements.html", title, lead, style=STYLE, more=_table)
+    yield Page(
+        "gemeenten/afspraken-maken.md",
+        "agreements/builder.html",
+        "builder.title",
+        "builder.lead",
+        script="assets/subjects/agreements/builder.js",
+        style=STYLE,
+        more=_choices,
+    )
+    for region in data.regions.values():
+        if region.agreement or region.provisions:
+            lead = "agreement.lead" if region.agreement else "agreement.not-read"
+            yield Page(f"afspraken/{region.id}.md", "agreements/agreement.html", "agreement.title", lead, region)
+
+
+def practices(data: Data) -> list[Practice]:
+    """Every region of which something is known that was agreed; those whose text was read come first."""
+    found = [
+        Practice(region.id, region.names, region.provisions, region.agreement, f"afspraken/{region.id}.md")
+        for region in data.regions.values()
+        if region.agreement or region.provisions
+    ]
+    elsewhere = [Practice(item.id, item.names, item.provisions) for item in data.agreements.values()]
+    return sorted([*found, *elsewhere], key=lambda practice: practice.agreement is None)
+
+
+def _table(view: View) -> Mapping[str, Any]:
+    every = practices(view.data)
+    told = [practice for practice in every if practice.agreement is None]
+    rows = [
+        (article, [practice for practice in told if practice.on(article)], _silent(told, article, view))
+        for article in view.data.articles.values()
+    ]
+    return {"read": [practice for practice in every if practice.agreement], "rows": rows, "name": name}
+
+
+def _silent(told: list[Practice], article: Article, view: View) -> Markup:
+    return view.joined(Markup("<bdi>{}</bdi>").format(name(view, one)) for one in told if not one.on(article))
+
+
+def _choices(view: View) -> Mapping[str, Any]:
+    every = practices(view.data)
+    articles = view.data.articles.values()
+    rows = [(article, [practice for practice in every if _says(practice, article)]) for article in articles]
+    return {"rows": rows, "name": name, "said_at": lambda ref: said_at(view, ref), "parties_of": parties_of}
+
+
+def _says(practice: Practice, article: Article) -> bool:
+    return bool(practice.on(article) or parties_of(practice, article))
+
+
+def parties_of(practice: Practice, article: Article) -> list[str]:
+    """The signatories, on the article that names them."""
+    return practice.agreement.parties if practice.agreement and "parties" in article.topics else []
+
+
+def name(view: View, practice: Practice) -> str:
+    """The practice's region in the language of the page."""
+    return _own_name(practice, view.language)
+
+
+def _own_name(practice: Practice, language: str) -> str:
+    return practice.names.get(language) or practice.names["nl"]  # type: ignore[call-overload]
+
+
+def said_at(view: View, ref: Ref) -> str:
+    """A source as plain text, for a draft that is taken away from the page."""
+    source = view.data.sources[ref.id]
+    year = source.date[:4] if source.date else ""
+    return ", ".join(part for part in (source.title, ref.at, year) if part)

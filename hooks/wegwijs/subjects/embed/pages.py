@@ -1,0 +1,61 @@
+"""Every calculator as a bare page for a frame in another site, and a page where a municipality makes its snippet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+from urllib.parse import urljoin
+
+from wegwijs.page.address import BARE, address, root_of, url_of
+from wegwijs.page.context import View
+from wegwijs.page.page import Page
+from wegwijs.page.release import LOADER
+
+SCHEMES = ("licht", "donker")
+ACCENTS = ("blauw", "groen", "paars", "rood")
+"""Colours a site may choose from; `embed.css` holds a light and a dark tone of each, readable on its ground."""
+
+SCRIPT, STYLE = "assets/subjects/embed/embed-config.js", "assets/subjects/embed/embed.css"
+
+
+@dataclass(frozen=True)
+class Calculator:
+    """A calculator that can be chosen."""
+
+    own: str
+    """The path of its page under its language, and of its bare page under `los/` and its language."""
+    key: str
+    """Catalogue key of its title."""
+    title: str
+    address: str
+    """Of its page, absolute."""
+    path: str
+    """Of its bare page on the site."""
+
+
+def pages(found: list[Page]) -> Iterator[Page]:
+    """The bare page of every page in `found` that can stand in another site, and the one that makes the snippet."""
+    calculators = [page for page in found if page.embed]
+    title, lead, values = "embed.title", "embed.lead", partial(_values, calculators)
+    yield Page("gemeenten/insluiten.md", "embed/embed.html", title, lead, script=SCRIPT, style=STYLE, more=values)
+    for page in calculators:
+        yield replace(page, uri=BARE + page.uri, bare=True, embed=False, linked=None)
+
+
+def _values(calculators: list[Page], view: View) -> Mapping[str, Any]:
+    return {
+        "calculators": [_calculator(page, view) for page in calculators],
+        "loader": urljoin(view.site_url, LOADER),
+        "bare": BARE,
+        "root_of": root_of,
+        "schemes": SCHEMES,
+        "accents": ACCENTS,
+    }
+
+
+def _calculator(page: Page, view: View) -> Calculator:
+    whole = urljoin(view.site_url, address(view.language, page.uri))
+    path = address(view.language, BARE + page.uri)
+    return Calculator(url_of(page.uri), page.title, view.words.text(page.title), whole, path)

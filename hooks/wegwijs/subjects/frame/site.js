@@ -1,0 +1,27 @@
+// What every page adds when scripts run: menus that close, and a search that loads on the first keystroke.
+
+import("./languages.js");
+
+for (const menu of document.querySelectorAll("details.menu")) {
+  document.addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menu.open) { menu.open = false; menu.querySelector("summary").focus(); }
+  });
+}
+
+const form = document.querySelector("form.search");
+if (form) import("../search/search-box.js").then(({ searchBox }) => searchBox(form));
+
+// Tables whose rows become blocks on a phone stay tables for a screen reader.
+const stacked = document.querySelectorAll("table.stacked, table.schools");
+if (stacked.length) import("../shared/dom.js").then(({ keepTable }) => stacked.forEach(keepTable));
+
+// A list of municipalities becomes a field to type in; without it the list stays.
+if (document.querySelector("select[data-places]")) import("../places/place-field.js");
+
+// Read long after it was made: the page says so itself, also where a browser or a host kept it.
+const old = document.querySelector("[data-old-from]");
+if (old) old.hidden = Date.now() < Date.parse(old.dataset.oldFrom);
+
+// Something was kept for when there is no internet: the foot of the page says so.
+if (navigator.serviceWorker?.controller) import("../offline/offline.js");

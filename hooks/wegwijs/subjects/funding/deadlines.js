@@ -1,0 +1,38 @@
+// The days of a peildatum: a list with the days left, and a calendar file with a warning a week before each last day.
+import { el } from "../shared/dom.js";
+import { day, fill, inUnit } from "../shared/format.js";
+import { calendar } from "../shared/ics.js";
+
+const WARN_DAYS = 7;
+
+const apart = (from, until) => Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
+
+// One line per day: what it is, the day, and how long there is left.
+export function daysList(days, today, explain) {
+  const lines = days.map(({ kind, on }) => {
+    const left = apart(today, on);
+    const words = left < 0 ? explain.word("fund.passed") : fill(explain.word("fund.days-left"), { time: inUnit("day", left) });
+    return el("div", {}, el("dt", {}, explain.word(`fund.day.${kind}`)), el("dd", {}, `${day(on)} (${words})`));
+  });
+  return el("dl", { className: "days" }, ...lines);
+}
+
+// `days` are those of a calendar rule; `stamp` is the day of the data, so that equal data gives an equal file.
+export function daysFile(days, stamp, explain) {
+  const events = days.map(({ key, kind, on, peildatum }) => ({
+    key,
+    on,
+    summary: explain.word(`fund.day.${kind}`),
+    description: `${explain.word("answer.peildatum")} ${day(peildatum)}`,
+    alarmDays: kind.startsWith("last-day") ? WARN_DAYS : null,
+  }));
+  return calendar(events, { stamp });
+}
+
+// The days of several calendar years, from the rules.
+export async function calendars(ask, side, years, today) {
+  const found = [];
+  for (const year of years) found.push(await ask(`${side}-calendar`, { year }, today));
+  const known = found.filter((answer) => answer.data?.days);
+  return { days: known.flatMap((answer) => answer.data.days), stamp: known.map((answer) => answer.data.stamp).sort().at(-1) };
+}

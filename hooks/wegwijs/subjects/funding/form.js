@@ -1,0 +1,108 @@
+// A form of many fields: reads them as the rules want them, tells every mistake at once with a link to its field, and can
+// be filled from a link. The words of a mistake stand on its field.
+import { readCode, readEuro, readNumber } from "../shared/amounts.js";
+import { readDate } from "../shared/dates.js";
+import { el } from "../shared/dom.js";
+import { asTyped, fill } from "../shared/format.js";
+import { keepable, put } from "../shared/keep.js";
+
+function readDay(text) {
+  const found = readDate(text);
+  return found && found.first === found.last ? found.first : null;
+}
+
+const text = (field) => field.querySelector("input, select").value.trim();
+const read = (reader) => (field) => (text(field) === "" ? undefined : reader(text(field), field));
+
+export const READERS = {
+  date: read(readDay),
+  number: read((value, field) => readNumber(value, Number(field.dataset.max))),
+  euro: read(readEuro),
+  choice: read((value) => value),
+  "yes-no": (field) => ({ true: true, false: false })[field.querySelector("input:checked")?.value],
+  code: (field) => (field.querySelector("[type=checkbox]").checked ? "" : read(readCode)(field)),
+};
+
+const LONGEST = 100; // letters of what a link tells of one field
+
+export class Form {
+  constructor(form) {
+    this.form = form;
+    this.summary = form.querySelector(".error-summary");
+  }
+
+  // Asked anew each time: a form may get more rows.
+  get fields() {
+    return [...this.form.querySelectorAll(".field")];
+  }
+
+  field(name) {
+    return this.fields.find((field) => field.dataset.name === name && this.shown(field)) ?? this.fields.find((field) => field.dataset.name === name);
+  }
+
+  shown(field) {
+    return !field.hidden && !field.closest("[hidden]");
+  }
+
+  // Only what the rules ask is shown; an answer that is not asked now stays where it is.
+  show(wanted) {
+    for (const field of this.fields) field.hidden = !wanted(field);
+  }
+
+  // The answers by field, undefined where nothing was filled in; null when something is wrong, which is then told.
+  read() {
+    const wrong = [];
+    const answers = {};
+    for (const field of this.fields.filter((one) => this.shown(one))) {
+      const value = READERS[field.dataset.kind](field);
+      if (value === null || (value === undefined && field.dataset.required)) wrong.push([field, field.dataset.wrong]);
+      else if (value !== undefined) answers[field.dataset.name] = value;
+    }
+    this.complain(wrong);
+    return wrong.length ? null : answers;
+  }
+
+  // What the rules refuse, at the field it is about.
+  refuse({ field: name, example }) {
+    const field = this.field(name.replace(/\[.*|.*\./g, "")) ?? this.fields.find((one) => this.shown(one));
+    this.complain([[field, fill(this.form.dataset.refused, { example: asTyped(example) })]]);
+  }
+
+  complain(wrong) {
+    for (const field of this.fields) this.mark(field, wrong.find(([one]) => one === field)?.[1] ?? "");
+    this.summary.hidden = !wrong.length;
+    this.summary.querySelector("ul").replaceChildren(...wrong.map(([field, words]) => this.link(field, words)));
+    if (wrong.length) this.summary.focus();
+  }
+
+  link(field, words) {
+    const input = field.querySelector("input, select");
+    const anchor = el("a", { href: `#${input.id}` }, `${field.querySelector("label, legend").textContent.trim()}: ${words}`);
+    anchor.addEventListener("click", (event) => { event.preventDefault(); input.focus(); });
+    return el("li", {}, anchor);
+  }
+
+  mark(field, words) {
+    const place = field.querySelector(".field-error");
+    place.textContent = words;
+    place.hidden = !words;
+    for (const input of field.querySelectorAll("input, select")) {
+      if (words) input.setAttribute("aria-invalid", "true"); else input.removeAttribute("aria-invalid");
+    }
+  }
+
+  // Everything as it was typed, by the name of the input: what a link holds.
+  typed() {
+    return Object.fromEntries([...new FormData(this.form)].filter(([, value]) => value !== ""));
+  }
+
+  // Fills in what a link says of the fields of this form, and gives the names of what none of them takes any more.
+  fill(typed) {
+    const taken = new Set();
+    for (const input of keepable(this.form)) {
+      const value = Object.hasOwn(typed, input.name) ? typed[input.name] : null;
+      if (typeof value === "string" && value.length <= LONGEST && put(input, [value])) taken.add(input.name);
+    }
+    return Object.keys(typed).filter((name) => !taken.has(name));
+  }
+}

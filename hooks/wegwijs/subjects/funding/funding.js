@@ -1,0 +1,112 @@
+// What the funding calculators share: their words, the rules behind the loading box, a link with what was filled in, and
+// the buttons under a result. Nothing is loaded before someone asks for an answer.
+import { copy, download } from "../shared/download.js";
+import { Keep } from "../shared/keep.js";
+import { Cancelled, Loading } from "../runtime/loading.js";
+import { inTime } from "../runtime/runtime.js";
+import { fromFragment, link } from "../shared/share.js";
+
+export const root = document.querySelector("#rekenen");
+export const part = (selector) => root.querySelector(selector);
+
+const loading = new Loading(part(".loading"));
+let words; // once someone begins
+let work; // what stays in this tab of the form
+
+// The words of the results; the words of the page itself stand in it.
+export async function loadWords() {
+  words ??= inTime(fetch(root.dataset.words).then((response) => (response.ok ? response.json() : Promise.reject(response.status))));
+  words.catch(() => { words = undefined; });
+  return words;
+}
+
+export const ask = (rule, answers, on, more) => loading.ask({ rule, answers, on }, more);
+
+// Runs `work` with the words; what goes wrong is told in the loading box, a stop by the visitor is no failure.
+export async function calculate(button, work) {
+  button.disabled = true;
+  try {
+    await work(await loadWords());
+  } catch (error) {
+    if (!(error instanceof Cancelled)) loading.fail(error);
+  } finally {
+    button.disabled = false;
+    // A button that was switched off has lost the focus; a keyboard user goes on from there.
+    if (document.activeElement === document.body) button.focus();
+  }
+}
+
+// Tells what loading costs as soon as someone begins to fill in, which is before anything is loaded.
+function tellCost(form) {
+  const place = form.querySelector(".cost");
+  form.addEventListener("focusin", () => { if (!place.textContent) loading.tellSize(place); }, { once: true });
+}
+
+// Fills the form from a link, else with what stayed in this tab. `rows` makes the fields that these answers need, `choose`
+// shows those that are asked, `compute` brings back the result that stood there, `lost` tells of work that does not stay,
+// `emptied` throws that away when the visitor clears everything.
+export function begin(form, rule, { rows = () => {}, choose = () => {}, compute = () => {}, lost, emptied = () => {} }) {
+  root.hidden = false;
+  tellCost(form.form);
+  const state = linked(rule);
+  work = new Keep(form.form, lost);
+  const { kept } = work;
+  rows(state?.answers ?? Object.fromEntries(kept?.values ?? []));
+  if (state) fillIn(form, state.answers); else if (kept) work.restore(kept);
+  choose();
+  form.form.querySelector(".clear").addEventListener("click", () => {
+    work.clear();
+    form.complain([]);
+    for (const place of [".result", ".linked"]) part(place).hidden = true;
+    emptied();
+    choose();
+    form.form.querySelector("input, select").focus();
+  });
+  if (work.asked) compute();
+}
+
+// What a link brought, or null; a link that cannot be read is told.
+function linked(rule) {
+  const state = fromFragment(location.hash);
+  if (!state) return null;
+  const told = part(".linked");
+  told.hidden = false;
+  const wrong = state.error ?? (state.rule === rule ? "" : "broken");
+  told.textContent = told.dataset[wrong || "filled"];
+  return wrong ? null : state;
+}
+
+// Fills in what a link brought; what fits no more is told.
+function fillIn(form, answers) {
+  const told = part(".linked");
+  if (form.fill(answers).length) told.textContent = told.dataset.partly;
+}
+
+const saved = (button) => { const told = button.closest(".actions").querySelector("[role=status]"); return (text) => { told.textContent = text; }; };
+
+// The buttons under a result: each one only where its maker is given.
+export function offer(makers) {
+  for (const [name, make] of Object.entries(makers)) {
+    const button = part(`.result .${name}`);
+    button.hidden = !make;
+    button.onclick = make ? () => make(saved(button), button) : null;
+  }
+}
+
+export const printer = () => { print(); };
+export const saver = (name, type, text) => (tell, button) => { download(name, type, text()); tell(button.dataset.done); };
+
+export function sharer(state) {
+  return async (tell, button) => {
+    const address = link(state());
+    history.replaceState(null, "", new URL(address).hash);
+    tell((await copy(address)) ? button.dataset.done : button.dataset.shown);
+  };
+}
+
+export function showResult() {
+  const result = part(".result");
+  result.hidden = false;
+  work.save(true);
+  result.querySelector("h2").focus();
+}

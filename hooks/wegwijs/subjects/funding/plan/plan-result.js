@@ -1,0 +1,94 @@
+// What the planner says: the balance, the chart, the quarters and the months.
+import { chart } from "../../shared/chart.js";
+import { csv, decimal } from "../../shared/csv.js";
+import { calendars, daysFile } from "../deadlines.js";
+import { details, el, list, table } from "../../shared/dom.js";
+import { day, euro, fill, month, number, roundEuro, today } from "../../shared/format.js";
+import { ask, calculate, offer, part, printer, saver, sharer } from "../funding.js";
+
+export function showPlan(result, asked, state, explain) {
+  const { quarters, months } = result.data;
+  part(".verdict").textContent = verdict(result, explain);
+  part(".answer").replaceChildren(...[
+    result.amounts.length ? balance(result, explain) : null,
+    ...explain.remarks(result),
+    figure(quarters, explain),
+    el("div", {}, el("h3", {}, explain.word("fund.quarters")), quartersTable(quarters, explain)),
+    el("div", {}, el("h3", {}, explain.word("fund.plan.per-month")), monthsTable(months, explain)),
+    explain.steps(result.steps),
+  ].filter(Boolean));
+  offer({
+    print: printer,
+    share: sharer(state),
+    csv: saver("groepen.csv", "text/csv", () => csv(rows(quarters, months, explain))),
+    ics: quarters.some((quarter) => Number(quarter.state_money)) ? (tell, button) => days(quarters, asked.school_type, explain, tell, button) : null,
+  });
+}
+
+function verdict({ outcome, data }, explain) {
+  return data.balance === undefined ? explain.outcome(outcome) : `${explain.outcome(outcome)}: ${euro(Math.abs(Number(data.balance)))}`;
+}
+
+function balance({ amounts, data }, explain) {
+  const lines = amounts.map((one) => `${explain.amount(one.id)}: ${euro(one.euro)}`);
+  if (Number(data.needed_per_pupil_per_year)) lines.push(fill(explain.word("fund.plan.per-pupil-year"), { euro: euro(data.needed_per_pupil_per_year) }));
+  return list(lines);
+}
+
+const known = (money) => money !== null;
+const money = (quarter, explain) => (known(quarter.state_money) ? euro(quarter.state_money) : explain.outcome(quarter.outcome));
+const rest = ({ state_money, costs }) => (known(state_money) ? Number(state_money) - Number(costs) : null);
+
+function quarterCells(quarter, explain) {
+  const left = rest(quarter);
+  return [`${day(quarter.period_from)} – ${day(quarter.period_until)}`, euro(quarter.costs), money(quarter, explain), left === null ? explain.word("fund.not-known") : euro(left)];
+}
+
+const QUARTER = ["fund.plan.quarter", "amount.costs", "amount.state-money", "fund.plan.rest"];
+
+const quartersTable = (quarters, explain) => table(explain.word("fund.quarters"), QUARTER.map(explain.word), quarters.map((one) => quarterCells(one, explain)));
+
+const MONTH = ["fund.plan.month", "answer.pupils", "fund.plan.groups", "fund.plan.size", "fund.list.remark", "amount.costs"];
+
+function remark({ below_minimum, above_aim }, explain) {
+  return [below_minimum && fill(explain.word("fund.plan.short"), { n: number(below_minimum) }), above_aim && fill(explain.word("fund.plan.over"), { n: number(above_aim) })].filter(Boolean).join("; ");
+}
+
+function monthsTable(months, explain) {
+  const cells = months.map((one) => [month(one.month), number(one.pupils), number(one.groups),
+    one.smallest === one.largest ? number(one.largest) : `${number(one.smallest)} – ${number(one.largest)}`, remark(one, explain), euro(one.costs)]);
+  return table(explain.word("fund.plan.per-month"), MONTH.map(explain.word), cells);
+}
+
+// Two bars per quarter, one for the costs and one for the money, on the same scale.
+function figure(quarters, explain) {
+  const names = ["amount.costs", "amount.state-money"].map(explain.word);
+  const bars = quarters.flatMap((quarter) => [
+    { label: `${names[0]}, ${day(quarter.period_from)}`, told: roundEuro(quarter.costs), parts: [Number(quarter.costs), null] },
+    { label: `${names[1]}, ${day(quarter.period_from)}`, told: known(quarter.state_money) ? roundEuro(quarter.state_money) : explain.word("fund.not-known"), parts: [null, known(quarter.state_money) ? Number(quarter.state_money) : null] },
+  ]);
+  return chart({
+    title: explain.word("fund.plan.chart"), text: explain.word("fund.plan.chart.text"), names, rows: bars,
+    behind: { title: explain.word("fund.chart.table"), headers: QUARTER.map(explain.word), rows: quarters.map((one) => quarterCells(one, explain)) },
+  });
+}
+
+function rows(quarters, months, explain) {
+  return [
+    ["fund.from", "fund.until", "amount.costs", "amount.state-money", "fund.plan.rest", "fund.outcome"].map(explain.word),
+    ...quarters.map((one) => [one.period_from, one.period_until, decimal(one.costs), decimal(one.state_money), decimal(rest(one)?.toFixed(2)), explain.outcome(one.outcome)]),
+    [],
+    ["fund.plan.month", "answer.pupils", "fund.plan.groups", "fund.plan.smallest", "fund.plan.largest", "amount.costs"].map(explain.word),
+    ...months.map((one) => [one.month, one.pupils, one.groups, one.smallest, one.largest, decimal(one.costs)]),
+  ];
+}
+
+// The days of the peildata that bring money in the plan.
+async function days(quarters, type, explain, tell, button) {
+  const wanted = new Set(quarters.map((quarter) => quarter.period_from));
+  const years = new Set([...wanted].map((on) => Number(on.slice(0, 4))));
+  await calculate(button, async () => {
+    const found = await calendars(ask, type === "vo" ? "vo" : "po", years, today());
+    saver("peildata.ics", "text/calendar", () => daysFile(found.days.filter((one) => wanted.has(one.peildatum)), found.stamp, explain))(tell, button);
+  });
+}

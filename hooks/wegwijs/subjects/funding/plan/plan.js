@@ -1,0 +1,80 @@
+// The group planner: expected pupils become groups, state money and what is left to pay. The page holds the form; the
+// rules do the sums.
+import { Explain } from "../explain.js";
+import { Form } from "../form.js";
+import { today } from "../../shared/format.js";
+import { ask, begin, calculate, part, root, showResult } from "../funding.js";
+import { addRow, monthly, rowsOf } from "./plan-rows.js";
+import { showPlan } from "./plan-result.js";
+
+export const RULE = "plan";
+const COSTS = ["fixed", "per_group", "per_pupil"];
+const form = new Form(part("form"));
+const inputs = form.form.elements;
+
+inputs.school_type.addEventListener("change", choose);
+inputs.agreed.addEventListener("change", agreed);
+part(".add").addEventListener("click", () => { addRow(form.form, choose).querySelector("select").focus(); });
+form.form.addEventListener("submit", (event) => { event.preventDefault(); start(); });
+inputs.months.defaultValue = 12;
+begin(form, RULE, { rows, choose, compute: start, emptied: rows });
+
+function rows(typed) {
+  part(".rows").replaceChildren();
+  const most = Number(form.field("months").dataset.max);
+  for (const number of rowsOf(typed).slice(0, most)) addRow(form.form, choose, number);
+}
+
+// Only the groups that the school type counts; the first row starts with the plan and needs no month of its own.
+function choose() {
+  const type = inputs.school_type.value;
+  for (const name of [".rows", ".add"]) part(name).hidden = !type;
+  form.show(({ dataset: { name, types } }) => name !== "from--1" && (!types || types.split(" ").includes(type)));
+}
+
+function agreed() {
+  const { minimum, aim } = inputs.agreed.selectedOptions[0].dataset;
+  if (minimum) Object.assign(inputs.minimum, { value: minimum });
+  if (aim) Object.assign(inputs.aim, { value: aim });
+}
+
+function request(answers) {
+  const { school_type, first_month, months, minimum, aim, first_time, reference } = answers;
+  const pick = (start) => Object.fromEntries(Object.entries(answers).filter(([key]) => key.startsWith(start)).map(([key, value]) => [key.slice(start.length), value]));
+  const { pupils, januaries } = monthly(answers, first_month, months);
+  const { fixed, per_group, per_pupil } = answers;
+  return {
+    school_type, first_month, pupils, minimum, aim, first_time,
+    costs: { fixed, per_group, per_pupil },
+    references: reference === undefined ? {} : Object.fromEntries(januaries.map((day) => [day, reference])),
+    assumed: pick("assumed_"),
+  };
+}
+
+// A change outside the plan would go unseen.
+function outside(answers) {
+  const { days } = monthly(answers, answers.first_month, answers.months);
+  return Object.keys(answers).filter((key) => key.startsWith("from--") && !days.includes(answers[key])).map((key) => [form.field(key), form.form.dataset.outside]);
+}
+
+// A class of which no pupil or no cost was filled in is not one without any: 0 says that.
+function blank(answers) {
+  const pupils = Object.keys(answers).some((key) => key.endsWith("--1") && key !== "from--1");
+  const costs = COSTS.some((name) => name in answers);
+  const fields = [pupils ? null : form.fields.find((field) => /--1$/.test(field.dataset.name) && form.shown(field)), costs ? null : form.field(COSTS[0])];
+  return fields.filter(Boolean).map((field) => [field, form.form.dataset.blank]);
+}
+
+async function start() {
+  const answers = form.read();
+  if (!answers) return;
+  const wrong = [...blank(answers), ...outside(answers)];
+  if (wrong.length) { form.complain(wrong); return; }
+  await calculate(form.form.querySelector("[type=submit]"), async (words) => {
+    const asked = request(answers);
+    const result = await ask("group-planner", asked, today());
+    if (result.error) { form.refuse(result.error); return; }
+    showPlan(result, asked, () => ({ rule: RULE, answers: form.typed(), on: today() }), new Explain(words, root.dataset));
+    showResult();
+  });
+}

@@ -1,0 +1,69 @@
+// What is wrong in a list, once per kind with its rows; a long run of rows is shortened, with all of them one tap behind.
+import { details, el } from "../../shared/dom.js";
+import { asTyped, fill, number } from "../../shared/format.js";
+import { pager } from "./list-reasons.js";
+
+const SHOWN = 8;
+
+const got = (problem, explain) => [
+  problem.got && fill(explain.word("fund.problem.got"), { got: asTyped(problem.got) }),
+  problem.see_row && fill(explain.word("fund.problem.see"), { row: number(problem.see_row) }),
+].filter(Boolean).join(" ");
+
+// Column, what is wrong, what was expected, a valid example.
+function kindText({ column, code, expected, example }, explain) {
+  const [wrong, wanted] = [explain.word(`fund.problem.${code}`), explain.word(`fund.expected.${expected}`)];
+  const text = fill(explain.word("fund.problem.text"), { wrong, expected: wanted, example: asTyped(example) });
+  return `${column ? `${explain.word("fund.list.column")} ${column}: ` : ""}${text}`;
+}
+
+// The same for one problem of a file that is no list.
+export const problemText = (problem, explain) => `${kindText(problem, explain)} ${got(problem, explain)}`.trim();
+
+function byKind(problems) {
+  const kinds = new Map();
+  for (const one of problems) {
+    const key = [one.code, one.column, one.expected, one.fatal].join("\n");
+    if (kinds.has(key)) kinds.get(key).push(one); else kinds.set(key, [one]);
+  }
+  return [...kinds.values()];
+}
+
+const isolate = (text) => el("bdi", { dir: "ltr" }, text);
+
+// 2, 3, 4 and 9 as 2–4, 9.
+function runs(rows) {
+  const found = [];
+  for (const row of [...new Set(rows)].sort((one, other) => one - other)) {
+    if (found.at(-1)?.[1] === row - 1) found.at(-1)[1] = row; else found.push([row, row]);
+  }
+  return found.map(([first, last]) => (first === last ? number(first) : `${number(first)}–${number(last)}`));
+}
+
+// The rows of a kind; what stood in each of them is behind a tap.
+function rowsCell(kind, explain) {
+  const rows = kind.map((one) => one.row).filter(Boolean);
+  if (!rows.length) return "–";
+  const told = runs(rows);
+  const short = isolate(explain.row(told.slice(0, SHOWN)) + (told.length > SHOWN ? " …" : ""));
+  const each = kind.some((one) => one.got || one.see_row);
+  if (told.length <= SHOWN && (!each || kind.length === 1)) return short;
+  const lines = () => (each
+    ? kind.map((one) => el("li", {}, `${explain.word("fund.list.row")} ${number(one.row)}. ${got(one, explain)}`))
+    : told.map((run) => el("li", {}, isolate(run))));
+  const every = el("ul");
+  const all = el("details", { className: "all-rows" }, el("summary", {}, fill(explain.word("fund.problem.all-rows"), { n: number(rows.length) })), every);
+  all.addEventListener("toggle", () => every.replaceChildren(...lines()), { once: true }); // thousands, that few look at
+  return el("div", {}, short, all);
+}
+
+export function problems(found, explain) {
+  if (!found.length) return null;
+  const title = `${explain.word("fund.problems")} (${number(found.length)})`;
+  const rows = byKind(found).map((kind) => [
+    kind.length === 1 ? problemText(kind[0], explain) : kindText(kind[0], explain),
+    rowsCell(kind, explain),
+    explain.word(kind[0].fatal ? "fund.problem.left-out" : "fund.problem.only-told"),
+  ]);
+  return details(title, pager(title, ["fund.problem", "fund.list.rows", "fund.list.remark"].map(explain.word), rows, explain));
+}

@@ -1,0 +1,153 @@
+// The year of a school from its pupil list: totals, chart, days, who just missed a peildatum, what is wrong in the list,
+// and every pupil's reason.
+import { chart } from "../../shared/chart.js";
+import { csv } from "../../shared/csv.js";
+import { calendars, daysFile, daysList } from "../deadlines.js";
+import { el, table } from "../../shared/dom.js";
+import { day, euro, fill, number, roundEuro, today } from "../../shared/format.js";
+import { ask, calculate, offer, part, printer, saver, sharer } from "../funding.js";
+import { problems } from "./list-problems.js";
+import { pager, reasonRows, showReasons } from "./list-reasons.js";
+
+// `shared` gives what a link holds.
+export function showList(result, explain, shared) {
+  const { data } = result;
+  const blocks = data.blocks.filter((block) => block.total.outcome !== "no-peildatum");
+  const reasons = el("div", { className: "reasons" });
+  part(".verdict").textContent = `${explain.outcome(result.outcome)}. ${fill(explain.word("fund.list.computed"), { n: number(data.computed), rows: number(data.rows) })}`;
+  part(".answer").replaceChildren(...[
+    dropped(data, explain),
+    blocks.length ? totals(blocks, explain) : null,
+    ...charts(blocks, explain),
+    days(blocks, explain),
+    missed(blocks, explain),
+    ...explain.remarks({ ...result, data: {} }),
+    problems(data.problems, explain),
+    reasons,
+  ].filter(Boolean));
+  if (blocks.length) showReasons(reasons, blocks, data.failed_steps, explain);
+  offerAll(blocks, data, explain, shared);
+}
+
+const name = (block, explain) => `${day(block.peildatum)}, ${explain.word(`keyword.${block.school_type}`)}`;
+const money = (block) => block.total.amounts.at(-1)?.euro;
+// Nothing more can change its amount.
+const settled = (block) => block.complete && block.total.verdict !== "unknown";
+
+function dropped({ dropped_columns, unused_columns, without_school_type }, explain) {
+  const lines = [
+    dropped_columns.length && fill(explain.word("fund.list.dropped.text"), { columns: explain.row(dropped_columns) }),
+    unused_columns.length && fill(explain.word("fund.list.unused"), { columns: explain.row(unused_columns) }),
+    without_school_type.length && fill(explain.word("fund.list.no-type"), { n: number(without_school_type.length) }),
+  ].filter(Boolean);
+  return lines.length ? el("div", { className: "notice" }, ...lines.map((line) => el("p", {}, line))) : null;
+}
+
+// A part is said to be one in the same sentence as the amount, with what the rest can make of it.
+function moneyText(block, explain) {
+  const sum = money(block);
+  const { outcome, missing, verdict } = block.total;
+  const rest = settled(block) || block.lowest === null ? "" : ` ${range([block], explain)}`;
+  if (verdict === "unknown" || sum === undefined) return [explain.outcome(outcome), explain.row(missing.map(explain.answer))].filter(Boolean).join(": ") + (rest && `.${rest}`);
+  const words = verdict === "no" ? `${euro(sum)}: ${explain.outcome(outcome)}` : euro(sum);
+  return block.complete ? words : `${words} (${explain.word("fund.list.decided-only")}).${rest}`;
+}
+
+const cents = (amounts) => amounts.reduce((all, amount) => all + Math.round(100 * Number(amount)), 0) / 100;
+
+function range(blocks, explain) {
+  const [low, high] = ["lowest", "highest"].map((end) => euro(cents(blocks.map((block) => block[end]))));
+  const out = blocks[0].left_out;
+  return fill(explain.word("fund.list.range"), { low, high }) + (out ? ` ${fill(explain.word("fund.list.rows-out"), { n: number(out) })}` : "");
+}
+
+// What stands beside every figure and file of a list that is not whole.
+const partText = ({ left_out: n }, explain) => (n ? fill(explain.word("fund.list.part"), { n: number(n) }) : "");
+
+// The one answer that decides most pupils.
+const settles = ({ settles: found }, explain) => (found ? fill(explain.word("fund.list.settles"), { answer: explain.answer(found[0]), n: number(found[1]) }) : "");
+
+function counted(block, explain) {
+  return Object.entries(block.counts).map(([group, count]) => `${explain.answer(group)}: ${number(count)}`).join("; ");
+}
+
+function totals(blocks, explain) {
+  const rows = blocks.map((block) => [name(block, explain), counted(block, explain), number(block.undecided), moneyText(block, explain), [regular(block, explain), settles(block, explain)].filter(Boolean).join("; ")]);
+  const title = explain.word("fund.list.totals");
+  const steps = blocks.map((block) => [block, explain.steps(block.total.steps)]).filter(([, found]) => found);
+  for (const [block, found] of steps) found.querySelector("h3").textContent = `${explain.word("fund.why")}: ${name(block, explain)}`;
+  return el("div", {}, el("h3", {}, title),
+    table(title, ["answer.peildatum", "answer.pupils", "fund.list.undecided", "fund.euro", "fund.list.remark"].map(explain.word), rows),
+    yearTotal(blocks, explain), ...steps.map(([, found]) => found));
+}
+
+// The year as a whole, said to be a part of it where a quarter is not known or a pupil not decided.
+function yearTotal(blocks, explain) {
+  const priced = blocks.filter((block) => block.lowest !== null);
+  const unknown = priced.length < blocks.length;
+  if (!unknown && blocks.every(settled)) return el("p", { className: "total" }, fill(explain.word("fund.list.year-total"), { euro: euro(cents(blocks.map(money))) }));
+  if (!priced.length) return el("p", { className: "total" }, explain.word("fund.list.year-unknown"));
+  const lines = [explain.word("fund.list.year-part"), range(priced, explain), unknown ? explain.word("fund.list.year-unknown-part") : ""];
+  return el("p", { className: "total" }, lines.filter(Boolean).join(" "));
+}
+
+const regular = ({ regular_count }, explain) => Object.entries(regular_count).map(([outcome, count]) => `${explain.outcome(outcome)}: ${number(count)}`).join("; ");
+
+function charts(blocks, explain) {
+  if (!blocks.length) return [];
+  const known = blocks.map((block) => (money(block) === undefined || block.total.verdict === "unknown" ? null : Number(money(block))));
+  const groups = [...new Set(blocks.flatMap((block) => Object.keys(block.counts)))];
+  const behind = explain.word("fund.chart.table");
+  const note = partText(blocks[0], explain);
+  const sums = {
+    title: explain.word("fund.chart.money"), text: explain.word("fund.chart.money.text"), note, names: [""],
+    rows: blocks.map((block, place) => ({ label: name(block, explain), told: known[place] === null ? explain.word("fund.not-known") : roundEuro(known[place]), parts: [known[place]] })),
+    behind: { title: behind, headers: ["answer.peildatum", "fund.euro"].map(explain.word), rows: blocks.map((block) => [name(block, explain), moneyText(block, explain)]) },
+  };
+  const pupils = {
+    title: explain.word("fund.chart.pupils"), text: explain.word("fund.chart.pupils.text"), note, names: groups.map(explain.answer),
+    rows: blocks.map((block) => ({ label: name(block, explain), told: groups.map((group) => block.counts[group]).filter((count) => count !== undefined).map(number).join(" + "), parts: groups.map((group) => block.counts[group]) })),
+    behind: { title: behind, headers: [explain.word("answer.peildatum"), ...groups.map(explain.answer)], rows: blocks.map((block) => [name(block, explain), ...groups.map((group) => (block.counts[group] === undefined ? "–" : number(block.counts[group])))]) },
+  };
+  return [chart(sums), chart(pupils)];
+}
+
+function lastDays(block) {
+  return Object.entries(block.last_days).filter(([, found]) => found.last_day)
+    .map(([kind, found]) => ({ kind: kind === "count-day" ? kind : `last-day-${kind}`, on: found.last_day }));
+}
+
+function days(blocks, explain) {
+  const parts = blocks.map((block) => [name(block, explain), lastDays(block)]).filter(([, found]) => found.length);
+  return parts.length ? el("div", {}, el("h3", {}, explain.word("fund.days")), ...parts.flatMap(([title, found]) => [el("h4", {}, title), daysList(found, today(), explain)])) : null;
+}
+
+function missed(blocks, explain) {
+  const rows = blocks.flatMap((block) => block.near_misses.map((miss) => [
+    el("bdi", {}, miss.key), number(miss.row), day(block.peildatum), day(miss.came_on), number(miss.days_late), euro(miss.euro), explain.word(`fund.list.${miss.effect}`)]));
+  const title = explain.word("fund.list.missed");
+  const headers = ["fund.list.pupil", "fund.list.row", "answer.peildatum", "fund.list.came", "fund.list.late", "fund.list.costs", "fund.list.remark"].map(explain.word);
+  return rows.length ? el("div", {}, el("h3", {}, title), el("p", {}, explain.word("fund.list.missed.text")), pager(title, headers, rows, explain)) : null;
+}
+
+function offerAll(blocks, data, explain, shared) {
+  offer({
+    print: printer,
+    share: sharer(shared),
+    csv: blocks.length ? saver("leerlingenlijst-uitkomst.csv", "text/csv", () => csv([...reasonRows(blocks, data.failed_steps, explain), ...(data.left_out ? [[partText(data, explain)]] : [])])) : null,
+    ics: blocks.length ? (tell, button) => calendarOf(blocks, explain, tell, button) : null,
+  });
+}
+
+async function calendarOf(blocks, explain, tell, button) {
+  await calculate(button, async () => {
+    const found = { days: [], stamps: [] };
+    for (const side of ["po", "vo"]) {
+      const wanted = new Set(blocks.filter((block) => (block.school_type === "vo") === (side === "vo")).map((block) => block.peildatum));
+      const { days: all, stamp } = await calendars(ask, side, new Set([...wanted].map((on) => Number(on.slice(0, 4)))), today());
+      found.days.push(...all.filter((one) => wanted.has(one.peildatum)));
+      if (stamp) found.stamps.push(stamp);
+    }
+    if (found.days.length) saver("peildata.ics", "text/calendar", () => daysFile(found.days, found.stamps.sort().at(-1), explain))(tell, button);
+  });
+}

@@ -1,0 +1,98 @@
+// A pupil list by file or paste: shows what was recognised, lets the user say it is something else, and asks the rules.
+// The list stays on this page: it is in no link and is kept nowhere. A link and the tab hold the settings alone.
+import { Explain } from "../explain.js";
+import { Form } from "../form.js";
+import { asTyped, fill, megabytes, number, today } from "../../shared/format.js";
+import { ask, begin, calculate, part, root, showResult } from "../funding.js";
+import { chosenColumns, showColumns } from "./list-columns.js";
+import { problemText } from "./list-problems.js";
+import { showList } from "./list-result.js";
+
+const RULE = "pupil-list";
+const SETTINGS = ["year", "first_time", "reference", "near_days"];
+const form = new Form(part("form"));
+const drop = part(".drop");
+const pasted = form.form.elements.pasted;
+const file = form.form.elements.file;
+const year = form.form.elements.year;
+const most = Number(form.form.dataset.most);
+let content; // the bytes of the list
+
+begin(form, RULE, { lost: () => Boolean(content || pasted.value.trim()), emptied });
+file.addEventListener("change", () => { if (file.files[0]) take(file.files[0]); });
+part(".use-paste").addEventListener("click", () => { if (pasted.value.trim()) preview(new TextEncoder().encode(pasted.value), ""); });
+part(".compute").addEventListener("click", compute);
+form.form.addEventListener("submit", (event) => event.preventDefault());
+for (const name of ["dragover", "dragleave", "drop"]) drop.addEventListener(name, dragged);
+
+function dragged(event) {
+  event.preventDefault();
+  drop.classList.toggle("over", event.type === "dragover");
+  if (event.type === "drop" && event.dataTransfer.files[0]) take(event.dataTransfer.files[0]);
+}
+
+// Neither the list nor what came of it.
+function emptied() {
+  content = undefined;
+  refuse("");
+  part(".columns").hidden = true;
+  part(".seen").replaceChildren();
+}
+
+// A file that is too large is not even read.
+async function take(chosen) {
+  if (chosen.size > most) { refuse(fill(form.form.dataset.tooLarge, { mb: megabytes(chosen.size), most: megabytes(most) })); return; }
+  try {
+    await preview(new Uint8Array(await chosen.arrayBuffer()), chosen.name);
+  } catch {
+    refuse(form.form.dataset.unreadable);
+  }
+}
+
+function refuse(text) {
+  const place = part(".file-problem");
+  place.textContent = text;
+  place.hidden = !text;
+  if (text) { part(".columns").hidden = true; part(".result").hidden = true; place.focus(); }
+}
+
+async function preview(bytes, name) {
+  refuse("");
+  part(".result").hidden = true;
+  await calculate(part(".use-paste"), async (words) => {
+    const result = await ask("pupil-list-preview", {}, today(), { content: bytes });
+    const explain = new Explain(words, root.dataset);
+    if (result.verdict !== "yes") { refuse(problemText(result.data.problems[0], explain)); return; }
+    content = bytes;
+    showColumns(part(".columns"), result.data, name, explain);
+  });
+}
+
+function options(answers) {
+  const days = year.selectedOptions[0].dataset.days.split(" ");
+  const january = days.find((day) => day.endsWith("-01-01"));
+  const references = answers.reference !== undefined && january ? { [january]: answers.reference } : {};
+  return { peildata: days, references, first_time: answers.first_time, near_days: answers.near_days, columns: chosenColumns(part(".columns")), short: true };
+}
+
+function refusal({ field, got, example }) {
+  const { refused, notOneSchool } = form.form.dataset;
+  return field === "list" ? fill(notOneSchool, { got: number(got), most: number(example) }) : fill(refused, { example: asTyped(example) });
+}
+
+// Only these: what was pasted stands in the same form.
+function settings(typed) {
+  return Object.fromEntries(SETTINGS.filter((name) => name in typed).map((name) => [name, typed[name]]));
+}
+
+async function compute() {
+  const answers = form.read();
+  if (!answers) return;
+  await calculate(part(".compute"), async (words) => {
+    const explain = new Explain(words, root.dataset);
+    const result = await ask("pupil-list", options(answers), today(), { content });
+    if (result.error) { refuse(refusal(result.error)); return; }
+    showList(result, explain, () => ({ rule: RULE, answers: settings(form.typed()), on: today() }));
+    showResult();
+  });
+}

@@ -1,0 +1,113 @@
+"""The forms of rules that are asked one question, as data: which fields each has, and who knows more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from calculators.municipal.gooi import SOURCE as GOOI
+from calculators.municipal.leidse_regio import SOURCE as LEIDSE_REGIO
+
+
+@dataclass(frozen=True)
+class Field:
+    """One answer a form asks."""
+
+    name: str
+    """As the rule names the answer; its label is `answer.<name>`."""
+    kind: str = "yes-no"
+    """`yes-no`, `number`, `euro`, `choice`, or `several` of them."""
+    choices: tuple[str, ...] = ()
+    listed_in: str = ""
+    """The parameter whose values are the choices, instead of `choices`."""
+    counted_on: str = ""
+    """The parameter that tells per year on which day this is counted; the hint names those days."""
+    hint: bool = True
+    """Whether there are words `fund.<form>.<name>` that say what is meant."""
+
+
+@dataclass(frozen=True)
+class RuleForm:
+    """The form of one rule."""
+
+    slug: str
+    """Its address under `rekenen/`, and the name of the files it saves."""
+    name: str
+    """Its words: `fund.<name>.title`, `.lead`, a hint per field, and `.when` where the answer depends on the day."""
+    rule: str
+    """As `calculators.api` knows it."""
+    page: str
+    """The page under `regels/` that documents it."""
+    audience: str
+    fields: tuple[Field, ...]
+    ask: str
+    """Catalogue key of whom to ask what the rule does not know."""
+    moment: str = ""
+    """`year` or `period`: what is chosen of the day it is asked for; empty where that is today."""
+    sources: tuple[str, ...] = ()
+    """Sources its steps name beside parameters; the first is that of a step that names none."""
+
+
+FORMS = (
+    RuleForm(
+        "kleine-school",
+        "small-school",
+        "po-small-school",
+        "po-kleine-school",
+        "schools",
+        (
+            Field("school_type", "choice", ("bao", "sbo"), hint=False),
+            Field("lost_supplement"),
+            Field("pupils", "number", counted_on="po-small-school-count-day"),
+            Field("newcomers", "number", counted_on="po-small-school-newcomer-day"),
+        ),
+        ask="rule.ask.duo",
+        moment="year",
+    ),
+    RuleForm(
+        "bewijs",
+        "proof",
+        "po-entry-proof",
+        "po-bewijs",
+        "schools",
+        (Field("brp_agrees"), Field("documents", "several", listed_in="po-entry-documents")),
+        ask="rule.ask.duo",
+        moment="period",
+    ),
+    RuleForm(
+        "bijdrage-gooi",
+        "gooi",
+        "gemeente-gooi",
+        "gemeente-gooi",
+        "municipalities",
+        (Field("pupils", "number"), Field("costs", "euro"), Field("state_money", "euro"), Field("efficient")),
+        ask="rule.ask.municipality",
+        moment="year",
+        sources=(GOOI,),
+    ),
+    RuleForm(
+        "groep-leidse-regio",
+        "group",
+        "gemeente-leidse-regio",
+        "gemeente-leidse-regio",
+        "municipalities",
+        (Field("expected", "number"), Field("state_money_short")),
+        ask="fund.group.ask",
+        sources=(LEIDSE_REGIO,),
+    ),
+    RuleForm(
+        "subsidie-leiden",
+        "leiden",
+        "gemeente-leiden-subsidie",
+        "gemeente-leiden-subsidie",
+        "municipalities",
+        (
+            Field("board_in_leiden", hint=False),
+            Field("state_money_short"),
+            Field("lesson_hours", "number"),
+            Field("rooms_suffice"),
+            Field("school_years", "number"),
+        ),
+        ask="fund.leiden.ask",
+        sources=("subsidieregeling-leiden-2023",),
+    ),
+)

@@ -1,0 +1,236 @@
+"""The words of the field: a page that explains them all, and a mark where a page first uses one.
+
+A marked word is a button that opens its explanation with the browser's own popover, so it works by touch, by keyboard
+and without JavaScript. On paper the explanations stand at the foot of the page.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from markupsafe import Markup
+
+from wegwijs.facts.load import Data
+from wegwijs.facts.model.term import Synonym, Term
+from wegwijs.page.address import relative
+from wegwijs.page.context import View
+from wegwijs.page.html import VOID
+from wegwijs.page.page import Page
+from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
+
+PAGE = "woordenlijst.md"
+UNMARKED = frozenset(
+    ["h1", "h2", "h3", "h4", "h5", "h6", "a", "button", "form", "label", "select", "summary", "th", "dt", "cite"]
+    + ["code", "pre", "nav", "noscript", "script", "style", "svg", "template"]
+)
+"""Elements in which no word is marked: a button would break them, or stand where nobody reads a sentence."""
+BEFORE = {"ar": ("", "ال", "وال", "بال", "لل", "و", "ب", "ل", "ف")}
+"""Letters a language writes together with the word that follows."""
+AFTER = {"en": ("", "s", "es")}
+"""Endings of the plural, where a language has few."""
+
+_TOKENS = re.compile(r"(<!--.*?-->|<[^>]*>)", re.S)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_HIDDEN_OR_FOREIGN = re.compile(r"\s(?:hidden|lang)(?=[\s=>])")
+_MARKS = "\u064b-\u0652"
+"""Vowel marks of Arabic, which belong to the word that they stand in."""
+_WORD = re.compile(rf"[^\W\d_][\w{_MARKS}'’-]*")
+_GOES_ON = re.compile(rf"[\w{_MARKS}-]")
+_ANSWER = 'id="antwoord-'
+"""An answer is also shown by itself, so it explains its own words."""
+
+
+def pages(data: Data) -> Iterator[Page]:
+    """The list of all words."""
+    style = "assets/subjects/glossary/glossary.css"
+    yield Page(PAGE, "glossary/glossary.html", "glossary.title", "glossary.lead", style=style, more=_letters)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the list: a word with its explanation, or with the word to look under."""
+
+    word: str
+    term: Term
+    is_synonym: bool
+
+
+def _letters(view: View) -> Mapping[str, Any]:
+    """All words under their first letter, by the Dutch word: that is the one a visitor meets."""
+    found: dict[str, list[Entry]] = {}
+    for entry in sorted(_entries(view), key=lambda entry: entry.word.casefold()):
+        found.setdefault(entry.word[0].upper(), []).append(entry)
+    return {"letters": found}
+
+
+def _entries(view: View) -> Iterator[Entry]:
+    for term in view.data.glossary.values():
+        name = view.words.dutch(f"term.{term.id}.name")
+        yield Entry(name, term, False)
+        yield from (Entry(item.word, term, True) for item in term.synonyms if item.word[0:1] and item.word != name)
+
+
+@dataclass(frozen=True)
+class Form:
+    """A way a term is written, as it is recognised in a text."""
+
+    text: str
+    term: Term
+    synonym: Synonym | None
+    dutch: bool
+
+    def stands_in(self, text: str, start: int) -> bool:
+        """Whether the whole form stands at `start`; an abbreviation only in its own capitals."""
+        found = text[start : start + len(self.text)]
+        same = found == self.text if self.text[1:] != self.text[1:].lower() else found.lower() == self.text.lower()
+        return same and not _GOES_ON.match(text, start + len(self.text))
+
+
+class Glossary:
+    """Marks the first use of each term on a page, and explains it at the foot."""
+
+    def __init__(self, terms: Mapping[str, Term], catalogues: Mapping[str, Catalogue]) -> None:
+        self._catalogues = catalogues
+        self._index = {code: _index(terms.values(), words) for code, words in catalogues.items()}
+
+    def mark(self, content: str, uri: str, language: str, written_in: str) -> tuple[str, str]:
+        """The `content` of the page `uri` with its first words marked, and the explanations of them.
+
+        `written_in` is the language of the content, `language` that of the page and of the explanations.
+        """
+        if uri == PAGE:
+            return content, ""
+        marked: list[str] = []
+        notes: dict[str, Form] = {}
+        marking = _Marking(self._index[written_in], BEFORE.get(written_in, ("",)), written_in, notes)
+        for place, part in enumerate(_TOKENS.split(content)):
+            marked.append(marking.tag(part) if place % 2 else marking.text(part))
+        return "".join(marked), self._notes(notes, uri, language)
+
+    def _notes(self, notes: Mapping[str, Form], uri: str, language: str) -> str:
+        if not notes:
+            return ""
+        words = self._catalogues[language]
+        more = [relative(language, uri, f"{PAGE}#{key}") for key in notes]
+        body = Markup("").join(
+            _NOTE.format(
+                id=key,
+                word=_heading(form, words),
+                text=explained(form.term, words),
+                href=href,
+                list=words.text("glossary.title"),
+                close=words.text("glossary.close"),
+            )
+            for (key, form), href in zip(notes.items(), more, strict=True)
+        )
+        title = words.text("glossary.on-this-page")
+        return str(Markup('<section class="terms" data-search-exclude><h2>{}</h2>{}</section>').format(title, body))
+
+
+_NOTE = Markup(
+    '<div class="term-note" id="woord-{id}" popover><p><strong>{word}</strong>: {text}</p>'
+    '<p class="term-more"><a href="{href}">{list}</a>'
+    '<button type="button" class="link" popovertarget="woord-{id}" popovertargetaction="hide">{close}</button></p>'
+    "</div>"
+)
+
+
+class _Marking:
+    """The state of going through one page."""
+
+    def __init__(self, index: Mapping[str, list[Form]], before: tuple[str, ...], language: str, notes: dict[str, Form]):
+        self._index, self._before, self._language, self._notes = index, before, language, notes
+        self._seen: set[str] = set()
+        self._inside = ""
+        self._depth = 0
+
+    def tag(self, tag: str) -> str:
+        """`tag` as it is; remembers whether words may be marked after it."""
+        found = _TAG.match(tag)
+        if not found or found[2].lower() in VOID or tag.endswith("/>"):
+            return tag
+        closing, name = bool(found[1]), found[2].lower()
+        if self._inside == name:
+            self._depth += -1 if closing else 1
+            self._inside = name if self._depth else ""
+        elif not self._inside and not closing:
+            if name in UNMARKED or _HIDDEN_OR_FOREIGN.search(tag):
+                self._inside, self._depth = name, 1
+            elif _ANSWER in tag:
+                self._seen.clear()
+        return tag
+
+    def text(self, text: str) -> str:
+        """`text` with the terms in it that the page has not used before as buttons."""
+        if self._inside or not text.strip():
+            return text
+        parts: list[str] = []
+        done = passed = 0
+        for word in _WORD.finditer(text):
+            form, end = self._form_at(text, word) if word.start() >= passed else (None, 0)
+            if form:
+                passed = end
+                if form.term.id not in self._seen:
+                    parts += [text[done : word.start()], self._button(form, text[word.start() : end])]
+                    done = end
+        return "".join([*parts, text[done:]])
+
+    def _form_at(self, text: str, word: re.Match[str]) -> tuple[Form | None, int]:
+        """The longest form at `word` and where it ends; one that was seen still hides the words within it."""
+        for before in self._before:
+            if word[0].startswith(before):
+                start = word.start() + len(before)
+                for form in self._index.get(word[0][len(before) :].lower(), ()):
+                    if form.stands_in(text, start):
+                        return form, start + len(form.text)
+        return None, 0
+
+    def _button(self, form: Form, text: str) -> str:
+        self._seen.add(form.term.id)
+        self._notes.setdefault(form.term.id, form)
+        foreign = ' lang="nl"' if form.dutch and self._language != SOURCE_LANGUAGE else ""
+        return f'<button type="button" class="term"{foreign} popovertarget="woord-{form.term.id}">{text}</button>'
+
+
+def _index(terms: Any, words: Catalogue) -> dict[str, list[Form]]:
+    """Every form by its first word in small letters, the longest first."""
+    found: dict[str, list[Form]] = {}
+    for term in terms:
+        for form in _forms(term, words):
+            form = replace(form, text=html.escape(form.text, quote=False))
+            found.setdefault(_WORD.match(form.text)[0].lower(), []).append(form)  # type: ignore[index]
+    return {key: sorted(forms, key=lambda form: -len(form.text)) for key, forms in found.items()}
+
+
+def _forms(term: Term, words: Catalogue) -> Iterator[Form]:
+    for text in (words.dutch(f"term.{term.id}.name"), *term.forms):
+        yield Form(text, term, None, True)
+    for synonym in term.synonyms:
+        yield from (Form(text, term, synonym, True) for text in (synonym.word, *synonym.forms))
+    if words.language != SOURCE_LANGUAGE:
+        name = words.template(f"term.{term.id}.name").partition(" (")[0]
+        for ending in AFTER.get(words.language, ("",)):
+            yield Form(name + ending, term, None, False)
+
+
+def named(term: Term, words: Catalogue) -> Markup:
+    """The term's name in the page's language, with the Dutch word behind it."""
+    dutch, name = words.dutch(f"term.{term.id}.name"), words.text(f"term.{term.id}.name")
+    if words.language == SOURCE_LANGUAGE or dutch.lower() in name.lower():
+        return name
+    return Markup('{} (<bdi lang="nl">{}</bdi>)').format(name, dutch)
+
+
+def _heading(form: Form, words: Catalogue) -> Markup:
+    name = named(form.term, words)
+    return Markup('<bdi lang="nl">{}</bdi> = {}').format(form.synonym.word, name) if form.synonym else name
+
+
+def explained(term: Term, words: Catalogue) -> Markup:
+    """The sentence about the term, and what its letters stand for."""
+    text = words.text(f"term.{term.id}")
+    return Markup('{} (<bdi lang="nl">{}</bdi>)').format(text, term.stands_for) if term.stands_for else text

@@ -1,0 +1,75 @@
+// The desk card: the answer in the visitor's language and in Dutch side by side, to show or print at a school or town hall.
+import { today } from "../../shared/dates.js";
+import { day, fill } from "../../shared/format.js";
+import { bare, section } from "./steps.js";
+import { dateTerms } from "./terms.js";
+import { getJson } from "../table.js";
+
+const make = (name, properties = {}, ...children) => {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+};
+
+const pair = (one, other) => {
+  if (!other) return make("div", { className: "pair" }, one);
+  return make("div", { className: "pair" }, one, make("div", { lang: "nl", dir: "ltr" }, ...other.childNodes));
+};
+
+// Shows the card under the answer and takes the visitor to it. Throws when the Dutch words or page do not come.
+export async function showCard(result) {
+  const { questions, given } = result;
+  const { dutch, dutchWords } = questions.root.dataset;
+  const own = { words: questions.words, part: result.part ?? (await section(given)), language: document.documentElement.lang };
+  const other = dutch ? { words: await getJson(dutchWords), part: await section(given, new URL(dutch, location.href).href), language: "nl" } : null;
+  const columns = [own, other].filter(Boolean).map((column) => rows(column, result));
+  const card = questions.root.querySelector(".desk-card");
+  card.replaceChildren(
+    make("h2", { id: "balie-kop", tabIndex: -1, textContent: questions.words["calc.card.title"] }),
+    ...columns[0].map((row, index) => pair(row, columns[1]?.[index])),
+    buttons(card, result),
+  );
+  card.setAttribute("aria-labelledby", "balie-kop");
+  card.hidden = false;
+  card.querySelector("h2").focus();
+}
+
+// What stands on the card in one language, from top to bottom; both languages have the same rows.
+function rows({ words, part, language }, { questions, given }) {
+  const answers = questions.path.asked.map((name) => make("li", {}, `${words[`q.${name}`]} `, make("strong", { textContent: answer(questions, name, words) })));
+  const head = make("div", {},
+    make("p", { textContent: fill(words["calc.card.intro"], { day: day(today(), language) }) }),
+    make("ul", {}, ...answers));
+  const verdict = make("div", {},
+    make("p", { className: "verdict", textContent: words[`outcome.${given.outcome}.title`] }),
+    make("p", { textContent: words[`verdict.${given.verdict}`] ?? words["verdict.yes"] }));
+  if (!part) return [head, verdict];
+  dateTerms(part, questions, words, language);
+  return [head, verdict, ...pieces(bare(part))];
+}
+
+const answer = ({ fields, answers, told }, name, words) => {
+  const { kind } = fields.get(name).dataset;
+  if (kind === "yes-no") return words[answers[name] ? "calc.yes" : "calc.no"];
+  return (kind === "choice" && words[`q.${name}.${answers[name]}`]) || told.find((one) => one.name === name).answer;
+};
+
+// The parts of a section, each step of a way on its own.
+const pieces = (part) => [...part.children].flatMap((child) =>
+  (child.matches("ol.path") ? [...child.children].map((step) => make("div", { className: "card-step" }, ...step.childNodes)) : [make("div", {}, child)]));
+
+function buttons(card, { questions, box }) {
+  const button = (key, call) => {
+    const made = make("button", { type: "button", className: "button button-plain", textContent: questions.words[key] });
+    made.addEventListener("click", call);
+    return made;
+  };
+  const close = () => { card.hidden = true; box.querySelector("[data-tool=card]").focus(); };
+  return make("p", { className: "actions" }, button("calc.card.print", printCard), button("calc.card.close", close));
+}
+
+function printCard() {
+  document.body.classList.add("print-card");
+  window.addEventListener("afterprint", () => document.body.classList.remove("print-card"), { once: true });
+  window.print();
+}

@@ -1,0 +1,44 @@
+// What a shared link holds, and what became of its answer since.
+import { isDay, today } from "../../shared/dates.js";
+import { day, fill } from "../../shared/format.js";
+import { link } from "../../shared/share.js";
+
+// The link to the answer on the screen: the answers, the versions of rules and data, the day and the outcome.
+export const linkTo = (questions) => link({
+  rule: questions.root.dataset.rule,
+  version: Number(questions.root.dataset.version),
+  data: questions.root.dataset.dataVersion,
+  on: today(),
+  outcome: questions.result.given.outcome,
+  answers: questions.relevant,
+  days: questions.days,
+});
+
+// Tells of a link that cannot be read, holds an answer that fits no more, or had another outcome when it was made.
+export function tellLink(questions, state) {
+  const place = questions.root.querySelector(".link-news");
+  place.textContent = news(questions, state);
+  place.hidden = !place.textContent;
+}
+
+// Tells of a place that the address names and nobody knows; the question is asked then.
+export function tellPlace(questions, { unknown }) {
+  const place = questions.root.querySelector(".link-news");
+  place.textContent = unknown ? fill(document.querySelector("#rekenhulp").dataset.unknownPlace, { place: unknown }) : "";
+  place.hidden = !unknown;
+}
+
+function news({ root, words, path }, state) {
+  if (state.error) return words[`calc.link.${state.error}`];
+  const { given } = path;
+  if (!given.outcome) return words[given.error ? "calc.link.unfit" : "calc.link.unfinished"];
+  const made = { day: isDay(state.on) ? day(state.on) : "?" };
+  if (given.outcome !== state.outcome) return fill(words["calc.link.changed"], { ...made, ...outcomes(words, state, given) });
+  const same = state.data === root.dataset.dataVersion && state.version === Number(root.dataset.version);
+  return same ? "" : fill(words["calc.link.newer-rules"], made);
+}
+
+const outcomes = (words, state, given) => ({
+  old: words[`outcome.${state.outcome}.title`] ?? words["calc.link.no-outcome"],
+  new: words[`outcome.${given.outcome}.title`],
+});

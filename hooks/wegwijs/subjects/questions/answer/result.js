@@ -1,0 +1,153 @@
+// The answer on the screen: what to do, what is in doubt, why, and what would change it. The verdict stands there already.
+import { counted, fill, number } from "../../shared/format.js";
+import { section } from "./steps.js";
+import { askEvents, dateTerms } from "./terms.js";
+
+const at = (root, selector) => root.querySelector(selector);
+
+export class Result {
+  constructor(questions) {
+    this.questions = questions;
+    this.box = at(questions.root, ".result");
+    at(this.box, ".retry").addEventListener("click", () => this.fetchSteps());
+    this.onDemand();
+  }
+
+  // What few visitors use is fetched when they do.
+  onDemand() {
+    let failures = 0; // some browsers remember a module that did not come: another address asks again
+    const run = async (module, name, ...given) => {
+      try {
+        const found = await import(failures ? `${module}?${failures}` : module);
+        await found[name](...given);
+      } catch (error) {
+        console.error(error);
+        failures += 1;
+        this.tell("calc.tool.failed");
+      }
+    };
+    this.box.addEventListener("click", ({ target }) => {
+      const tool = target.closest("[data-tool]")?.dataset.tool;
+      if (tool) run("./tools.js", "use", tool, this);
+    });
+    at(this.box, ".report").addEventListener("toggle", ({ target }) => target.open && run("./tools.js", "fillReport", this));
+    const exact = at(this.box, ".exact");
+    exact?.addEventListener("focusin", () => run("./exact.js", "tellSize", this), { once: true });
+    exact?.querySelector("form").addEventListener("submit", (event) => { event.preventDefault(); run("./exact.js", "ask", this); });
+  }
+
+  tell(key, values = {}) {
+    at(this.box, ".tool-state").textContent = key ? fill(this.questions.words[key], values) : "";
+  }
+
+  show(given) {
+    this.given = given;
+    this.tell("");
+    for (const part of this.box.querySelectorAll(".share-link, .plain-text")) part.hidden = true;
+    at(this.box, ".exact-result")?.replaceChildren();
+    at(this.box, ".report").open = false;
+    this.list(".doubts", given.doubts.map((key) => this.questions.words[`doubt.${key}`]));
+    this.list(".what-if", whatIf(this.questions, given));
+    this.why(given);
+    this.fetchSteps();
+  }
+
+  list(selector, texts) {
+    const box = at(this.box, selector);
+    box.hidden = !texts.length;
+    at(box, "ul").replaceChildren(...texts.map((text) => Object.assign(document.createElement("li"), { textContent: text })));
+  }
+
+  // The steps come after the verdict; when they do not come, all else stays.
+  async fetchSteps() {
+    const { given } = this;
+    const failed = at(this.box, ".section-failed");
+    this.put(null);
+    failed.hidden = true;
+    try {
+      const part = await section(given);
+      if (this.given === given) this.put(part);
+    } catch {
+      failed.hidden = this.given !== given;
+    }
+  }
+
+  put(part) {
+    this.part = part;
+    at(this.box, ".answer").replaceChildren(...(part ? [part] : []));
+    if (part) askEvents(part, this.questions, () => { this.questions.remember(); this.count(); });
+    this.count();
+  }
+
+  // The last days of the terms; those that have not passed can go in a calendar.
+  count() {
+    if (this.part) dateTerms(this.part, this.questions, this.questions.words);
+    at(this.box, "[data-tool=calendar]").hidden = !this.part?.querySelector(".last-day");
+  }
+
+  why({ steps }) {
+    const box = at(this.box, ".why");
+    box.hidden = !steps.length;
+    at(box, "tbody").replaceChildren(...steps.map((step) => this.row(step)));
+  }
+
+  row(step) {
+    const { words } = this.questions;
+    const met = words[step.met ? "calc.met" : "calc.not-met"];
+    const row = document.createElement("tr");
+    for (const text of [words[`cond.${step.condition}`], this.seen(step), threshold(step.threshold, words), met]) {
+      row.append(Object.assign(document.createElement("td"), { textContent: text }));
+    }
+    row.append(this.source(step.source, words));
+    return row;
+  }
+
+  // The answer this line looked at, in the words of the form.
+  seen({ condition }) {
+    const asked = this.questions.asks(condition);
+    return this.questions.told.find(({ name }) => name === asked)?.answer ?? "";
+  }
+
+  source(source, words) {
+    const cell = document.createElement("td");
+    if (!source) return cell;
+    const { title, state } = words.sources[source.id];
+    const cite = Object.assign(document.createElement("a"), { href: `${this.questions.root.dataset.sources}#${source.id}`, lang: "nl", textContent: [title, source.at].filter(Boolean).join(", ") });
+    cell.append(cite, Object.assign(document.createElement("span"), { className: "source-state", textContent: state }));
+    return cell;
+  }
+}
+
+// Numbers of a threshold by the name of its words: `years:6:12` is `threshold.years` with `{start}` and `{until}`.
+function threshold(text, words) {
+  const [name, ...numbers] = text.split(":");
+  const values = (words.thresholds[name] ?? []).map((place, index) => [place, number(numbers[index])]);
+  return fill(counted(words[`threshold.${name}`] ?? text, Number(numbers[0])), Object.fromEntries(values));
+}
+
+// One other answer that would lead to another outcome, in words, for each question on the way.
+function whatIf({ table, answers, path, words, fields }, { outcome }) {
+  const lines = [];
+  for (const name of path.asked) {
+    for (const [value, told] of others(table.asking(name, answers), answers[name], fields.get(name), words)) {
+      const there = table.path({ ...answers, [name]: value }).given;
+      if (!there.outcome || there.outcome === outcome) continue;
+      lines.push(fill(words["calc.what-if.line"], { question: words[`q.${name}`], answer: told, outcome: words[`outcome.${there.outcome}.title`] }));
+    }
+  }
+  return lines;
+}
+
+// The other answers of a question, with their words: each other choice, and the nearest numbers in another range.
+function others({ choices, ranges }, value, field, words) {
+  if (field.dataset.kind === "select") return [];
+  if (choices) return [...field.querySelectorAll("input")].filter((input) => input.value in choices && input.value !== String(value)).map((input) => [own(input, field), input.parentElement.textContent.trim()]);
+  const place = ranges.findIndex(([highest]) => value <= highest);
+  const step = Number(field.querySelector("input").dataset.step);
+  const told = (key, n) => [n, fill(words[key], { n: number(n) })];
+  const lower = place > 0 ? [told("calc.what-if.until", ranges[place - 1][0])] : [];
+  const higher = place < ranges.length - 1 ? [told("calc.what-if.from", Number((ranges[place][0] + step).toFixed(3)))] : [];
+  return [...lower, ...higher];
+}
+
+const own = (input, field) => (field.dataset.kind === "yes-no" ? input.value === "true" : input.value);

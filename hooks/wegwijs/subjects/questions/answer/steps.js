@@ -1,0 +1,73 @@
+// What to do now: the static section of an outcome, which the build made in every language, with the last days of its terms.
+import { get } from "../table.js";
+
+// Where the pages of the regions stand, in the language of this page.
+const home = () => new URL(document.querySelector("#rekenhulp").dataset.home, location.href).href;
+
+// The section of an answer as a piece of page: of the region's own page, else of this one. `base` is where the pages of
+// the regions stand. Null where there is none.
+export async function section(given, base = home()) {
+  const { page, url } = given.data?.region ? await regionPage(new URL(`${given.data.region}/`, base).href) : { page: document, url: base };
+  const found = page.querySelector(`#antwoord-${given.outcome}`) ?? document.querySelector(`#antwoord-${given.outcome}`);
+  if (!found) return null;
+  const part = document.importNode(found.content?.firstElementChild ?? found, true);
+  clean(part, url);
+  for (const word of part.querySelectorAll(".term")) part.append(explanation(found.ownerDocument, word));
+  onlySchools(part, given.data?.schools);
+  return part;
+}
+
+const pages = new Map();
+
+export async function regionPage(address) {
+  if (!pages.has(address)) {
+    const response = await get(address);
+    pages.set(address, { page: new DOMParser().parseFromString(await response.text(), "text/html"), url: response.url });
+  }
+  return pages.get(address);
+}
+
+// Under the verdict, which is its heading already, every other heading moves up; ids stay with the page they came from.
+function clean(part, url) {
+  part.querySelector("h3")?.remove();
+  for (const named of [part, ...part.querySelectorAll("[id]")]) named.removeAttribute("id");
+  part.removeAttribute("aria-labelledby");
+  for (const link of part.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), url).href;
+  for (const heading of part.querySelectorAll("h4, h5")) {
+    const higher = document.createElement(`h${heading.localName[1] - 1}`);
+    higher.append(...heading.childNodes);
+    heading.replaceWith(higher);
+  }
+}
+
+// What a word means comes along from the foot of its page, under an id that this page cannot have.
+function explanation(page, word) {
+  const note = document.importNode(page.getElementById(word.getAttribute("popovertarget")), true);
+  note.id = `antwoord-${note.id}`;
+  for (const button of [word, ...note.querySelectorAll("[popovertarget]")]) button.setAttribute("popovertarget", note.id);
+  return note;
+}
+
+// For paper and plain text: a word stands there without its explanation, its source and what only works on a screen.
+export function bare(part) {
+  const copy = part.cloneNode(true);
+  for (const extra of copy.querySelectorAll(HIDDEN)) extra.remove();
+  for (const word of copy.querySelectorAll(".term")) word.replaceWith(...word.childNodes);
+  return copy;
+}
+
+function onlySchools(part, schools) {
+  const shown = schools?.map((school) => school.id) ?? [];
+  for (const school of part.querySelectorAll("[data-school]")) school.hidden = !shown.includes(school.dataset.school);
+}
+
+const HIDDEN = ".cite, .visually-hidden, [hidden], [popover], button:not(.term), form, input, textarea";
+const BLOCKS = "h2, h3, h4, h5, p, li, tr, dl > div";
+
+// The words of a piece of page as plain lines, without the numbers of sources.
+export function text(part) {
+  const copy = bare(part);
+  for (const block of copy.querySelectorAll(BLOCKS)) block.append("\n");
+  for (const term of copy.querySelectorAll("dt")) term.append(": ");
+  return copy.textContent.replace(/[ \t]*\n[ \t]*/g, "\n").replace(/\n{2,}/g, "\n").replace(/[ \t]{2,}/g, " ").trim();
+}

@@ -1,0 +1,121 @@
+// The terms of the steps on the screen: each counts from its own event. An answer tells when that was, or the visitor is
+// asked for the day of just that event, beside the term. The same days as `calculators/family/terms.py` gives.
+import { isDay, lacking, readDate, shifted, today } from "../../shared/dates.js";
+import { el } from "../../shared/dom.js";
+import { asTyped, day, fill } from "../../shared/format.js";
+import { text } from "./steps.js";
+
+const ROW = ".term-row";
+const UNITS = { weeks: "W", months: "M" };
+const WARN_DAYS = { theirs: 1, mine: 7 };
+
+// What the answers tell of events: how far away each is, as `{count, unit}`.
+function told({ root, relevant }) {
+  const found = {};
+  for (const [event, [question, unit, sign]] of Object.entries(JSON.parse(root.dataset.told))) {
+    if (relevant[question] !== undefined) found[event] = { count: sign * relevant[question], unit: UNITS[unit] };
+  }
+  return found;
+}
+
+// The last day of a term, and the day it counts from; null while nobody told when its event was.
+function counted(row, questions, away) {
+  const [, length, unit] = /^P(\d+)([DWM])$/.exec(row.querySelector("[data-term]").dataset.term);
+  const count = row.hasAttribute("data-back") ? -length : Number(length);
+  const { event } = row.dataset;
+  if (away[event]) {
+    const from = shifted(today(), away[event].count, away[event].unit);
+    const last = away[event].unit === unit ? shifted(today(), count + away[event].count, unit) : shifted(from, count, unit);
+    return { from, last, told: true };
+  }
+  const from = questions.days[event];
+  return from ? { from, last: shifted(from, count, unit) } : null;
+}
+
+// Writes behind every term of `part` its last day, or since when it has passed and whom to call.
+export function dateTerms(part, questions, words, language) {
+  const away = told(questions);
+  for (const row of part.querySelectorAll(ROW)) {
+    const found = counted(row, questions, away);
+    row.querySelector(".last-day")?.remove();
+    row.querySelector(".counted")?.remove();
+    const passed = Boolean(found && found.last < today());
+    delete row.dataset.on;
+    row.querySelector(".passed").hidden = !passed;
+    if (!found) continue;
+    if (passed) row.querySelector(".passed-day").textContent = day(found.last, language);
+    else row.querySelector("[data-term]").after(" ", el("strong", { className: "last-day" }, fill(words["calc.last-day"], { last: day(found.last, language) })));
+    if (found.told) row.querySelector("dd").append(el("span", { className: "counted hint" }, fill(words["calc.counted"], { from: day(found.from, language) })));
+    Object.assign(row.dataset, { on: found.last, from: found.from });
+  }
+}
+
+// Asks, beside the first term that counts from it, the day of every event that no answer tells.
+export function askEvents(part, questions, changed) {
+  const away = told(questions);
+  const asked = new Set();
+  for (const row of part.querySelectorAll(ROW)) {
+    const { event } = row.dataset;
+    if (away[event] || asked.has(event)) continue;
+    asked.add(event);
+    row.closest(".step-facts").after(eventForm(event, questions, changed));
+  }
+}
+
+// A day as the field takes it in every language.
+const typed = (iso) => iso.split("-").reverse().join("-");
+
+function eventForm(event, questions, changed) {
+  const { words } = questions;
+  const id = `dag-${event}`;
+  const input = el("input", { type: "text", id, autocomplete: "off", dir: "ltr", value: questions.days[event] ? typed(questions.days[event]) : "", "aria-describedby": `hint-${id}` });
+  const state = el("p", { className: "event-state", role: "status" });
+  const form = el("form", { className: "event-day", noValidate: true },
+    el("label", { htmlFor: id }, words[`event.${event}.ask`]),
+    el("p", { className: "hint", id: `hint-${id}` }, fill(words["calc.event.hint"], { day: asTyped(typed(today())) })),
+    el("p", { className: "field-error", id: `error-${id}`, role: "alert", hidden: true }),
+    el("p", { className: "actions" }, input, " ", el("button", { type: "submit", className: "button button-plain" }, words["calc.event.button"])),
+    state);
+  form.addEventListener("submit", (submitted) => {
+    submitted.preventDefault();
+    const written = input.value.trim();
+    const found = written ? readDate(written) : null;
+    const fits = !written || (found && found.first === found.last && isDay(found.first));
+    complain(input, fits ? "" : whatLacks(written, words) ?? words["calc.date-wrong"]);
+    if (!fits) return;
+    if (found) questions.days[event] = found.first; else delete questions.days[event];
+    changed();
+    state.textContent = found ? words["calc.event.done"] : "";
+  });
+  return form;
+}
+
+const LACKS = { day: "calc.date-lacks-day", century: "calc.date-lacks-century" };
+
+// What lacks in a date that was typed, in words; undefined for another mistake.
+export const whatLacks = (written, words) => words[LACKS[lacking(written)]];
+
+// Says beside a field of its own what is expected there, and goes to it; "" takes it back.
+export function complain(input, complaint) {
+  const place = document.getElementById(`error-${input.id}`);
+  place.textContent = complaint;
+  place.hidden = !complaint;
+  input.setAttribute("aria-describedby", `hint-${input.id}${complaint ? ` ${place.id}` : ""}`);
+  if (complaint) { input.setAttribute("aria-invalid", "true"); input.focus(); } else input.removeAttribute("aria-invalid");
+}
+
+// The terms that have not passed as days for a calendar: what to do then, with a warning in time.
+export const deadlines = (part, { rule, url, words }) =>
+  [...part.querySelectorAll(`${ROW}[data-on]`)].filter((row) => row.dataset.on >= today()).map((row) => {
+    const step = row.closest("[data-step]");
+    return {
+      key: `${rule}/${step.dataset.step}/${row.dataset.from}`,
+      on: row.dataset.on,
+      summary: row.dataset.reminder,
+      description: `${text(step.querySelector("p"))}\n${fill(words["calc.ics.told"], { from: day(row.dataset.from) })}`,
+      url,
+      alarmDays: Math.min(WARN_DAYS[row.dataset.type], daysLeft(row.dataset.on)),
+    };
+  });
+
+const daysLeft = (on) => Math.round((Date.parse(on) - Date.parse(today())) / 86_400_000);

@@ -1,0 +1,95 @@
+// What a visitor does with an answer: show it at a desk, print it, share it, keep it, and report a fault. Fetched when used.
+import { today } from "../../shared/dates.js";
+import { copy, download } from "../../shared/download.js";
+import { calendar } from "../../shared/ics.js";
+import { linkTo } from "./link.js";
+import { mailto, receipt, report, toText } from "../../shared/receipt.js";
+import { here } from "../../shared/share.js";
+import { text } from "./steps.js";
+import { deadlines } from "./terms.js";
+
+const at = (result, selector) => result.box.querySelector(selector);
+
+async function card(result) {
+  const { showCard } = await import("./card.js");
+  result.tell("calc.card.loading");
+  await showCard(result);
+  result.tell("");
+}
+
+const printAll = () => window.print();
+
+function share(result) {
+  at(result, ".share-link").hidden = false;
+  at(result, "#deel-link").value = linkTo(result.questions);
+  at(result, "#deel-link").select();
+}
+
+async function copyLink(result) {
+  at(result, "#deel-link").select();
+  result.tell((await copy(at(result, "#deel-link").value)) ? "calc.tool.copied" : "calc.tool.select");
+}
+
+// The answers, the verdict and the steps as plain lines.
+export function asText(result) {
+  const { told, words } = result.questions;
+  const blocks = [
+    document.title,
+    told.map(({ question, answer }) => `${question} ${answer}`).join("\n"),
+    [".verdict", ".certainty", ".answer", ".doubts:not([hidden])"].map((part) => at(result, part)).filter(Boolean).map(text).join("\n"),
+    `${words["calc.text.page"]} ${here()}`,
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+async function copyText(result) {
+  const place = at(result, ".plain-text");
+  place.querySelector("textarea").value = asText(result);
+  place.hidden = false;
+  const copied = await copy(asText(result));
+  if (!copied) place.querySelector("textarea").select();
+  result.tell(copied ? "calc.tool.copied" : "calc.tool.select");
+}
+
+const name = ({ given }, ending) => `${given.rule}-${today()}.${ending}`;
+
+function toCalendar(result) {
+  const { given, questions } = result;
+  const events = deadlines(result.part, { rule: given.rule, url: here(), words: questions.words });
+  download(name(result, "ics"), "text/calendar", calendar(events, { stamp: today(), name: questions.words["calc.calendar.name"] }));
+  result.tell("calc.tool.saved");
+}
+
+function kept({ given, questions }) {
+  const steps = given.steps.map((step) => ({ ...step, seen: String(questions.answers[questions.asks(step.condition)] ?? "") }));
+  return receipt({ result: { ...given, steps }, answers: questions.relevant, dataVersion: questions.root.dataset.dataVersion });
+}
+
+function save(result) {
+  download(name(result, "json"), "application/json", toText(kept(result)));
+  result.tell("calc.tool.saved");
+}
+
+// The text of a report, with the answers only while the visitor agrees.
+export function fillReport(result) {
+  const box = at(result, ".report");
+  const agreed = box.querySelector("[type=checkbox]");
+  const mail = box.querySelector("a.button");
+  const write = () => {
+    const body = `${mail.dataset.intro}\n\n${report(kept(result), { withAnswers: agreed.checked })}`;
+    box.querySelector("textarea").value = body;
+    mail.href = mailto({ to: document.querySelector("[data-contact]")?.dataset.contact, subject: mail.dataset.subject, body });
+  };
+  agreed.onchange = write;
+  write();
+}
+
+async function copyReport(result) {
+  const place = at(result, ".report textarea");
+  place.select();
+  result.tell((await copy(place.value)) ? "calc.tool.copied" : "calc.tool.select");
+}
+
+const TOOLS = { card, print: printAll, share, calendar: toCalendar, copy: copyText, save, "copy-link": copyLink, "copy-report": copyReport };
+
+export const use = (tool, result) => TOOLS[tool](result);

@@ -1,0 +1,74 @@
+// The page of a calculator. A link that holds answers shows its verdict before anything else is fetched; then, or at
+// once without such a link, come the questions. Knows no rule: the table says what is asked and what is answered.
+import { readDate } from "../shared/dates.js";
+import { read, write } from "./fields.js";
+import { reload } from "../frame/reload.js";
+import { fromFragment } from "../shared/share.js";
+import { getJson, loadTable } from "./table.js";
+
+const root = document.querySelector("#rekenhulp");
+const firstWords = JSON.parse(root.dataset.firstWords);
+
+// The verdict of `given` in one sentence, and how sure it is.
+export function showVerdict(given) {
+  root.querySelector(".verdict").textContent = firstWords[`outcome.${given.outcome}.title`];
+  root.querySelector(".certainty").textContent = firstWords[`verdict.${given.verdict}`] ?? firstWords["verdict.yes"];
+  root.querySelector(".result").hidden = false;
+  root.querySelector(".start").hidden = true;
+}
+
+// The state in the address; of another calculator's link nothing is used.
+export function opened() {
+  const state = fromFragment(location.hash);
+  if (!state || state.error) return state;
+  return state.rule === root.dataset.rule ? { ...state, answers: fitting(state.answers), days: existing(state.days) } : { error: "broken" };
+}
+
+// Of each question what the form can hold, else null: a place nobody knows, or a number as text, is asked again.
+function fitting(answers) {
+  const fields = [...root.querySelectorAll(".question")].filter(({ dataset }) => Object.hasOwn(answers, dataset.question));
+  return Object.fromEntries(fields.map((field) => {
+    const value = answers[field.dataset.question];
+    if (typeof value === "object") return [field.dataset.question, null];
+    write(field, value);
+    return [field.dataset.question, read(field) === value ? value : null];
+  }));
+}
+
+const existing = (days) => Object.fromEntries(Object.entries(days ?? {}).filter(([, day]) => typeof day === "string" && readDate(day)?.first === day));
+
+export function fail() {
+  for (const part of root.querySelectorAll(":scope > form, .result, .summary, .desk-card")) part.hidden = true;
+  root.querySelector(".start").hidden = false;
+  document.querySelector(".calculator-failed").hidden = false;
+}
+
+async function open(table) {
+  const state = opened();
+  if (!state?.answers || state.at) return; // at a question no verdict stands there yet
+  const { given } = (await table).path(state.answers);
+  if (given.outcome) showVerdict(given);
+}
+
+async function begin() {
+  const start = root.querySelector(".start button");
+  let early = false; // pressed before the questions were there
+  const remember = () => { early = true; };
+  start.addEventListener("click", remember);
+  root.hidden = false;
+  const [table, words] = [loadTable(root.dataset.table), getJson(root.dataset.words)];
+  Promise.all([table, words]).catch(() => {}); // the questions tell what did not come
+  await open(table).catch(() => {});
+  try {
+    const { Questions } = await import("./questions.js");
+    new Questions(root, table, words);
+    start.removeEventListener("click", remember);
+    if (early) start.click();
+  } catch (error) {
+    console.error(error);
+    fail();
+    start.addEventListener("click", reload);
+  }
+}
+
+begin();

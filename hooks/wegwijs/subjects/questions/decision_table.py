@@ -1,0 +1,122 @@
+"""Every finite rule as a table a small script can read: each question it can ask and each answer it can give.
+
+Made by asking the rule itself, so the table knows nothing the rule does not. Numbers become ranges: only where the
+answer changes is there a boundary. Equal parts are stored once.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from calculators.api import RULES
+from calculators.result import Result, plain
+from wegwijs.subjects.questions.asked import Question, question
+
+Node = dict[str, Any]
+NOT_COVERED = "GM0000"
+"""Stands for every municipality the data say nothing of; no municipality has this code."""
+PERSONAL = ("way", "municipality")
+"""What an answer holds that the day or the visitor's own answers add: a table leaves it out."""
+
+
+def _by_region(compiled: Mapping[str, Any]) -> Mapping[str, Any]:
+    places: Mapping[str, Any] = compiled["route"]["municipalities"]
+    return places
+
+
+def _by_limit(compiled: Mapping[str, Any]) -> Mapping[str, Any]:
+    limits: Mapping[str, Any] = compiled["transport"]["limits"]
+    return limits
+
+
+MUNICIPALITIES: dict[str, Callable[[Mapping[str, Any]], Mapping[str, Any]]] = {
+    "route": _by_region,
+    "stall": _by_region,
+    "transport": _by_limit,
+}
+"""By rule, what the data say of each municipality; those of which they say the same share their answers."""
+
+
+def table(rule: str, compiled: Mapping[str, Any], on: date) -> dict[str, Any]:
+    """`{"root", "nodes", "elsewhere"}`. A node asks (`ask`, with `choices` or `ranges`) or answers (`answer`).
+
+    `ranges` are pairs of the highest number and the node it leads to, in order. An answer leaves out what the
+    visitor's own answers and the day add: the values seen, and the last day of a term.
+    """
+    maker = _Maker(rule, compiled, on)
+    return {"root": maker.explore({}), "nodes": maker.nodes, "elsewhere": NOT_COVERED}
+
+
+class _Maker:
+    """Asks one rule everything, and keeps each different node once."""
+
+    def __init__(self, rule: str, compiled: Mapping[str, Any], on: date) -> None:
+        self.nodes: list[Node] = []
+        self._known: dict[str, int] = {}
+        self._rule = rule
+        self._compiled = compiled
+        self._on = on
+
+    def explore(self, given: dict[str, Any]) -> int:
+        """The node for these answers, with everything that can follow them."""
+        result = RULES[self._rule](given, self._compiled, self._on)
+        if not result.missing:
+            return self._add({"answer": _answer(result)})
+        asked = question(self._rule, result.missing[0])
+        if asked.kind == "select":
+            return self._add({"ask": asked.name, "choices": self._municipalities(given, asked.name)})
+        leads = [(value, self.explore({**given, asked.name: value})) for value in self._values(asked, given)]
+        if asked.kind == "number":
+            return self._add({"ask": asked.name, "ranges": _ranges(leads)})
+        return self._add({"ask": asked.name, "choices": {_key(value): node for value, node in leads}})
+
+    def _municipalities(self, given: dict[str, Any], name: str) -> dict[str, int]:
+        """The node each municipality leads to; those of which the data say the same share it."""
+        shared: dict[str, int] = {}
+        leads = {}
+        for code, known in {**MUNICIPALITIES[self._rule](self._compiled), NOT_COVERED: None}.items():
+            alike = json.dumps(known)
+            if alike not in shared:
+                shared[alike] = self.explore({**given, name: code})
+            leads[code] = shared[alike]
+        return leads
+
+    def _values(self, asked: Question, given: Mapping[str, Any]) -> Iterable[Any]:
+        """Everything that can be answered to a question."""
+        if asked.within:
+            places: Iterable[Any] = _by_region(self._compiled)[given[asked.within]]["settlements"]
+            return places
+        return asked.all_values()
+
+    def _add(self, node: Node) -> int:
+        text = json.dumps(node, sort_keys=True)
+        if text not in self._known:
+            self._known[text] = len(self.nodes)
+            self.nodes.append(node)
+        return self._known[text]
+
+
+def _key(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _ranges(leads: list[tuple[float, int]]) -> list[list[float]]:
+    ranges: list[list[float]] = []
+    for value, node in leads:
+        if ranges and ranges[-1][1] == node:
+            ranges[-1][0] = value
+        else:
+            ranges.append([value, node])
+    return ranges
+
+
+def _answer(result: Result) -> dict[str, Any]:
+    steps = [
+        {key: plain(getattr(step, key)) for key in ("condition", "threshold", "met", "source")} for step in result.steps
+    ]
+    data = {key: plain(value) for key, value in result.data.items() if key not in PERSONAL}
+    verdict = {key: plain(getattr(result, key)) for key in ("verdict", "outcome", "doubts")}
+    return {**verdict, "steps": steps, "data": data}

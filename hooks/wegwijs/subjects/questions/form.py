@@ -1,0 +1,186 @@
+"""The questions of one rule as a form in the browser: what its page holds, and what it may fetch."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from calculators.api import RULES
+from calculators.family import stall
+from wegwijs.facts.load import Data
+from wegwijs.facts.model.base import Source
+from wegwijs.page.context import View
+from wegwijs.page.page import Page
+from wegwijs.subjects.questions.asked import QUESTIONS, THRESHOLDS, Question
+from wegwijs.subjects.questions.tables import tables
+from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
+
+SCRIPT = "assets/subjects/questions/calculator.js"
+STYLE = "assets/subjects/questions/calculator.css"
+MODULES = (
+    "assets/subjects/frame/reload.js",
+    "assets/subjects/shared/share.js",
+    "assets/subjects/questions/table.js",
+    "assets/subjects/questions/questions.js",
+    "assets/subjects/questions/fields.js",
+    "assets/subjects/questions/answer/link.js",
+    "assets/subjects/questions/answer/result.js",
+    "assets/subjects/questions/answer/steps.js",
+    "assets/subjects/questions/answer/terms.js",
+    "assets/subjects/shared/dom.js",
+    "assets/subjects/shared/dates.js",
+    "assets/subjects/shared/format.js",
+)
+"""What the script imports, directly or not: fetched at once instead of one after the other."""
+
+BIRTH_DATE = {"route": ("age", "turned_twelve_this_school_year", "seventeen_and_a_half")}
+"""Rules that can be asked with a birth date, and the questions it then answers."""
+
+FIRST_WORDS = ("outcome.", "verdict.")
+"""Parts of a rule's words that the page itself holds: the verdict is shown before anything else has come."""
+LATER_WORDS = ("q.", "cond.", "threshold.", "doubt.")
+SHARED_WORDS = ("calc.", "event.")
+TOLD = {"stall": stall.TOLD}
+"""By rule, the events of terms that its answers tell."""
+
+
+def page(rule: str, uri: str, template: str, *, more: Callable[[View], Mapping[str, Any]] | None = None) -> Page:
+    """The page of a rule's questions; `template` shows the form with `{% include "questions/calculator.html" %}`.
+
+    `more` adds what the template needs beside the form.
+    """
+
+    def values(view: View) -> Mapping[str, Any]:
+        return {"calculator": Form(rule, view), **(more(view) if more else {})}
+
+    return Page(
+        uri,
+        template,
+        f"{rule}.title",
+        f"{rule}.lead",
+        script=SCRIPT,
+        style=STYLE,
+        modules=MODULES,
+        fetches=(table_path(rule), words_path(rule, "{language}")),
+        more=values,
+        embed=True,
+    )
+
+
+def table_path(rule: str) -> str:
+    """Where the table of a rule stands on the site."""
+    return f"assets/tables/{rule}.json"
+
+
+def words_path(rule: str, language: str) -> str:
+    """Where the words of a rule in one language stand on the site."""
+    return f"assets/words/{rule}.{language}.json"
+
+
+class Form:
+    """What the template of the questions may ask."""
+
+    def __init__(self, rule: str, view: View) -> None:
+        self.rule = rule
+        self.questions: tuple[Question, ...] = QUESTIONS[rule]
+        self._view = view
+
+    @property
+    def version(self) -> int:
+        """The version of the rule itself."""
+        return RULES[self.rule]({}, self._view.compiled, self._view.on).version
+
+    @property
+    def data_version(self) -> str:
+        """The version of the data the rule reads."""
+        return str(self._view.compiled["version"])
+
+    @property
+    def first_words(self) -> str:
+        """The outcomes' titles and the verdicts as JSON, by `outcome.<key>` and `verdict.<key>`."""
+        found = _words(self._view.words, self.rule, FIRST_WORDS)
+        return _to_json({key: text for key, text in found.items() if not key.endswith(".text")})
+
+    @property
+    def told(self) -> str:
+        """By event of a term the question that tells when it was, its unit and its direction in time, as JSON."""
+        return _to_json(TOLD.get(self.rule, {}))
+
+    @property
+    def birth_date(self) -> str:
+        """The questions a birth date answers, as JSON; an empty list where the rule takes none."""
+        return _to_json(BIRTH_DATE.get(self.rule, ()))
+
+    @property
+    def home(self) -> str:
+        """The relative address of the page under which the pages of its regions stand."""
+        return self._view.link(self._view.page.full_uri)
+
+    @property
+    def dutch(self) -> str:
+        """The relative address of this page in Dutch, empty on the Dutch page."""
+        view = self._view
+        return "" if view.language == SOURCE_LANGUAGE else view.language_link(SOURCE_LANGUAGE)
+
+    def values(self, question: Question) -> Iterator[tuple[str, Any]]:
+        """What can be chosen, each value with its words."""
+        if question.within:
+            yield from ((name, self._view.proper(name)) for name in dict.fromkeys(self._view.all_settlements()))
+        elif question.kind == "yes-no":
+            yield from (("true", self._view.words.text("calc.yes")), ("false", self._view.words.text("calc.no")))
+        else:
+            texts = self._view.words.text
+            yield from ((value, texts(f"{self.rule}.q.{question.name}.{value}")) for value in question.values)
+
+
+def files(data: Data, compiled: Mapping[str, Any], catalogues: Mapping[str, Catalogue], on: date) -> dict[str, str]:
+    """The table of every finite rule, and its words in every language, by their path on the site."""
+    found = {}
+    for rule, table in tables(compiled, on).items():
+        found[table_path(rule)] = _to_json(table)
+        sources = [data.sources[source] for source in sorted(cited(table))]
+        for language, catalogue in catalogues.items():
+            found[words_path(rule, language)] = words(rule, catalogue, sources, on)
+    return found
+
+
+def words(rule: str, catalogue: Catalogue, sources: Iterable[Source], on: date) -> str:
+    """What the browser shows with an answer of `rule`, as JSON: words by key without the rule's name, the names
+    of the numbers in `thresholds`, and `sources` by id with their title and state. `sources` are those the rule cites.
+    """
+    shared = {key: catalogue.template(key) for part in SHARED_WORDS for key in catalogue.keys_of(part)}
+    states = {
+        source.id: {"title": f"{source.publisher}: {source.title}", "state": _state(catalogue, source, on)}
+        for source in sources
+    }
+    return _to_json(
+        {**shared, **_words(catalogue, rule, (*FIRST_WORDS, *LATER_WORDS)), "thresholds": THRESHOLDS, "sources": states}
+    )
+
+
+def _words(catalogue: Catalogue, rule: str, parts: tuple[str, ...]) -> dict[str, str | dict[str, str]]:
+    keys = (key for part in parts for key in catalogue.keys_of(f"{rule}.{part}"))
+    return {key.removeprefix(f"{rule}."): catalogue.templates(key) for key in keys}
+
+
+def _state(catalogue: Catalogue, source: Source, on: date) -> str:
+    parts = [
+        catalogue.text("source.date", date=source.date) if source.date else catalogue.text("source.no-date"),
+        catalogue.text(f"source.checked.{source.checked}", date=source.checked_on),
+        *([catalogue.text("source.old")] if source.is_old(on) else []),
+    ]
+    return " · ".join(part.striptags() for part in parts)
+
+
+def cited(table: Any) -> set[str]:
+    """The ids of every source a table of a rule points to."""
+    if isinstance(table, dict):
+        own = {table["source"]["id"]} if isinstance(table.get("source"), dict) else set()
+        return own.union(*(cited(value) for value in table.values()))
+    return set().union(*(cited(value) for value in table)) if isinstance(table, list) else set()
+
+
+def _to_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

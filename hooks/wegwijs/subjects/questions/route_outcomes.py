@@ -1,0 +1,129 @@
+"""Every outcome of the route rule for a region, found by asking the rule itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from calculators.family.route import Answers, route
+from calculators.result import Result, Verdict
+from wegwijs.facts.model.region import Region
+from wegwijs.page.context import OLDEST, View
+
+_USUAL = {"residence": "home", "dutch": "not-enough", "temporary_stay": False, "months_in_dutch_education": 0}
+SITUATIONS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("usual", {}),
+    ("azc", {"residence": "azc"}),
+    ("rol", {"residence": "rol"}),
+    ("dutch-unsure", {"dutch": "unsure"}),
+    ("dutch-enough", {"dutch": "enough"}),
+    ("temporary", {"temporary_stay": True}),
+    ("one-year", {"months_in_dutch_education": 12}),
+    ("two-years", {"months_in_dutch_education": 24}),
+)
+"""Situations a table row is made for: what differs from a child at home that has just come."""
+
+PARTS = {12: ("twelve-this-year", "twelve-earlier"), 17: ("seventeen-first-half", "seventeen-second-half")}
+"""Ages in which the rule can tell two parts apart."""
+
+
+@dataclass(frozen=True)
+class Age:
+    """An age the rule is asked about; `part` tells the two parts of the years 12 and 17 apart."""
+
+    years: int
+    part: str = ""
+
+    @property
+    def begins_a_year(self) -> bool:
+        """Whether it is a whole year, or the first part of one."""
+        return not self.part or self.part == PARTS[self.years][0]
+
+    @property
+    def ends_a_year(self) -> bool:
+        """Whether it is a whole year, or the last part of one."""
+        return not self.part or self.part == PARTS[self.years][-1]
+
+
+@dataclass(frozen=True)
+class Band:
+    """Neighbouring ages with the same answer."""
+
+    first: Age
+    last: Age
+    outcome: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True)
+class Row:
+    """One situation and its answers by age."""
+
+    situation: str
+    bands: tuple[Band, ...]
+
+
+@dataclass(frozen=True)
+class RegionOutcomes:
+    """All that the rule can say for a region."""
+
+    rows: tuple[Row, ...]
+    outcomes: tuple[Result, ...]
+    """One result per outcome, in the order they appear."""
+
+
+def of_region(compiled: Mapping[str, Any], region: Region, on: date) -> RegionOutcomes:
+    """The table and the outcomes of `region` on the day `on`, each by asking the rule."""
+    rows: list[Row] = []
+    found: dict[str, Result] = {}
+    for name, differs in SITUATIONS:
+        results = [(age, _ask(compiled, region, age, differs, on)) for age in _ages()]
+        for _, result in results:
+            if result.outcome not in found or _is_plainer(result, found[result.outcome]):
+                found[result.outcome] = result
+        row = Row(name, _bands(results))
+        if not rows or row.bands != rows[0].bands:
+            rows.append(row)
+    return RegionOutcomes(tuple(rows), tuple(found.values()))
+
+
+def of_page(view: View) -> Mapping[str, Any]:
+    """What the route rule can say, for a page of one region."""
+    assert view.page.region is not None
+    return {"route": of_region(view.compiled["route"], view.page.region, view.on)}
+
+
+def _is_plainer(result: Result, other: Result) -> bool:
+    """Whether a sure answer stands against a doubtful one: its desk is the one that most children need."""
+    return result.verdict is Verdict.YES and other.verdict is not Verdict.YES
+
+
+def _ages() -> list[Age]:
+    return [Age(years, part) for years in range(OLDEST + 1) for part in PARTS.get(years, ("",))]
+
+
+def _ask(compiled: Mapping[str, Any], region: Region, age: Age, differs: dict[str, Any], on: date) -> Result:
+    municipality = region.municipalities[0]
+    given = {
+        **_USUAL,
+        **differs,
+        "municipality": municipality.code,
+        "age": age.years,
+        "turned_twelve_this_school_year": age.part == "twelve-this-year",
+        "seventeen_and_a_half": age.part == "seventeen-second-half",
+    }
+    if municipality.settlements:
+        given["settlement"] = municipality.settlements[0]
+    return route(Answers.read(given), compiled, on)
+
+
+def _bands(results: list[tuple[Age, Result]]) -> tuple[Band, ...]:
+    bands: list[Band] = []
+    for age, result in results:
+        if bands and (bands[-1].outcome, bands[-1].verdict) == (result.outcome, result.verdict):
+            bands[-1] = replace(bands[-1], last=age)
+        else:
+            bands.append(Band(age, age, result.outcome, result.verdict))
+    return tuple(bands)

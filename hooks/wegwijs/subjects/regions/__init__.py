@@ -1,0 +1,1 @@
+"""A region: its way in, and how sure that is."""

@@ -1,0 +1,65 @@
+"""Every page and every script and style of the subjects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from wegwijs.facts.load import Data
+from wegwijs.page.page import Page
+from wegwijs.page.release import LOADER
+from wegwijs.subjects.agreements import indicators
+from wegwijs.subjects.agreements import pages as agreements
+from wegwijs.subjects.calendar import pages as calendar
+from wegwijs.subjects.embed import pages as embed
+from wegwijs.subjects.funding import form_pages
+from wegwijs.subjects.funding import pages as funding
+from wegwijs.subjects.glossary import pages as glossary
+from wegwijs.subjects.home import pages as home
+from wegwijs.subjects.offline import pages as offline
+from wegwijs.subjects.open_data import pages as open_data
+from wegwijs.subjects.questions import pages as questions
+from wegwijs.subjects.regions import certainty
+from wegwijs.subjects.regions import pages as regions
+from wegwijs.subjects.rules import pages as rules
+from wegwijs.subjects.schools import paper_forms, referral, school_list
+from wegwijs.subjects.search import pages as search
+
+FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
+    home.pages,
+    questions.pages,
+    regions.pages,
+    certainty.pages,
+    funding.pages,
+    form_pages.pages,
+    school_list.pages,
+    open_data.pages,
+    glossary.pages,
+    referral.pages,
+    paper_forms.pages,
+    rules.pages,
+    agreements.pages,
+    calendar.pages,
+    indicators.pages,
+    offline.pages,
+    search.pages,
+)
+"""A new subject adds its line here."""
+FOLDER = Path(__file__).parent
+ADDRESS = "assets/subjects/"
+"""Where their scripts and styles stand on the site, in the same folders as here."""
+FIXED = {"embed/embed.js": LOADER, "offline/sw.js": "sw.js", "offline/sw-retired.js": "sw-retired.js"}
+"""What other sites and browsers know by its address; a service worker serves no page above its own folder."""
+
+
+def pages(data: Data) -> Iterator[Page]:
+    """Every generated page, the same ones in every language."""
+    found = [page for family in FAMILIES for page in family(data)]
+    yield from found
+    yield from embed.pages(found)
+
+
+def files() -> dict[str, Path]:
+    """The scripts and styles by their path on the site."""
+    found = {path.relative_to(FOLDER).as_posix(): path for path in FOLDER.rglob("*") if path.suffix in (".js", ".css")}
+    return {FIXED.get(name, ADDRESS + name): path for name, path in found.items()}

@@ -1,0 +1,1 @@
+"""Each rule with its law, values and worked examples."""

@@ -1,0 +1,1 @@
+"""Which school, where to refer a pupil, and forms on paper."""

@@ -1,0 +1,33 @@
+"""The forms for schools: to fill in in the browser, or to print and fill in with a pen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from wegwijs.facts.load import Data
+from wegwijs.facts.model.template import Template
+from wegwijs.page.context import View
+from wegwijs.page.page import Page
+
+FOLDER = "scholen/sjablonen"
+SCRIPT = "assets/subjects/schools/template.js"
+STYLE = "assets/subjects/schools/template.css"
+
+
+def pages(data: Data) -> Iterator[Page]:
+    """The list of forms, and a page for each."""
+    yield Page(f"{FOLDER}/index.md", "schools/templates.html", "template.title", "template.lead", more=_all)
+    for template in data.templates.values():
+        title, lead = f"template.{template.id}.title", f"template.{template.id}.lead"
+        uri, more = f"{FOLDER}/{template.id}.md", partial(_one, template)
+        yield Page(uri, "schools/template.html", title, lead, script=SCRIPT, style=STYLE, more=more)
+
+
+def _all(view: View) -> Mapping[str, Any]:
+    return {"templates": list(view.data.templates.values()), "folder": FOLDER}
+
+
+def _one(template: Template, view: View) -> Mapping[str, Any]:
+    return {"template": template, "folder": FOLDER}

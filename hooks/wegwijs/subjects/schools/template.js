@@ -1,0 +1,79 @@
+// A form that is filled in here: printed, or saved as text by the one who filled it in. What says who somebody is stays
+// nowhere, all else in this tab.
+import { download } from "../shared/download.js";
+import { Keep } from "../shared/keep.js";
+
+const form = document.querySelector("#formulier");
+const title = document.querySelector("h1").textContent.trim();
+const personal = [...form.querySelectorAll("[data-not-kept]")];
+let unsaved = false;
+const work = new Keep(form, () => unsaved && personal.some(({ value }) => value.trim()));
+
+const text = (element) => element.textContent.trim().replace(/\s+/g, " ");
+// What somebody typed stays what it is: no link or script of the file it is saved in.
+const literal = (value) => value.trim().replace(/[\\<[]/g, "\\$&");
+const said = (value) => literal(value) || `_${form.dataset.empty}_`;
+const cell = (value) => literal(value).replaceAll("|", "\\|").replace(/\s*\n\s*/g, "<br>");
+const row = (cells) => `| ${cells.join(" | ")} |`;
+
+function grid(table) {
+  const names = [...table.tHead.rows[0].cells].map(text);
+  const rows = [...table.tBodies[0].rows].map((line) =>
+    row([text(line.cells[0]), ...[...line.querySelectorAll("textarea")].map((field) => cell(field.value))]));
+  return [`**${text(table.caption)}**`, "", row(names), row(names.map(() => "---")), ...rows];
+}
+
+function options(box) {
+  const lines = [...box.querySelectorAll("label")].map((label) =>
+    `- [${label.querySelector("input").checked ? "x" : " "}] ${text(label)}`);
+  return [`**${text(box.querySelector("legend"))}**`, "", ...lines];
+}
+
+function field(element) {
+  if (element.matches("table")) return grid(element);
+  if (element.matches("fieldset")) return options(element);
+  return [`**${text(element.labels[0])}**`, "", said(element.value)];
+}
+
+// The whole form as Markdown: it reads as plain text too.
+function markdown() {
+  const parts = [...form.querySelectorAll(".part")].flatMap((part) =>
+    [`## ${text(part.querySelector("legend"))}`, "", ...[...part.querySelectorAll("[data-field]")].flatMap((one) => [...field(one), ""])]);
+  return [`# ${title}`, "", ...parts].join("\n");
+}
+
+// Browsers that do not size a text box to its text would print only what fits.
+function fit(box) {
+  if (!CSS.supports("field-sizing", "content")) box.rows = Math.max(box.rows, box.value.split("\n").length);
+}
+
+function bringBack(kept) {
+  work.restore(kept);
+  unsaved = true;
+  for (const box of form.querySelectorAll("textarea")) fit(box);
+}
+
+const actions = {
+  print: () => print(),
+  save() {
+    download(`${form.dataset.file}.md`, "text/markdown", markdown());
+    unsaved = false;
+    form.querySelector("[role=status]").textContent = form.dataset.saved;
+  },
+  clear() {
+    if (unsaved && !confirm(form.dataset.sure)) return;
+    work.clear();
+    unsaved = false;
+    form.querySelector("input, textarea").focus();
+  },
+};
+
+form.querySelector(".actions").hidden = false;
+if (work.kept) bringBack(work.kept);
+form.addEventListener("input", (event) => {
+  unsaved = true;
+  form.querySelector("[role=status]").textContent = "";
+  if (event.target.matches("textarea")) fit(event.target);
+});
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("click", (event) => actions[event.target.closest("[data-do]")?.dataset.do]?.());

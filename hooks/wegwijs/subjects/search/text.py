@@ -1,0 +1,106 @@
+"""The plain text of a page, section by section, in one pass over its HTML."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from wegwijs.page.html import VOID
+
+_TOKENS = re.compile(r"<!--.*?-->|(<[^>]*>)", re.S)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_ID = re.compile(r'\sid="([^"]*)"')
+_SPACE = re.compile(r"\s+")
+
+SKIPPED = frozenset(["script", "style", "svg", "template", "form", "nav", "pre", "noscript", "select", "progress"])
+"""Elements that hold nothing to read."""
+_SKIPPED_MARKS = ("data-search-exclude", 'class="cite"', 'class="failed')
+_INLINE = frozenset(
+    ["a", "abbr", "b", "bdi", "button", "cite", "code", "em", "i", "mark", "span", "strong", "sub", "sup", "time"]
+)
+HEADINGS = frozenset(["h1", "h2", "h3"])
+"""Headings that begin a section."""
+
+
+@dataclass
+class Section:
+    """What stands under one heading."""
+
+    anchor: str = ""
+    """The id to link to, empty for the head of the page or where there is none."""
+    title: str = ""
+    blocks: list[str] = field(default_factory=list)
+    """Paragraphs, items and cells, as plain text without markup."""
+
+
+def sections(content: str) -> list[Section]:
+    """The sections of a page's HTML, in order; the first one is its head and may have no title."""
+    reader = _Reader()
+    done = 0
+    for token in _TOKENS.finditer(content):
+        reader.text(content[done : token.start()])
+        if token[1]:
+            reader.tag(token[1])
+        done = token.end()
+    reader.text(content[done:])
+    reader.end_block()
+    return [found for found in reader.found if found.title or found.blocks]
+
+
+class _Reader:
+    """The state of going through one page."""
+
+    def __init__(self) -> None:
+        self.found = [Section()]
+        self._parts: list[str] = []
+        self._skipping = ""
+        self._depth = 0
+        self._heading = False
+
+    def text(self, text: str) -> None:
+        if not self._skipping:
+            self._parts.append(text)
+
+    def tag(self, tag: str) -> None:
+        match = _TAG.match(tag)
+        if not match:
+            return
+        closing, name = bool(match[1]), match[2].lower()
+        if self._skipping:
+            self._depth += (-1 if closing else 1) if name == self._skipping else 0
+            self._skipping = self._skipping if self._depth else ""
+        elif not closing and name not in VOID and (name in SKIPPED or any(mark in tag for mark in _SKIPPED_MARKS)):
+            self._skipping, self._depth = name, 1
+        elif name not in _INLINE:
+            self._border(name, closing, tag)
+
+    def _border(self, name: str, closing: bool, tag: str) -> None:
+        self.end_block()
+        if name in HEADINGS:
+            self._heading = not closing
+            if not closing:
+                self._begin(name, tag)
+
+    def _begin(self, name: str, tag: str) -> None:
+        identity = _ID.search(tag)
+        if identity or name == "h1":
+            self.found.append(Section(identity[1] if identity and name != "h1" else ""))
+
+    def end_block(self) -> None:
+        text = _SPACE.sub(" ", html.unescape("".join(self._parts))).strip()
+        self._parts = []
+        if not text:
+            return
+        section = self.found[-1]
+        if self._heading and not section.title:
+            section.title = text
+        else:
+            section.blocks.append(text)
+
+
+def blocks(found: list[Section]) -> Iterator[str]:
+    """Every block of every section."""
+    for section in found:
+        yield from section.blocks

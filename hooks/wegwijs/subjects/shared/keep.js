@@ -1,0 +1,81 @@
+// What somebody fills in in a form stays in this tab: through a reload, and in the page's other languages. The browser
+// keeps it until the tab is closed, and sends it nowhere. A file and what stands in `data-not-kept` are left out.
+const home = new URL("../../../../../", import.meta.url).pathname;
+const path = location.pathname.slice(home.length);
+const language = `${document.documentElement.lang}/`;
+const KEY = `filled:${home}${path.startsWith(language) ? path.slice(language.length) : path}`;
+
+const isBox = ({ type }) => type === "checkbox" || type === "radio";
+
+// Puts what was told of a field into it, and tells whether it took that; what it does not offer is left aside.
+export function put(input, values) {
+  if (isBox(input)) {
+    if (values.includes(input.value)) input.checked = true;
+    return values.includes(input.value);
+  }
+  if (values.length) [input.value] = values;
+  return input.value === values[0];
+}
+
+export const keepable = (form) => [...form.elements].filter((input) => input.name && input.type !== "file" && !input.closest("[data-not-kept]"));
+
+export class Keep {
+  // `lost` tells whether something would go that is not kept: then the browser asks before the page is left.
+  constructor(form, lost = () => false) {
+    this.form = form;
+    for (const name of ["input", "change"]) form.addEventListener(name, () => this.changed());
+    addEventListener("beforeunload", (event) => { if (this.refused || lost()) event.preventDefault(); });
+  }
+
+  get values() {
+    return keepable(this.form).filter((input) => input.checked || !isBox(input)).map(({ name, value }) => [name, value]);
+  }
+
+  // `{values, asked}` of before, or null; `asked` where the result of these values stood there.
+  get kept() {
+    try {
+      const found = JSON.parse(sessionStorage.getItem(KEY));
+      return found.values.every(([name, value]) => typeof name === "string" && typeof value === "string") ? found : null;
+    } catch {
+      return null;
+    }
+  }
+
+  // A link in the address tells no longer what stands in the form.
+  changed() {
+    bare();
+    this.save(false);
+  }
+
+  save(asked) {
+    try {
+      sessionStorage.setItem(KEY, JSON.stringify({ values: this.values, asked }));
+      this.refused = false;
+    } catch {
+      this.refused = true; // no room, or a browser that keeps nothing
+    }
+  }
+
+  restore({ values }) {
+    this.form.reset(); // some browsers bring back a part by themselves
+    for (const input of keepable(this.form)) put(input, values.filter(([name]) => name === input.name).map(([, value]) => value));
+  }
+
+  // Whether the result that stood there belongs to what stands in the form now.
+  get asked() {
+    const { kept } = this;
+    return Boolean(kept?.asked) && JSON.stringify(kept.values) === JSON.stringify(this.values);
+  }
+
+  // The form as it was in the beginning, and nothing of it anywhere.
+  clear() {
+    this.form.reset();
+    this.refused = false;
+    bare();
+    try { sessionStorage.removeItem(KEY); } catch { /* nothing is kept here at all */ }
+  }
+}
+
+function bare() {
+  if (/^#w\d/.test(location.hash)) history.replaceState(null, "", location.pathname + location.search);
+}

@@ -1,0 +1,80 @@
+"""A pupil list of which rows are left out: whatever is seen, printed or saved of it says that it is a part."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from places import LANGUAGES
+from playwright.sync_api import Page, expect
+
+from browser.conftest import Open
+from browser.forms import Visitor, digits, path, saved
+from calculators.funding.pupil_list.columns import template
+from wegwijs.words.catalogue import Catalogue
+
+LEFT_OUT = 33
+HEADER, ROW = template().splitlines()
+
+
+def _list() -> bytes:
+    """Four good rows, then rows with a day that does not exist and good ones, in turns."""
+    good = [ROW.replace("L001", f"L{number}") for number in range(4)]
+    bad = [
+        ROW.replace("L001", f"M{number}").replace("2017-05-14", f"31-02-{2010 + number % 9}") for number in range(33)
+    ]
+    between = [ROW.replace("L001", f"N{number}") for number in range(33)]
+    rows = [line for pair in zip(bad, between, strict=True) for line in pair]
+    return "\r\n".join([HEADER, *good, *rows]).encode()
+
+
+def _computed(open_page: Open, language: str, tmp_path: Path, width: int = 360) -> Page:
+    page = open_page(path("leerlingenlijst", language), width=width)
+    (tmp_path / "lijst.csv").write_bytes(_list())
+    page.set_input_files("#f-file", tmp_path / "lijst.csv")
+    expect(page.locator(".columns")).to_be_visible()
+    page.select_option("#f-year", "2026")
+    page.click(".compute")
+    expect(page.locator(".result h2").first).to_be_focused()
+    return page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_total_chart_paper_and_file_say_that_the_list_is_a_part(
+    open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path, language: str
+) -> None:
+    """And how many rows are not in it, each time."""
+    page = _computed(open_page, language, tmp_path)
+    visitor = Visitor(page, catalogues[language])
+    part, out = visitor.text("fund.list.part", n=LEFT_OUT), visitor.text("fund.list.rows-out", n=LEFT_OUT)
+    expect(page.locator(".result .total")).to_contain_text(visitor.text("fund.list.year-part"))
+    expect(page.locator(".result .total")).to_contain_text(out)
+    assert page.locator(".result figure figcaption p").all_inner_texts() == [part, part]
+    page.emulate_media(media="print")
+    printed = page.locator(".result").inner_text()
+    assert part in printed and out in printed
+    page.emulate_media(media="screen")
+    visitor.seen()
+    with page.expect_download() as download:
+        page.click(".result .csv")
+    assert saved(download.value, tmp_path).splitlines()[-1] == part
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_fault_in_many_rows_is_one_line(
+    open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path, language: str
+) -> None:
+    """The first rows are seen, all of them with what stood there are one tap behind."""
+    page = _computed(open_page, language, tmp_path)
+    visitor = Visitor(page, catalogues[language])
+    page.get_by_role("heading", name=visitor.text("fund.problems")).click()
+    box = page.locator("details[open] .pager")
+    expect(box.locator("tbody tr")).to_have_count(1)
+    expect(box.locator("tbody tr")).to_contain_text(visitor.text("fund.problem.date-does-not-exist"))
+    every = box.locator("details.all-rows")
+    assert digits(every.locator("summary").inner_text()) == str(LEFT_OUT)
+    expect(every.locator("li").first).to_be_hidden()
+    every.locator("summary").click()
+    expect(every.locator("li")).to_have_count(LEFT_OUT)
+    expect(every.locator("li").first).to_contain_text("31-02-2010")
+    visitor.seen()

@@ -1,0 +1,189 @@
+"""Two journeys of a parent by keyboard only, on a small phone, in every language: from the first question to paper,
+a link and a calendar, without a violation at any step.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from places import LANGUAGES
+from playwright.sync_api import Page, expect
+
+from browser.conftest import Open
+from browser.watching import axe, overflow
+from wegwijs.words.catalogue import Catalogue
+
+MOST_TABS = 60
+SHEETS = 2
+LEIDEN = "GM0546"
+TELL_OF_PRINTS = "window.print = () => { document.documentElement.dataset.printed = 'yes'; };"
+
+
+class Journey(NamedTuple):
+    """A page, what is answered there in the order it is asked, and the outcome."""
+
+    rule: str
+    page: str
+    answers: dict[str, Any]
+    outcome: str
+
+
+JOURNEYS = (
+    Journey(
+        "route",
+        "wegwijzer/",
+        {
+            "municipality": LEIDEN,
+            "age": 7,
+            "residence": "home",
+            "dutch": "not-enough",
+            "temporary_stay": False,
+            "months_in_dutch_education": 2,
+        },
+        "language-class",
+    ),
+    Journey(
+        "stall",
+        "vastgelopen/",
+        {
+            "municipality": LEIDEN,
+            "situation": "refused",
+            "where": "regular-school",
+            "at_home": False,
+            "in_writing": True,
+        },
+        "refused-by-school",
+    ),
+)
+
+
+class Parent:
+    """A visitor with a keyboard, who looks at every screen."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def press(self, selector: str, key: str = "Enter", step: str = "Tab") -> None:
+        """Tab to an element, or back with Shift+Tab, and press a key."""
+        for _ in range(MOST_TABS):
+            if self.page.evaluate("selector => document.activeElement.matches(selector)", selector):
+                self.page.keyboard.press(key)
+                return
+            self.page.keyboard.press(step)
+        raise AssertionError(f"{selector}: not reached with {MOST_TABS} tabs")
+
+    def looks(self) -> None:
+        """What is on the screen has no violation and fits."""
+        assert axe(self.page) + overflow(self.page) == []
+
+    def answer(self, name: str, value: Any) -> None:
+        """Fill in the question `name`, which must be the one on the screen, and go on."""
+        field = self.page.locator(f'[data-question="{name}"]')
+        expect(field.locator(".question-title")).to_be_focused()
+        self.looks()
+        kind = field.get_attribute("data-kind")
+        if kind == "select":
+            self.press("input.place", "Tab")
+            self.page.keyboard.press("Shift+Tab")
+            self.page.keyboard.type(str(field.locator(f'option[value="{value}"]').text_content()))
+            self.page.keyboard.press("ArrowDown")
+            self.page.keyboard.press("Enter")
+        elif kind == "number":
+            self.press(f"[name={name}]", "End")
+            self.page.keyboard.type(str(value))
+        else:
+            self.choose(name, str(value).lower() if isinstance(value, bool) else value)
+        self.press(".questions [type=submit]")
+
+    def choose(self, name: str, value: str) -> None:
+        """The first choice with Space, and down from there."""
+        shown = [choice.get_attribute("value") for choice in self.page.locator(f"[name={name}]:visible").all()]
+        self.press(f"[name={name}]", "Space")
+        for _ in range(shown.index(value)):
+            self.page.keyboard.press("ArrowDown")
+
+
+@pytest.mark.parametrize("journey", JOURNEYS, ids=[journey.rule for journey in JOURNEYS])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_parent_gets_an_answer_to_take_along(
+    open_page: Open, catalogues: dict[str, Catalogue], language: str, journey: Journey
+) -> None:
+    """Questions, answer, desk card, print, link and calendar: all by keyboard, accessible at each step."""
+    page = open_page(("" if language == "nl" else f"{language}/") + journey.page, width=360, script=TELL_OF_PRINTS)
+    parent = Parent(page)
+    parent.press(".start button")
+    for name, value in journey.answers.items():
+        parent.answer(name, value)
+    title = catalogues[language].text(f"{journey.rule}.outcome.{journey.outcome}.title").unescape()
+    expect(page.locator(".verdict").first).to_have_text(title)
+    expect(page.locator(".result .path-step").first).to_be_visible()
+    parent.looks()
+    _to_the_desk(parent, language)
+    _on_paper(parent)
+    _in_a_link(parent, title)
+    _in_the_calendar(parent)
+
+
+def _to_the_desk(parent: Parent, language: str) -> None:
+    """The card has the page's language and, beside another one, Dutch; it closes and gives the focus back."""
+    page = parent.page
+    parent.press("[data-tool=card]")
+    expect(page.locator("#balie-kop")).to_be_focused()
+    beside = page.locator('.desk-card .pair > [lang="nl"]')
+    assert (beside.count() > 3) == (language != "nl")
+    parent.looks()
+    parent.press(".desk-card .actions button:last-child")
+    expect(page.locator("[data-tool=card]")).to_be_focused()
+
+
+def _on_paper(parent: Parent) -> None:
+    """The button prints, and the answer fits on two sheets."""
+    parent.press("[data-tool=print]")
+    expect(parent.page.locator("html")).to_have_attribute("data-printed", "yes")
+    printed = parent.page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "1cm"))
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) in range(1, SHEETS + 1)
+
+
+def _in_a_link(parent: Parent, title: str) -> None:
+    """The link, opened in a new tab, leads to the same answer."""
+    page = parent.page
+    parent.press("[data-tool=share]")
+    expect(page.locator("#deel-link")).to_have_value(re.compile("#w1"))
+    parent.looks()
+    other = page.context.new_page()
+    other.goto(page.locator("#deel-link").input_value())
+    expect(other.locator(".verdict").first).to_have_text(title)
+    other.close()
+
+
+def escaped(text: str | None) -> str:
+    """As a calendar writes it."""
+    return str(text).replace(",", "\\,").replace(";", "\\;")
+
+
+def _in_the_calendar(parent: Parent) -> None:
+    """Where the day of an event is told, the last day of its term can be taken along, with what to do then."""
+    page = parent.page
+    last_days = page.locator(".result [data-on]")
+    back = "Shift+Tab"
+    if not last_days.count():
+        back = "Tab"
+        expect(page.locator("[data-tool=calendar]")).to_be_hidden()
+        page.locator(".event-day input").first.focus()
+        page.keyboard.type(date.today().strftime("%d-%m-%Y"))
+        page.keyboard.press("Enter")
+        expect(page.locator(".result .last-day").first).to_be_visible()
+        parent.looks()
+    with page.expect_download() as found:
+        parent.press("[data-tool=calendar]", step=back)
+    text = Path(found.value.path()).read_text("utf-8").replace("\n ", "")  # long lines come folded
+    assert f"SUMMARY:{escaped(last_days.first.get_attribute('data-reminder'))[:40]}" in text
+    assert text.count("BEGIN:VALARM") == text.count("BEGIN:VEVENT")
+    day = str(last_days.first.get_attribute("data-on")).replace("-", "")
+    assert text.startswith("BEGIN:VCALENDAR")
+    assert f"DTSTART;VALUE=DATE:{day}" in text
+    parent.looks()

@@ -1,0 +1,44 @@
+"""What is stuck, the journey and the costs: answered on a phone, with the steps of the static page as the answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.asking import Questions
+from browser.conftest import Open
+from browser.watching import axe, overflow
+from wegwijs.words.catalogue import Catalogue
+
+FULL_CLASS = {"situation": "full", "where": "language-class", "at_home": False}
+JOURNEY = {"residence": "home", "cannot_travel": False, "level": "primary", "municipality": "GM0402"}
+CASES = [
+    # address, answers, the words of the outcome, how many steps
+    ("vastgelopen/", {"municipality": "GM0402", **FULL_CLASS}, "stall.outcome.class-full.title", 3),
+    ("vastgelopen/", {"municipality": "GM0200", **FULL_CLASS}, "stall.outcome.class-full.title", 5),
+    ("vervoer/", {**JOURNEY, "distance_km": "6,1"}, "transport.outcome.farther.title", 3),
+    ("wie-betaalt/", {"item": "laptop"}, "costs.outcome.laptop.title", 2),
+]
+
+
+@pytest.mark.parametrize("language", ["nl", "ar"])
+@pytest.mark.parametrize(("address", "answers", "outcome", "steps"), CASES)
+def test_a_family_gets_its_answer_with_the_steps(
+    open_page: Open,
+    catalogues: dict[str, Catalogue],
+    language: str,
+    address: str,
+    answers: dict[str, Any],
+    outcome: str,
+    steps: int,
+) -> None:
+    """The verdict, the steps of the region or of the whole country, no violation and nothing wider than the screen."""
+    page = open_page(address if language == "nl" else f"{language}/{address}", width=360)
+    questions = Questions(page, catalogues[language])
+    questions.begin()
+    assert questions.answer(answers) == list(answers)
+    expect(page.locator(".verdict")).to_have_text(questions.text(outcome))
+    expect(page.locator(".result .answer .path-step")).to_have_count(steps)
+    assert axe(page) + overflow(page) == []

@@ -1,0 +1,77 @@
+"""Every built page in a real browser: accessible, quiet, on its own host, and never wider than the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from places import LANGUAGES
+from playwright.sync_api import expect
+
+from browser.conftest import Open
+from browser.watching import AXE, axe, overflow
+from wegwijs.page.address import BARE
+
+PARTS = 6
+"""Pages of one language are looked at in this many tests, so that a failure names few pages."""
+LOOKS = (("light", 1280), ("dark", 360), ("light", 360), ("dark", 1280))
+"""Colour scheme, and width in pixels."""
+WIDTHS = (320, 360)
+"""Pixels: the reflow of WCAG 1.4.10, and a small phone."""
+
+
+def prefix(language: str) -> str:
+    return "" if language == "nl" else f"{language}/"
+
+
+def pages_of(site: Path, language: str) -> list[str]:
+    """The paths of every page of one language, from the disk."""
+    others = tuple(f"{bare}{other}/" for bare in ("", BARE) for other in LANGUAGES if other not in ("nl", language))
+    own = (prefix(language), BARE + prefix(language))
+    found = sorted(file.relative_to(site).as_posix() for file in site.rglob("*.html"))
+    return [name.removesuffix("index.html") for name in found if name.startswith(own) and not name.startswith(others)]
+
+
+def looked_at(site: Path, language: str, part: int) -> list[tuple[str, tuple[str, int]]]:
+    """The pages of one test, each with its look: a page has another one in every language, a language has all."""
+    first = LANGUAGES.index(language)
+    paths = pages_of(site, language)
+    return [(path, LOOKS[(first + number) % len(LOOKS)]) for number, path in enumerate(paths)][part::PARTS]
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_is_accessible_and_quiet(site: Path, open_page: Open, language: str, part: int) -> None:
+    """No violation in its look, no console error, no other host, no sideways scroll at 320 or 360 px."""
+    pages = looked_at(site, language, part)
+    assert pages
+    page = open_page(pages[0][0], script=AXE)
+    found = []
+    for path, (scheme, width) in pages:
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(page.watch.home + path)
+        found += axe(page)
+        for narrow in WIDTHS:
+            page.set_viewport_size({"width": narrow, "height": 800})
+            found += overflow(page)
+    assert found == []
+
+
+def test_the_pages_on_disk_are_the_same_in_every_language(site: Path) -> None:
+    """The list that the tests walk is whole: each language has the pages that Dutch has."""
+    lists = {
+        frozenset(path.replace(BARE, "los ", 1).replace(prefix(language), "", 1) for path in pages_of(site, language))
+        for language in LANGUAGES
+    }
+    assert len(lists) == 1
+
+
+@pytest.mark.parametrize("path", ["klassen/", "kalender/", "afspraken/", "gemeenten/indicatoren/"])
+def test_a_table_stays_one_where_its_rows_become_blocks(open_page: Open, path: str) -> None:
+    """On a phone every part of it says what it is, for a screen reader that goes by the looks."""
+    page = open_page(path, width=360)
+    tables = page.locator("table:is(.stacked, .schools)")
+    expect(tables.first).to_have_attribute("role", "table")
+    assert tables.locator("td").first.evaluate("cell => getComputedStyle(cell).display") != "table-cell"
+    expect(tables.locator(":is(thead, tbody, tr, td, th):not([role])")).to_have_count(0)

@@ -1,0 +1,154 @@
+"""The route rule in the regions of which less is known: what is known is answered, what is not is said."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from calculators.family.route import Answers, route
+
+ON = date(2026, 11, 21)
+UTRECHT, HAARLEM, ZANDVOORT, NIJMEGEN, EMMEN, BORGER_ODOORN = "GM0344", "GM0392", "GM0473", "GM0268", "GM0114", "GM1681"
+HARDENBERG, AMSTERDAM, EINDHOVEN, VELDHOVEN, AMSTELVEEN = "GM0160", "GM0363", "GM0772", "GM0861", "GM0362"
+DEN_HAAG, ROTTERDAM, GRONINGEN, MAASTRICHT = "GM0518", "GM0599", "GM0014", "GM0935"
+NEW = {"residence": "home", "dutch": "not-enough", "temporary_stay": False, "months_in_dutch_education": 2}
+"""A child at home that came two months ago and knows little Dutch."""
+
+OTHER_REGIONS = [
+    # what is asked, where, age, expected outcome, desk, verdict
+    ("Utrecht: from 4 years the Taalschool itself", UTRECHT, 4, "class-school", "taalschool-utrecht-desk", "yes"),
+    ("Utrecht: 11 years", UTRECHT, 11, "class-school", "taalschool-utrecht-desk", "yes"),
+    ("Utrecht: 13 years", UTRECHT, 13, "isk", "isk", "yes"),
+    ("Utrecht: 12, primary school is possible too", UTRECHT, 12, "isk", "taalschool-utrecht-desk", "board-decides"),
+    ("Haarlem: of the class's age, the way in is not known", HAARLEM, 7, "class-unknown", "municipality", "unknown"),
+    ("Haarlem: younger than the class", HAARLEM, 5, "kindergarten", "primary-school", "board-decides"),
+    ("Zandvoort goes by the same ISK", ZANDVOORT, 14, "isk", "isk", "yes"),
+    ("Nijmegen: nothing known for primary age", NIJMEGEN, 4, "class-unknown", "municipality", "unknown"),
+    ("Nijmegen: no ISK known of today", NIJMEGEN, 14, "isk-unknown", "municipality", "unknown"),
+    ("Nijmegen: 17 years and a half, no ISK to ask", NIJMEGEN, 17, "isk-unknown", "municipality", "unknown"),
+    ("Nijmegen: too young all the same", NIJMEGEN, 3, "too-young", "primary-school", "no"),
+    ("Nijmegen: adult all the same", NIJMEGEN, 18, "adult", "municipality", "no"),
+    ("Emmen: kindergarten at a regular school", EMMEN, 5, "kindergarten", "primary-school", "yes"),
+    ("Borger-Odoorn: a known class, an unknown way in", BORGER_ODOORN, 8, "class-unknown", "municipality", "unknown"),
+    ("Emmen: no ISK known", EMMEN, 13, "isk-unknown", "municipality", "unknown"),
+    ("Hardenberg: not even the age is known", HARDENBERG, 8, "class-unknown", "municipality", "unknown"),
+    ("Hardenberg: no ISK known", HARDENBERG, 13, "isk-unknown", "municipality", "unknown"),
+    ("Amsterdam: 5 years straight to a regular school", AMSTERDAM, 5, "kindergarten", "primary-school", "yes"),
+    ("Amsterdam: a school near home first", AMSTERDAM, 6, "stamschool-first", "stamschool", "yes"),
+    ("Amsterdam: one of the ISKs", AMSTERDAM, 15, "isk", "isk", "yes"),
+    ("Eindhoven: classes are known, the way in is not", EINDHOVEN, 4, "class-unknown", "municipality", "unknown"),
+    ("Veldhoven: no ISK known", VELDHOVEN, 16, "isk-unknown", "municipality", "unknown"),
+    ("Amstelveen: the CIL, from 4 years", AMSTELVEEN, 4, "language-class", "cil-amstelveen-desk", "yes"),
+    ("Amstelveen: ISK", AMSTELVEEN, 16, "isk", "isk", "yes"),
+    ("Den Haag: a school with a class itself", DEN_HAAG, 6, "class-school", "language-class", "yes"),
+    ("Den Haag: 5 years by the Dutch page", DEN_HAAG, 5, "class-school", "language-class", "yes"),
+    ("Den Haag: 4 years, younger than the class", DEN_HAAG, 4, "kindergarten", "primary-school", "board-decides"),
+    ("Den Haag: ISK", DEN_HAAG, 12, "isk", "leerlingzaken-den-haag", "board-decides"),
+    ("Rotterdam: the nearest school with a class", ROTTERDAM, 6, "class-school", "language-class", "yes"),
+    ("Rotterdam: 5 years, younger than the class", ROTTERDAM, 5, "kindergarten", "primary-school", "board-decides"),
+    ("Rotterdam: ISK through Koers VO", ROTTERDAM, 13, "isk", "isk", "yes"),
+    ("Groningen: no class for 4 and 5", GRONINGEN, 5, "kindergarten", "primary-school", "yes"),
+    ("Groningen: which school has a class is not known", GRONINGEN, 9, "class-unknown", "municipality", "unknown"),
+    ("Groningen: ISK", GRONINGEN, 14, "isk", "isk", "yes"),
+    ("Maastricht: a regular school of choice first", MAASTRICHT, 6, "stamschool-first", "stamschool", "yes"),
+    ("Maastricht: 11, the class is until 11.5", MAASTRICHT, 11, "stamschool-first", "stamschool", "board-decides"),
+    ("Maastricht: ISK", MAASTRICHT, 14, "isk", "isk", "yes"),
+]
+
+
+@pytest.fixture(scope="module")
+def regions(compiled: dict[str, Any]) -> dict[str, Any]:
+    return compiled["route"]
+
+
+def ask(regions: dict[str, Any], **answers: Any) -> Any:
+    return route(Answers.read({**NEW, **answers}), regions, ON)
+
+
+@pytest.mark.parametrize(
+    ("who", "municipality", "age", "outcome", "desk", "verdict"), OTHER_REGIONS, ids=[case[0] for case in OTHER_REGIONS]
+)
+def test_each_region_answers_what_its_sources_know(regions, who, municipality, age, outcome, desk, verdict):
+    """A region answers by its own sources; what no source says is unknown, with whom to ask."""
+    result = ask(regions, municipality=municipality, age=age, seventeen_and_a_half=True)
+    assert (result.outcome, result.data["desk"], result.verdict) == (outcome, desk, verdict)
+
+
+EVERYWHERE = [
+    ("too young", {"age": 3}, "too-young"),
+    ("an adult", {"age": 18}, "adult"),
+    ("a 9-year-old in an azc", {"age": 9, "residence": "azc"}, "azc-class"),
+    ("a 9-year-old with enough Dutch", {"age": 9, "dutch": "enough"}, "regular-school"),
+    ("a 14-year-old with enough Dutch", {"age": 14, "dutch": "enough"}, "regular-secondary"),
+]
+
+
+@pytest.mark.parametrize(("who", "answers", "outcome"), EVERYWHERE, ids=[case[0] for case in EVERYWHERE])
+def test_what_holds_in_the_whole_country_is_answered_in_every_region(regions, who, answers, outcome):
+    """Where a region is silent, what is known of the whole country still answers."""
+    places = {place["region"]: code for code, place in regions["municipalities"].items()}
+    found = {region: ask(regions, municipality=code, **answers).outcome for region, code in places.items()}
+    assert found == dict.fromkeys(places, outcome)
+
+
+def test_an_unknown_way_in_says_whom_to_ask_and_which_schools_are_named(regions):
+    """Haarlem's class is known, so it is shown; how to register is not, so the way is to ask."""
+    result = ask(regions, municipality=HAARLEM, age=7)
+    assert [step["kind"] for step in result.data["way"]] == ["ask-municipality", "look-at-lowan"]
+    assert [school["id"] for school in result.data["schools"]] == ["itk-haarlem"]
+
+
+def test_an_azc_school_that_is_known_is_shown(regions):
+    """Emmen's azc school is named, so nothing is said about not knowing the place."""
+    result = ask(regions, municipality=EMMEN, age=9, residence="azc")
+    assert ([school["id"] for school in result.data["schools"]], result.doubts) == (["de-hesselanden"], ())
+
+
+@pytest.mark.parametrize(
+    ("answers", "doubt"),
+    [
+        ({"municipality": ROTTERDAM, "age": 5}, "younger-than-class"),
+        ({"municipality": DEN_HAAG, "age": 5}, "class-may-start-later"),
+        ({"municipality": MAASTRICHT, "age": 11}, "class-may-end-earlier"),
+        ({"municipality": AMSTERDAM, "age": 9, "residence": "azc"}, "azc-place-unknown"),
+        ({"municipality": HAARLEM, "age": 7, "dutch": "unsure"}, "dutch-unsure"),
+    ],
+)
+def test_what_is_uncertain_is_said(regions, answers, doubt):
+    """An answer at the edge of what the sources say carries its doubt."""
+    assert ask(regions, **answers).doubts == (doubt,)
+
+
+@pytest.mark.parametrize(("municipality", "age"), [(ROTTERDAM, 6), (DEN_HAAG, 6), (MAASTRICHT, 10)])
+def test_a_child_within_the_edges_carries_no_doubt(regions, municipality, age):
+    """A year from the edge of the class's age everything is plain."""
+    assert ask(regions, municipality=municipality, age=age).doubts == ()
+
+
+SCHOOLS = [
+    ("Den Haag: the schools with a class", DEN_HAAG, {"age": 8}, ["kindcentrum-leyenburg", "de-vuurvlinder"]),
+    ("Utrecht: the Taalschool", UTRECHT, {"age": 8}, ["taalschool-utrecht"]),
+    ("Hardenberg: a class of which the way in is not known", HARDENBERG, {"age": 8}, ["de-opstap-hardenberg"]),
+    ("Nijmegen: an ISK that only an old source names", NIJMEGEN, {"age": 14}, ["isk-canisius-nijmegen"]),
+    ("Emmen: no ISK is named", EMMEN, {"age": 14}, []),
+    ("Emmen: the school at the azc", EMMEN, {"age": 8, "residence": "azc"}, ["de-hesselanden"]),
+]
+
+
+@pytest.mark.parametrize(("who", "municipality", "answers", "schools"), SCHOOLS, ids=[case[0] for case in SCHOOLS])
+def test_the_schools_that_are_known_stand_with_the_answer(compiled, who, municipality, answers, schools):
+    """Also where the way in is not known: a parent can call a school."""
+    result = route(Answers.read({**NEW, "municipality": municipality, **answers}), compiled["route"], ON)
+    assert [school["id"] for school in result.data["schools"]] == schools
+
+
+def test_a_region_with_a_way_in_but_no_known_isk_sends_to_the_municipality(compiled):
+    """The desk for the language class is not the desk for a 14-year-old."""
+    known = compiled["route"]
+    leiden = known["regions"]["leidse-regio"]
+    without = {**leiden, "roles": [role for role in leiden["roles"] if role != "isk"]}
+    regions = {**known, "regions": {**known["regions"], "leidse-regio": without}}
+    result = route(Answers.read({**NEW, "municipality": "GM0546", "age": 14}), regions, ON)
+    assert (result.outcome, result.data["desk"]) == ("isk-unknown", "municipality")

@@ -1,0 +1,187 @@
+"""When terms start: each counts from its own event, and no verdict contradicts a last day on the same page."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators.errors import AnswerError
+from calculators.family.stall import Answers, stall
+from calculators.family.stall.answers import MOST_MONTHS, MOST_WEEKS
+from calculators.family.terms import EVENTS, FIRST, LAST, Away, dated, read_events
+
+ON = date(2026, 11, 25)
+ALMERE, HILVERSUM, LEIDEN = "GM0034", "GM0402", "GM0546"
+WRITTEN = {"where": "regular-school", "at_home": False, "in_writing": True}
+AT_HOME = {"situation": "full", "where": "regular-school", "at_home": True}
+REFUSED = {"situation": "refused", **WRITTEN}
+AZC = {"situation": "no-answer", "where": "azc-school"}
+LETTER = {"events": {"decision-received": "2026-11-02"}}
+
+CASES = [
+    # who, where, answers, outcome, step, last day
+    ("7 weeks without an answer", ALMERE, {"situation": "no-answer", **WRITTEN, "weeks": 7}, "term-extended", "school-extends", "2026-12-16"),
+    ("3 weeks without an answer", ALMERE, {"situation": "no-answer", **WRITTEN, "weeks": 3}, "term-runs", "school-decides", "2026-12-16"),
+    ("8 weeks at home in Hilversum", HILVERSUM, {**AT_HOME, "weeks": 8}, "at-home", "no-place", "2026-10-28"),
+    ("refused, no day of the letter", ALMERE, REFUSED, "refused-by-school", "object-to-board", None),
+    ("refused, no day of the letter", ALMERE, REFUSED, "refused-by-school", "disputes", None),
+    ("refused, letter of 2 November", ALMERE, {**REFUSED, **LETTER}, "refused-by-school", "object-to-board", "2026-12-14"),
+    ("refused, letter of 2 November", ALMERE, {**REFUSED, **LETTER}, "refused-by-school", "disputes", "2026-12-14"),
+    ("leaving an azc, application not known", ALMERE, {"situation": "moving", "residence": "azc"}, "moving-azc", "ask-coa", None),
+    ("8 months in an azc", ALMERE, {**AZC, "months_here": 8}, "azc-late", "ask-coa", "2026-05-25"),
+    ("1 month in an azc", ALMERE, {**AZC, "months_here": 1}, "azc-wait", "ask-coa", "2026-12-25"),
+    ("the class ends in 3 months", LEIDEN, {"situation": "class-ends", "months_left": 3}, "class-ends-look", "nt2", None),
+    ("the class ends in 2 months", LEIDEN, {"situation": "class-ends", "months_left": 2}, "class-ends-escalate", "escalate", "2026-11-25"),
+]  # fmt: skip
+
+
+def ask(compiled: dict[str, Any], municipality: str, on: date = ON, **answers: Any) -> Any:
+    return stall(Answers.read({"municipality": municipality, **answers}), compiled, on)
+
+
+@pytest.mark.parametrize(("who", "where", "answers", "outcome", "step", "last"), CASES)
+def test_a_term_counts_from_its_own_event(compiled, who, where, answers, outcome, step, last):
+    """What was answered tells when it started; where nobody told the day, there is no last day."""
+    result = ask(compiled, where, **answers)
+    assert result.outcome == outcome
+    assert {one["id"]: one["deadline"] for one in result.data["way"]}[step] == last
+
+
+@pytest.mark.parametrize(
+    ("on", "months", "outcome", "doubt"),
+    [
+        (date(2026, 6, 11), 3, "azc-wait", False),
+        (date(2026, 6, 12), 3, "azc-late", True),
+        (date(2026, 6, 12), 2, "azc-wait", False),
+        (date(2026, 6, 12), 4, "azc-late", False),
+    ],
+)
+def test_access_to_school_is_two_months_since_12_june_2026(compiled, on, months, outcome, doubt):
+    """Directive 2013/33 gave three months, Directive (EU) 2024/1346 two; between them the change is said."""
+    result = ask(compiled, LEIDEN, on, **AZC, months_here=months)
+    assert (result.outcome, "access-term-changed" in result.doubts) == (outcome, doubt)
+
+
+PASSED = {"azc-late": ("ask-coa",), "at-home": ("no-place",), "term-extended": ("school-decides",), "temporary-place": ("school-decides", "school-extends")}  # fmt: skip
+RUNS = {"azc-wait": ("ask-coa",), "term-runs": ("school-decides", "school-extends"), "term-extended": ("school-extends",)}
+DAYS = st.dates(date(2026, 6, 12), date(2040, 12, 31))
+
+
+@given(
+    municipality=st.sampled_from([ALMERE, HILVERSUM, LEIDEN, "GM0363", "GM0344", "GM0518"]),
+    situation=st.sampled_from(["no-answer", "refused", "full", "waiting-too-long"]),
+    where=st.sampled_from(["regular-school", "azc-school", "language-class", "isk"]),
+    at_home=st.booleans(),
+    weeks=st.integers(0, MOST_WEEKS),
+    months_here=st.integers(0, MOST_MONTHS),
+    on=DAYS,
+    told=st.dictionaries(st.sampled_from(EVENTS), DAYS.map(date.isoformat)),
+)
+def test_a_verdict_and_a_last_day_never_contradict(compiled, municipality, on, told, **answers):
+    """A term that the verdict calls passed has no later day, one that still runs no earlier; a stay has no day."""
+    result = ask(compiled, municipality, on, **answers, in_writing=True, events=told)
+    days = {step["id"]: step["deadline"] for step in result.data["way"]}
+    for step in PASSED.get(result.outcome, ()):
+        assert days.get(step) is None or days[step] <= on.isoformat()
+    for step in RUNS.get(result.outcome, ()):
+        assert days.get(step) is None or days[step] >= on.isoformat()
+    for step in result.data["way"]:
+        if step["deadline"]:
+            assert step["term"]["type"] != "stay"
+
+
+EVENT_OF = {
+    "register-at-primary-school": "applied",
+    "register-secondary": "applied",
+    "school-decides": "applied",
+    "school-extends": "applied",
+    "find-new-school": "applied",
+    "group-is-found": "reported",
+    "ask-coa": "asylum-application",
+    "object-to-board": "decision-received",
+    "disputes": "decision-received",
+    "no-place": "at-home-since",
+    "start-tests": "started-in-class",
+    "attend-class": "started-in-class",
+    "place-in-class": "started-in-class",
+    "apply-transport": "transport-applied",
+    "escalate-no-place": "exit",
+    "back-to-stamschool": "exit",
+    "register-next-school": "school-year",
+}
+def test_every_event_has_its_words_and_its_question(catalogues):
+    """As a part of a sentence, and as what the page asks."""
+    for words in catalogues.values():
+        assert [event for event in EVENTS if not (words.has(f"event.{event}") and words.has(f"event.{event}.ask"))] == []
+
+
+STAYS = ("attend-class", "place-in-class")
+
+
+def _steps(value: Any) -> list[dict[str, Any]]:
+    if isinstance(value, dict):
+        own = [value] if {"id", "kind", "deadline"} <= value.keys() else []
+        return own + [step for part in value.values() for step in _steps(part)]
+    return [step for part in value for step in _steps(part)] if isinstance(value, list) else []
+
+
+def test_every_term_in_the_data_counts_from_the_event_of_its_step(compiled):
+    """A table that somebody read: by kind of step its event, and which ones are a stay."""
+    with_term = [step for step in _steps(compiled) if step["deadline"]]
+    assert {step["kind"] for step in with_term} == set(EVENT_OF)
+    for step in with_term:
+        term = step["deadline"]
+        assert (term["after"] or term["before"]) == EVENT_OF[step["kind"]]
+        assert (term["type"] == "stay") == (step["kind"] in STAYS)
+        assert (term["type"] == "mine") == (step["kind"] in ("object-to-board", "disputes", "register-next-school"))
+
+
+def test_the_term_of_access_stands_once(compiled):
+    """What the steps and the notes say is what the rule judges by."""
+    latest = compiled["stall"]["terms"]["access_months"][-1]["value"]
+    terms = [step["deadline"] for step in _steps(compiled) if step["kind"] == "ask-coa"]
+    assert terms and {(term["count"], term["unit"]) for term in terms} == {(latest, "months")}
+
+
+BACK = [
+    # known, how far back, last day
+    (date(2027, 3, 31), (2, "months"), "2027-01-31"),
+    (date(2027, 4, 30), (2, "months"), "2027-02-28"),
+    (Away(3, "months"), (2, "months"), "2026-12-25"),
+    (Away(3, "months"), (2, "weeks"), "2027-02-11"),
+]
+
+
+@pytest.mark.parametrize(("known", "length", "last"), BACK)
+def test_a_term_that_runs_back_gets_its_day(known, length, last):
+    """From a day, and from whole months away."""
+    term = {"count": length[0], "unit": length[1], "type": "theirs", "after": None, "before": "exit"}
+    assert dated([{"id": "a", "kind": "b", "deadline": term}], ON, {"exit": known})[0]["deadline"] == last
+
+
+@pytest.mark.parametrize(
+    ("value", "field"),
+    [
+        (["applied"], "events"),
+        ({"apllied": "2026-11-02"}, "events"),
+        ({"applied": "2-11-2026"}, "events.applied"),
+        ({"applied": "1999-12-31"}, "events.applied"),
+        ({"applied": "2100-01-01"}, "events.applied"),
+        ({"applied": None}, "events.applied"),
+    ],
+)
+def test_a_day_of_an_event_that_cannot_be_is_told(value, field):
+    """The place, and an example that can be read."""
+    with pytest.raises(AnswerError) as told:
+        read_events("events", value)
+    assert told.value.field == field
+
+
+def test_the_first_and_the_last_day_of_an_event_can_be_told():
+    """The edges belong to it."""
+    days = {"applied": FIRST.isoformat(), "exit": LAST.isoformat()}
+    assert read_events("events", days) == {"applied": FIRST, "exit": LAST}

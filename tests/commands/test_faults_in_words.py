@@ -1,0 +1,217 @@
+"""Whatever goes wrong in a command is told in words with its place, and a traceback comes only when asked for."""
+
+from __future__ import annotations
+
+import errno
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from project_copy import copy_of, run
+
+from tools import faults
+from tools.__main__ import main
+from tools.site import build
+from wegwijs.problems import DataError
+from wegwijs.words.catalogue import Catalogue
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project; each case puts back what it spoils."""
+    return copy_of(tmp_path_factory.mktemp("faults") / "project")
+
+
+@pytest.fixture
+def spoil(project: Path) -> Iterator:
+    """Changes the bytes of a file for one test."""
+    before: dict[Path, bytes] = {}
+
+    def change(name: str, content: bytes) -> None:
+        path = project / name
+        before[path] = path.read_bytes()
+        path.write_bytes(content)
+
+    yield change
+    for path, content in before.items():
+        path.write_bytes(content)
+
+
+def _with_line(project: Path, name: str, number: int, line: bytes) -> bytes:
+    lines = (project / name).read_bytes().split(b"\n")
+    return b"\n".join([*lines[: number - 1], line, *lines[number - 1 :]])
+
+
+NEW_REGION = ("new-region", "achterhoek", "Doetinchem")
+FAULTS = [
+    # command, file, line, what comes to stand there, what is told
+    (("build",), "calculators/family/terms.py", 9, b"def (:", "calculators/family/terms.py:9: SyntaxError: "),
+    (("check",), "calculators/days.py", 9, b"raise TypeError('no')", "calculators/days.py:9: TypeError: no"),
+    (NEW_REGION, "hooks/wegwijs/facts/load.py", 9, b"1 / 0", "hooks/wegwijs/facts/load.py:9: ZeroDivisionError: "),
+    (("serve",), "tools/site/build.py", 9, b"import nobody", "tools/site/build.py:9: No module named 'nobody'"),
+    (("build",), "locales/en.po", 101, b"garbage", "locales/en.po:101: file: expected an entry of a catalogue, got"),
+    (("check",), "locales/en.po", 101, b"garbage", "locales/en.po:101: file: expected an entry of a catalogue, got"),
+    (NEW_REGION, "locales/nl.po", 101, b"garbage", "locales/nl.po:101: file: expected an entry of a catalogue, got"),
+    (("build",), "locales/ar.po", 90, b"\xff", "locales/ar.po:90: file: expected a text file in UTF-8, got"),
+    (("check",), "docs/en/over.md", 7, b"\xff", "docs/en/over.md:7: file: expected a text file in UTF-8, got"),
+    (("check",), "locales/nl.po", 9, b'"Plural-Forms: x\\n"', "locales/nl.po:1: Plural-Forms: expected"),
+]
+
+
+@pytest.mark.parametrize(("command", "name", "line", "content", "told"), FAULTS)
+def test_a_fault_is_told_with_its_place(
+    project: Path, spoil, command: tuple[str, ...], name: str, line: int, content: bytes, told: str
+) -> None:
+    """File, line and what came; exit 1, no traceback and no site."""
+    spoil(name, _with_line(project, name, line, content))
+    done = run(project, *command)
+    assert done.returncode == 1
+    assert told in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (project / "site").exists()
+
+
+def test_the_traceback_comes_when_it_is_asked_for(project: Path, spoil) -> None:
+    """Each fault says by which word, and with that word the traceback stands above the same line."""
+    spoil("hooks/wegwijs/facts/load.py", b"1 / 0")
+    assert "PORTAL_DEBUG=1" in run(project, "check").stderr
+    shown = run(project, "check", PORTAL_DEBUG="1").stderr
+    assert "Traceback" in shown and "hooks/wegwijs/facts/load.py:1: ZeroDivisionError" in shown
+
+
+def test_half_a_catalogue_builds_nothing(project: Path, spoil) -> None:
+    """A file that broke off is counted and its first missing words are named; Dutch never fills in without a word."""
+    content = (project / "locales" / "en.po").read_bytes()
+    spoil("locales/en.po", content[: content.index(b"\n\n", len(content) // 2)])
+    done = run(project, "build")
+    assert done.returncode == 1 and not (project / "site").exists()
+    first, *lines = done.stderr.splitlines()
+    path, count, *_ = first.split()
+    assert path.endswith("locales/en.po:") and int(count) > 500
+    assert len([line for line in lines if "expected a translation of" in line]) == 10
+    assert f"and {int(count) - 10} more: ./portal check tells all" in done.stderr
+
+
+def test_words_with_a_placeholder_nobody_fills_stop_the_build(project: Path, spoil) -> None:
+    """In a translation it is told before anything is built."""
+    content = (project / "locales" / "en.po").read_bytes()
+    spoil("locales/en.po", content.replace(b"{n} ", b"{dag} "))
+    done = run(project, "build")
+    assert done.returncode == 1 and "expected the placeholders of" in done.stderr and "{dag}" in done.stderr
+
+
+@pytest.mark.parametrize("placeholder", ["{dag}", "{}", "{n.x}"])
+def test_dutch_words_that_ask_for_what_nobody_gives_are_told_with_their_line(tmp_path: Path, placeholder: str) -> None:
+    """The key, the words, and the values there are."""
+    head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+    head += '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+    (tmp_path / "nl.po").write_text(f'{head}msgid "days"\nmsgstr "{placeholder} dagen"\n', "utf-8")
+    with pytest.raises(DataError, match=r"nl\.po:6: days: expected"):
+        Catalogue("nl", tmp_path).text("days", n="2")
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
+def test_a_full_disk_is_called_so(number: int) -> None:
+    """With the file that did not fit."""
+    assert "site/x.html: no room left on the disk" in faults.told(OSError(number, "why", "site/x.html"))
+
+
+def test_a_page_that_was_being_built_is_named_too() -> None:
+    """What is noted on the way up stands under the place."""
+    error = ValueError("no")
+    error.add_note("Error building page 'nl/over.md'")
+    assert faults.told(error).splitlines()[1] == "Error building page 'nl/over.md'"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "ftp://school.example.nl/",
+        "school.example.nl",
+        "https://school.example.nl/?q=1",
+        "https://school.example.nl/#f",
+        "https://school example.nl/",
+        "https://school.example.nl/een twee/",
+        "https:///pad/",
+        "https://school.example.nl/../x/",
+        "https://naam:geheim@school.example.nl/",
+        'https://school.example.nl/"><script>',
+        "",
+    ],
+)
+def test_an_address_no_site_can_stand_at_is_refused(project: Path, url: str) -> None:
+    """Before anything is built, with an example of one that is right."""
+    done = run(project, "build", "--site-url", url)
+    assert done.returncode == 2 and "building" not in done.stderr
+    assert "got " + repr(url) in done.stderr and "for example https://school.example.nl/" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "url", ["https://x.nl", "http://localhost:8000/", "HTTPS://Voorbeeld.nl/school/", "http://[::1]:80/"]
+)
+def test_an_address_a_site_can_stand_at_is_taken(url: str) -> None:
+    """With and without a path, a port and a last slash."""
+    from tools.site.address import fault
+
+    assert fault(url) == ""
+
+
+def test_a_wrong_address_in_the_settings_is_told_too(project: Path, spoil) -> None:
+    """mkdocs.yml is held to the same."""
+    settings = (project / "mkdocs.yml").read_bytes()
+    spoil("mkdocs.yml", settings.replace(b"site_url: https://example.org/", b"site_url: https://example.org/?q=1"))
+    done = run(project, "build")
+    assert done.returncode == 1 and "mkdocs.yml: site_url: expected an address" in done.stderr
+
+
+def test_a_busy_port_is_told_before_anything_is_built(project: Path) -> None:
+    """Nobody waits for a site that cannot be served."""
+    with socket.create_server(("127.0.0.1", 0)) as busy:
+        done = run(project, "serve", "--host", "127.0.0.1", "--port", str(busy.getsockname()[1]))
+    assert done.returncode == 1 and "building" not in done.stderr
+    assert "expected a host and a port that are free" in done.stderr
+
+
+@pytest.mark.parametrize("number", ["0", "99999", "-1", "acht"])
+def test_a_port_that_cannot_be_is_refused(project: Path, number: str) -> None:
+    """Ports run from 1 to 65535."""
+    done = run(project, "serve", "--port", number)
+    assert done.returncode == 2 and "expected a whole number from 1 to 65535" in done.stderr
+
+
+def test_a_folder_with_other_files_is_not_built_into(project: Path) -> None:
+    """What stands there would be lost."""
+    done = run(project, "build", "--into", str(project / "docs"))
+    assert done.returncode == 2 and "expected a folder that is new, empty or holds a site" in done.stderr
+
+
+@pytest.fixture
+def built_for(monkeypatch: pytest.MonkeyPatch):
+    """`./portal build` as far as it ends with a site for this address, with or without all words."""
+
+    def run_build(where: str, *options: str, lacking: str = "") -> int:
+        monkeypatch.setattr(build, "build", lambda *_, **__: where)
+        monkeypatch.setattr(build.npm, "ensure", lambda: None)
+        monkeypatch.setattr(build.words, "told", lambda _: lacking)
+        return main(["build", *options])
+
+    return run_build
+
+
+def test_a_build_for_no_real_address_says_so(built_for, capsys: pytest.CaptureFixture[str]) -> None:
+    """Once, at the end, with what names that address; a build for a real one says nothing of it."""
+    assert built_for("https://example.org/") == 0
+    said = capsys.readouterr().err
+    assert said.count("built for https://example.org/, which only holds the place of a real address") == 1
+    assert all(word in said for word in ("canonical", "sitemap", "feed", "frame", "--site-url https://"))
+    assert built_for("https://school.example.nl/") == 0
+    assert "built for" not in capsys.readouterr().err
+
+
+def test_a_draft_is_built_without_all_words(built_for, capsys: pytest.CaptureFixture[str]) -> None:
+    """What lacks is told either way; only who asks for a draft gets a site."""
+    assert built_for("https://x.nl/", lacking="12 words are missing") == 1
+    assert "12 words are missing" in (said := capsys.readouterr().err) and "./portal build --draft" in said
+    assert built_for("https://x.nl/", "--draft", lacking="12 words are missing") == 0
+    assert "12 words are missing" in capsys.readouterr().err

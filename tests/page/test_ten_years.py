@@ -1,0 +1,80 @@
+"""The portal builds on any day: what depends on the day is made for the first and last day of each of ten years."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from places import TEMPLATES
+from selectolax.lexbor import LexborHTMLParser
+
+from calculators.funding.calendar import SIDES
+from calculators.parameters import Parameters
+from tools.site import rehearsal
+from wegwijs.facts.build_day import data_day
+from wegwijs.facts.load import Data
+from wegwijs.page.render import Renderer
+from wegwijs.subjects.calendar.entries import of_scheme
+from wegwijs.subjects.calendar.pages import files
+from wegwijs.subjects.register import pages
+from wegwijs.words.catalogue import Catalogue
+
+DAYS = [day for year in range(2027, 2037) for day in (date(year, 1, 1), date(year, 12, 31))]
+URIS = (
+    "index.md",
+    "kalender/index.md",
+    "kalender/leidse-regio.md",
+    "regio/leidse-regio.md",
+    "regio/amsterdam.md",
+    "zekerheid/index.md",
+    "rekenen/leerlingenlijst.md",
+    "rekenen/groepen.md",
+)
+"""The pages on which something depends on the day."""
+
+
+@pytest.fixture(scope="module")
+def found(data: Data) -> dict[str, Any]:
+    """The pages by their path."""
+    return {page.uri: page for page in pages(data)}
+
+
+@pytest.mark.parametrize("on", DAYS, ids=str)
+def test_the_pages_are_made_on_any_day(
+    on: date, found: dict[str, Any], data: Data, compiled: dict, catalogues: dict[str, Catalogue]
+) -> None:
+    """And the calendar rolls on: of a year whose days are not known it says that, per scheme, and names no day."""
+    folders = TEMPLATES
+    renderer = Renderer(data, catalogues, folders, compiled, on)
+    bodies = {uri: renderer.body(found[uri], "nl") for uri in URIS}
+    assert [uri for uri, body in bodies.items() if len(body) < 500 or "None" in body] == []
+    for uri in URIS:
+        renderer.linked(found[uri], "nl")
+    parameters = Parameters(compiled["parameters"])
+    page = LexborHTMLParser(bodies["kalender/index.md"])
+    unknown = [node.text() for node in page.css("p.unknown")]
+    for year in (on.year, on.year + 1):
+        known = [side for side in SIDES if of_scheme(side, year, parameters)]
+        assert [side for side in SIDES if page.css_first(f"#{side}-{year}")] == known
+        assert sum(f" {year} " in text for text in unknown) == len(SIDES) - len(known)
+
+
+@pytest.mark.parametrize("on", DAYS, ids=str)
+def test_the_calendar_files_are_made_on_any_day(
+    on: date, data: Data, compiled: dict, catalogues: dict[str, Catalogue]
+) -> None:
+    """They carry the day of the data as their stamp, also when no day of these years is known."""
+    made = files(data, compiled, {"nl": catalogues["nl"]}, on)
+    stamp = f"DTSTAMP:{data_day(data):%Y%m%d}"
+    for name, text in made.items():
+        assert text.startswith("BEGIN:VCALENDAR\r\n") and text.endswith("END:VCALENDAR\r\n"), name
+        assert text.count(stamp) == text.count("BEGIN:VEVENT"), name
+        years = {int(line.partition(":")[2][:4]) for line in text.splitlines() if line.startswith("DTSTART")}
+        assert max(years, default=on.year) <= on.year + 1, name
+
+
+@pytest.mark.parametrize("on", DAYS, ids=str)
+def test_everything_is_made_on_any_day(on: date, data: Data) -> None:
+    """Every page in every language, and every table, calendar and file of data: nothing raises."""
+    assert rehearsal.found(data, on) == []

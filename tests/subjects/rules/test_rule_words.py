@@ -1,0 +1,77 @@
+"""No key that a rule can return lacks words: those of every golden answer and of every parameter, in every language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from places import LANGUAGES, ROOT
+
+from wegwijs.subjects.rules.keys import answer_key, condition_key, doubt_key
+from wegwijs.words.catalogue import Catalogue
+
+
+def _golden() -> list[dict[str, Any]]:
+    return [json.loads(path.read_text("utf-8")) for path in sorted((ROOT / "tests" / "golden").glob("*.json"))]
+
+
+def _keys(result: dict[str, Any]) -> Iterator[str]:
+    yield f"verdict.{result['verdict']}"
+    yield f"outcome.{result['outcome']}"
+    yield from (f"outcome.{change['outcome']}" for change in result["changes"])
+    yield from (condition_key(step["condition"]) for step in result["steps"])
+    yield from (f"amount.{amount['id']}" for amount in result["amounts"])
+    yield from (answer_key(field) for field in result["missing"])
+    for doubt in result["doubts"]:
+        key, parameter = doubt_key(doubt)
+        yield key
+        if parameter:
+            yield f"param.{parameter}"
+    readings = {**result["data"].get("readings", {}), **result["data"].get("other_readings", {})}
+    yield from (f"reading.{key}" for key in readings)
+    yield from (condition_key(line["id"]) for line in result["data"].get("lines", ()))
+
+
+def _values(parameters: dict[str, Any]) -> Iterator[str]:
+    for key, entry in parameters.items():
+        yield f"param.{key}"
+        yield f"unit.{entry['unit']}"
+        if entry["unit"] in ("key", "key-list"):
+            yield from (f"keyword.{word}" for row in entry["values"] for word in row["value"].split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_of_every_golden_answer_has_words(language: str, catalogues: dict[str, Catalogue]) -> None:
+    """Whatever a rule was seen to return can be read in the language itself."""
+    keys = {key for result in _golden() for key in _keys(result)}
+    assert len(keys) > 150
+    assert sorted(key for key in keys if not catalogues[language].has(key)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_parameter_has_words(language: str, catalogues: dict[str, Catalogue], compiled: dict[str, Any]) -> None:
+    """A parameter's name, its unit, and each value that is a key can be read in the language itself."""
+    keys = set(_values(compiled["parameters"]))
+    assert sorted(key for key in keys if not catalogues[language].has(key)) == []
+
+
+CASES = [
+    ("group-minimum-2026-01", "cond.group-minimum"),
+    ("money-covers-costs-2026-01-01", "cond.money-covers-costs"),
+    ("lesson_hours", "cond.lesson-hours"),
+    ("amount-known-category-1", "cond.amount-known-category-1"),
+]
+
+
+@pytest.mark.parametrize(("condition", "key"), CASES)
+def test_a_condition_is_named_without_its_day(condition: str, key: str) -> None:
+    """The month or day at the end is a value of the plan, not a condition of its own."""
+    assert condition_key(condition) == key
+
+
+def test_a_doubt_names_the_parameter_it_is_about() -> None:
+    """One sentence serves every parameter that follows a pattern."""
+    assert doubt_key("by-pattern-po-formula") == ("doubt.by-pattern", "po-formula")
+    assert doubt_key("first-regulation") == ("doubt.first-regulation", "")

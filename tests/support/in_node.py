@@ -1,0 +1,20 @@
+"""Calls functions of the browser's own modules, in node: the small ones that need no page."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from places import SUBJECTS
+
+RUNNER = Path(__file__).with_name("run_module.mjs")
+
+
+def call(module: str, name: str, *arguments: list[Any]) -> list[Any]:
+    """What the function `name` of a module gives for each list of arguments."""
+    (path,) = SUBJECTS.rglob(module)
+    command = ["node", "--no-warnings", str(RUNNER), str(path), name]
+    done = subprocess.run(command, input=json.dumps(arguments), capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)

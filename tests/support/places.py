@@ -1,0 +1,36 @@
+"""Where things are, for tests of every folder."""
+
+import re
+from pathlib import Path
+
+import material
+
+from tools.site.releases import told
+from wegwijs.subjects import register
+
+ROOT = Path(__file__).resolve().parents[2]
+SITE = ROOT / "build" / "test-site"
+SITE_URL = "https://school.example.nl/"
+"""Address the test site is built for: another than the one in mkdocs.yml, so that one left behind shows."""
+TEMPLATES = [register.FOLDER, Path(material.__file__).parent / "templates"]
+"""Where the templates of pages and their icons stand."""
+SUBJECTS = register.FOLDER
+LANGUAGES = ("nl", "en", "ar")
+REGIONS = ("leidse-regio", "gooi-en-vechtstreek")
+"""The two regions with an agreement that was read."""
+ALL_REGIONS = tuple(re.findall(r"(?m)^- id: (\S+)$", (ROOT / "data" / "regions.yaml").read_text("utf-8")))
+"""Every region in the data, so that a new one is covered without anyone remembering."""
+
+
+def of_release(site: Path) -> Path:
+    """The folder of the scripts, styles, words and tables of a built site."""
+    found = told(site)
+    assert found, f"{site} holds no site"
+    return site / found["release"]
+
+
+def runtime_of(site: Path) -> Path:
+    """The folder of Python for the browser of a built site."""
+    found = told(site)
+    assert found, f"{site} holds no site"
+    return site / found["runtime"]

@@ -1,0 +1,1 @@
+"""Makes the site, puts it in its place and serves it."""

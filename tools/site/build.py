@@ -1,0 +1,132 @@
+"""Build the site. The previous site stays in place until the new one is whole and checked."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from tools import words
+from tools.brought import npm, runtime
+from tools.progress import say, step
+from tools.site import address, links, publish, releases
+from wegwijs.problems import DataError
+from wegwijs.subjects.runtime.files import RuntimeMissing
+
+ROOT = Path(__file__).resolve().parents[2]
+SITE = ROOT / "site"
+NOBODYS = """built for {}, which only holds the place of a real address: search engines are sent there by the
+canonical links and the sitemap, feed readers by the feed, and other sites by the line to copy for a frame.
+For a site that people visit: ./portal build --site-url https://school.example.nl/"""
+"""Said at the end where nobody told where the site will stand."""
+
+
+class BuildFailed(Exception):
+    """Raised with everything that kept the site from being built. The previous site is untouched."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """`./portal build [--site-url URL] [--into FOLDER] [--draft]`."""
+    where = "address the site will stand at, for example https://school.example.nl/"
+    parser.add_argument("--site-url", type=address.site_url, metavar="URL", help=where)
+    parser.add_argument("--into", type=_target, default=SITE, metavar="FOLDER", help="build there (default: site/)")
+    draft = "build although translations are missing or not right: they are told, and Dutch stands where words lack"
+    parser.add_argument("--draft", action="store_true", help=draft)
+
+
+def _target(text: str) -> Path:
+    """A folder to build into: what stands there is replaced, so it must be nothing, or a site of before."""
+    path = Path(text).absolute()
+    if path.is_file() or (path.is_dir() and any(path.iterdir()) and not (path / "sw.js").is_file()):
+        expected = "a folder that is new, empty or holds a site built before"
+        raise argparse.ArgumentTypeError(f"expected {expected}, got {text!r}, for example site")
+    return path
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build into `site/`; 1 with every problem printed when that fails."""
+    lacking = words.told(words.found())
+    if lacking:
+        print(lacking, file=sys.stderr)
+    if lacking and not options.draft:
+        say("nothing is built; for a site nobody visits yet: ./portal build --draft")
+        return 1
+    npm.ensure()
+    try:
+        with step("building the site"):
+            built_for = build(options.into, options.site_url, keep_release=True)
+    except BuildFailed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    if address.is_nobodys(built_for):
+        say(NOBODYS.format(built_for))
+    return 0
+
+
+def build(site: Path, site_url: str | None = None, *, keep_release: bool = False) -> str:
+    """Build into a folder beside `site`, check its links, and only then put it in its place; the address it is for.
+
+    With `keep_release` the files of the release before stay beside the new ones. Raises BuildFailed with every problem
+    found.
+    """
+    try:
+        site.parent.mkdir(parents=True, exist_ok=True)
+        runtime.ensure()
+        place = publish.place_of(site, ROOT)
+        with publish.scratch(site.parent, place) as folder:
+            fresh = folder / "site"
+            built_for = _mkdocs(fresh, site_url)
+            dead = links.dead(fresh, urlsplit(built_for).path or "/")
+            if dead:
+                raise BuildFailed("\n".join(dead))
+            if keep_release:
+                releases.carry(site, fresh)
+            publish.put(fresh, site, place, folder / "old")
+    except (DataError, publish.CannotPublish) as error:
+        raise BuildFailed(str(error)) from None
+    return built_for
+
+
+def _mkdocs(target: Path, site_url: str | None) -> str:
+    """Build into `target`; the address the site is built for."""
+    logger = logging.getLogger("mkdocs")
+    messages = _Messages()
+    logger.addHandler(messages)
+    logger.propagate = False
+    settings = {"site_url": site_url} if site_url else {}
+    try:
+        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(target), **settings)
+        if wrong := address.fault(str(config.site_url)):
+            raise BuildFailed(f"mkdocs.yml: site_url: {wrong}")
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+        return str(config.site_url)
+    except DataError as error:
+        raise BuildFailed(str(error)) from None
+    except (MkDocsException, RuntimeMissing, SystemExit) as error:
+        raise BuildFailed("\n".join([*messages.lines, str(error)])) from None
+    except BuildFailed:
+        raise
+    except Exception as error:
+        for line in messages.lines:  # which page it was
+            error.add_note(line)
+        raise
+    finally:
+        logger.removeHandler(messages)
+
+
+class _Messages(logging.Handler):
+    """Keeps MkDocs' warnings, to be told once and in one place."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
