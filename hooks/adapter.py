@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # MkDocs puts only this folder on the path, and only while it loads the hook.
 sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "hooks")) if path not in sys.path]
 
+from wegwijs.page import settings
 from wegwijs.page.address import address, url_of
 from wegwijs.page.frame import chrome
 from wegwijs.portal import Portal
@@ -43,7 +44,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     global _portal
     if not _i18n(config).building:
         icons = Path(material.__file__).parent / "templates"
-        _portal = Portal(ROOT, icons, _i18n(config).build_languages, config.extra["portal"], config.site_url or "")
+        own = settings.read(Path(config.config_file_path))
+        _portal = Portal(ROOT, icons, _i18n(config).build_languages, own, config.site_url or "")
 
 
 @event_priority(-200)

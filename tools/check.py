@@ -1,4 +1,4 @@
-"""Check data, words and translations without building; every problem is told at once, with its place.
+"""Check data, settings, words and translations without building; every problem is told at once, with its place.
 
 With `--freshness`: what in the data needs a person, because it is past its review date, never checked, in conflict or
 not known.
@@ -16,6 +16,7 @@ from tools.site import rehearsal
 from wegwijs.facts import outcome_checks
 from wegwijs.facts.build_day import build_day
 from wegwijs.facts.load import load
+from wegwijs.page import settings
 from wegwijs.problems import DataError, Problems
 from wegwijs.words import translations
 from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
@@ -51,6 +52,7 @@ def run(options: argparse.Namespace) -> int:
     if data and options.freshness:
         print(freshness.report(data, options.on or build_day(), options.json))
         return 0
+    settings.check(ROOT / "mkdocs.yml", build_day(), problems)
     translations.check(ROOT, problems)
     if data:
         outcome_checks.check(options.data, data, Catalogue(SOURCE_LANGUAGE, ROOT / "locales"), problems)
