@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tools.site.releases import carry
 
 
@@ -48,3 +50,12 @@ def test_a_folder_that_holds_no_site_gives_nothing(tmp_path: Path) -> None:
     carry(tmp_path / "other", new)
     carry(tmp_path / "none", new)
     assert kept(new) == {"a", "p"}
+
+
+@pytest.mark.parametrize("length", [0, 7, 14, 20, 60, 85])
+def test_a_worker_that_broke_off_gives_nothing(tmp_path: Path, length: int) -> None:
+    """A site that was copied half stops no build: the new one takes its place."""
+    half, new = site(tmp_path / "half", "a", "p"), site(tmp_path / "new", "b", "q")
+    (half / "sw.js").write_bytes((half / "sw.js").read_bytes()[:length] + b"\xc3")
+    carry(half, new)
+    assert kept(new) == {"b", "q"}

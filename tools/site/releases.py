@@ -26,9 +26,12 @@ def carry(before: Path, fresh: Path) -> None:
 def told(site: Path) -> dict[str, Any] | None:
     """What the service worker of a built site is told: `version`, and the folders of its `release` and `runtime`.
 
-    None for a folder that holds no site of ours.
+    None for a folder that holds no site of ours, or one whose copying broke off: the next build makes it whole.
     """
     worker = site / "sw.js"
-    first = worker.read_text("utf-8").split("\n", 1)[0] if worker.is_file() else ""
-    found: dict[str, Any] | None = json.loads(first[len(PREFIX) : -1]) if first.startswith(PREFIX) else None
+    first = worker.read_text("utf-8", "replace").split("\n", 1)[0] if worker.is_file() else ""
+    try:
+        found: dict[str, Any] | None = json.loads(first[len(PREFIX) : -1]) if first.startswith(PREFIX) else None
+    except json.JSONDecodeError:
+        return None
     return found if found and "release" in found else None
