@@ -177,6 +177,14 @@ def test_every_generated_page_is_there_in_every_language(site: Path, data: Data)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+def test_what_is_not_there_is_answered_first_in_the_language_of_the_page(site: Path, code: str) -> None:
+    """The first way on is to the home page in the reader's own language; the others follow it."""
+    path = (site if code == "nl" else site / code) / "404.html"
+    ways = [way.attributes["lang"] for way in tree(path).css(".language-chips li")]
+    assert ways[0] == code and sorted(ways) == sorted(LANGUAGES)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_each_language_has_its_own_page_for_what_is_not_there(
     site: Path, catalogues: dict[str, Catalogue], code: str
 ) -> None:

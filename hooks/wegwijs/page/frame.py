@@ -120,7 +120,7 @@ def chrome(
                 base.to(root_of(code)),
                 portal.words(code).text("notfound.home"),
             )
-            for code in portal.languages
+            for code in sorted(portal.languages, key=lambda code: code != language)
         ],
         "section_name": _section_name(uri),
         "section": _section(uri, written or []),
