@@ -1,6 +1,7 @@
 """A pytest plug-in that keeps every call of a public rule that a test makes, with what it gave.
 
-`CORPUS=file pytest -p replay.recorder tests/calculators` writes the calls to `file`, and what they gave to `file.expected`.
+`CORPUS=file pytest -p replay.recorder tests/calculators` writes the calls to `file`, and what they gave beside it, to
+`file.expected`.
 A call with a value that JSON cannot tell, or longer than `LONGEST`, is not kept; the last line of output counts those.
 """
 
