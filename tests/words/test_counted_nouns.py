@@ -25,8 +25,6 @@ LINKS = {
 }
 """What may follow a number and is not counted by it. Dutch *jaar*, *keer* and *kilometer* have one form after one."""
 NO_FORMS = {
-    "fund.list.read": "two nouns: of pupils and of columns",
-    "fund.list.computed": "the number of all pupils follows `n`, the number that is done",
     "fund.list.limits": "a limit of thousands, which never changes",
     "fund.list.not-one-school": "more than a limit of hundreds",
     "note.eindhoven-boards": "two nouns: the schools of two boards",

@@ -78,3 +78,22 @@ def test_one_fault_in_many_rows_is_one_line(
     expect(every.locator("li")).to_have_count(LEFT_OUT)
     expect(every.locator("li").first).to_contain_text("31-02-2010")
     visitor.seen()
+
+
+@pytest.mark.parametrize(
+    ("language", "read", "told"),
+    [
+        ("nl", "1 leerling, 1 kolom.", "Berekend: 0 van 1 leerling."),
+        ("en", "1 pupil, 1 column.", "Calculated: 0 of 1 pupil."),
+        ("ar", "تلميذ واحد، عمود واحد.", "تم حساب 0 من تلميذ واحد."),
+    ],
+)
+def test_one_pupil_is_counted_as_one(open_page: Open, tmp_path: Path, language: str, read: str, told: str) -> None:
+    """A list of one pupil and one column is never told of in the plural, before computing and after."""
+    page = open_page(path("leerlingenlijst", language), width=360)
+    (tmp_path / "een.csv").write_text("leerling\nL001\n", encoding="utf-8")
+    page.set_input_files("#f-file", tmp_path / "een.csv")
+    expect(page.locator(".columns .seen > p").first).to_contain_text(read)
+    page.select_option("#f-year", "2026")
+    page.click(".compute")
+    expect(page.locator(".result .verdict")).to_contain_text(told)

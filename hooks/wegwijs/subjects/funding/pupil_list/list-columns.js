@@ -1,6 +1,6 @@
 // What each column of the list was taken for, with its first values, and a choice to say that it is another one.
-import { el, table } from "../../shared/dom.js";
-import { fill, number } from "../../shared/format.js";
+import { el, table } from "./dom.js";
+import { counted, fill, number } from "./format.js";
 
 export function showColumns(box, data, name, explain) {
   const rows = data.columns.map((column, place) => [
@@ -8,7 +8,11 @@ export function showColumns(box, data, name, explain) {
     column.dropped ? explain.word("fund.list.dropped") : el("bdi", {}, data.rows.map((cells) => cells[place] ?? "").filter(Boolean).slice(0, 3).join(" · ")),
     column.dropped ? explain.word("fund.list.not-read") : choice(column, data, explain),
   ]);
-  const told = fill(explain.word("fund.list.read"), { name: name || explain.word("fund.list.pasted"), rows: number(data.count), columns: number(data.columns.length) });
+  const told = fill(explain.word("fund.list.read"), {
+    name: name || explain.word("fund.list.pasted"),
+    rows: fill(counted(explain.word("fund.list.read.rows"), data.count), { n: number(data.count) }),
+    columns: fill(counted(explain.word("fund.list.read.columns"), data.columns.length), { n: number(data.columns.length) }),
+  });
   const headers = ["fund.list.column", "fund.list.values", "fund.list.read-as"].map(explain.word);
   box.querySelector(".seen").replaceChildren(
     el("p", {}, told), dropped(data, explain), table(explain.word("fund.list.columns"), headers, rows),

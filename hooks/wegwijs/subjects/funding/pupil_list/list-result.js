@@ -1,11 +1,11 @@
 // The year of a school from its pupil list: totals, chart, days, who just missed a peildatum, what is wrong in the list,
 // and every pupil's reason.
-import { chart } from "../../shared/chart.js";
-import { csv } from "../../shared/csv.js";
-import { calendars, daysFile, daysList } from "../deadlines.js";
-import { el, table } from "../../shared/dom.js";
-import { day, euro, fill, number, roundEuro, today } from "../../shared/format.js";
-import { ask, calculate, offer, part, printer, saver, sharer } from "../funding.js";
+import { chart } from "./chart.js";
+import { csv } from "./csv.js";
+import { calendars, daysFile, daysList } from "./deadlines.js";
+import { el, table } from "./dom.js";
+import { counted, day, euro, fill, number, roundEuro, today } from "./format.js";
+import { ask, calculate, offer, part, printer, saver, sharer } from "./funding.js";
 import { problems } from "./list-problems.js";
 import { pager, reasonRows, showReasons } from "./list-reasons.js";
 
@@ -14,7 +14,7 @@ export function showList(result, explain, shared) {
   const { data } = result;
   const blocks = data.blocks.filter((block) => block.total.outcome !== "no-peildatum");
   const reasons = el("div", { className: "reasons" });
-  part(".verdict").textContent = `${explain.outcome(result.outcome)}. ${fill(explain.word("fund.list.computed"), { n: number(data.computed), rows: number(data.rows) })}`;
+  part(".verdict").textContent = `${explain.outcome(result.outcome)}. ${fill(counted(explain.word("fund.list.computed"), data.rows), { done: number(data.computed), n: number(data.rows) })}`;
   part(".answer").replaceChildren(...[
     dropped(data, explain),
     blocks.length ? totals(blocks, explain) : null,
@@ -67,12 +67,12 @@ const partText = ({ left_out: n }, explain) => (n ? fill(explain.word("fund.list
 // The one answer that decides most pupils.
 const settles = ({ settles: found }, explain) => (found ? fill(explain.word("fund.list.settles"), { answer: explain.answer(found[0]), n: number(found[1]) }) : "");
 
-function counted(block, explain) {
+function countsText(block, explain) {
   return Object.entries(block.counts).map(([group, count]) => `${explain.answer(group)}: ${number(count)}`).join("; ");
 }
 
 function totals(blocks, explain) {
-  const rows = blocks.map((block) => [name(block, explain), counted(block, explain), number(block.undecided), moneyText(block, explain), [regular(block, explain), settles(block, explain)].filter(Boolean).join("; ")]);
+  const rows = blocks.map((block) => [name(block, explain), countsText(block, explain), number(block.undecided), moneyText(block, explain), [regular(block, explain), settles(block, explain)].filter(Boolean).join("; ")]);
   const title = explain.word("fund.list.totals");
   const steps = blocks.map((block) => [block, explain.steps(block.total.steps)]).filter(([, found]) => found);
   for (const [block, found] of steps) found.querySelector("h3").textContent = `${explain.word("fund.why")}: ${name(block, explain)}`;
