@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from types import ModuleType
 
+from calculators.funding.pupil import Pupil
 from calculators.funding.pupil_list.rows import ListedPupil
 from calculators.parameters import Parameters
 from calculators.result import Result
@@ -39,3 +40,8 @@ def _births(listed: ListedPupil, day: date) -> list[date]:
     year = listed.born.first.year
     found = {date(year, month, min(max(one, 1), monthrange(year, month)[1])) for month in months for one in days}
     return sorted(on for on in found | {listed.born.first, last} if on <= last)
+
+
+def could_have_come(pupil: Pupil, day: date) -> bool:
+    """Whether the pupil was born and in the Netherlands on `day`, as far as is known."""
+    return all(known is None or known <= day for known in (pupil.birth_date, pupil.settled_on))

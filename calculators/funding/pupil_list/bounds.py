@@ -14,6 +14,11 @@ def euro(total: Result) -> Decimal:
     return total.amounts[-1].euro if total.amounts else Decimal(0)
 
 
+def least(total: Result) -> Decimal | None:
+    """What a school gets at least; None where no amount is known."""
+    return _range(total)[0]
+
+
 def bounds(
     total: Result,
     counts: Counter[str],

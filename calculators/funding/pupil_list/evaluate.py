@@ -15,11 +15,11 @@ from decimal import Decimal
 from types import ModuleType
 
 from calculators.errors import AnswerError
-from calculators.funding.pupil import NO_CODE, Pupil
+from calculators.funding.pupil import NO_CODE
 from calculators.funding.pupil_list import po as pupil_list_po
 from calculators.funding.pupil_list import vo as pupil_list_vo
-from calculators.funding.pupil_list.born import judged
-from calculators.funding.pupil_list.bounds import bounds, euro
+from calculators.funding.pupil_list.born import could_have_come, judged
+from calculators.funding.pupil_list.bounds import bounds, euro, least
 from calculators.funding.pupil_list.problem import Problem
 from calculators.funding.pupil_list.rows import ListedPupil, PupilList, read_list
 from calculators.parameters import Parameters
@@ -42,7 +42,9 @@ class Options:
     references: dict[date, int] = field(default_factory=dict)
     """At, the reference count of asielzoekers, per peildatum: pupils who left are no longer in the list."""
     first_time: bool | None = None
-    """Whether the school claims the one-off amount; None leaves it out and says so."""
+    """Whether the school claims the one-off amount, on the first peildatum that gives a right to it.
+
+    None leaves it out of the total, counts it in what the school can get at most, and says so."""
     near_days: int = 14
     """A pupil who came at most so many days after a peildatum just missed it."""
 
@@ -144,17 +146,27 @@ def _blocks(
     by_type = {kind: [one for one in listed if one.pupil.school_type == kind] for kind in SIDES}
     wanted = [(kind, day) for kind, pupils in by_type.items() if pupils for day in _days(kind, parameters, on, options)]
     done, total = 0, sum(len(by_type[kind]) for kind, _ in wanted)
+    still = dict.fromkeys(by_type, options)
     for kind, day in wanted:
         pupils = by_type[kind]
         side = SIDES[kind]
         reasons = tuple(_reason(side, one, day, parameters) for one in telling(pupils, tell, done, total))
-        yield _block(kind, pupils, reasons, day, parameters, on, options, left_out)
+        block = _block(kind, pupils, reasons, day, parameters, on, still[kind], left_out)
+        yield block
+        still[kind] = _after(block, parameters, still[kind])
         done += len(pupils)
 
 
 def _days(kind: str, parameters: Parameters, on: date, options: Options) -> tuple[date, ...]:
     year: tuple[date, ...] = SIDES[kind].days(date(on.year, 1, 1), date(on.year, 12, 31), parameters)
-    return options.peildata or year
+    return tuple(sorted(options.peildata)) or year
+
+
+def _after(block: Block, parameters: Parameters, options: Options) -> Options:
+    """The one-off amount is paid once: whoever has a right to it on this peildatum claims it on no later one."""
+    counts, claims = Counter(block.counts), (replace(options, first_time=claimed) for claimed in (True, False))
+    claimed, not_claimed = (_total(block.school_type, counts, block.peildatum, parameters, one) for one in claims)
+    return replace(options, first_time=False) if least(claimed) != least(not_claimed) else options
 
 
 def _doubts(blocks: Iterable[Block], options: Options) -> tuple[str, ...]:
@@ -255,19 +267,14 @@ def _reason(side: ModuleType, listed: ListedPupil, day: date, parameters: Parame
 
 
 def _near_misses(
-    kind: str,
-    pupils: list[ListedPupil],
-    counts: Counter[str],
-    day: date,
-    parameters: Parameters,
-    options: Options,
+    kind: str, pupils: list[ListedPupil], counts: Counter[str], day: date, parameters: Parameters, options: Options
 ) -> Iterable[NearMiss]:
     """The pupils who came a few days after the peildatum and would have counted on it."""
     side = SIDES[kind]
     before: Result | None = None
     for listed in pupils:
         late = (listed.here_from - day).days if listed.here_from else 0
-        if not 0 < late <= options.near_days or not _could_have_come(listed.pupil, day):
+        if not 0 < late <= options.near_days or not could_have_come(listed.pupil, day):
             continue
         earlier = replace(listed.pupil, enrolled_on=min(listed.pupil.enrolled_on or day, day))
         group = side.group(earlier, side.judge(earlier, day, parameters), parameters)
@@ -280,11 +287,6 @@ def _near_misses(
             effect = "moves" if started_late and side.clock(day, parameters) == "enrolment" else "lost"
             assert listed.here_from
             yield NearMiss(listed.row, listed.key, listed.here_from, late, cost, effect)
-
-
-def _could_have_come(pupil: Pupil, day: date) -> bool:
-    """Whether the pupil was born and in the Netherlands on `day`, as far as is known."""
-    return all(known is None or known <= day for known in (pupil.birth_date, pupil.settled_on))
 
 
 def _unknown_codes(pupils: list[ListedPupil], parameters: Parameters) -> Iterable[Problem]:

@@ -97,3 +97,29 @@ def test_one_pupil_is_counted_as_one(open_page: Open, tmp_path: Path, language: 
     page.select_option("#f-year", "2026")
     page.click(".compute")
     expect(page.locator(".result .verdict")).to_contain_text(told)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_one_off_amount_nobody_told_of_makes_the_sum_a_range(
+    open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path, language: str
+) -> None:
+    """Every row is good and every pupil decided, but the one-off amount is not told of: least and most stand there,
+    with the one-off amount counted once in the year."""
+    page = open_page(path("leerlingenlijst", language), width=360)
+    visitor = Visitor(page, catalogues[language])
+    (tmp_path / "heel.csv").write_text("\n".join([HEADER, *(ROW.replace("L001", f"L{n}") for n in range(4))]))
+    page.set_input_files("#f-file", tmp_path / "heel.csv")
+    expect(page.locator(".columns")).to_be_visible()
+    page.select_option("#f-year", "2026")
+    page.click(".compute")
+    total = page.locator(".result .total")
+    expect(total).to_contain_text(visitor.text("fund.list.year-part"))
+    least, most = (float(one) for one in page.evaluate(AMOUNTS, total.inner_text()))
+    assert round(most - least, 2) == 18174.57
+    assert any(digits("33342.73") in digits(cell) for cell in page.locator(".result table td").all_inner_texts())
+    visitor.seen()
+
+
+AMOUNTS = r"""text => [...text.matchAll(/[0-9][0-9.,]*[.,][0-9]{2}(?![0-9])/g)]
+  .map(([one]) => `${one.slice(0, -3).replace(/\D/g, "")}.${one.slice(-2)}`)"""
+"""What stands in a text in euro, whatever parts its thousands."""

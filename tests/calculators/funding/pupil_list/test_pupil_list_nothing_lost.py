@@ -250,3 +250,51 @@ def test_one_fact_that_decides_needs_no_other(kind: str, fact: str, outcome: str
     (reason,) = found.reasons
     assert (reason.verdict, reason.outcome, reason.missing, found.undecided) == ("no", outcome, (), 0)
     assert reason.failed is not None and reason.failed.seen
+
+
+ONE_OFF = [
+    # school type, pupils, least and most in euro
+    ("bao", 3, "0.00", "0.00"),
+    ("bao", 4, FOUR, "33342.73"),
+    ("bao", 12, "45504.48", "63679.05"),
+    ("sbo", 4, "4712.34", "22886.91"),
+    ("vo", 12, "46908.96", "46908.96"),
+]
+
+
+def _of_type(school_type: str, pupils: int, first_time: bool | None, *peildata: date) -> list[Block]:
+    lines = (line.replace(";bao;", f";{school_type};") for line in rows(*(f"L{n}" for n in range(pupils))))
+    listed = read_list("\n".join([HEADER, *lines]).encode(), ON)
+    result = evaluate(listed, parameters(), ON, Options(peildata=peildata or (JULY,), first_time=first_time))
+    return list(result.data["blocks"])  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize(("school_type", "pupils", "least", "most"), ONE_OFF)
+def test_a_one_off_amount_nobody_told_of_lies_between_lowest_and_highest(
+    school_type: str, pupils: int, least: str, most: str
+) -> None:
+    """While nobody told whether it is the first time, the lowest is the amount without and the highest the amount
+    with the one-off amount, and each is what the school gets once that is told."""
+    (unknown,), (no,), (yes,) = (_of_type(school_type, pupils, told) for told in (None, False, True))
+    assert (str(unknown.lowest), str(unknown.highest)) == (least, most)
+    assert (str(no.lowest), str(no.highest)) == (least, least)
+    assert (str(yes.lowest), str(yes.highest)) == (most, most)
+
+
+@pytest.mark.parametrize("first_time", [True, None])
+@pytest.mark.parametrize("peildata", [(date(2026, 4, 1), JULY), (JULY, date(2026, 4, 1))])
+def test_the_one_off_amount_is_counted_once_in_a_year(first_time: bool | None, peildata: tuple[date, ...]) -> None:
+    """On the first peildatum that gives a right to it, and on no later one, in whatever order they are asked."""
+    first, second = _of_type("bao", 4, first_time, *peildata)
+    assert [first.peildatum, second.peildatum] == sorted(peildata)
+    assert (str(first.highest), str(second.highest)) == ("33342.73", FOUR)
+    assert (str(first.lowest), str(second.lowest)) == ("33342.73" if first_time else FOUR, FOUR)
+
+
+def test_a_school_below_the_threshold_keeps_its_one_off_amount_for_later() -> None:
+    """Who has no right to it yet has not had it: on the first peildatum that gives one it is counted."""
+    early = [line.replace("2025-11-03", "2026-06-03").replace("2026-01-12", "2026-06-12") for line in rows("L3", "L4")]
+    listed = read_list("\n".join([HEADER, *rows("L1", "L2"), *early]).encode(), ON)
+    days = (date(2026, 4, 1), JULY, date(2026, 10, 1))
+    found = evaluate(listed, parameters(), ON, Options(peildata=days, first_time=True)).data["blocks"]
+    assert [str(one.highest) for one in found] == ["0.00", "33342.73", FOUR]  # type: ignore[attr-defined]

@@ -31,8 +31,8 @@ export function showList(result, explain, shared) {
 
 const name = (block, explain) => `${day(block.peildatum)}, ${explain.word(`keyword.${block.school_type}`)}`;
 const money = (block) => block.total.amounts.at(-1)?.euro;
-// Nothing more can change its amount.
-const settled = (block) => block.complete && block.total.verdict !== "unknown";
+// Nothing more can change its amount: no pupil, and no answer about the school.
+const settled = (block) => block.complete && block.total.verdict !== "unknown" && block.lowest === block.highest;
 
 function dropped({ dropped_columns, unused_columns, without_school_type }, explain) {
   const lines = [
@@ -50,7 +50,8 @@ function moneyText(block, explain) {
   const rest = settled(block) || block.lowest === null ? "" : ` ${range([block], explain)}`;
   if (verdict === "unknown" || sum === undefined) return [explain.outcome(outcome), explain.row(missing.map(explain.answer))].filter(Boolean).join(": ") + (rest && `.${rest}`);
   const words = verdict === "no" ? `${euro(sum)}: ${explain.outcome(outcome)}` : euro(sum);
-  return block.complete ? words : `${words} (${explain.word("fund.list.decided-only")}).${rest}`;
+  const whole = block.complete ? words : `${words} (${explain.word("fund.list.decided-only")})`;
+  return rest ? `${whole}.${rest}` : whole;
 }
 
 const cents = (amounts) => amounts.reduce((all, amount) => all + Math.round(100 * Number(amount)), 0) / 100;
