@@ -9,8 +9,8 @@ from importlib import import_module
 from tools import faults
 
 COMMANDS = {
-    "serve": ("serve", "build, serve on http://localhost:8000 and rebuild when anything changes"),
-    "build": ("build", "build the site into the folder site/"),
+    "serve": ("site.serve", "build, serve on http://localhost:8000 and rebuild when anything changes"),
+    "build": ("site.build", "build the site into the folder site/"),
     "check": ("check", "check data, words and pages, and tell everything that is wrong at once"),
     "new-region": ("new_region", "add a region to the data: a skeleton to fill in"),
     "schemas": ("schemas", "write the JSON Schemas that editors check the YAML with"),

@@ -43,7 +43,7 @@ def _ensure(project: Path, spoiled: str, good: Path) -> tuple[int, str, int]:
     (folder / "npm").chmod(0o755)
     around = environment(project)
     around["PATH"] = f"{folder}:{around['PATH']}"
-    command = [sys.executable, "-c", "from tools import npm; npm.ensure()"]
+    command = [sys.executable, "-c", "from tools.brought import npm; npm.ensure()"]
     done = subprocess.run(command, cwd=project, env=around, capture_output=True, text=True)
     return done.returncode, done.stderr, len(calls.read_text().splitlines())
 

@@ -28,7 +28,7 @@ class Served:
 
     def __init__(self, root: Path, log: Path, port: int) -> None:
         self.root, self._log, self.url = root, log, f"http://127.0.0.1:{port}/"
-        keep = f"from tools import serve; serve.keep('127.0.0.1', {port}, serve.times(serve.ROOT))"
+        keep = f"from tools.site import serve; serve.keep('127.0.0.1', {port}, serve.times(serve.ROOT))"
         command = [sys.executable, "-c", keep]
         with log.open("w") as told:
             self.process = subprocess.Popen(command, cwd=root, env=environment(root), stdout=told, stderr=told)

@@ -244,7 +244,7 @@ def test_two_builds_at_once_both_end_well(site: Path) -> None:
 def test_two_first_builds_at_once_make_the_same_python(tmp_path: Path) -> None:
     """Neither reads what the other is writing: both end well and the files are those of this project."""
     root = copy_of(tmp_path / "project")
-    make = "from tools import runtime; runtime.ensure()"
+    make = "from tools.brought import runtime; runtime.ensure()"
     both = [ended(process) for process in [started(root, "-c", make) for _ in range(2)]]
     assert [done.returncode for done in both] == [0, 0], [done.stderr for done in both]
     made = {path.name: path.read_bytes() for path in (root / "build" / "runtime").iterdir()}

@@ -23,7 +23,7 @@ from places import LANGUAGES, ROOT
 
 from wegwijs.facts.load import Data
 from wegwijs.page.address import address
-from wegwijs.page.render import pages as generated_pages
+from wegwijs.subjects.register import pages as generated_pages
 from wegwijs.words.catalogue import Catalogue
 
 DIRECTIONS = {"nl": "ltr", "en": "ltr", "ar": "rtl"}
