@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from datetime import date
 
-from calculators.command_line.arguments import dated_number, euro, month, month_change, name, pairs, whole
+from calculators.command_line.arguments import dated_number, euro, month, month_change, name, pairs, whole, yes_no
 from calculators.command_line.data import Data, UsageError
 from calculators.command_line.registry import Command
 from calculators.days import add_months
@@ -30,7 +30,9 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--fixed", type=euro, metavar="EURO", help="costs per month")
     parser.add_argument("--per-group", type=euro, metavar="EURO", help="costs per group per month")
     parser.add_argument("--per-pupil", type=euro, metavar="EURO", help="costs per pupil per month")
-    parser.add_argument("--first-time", action="store_true", help="the one-off amount is claimed")
+    parser.add_argument(
+        "--first-time", type=yes_no, nargs="?", const=True, metavar="yes|no", help="the one-off amount is claimed"
+    )
     parser.add_argument("--reference", type=dated_number, action="append", default=[], metavar="DATE=N", help="At")
     parser.add_argument(
         "--assume", type=pairs(euro), default={}, metavar="NAME=EURO,...", help="own amount per quarter"

@@ -12,6 +12,8 @@ from calculators.funding.pupil_list.evaluate import Block
 from calculators.funding.pupil_list.problem import Problem, by_kind, runs
 from calculators.result import Result, Step, plain
 
+PLAN_TOTAL = "municipal-contribution"
+"""The amount of a plan that lacks whatever any other lacks."""
 SHOWN_VALUES = 3
 """Wrong values that are repeated of one kind of problem."""
 
@@ -31,7 +33,7 @@ def sections(result: Result, lang: str) -> list[Section]:
         Section(
             "answer",
             ("rule", "on", "verdict", "outcome"),
-            (cells(result.rule, result.on, result.verdict, result.outcome),),
+            (cells(result.rule, result.on, result.verdict, f"{result.outcome}{_without(result, PLAN_TOTAL)}"),),
         ),
         *(section(result, lang) for section in _OF_RULE.get(result.rule, ())),
         Section("steps", STEP, tuple(_step(step) for step in result.steps)),
@@ -93,7 +95,15 @@ def _window(step: Step) -> tuple[str, ...]:
 
 
 def _amounts(result: Result) -> Iterable[tuple[str, ...]]:
-    return (cells(amount.id, amount.euro, amount.period_from, amount.period_until) for amount in result.amounts)
+    return (
+        cells(one.id + _without(result, one.id), one.euro, one.period_from, one.period_until) for one in result.amounts
+    )
+
+
+def _without(result: Result, amount: str) -> str:
+    """What an amount of a plan lacks because it was left empty, for the same cell as the amount's name."""
+    lacking: Any = result.data.get("not_filled_in", {})
+    return f" (without {' '.join(lacking[amount])})" if lacking.get(amount) else ""
 
 
 def _data(result: Result) -> Section:
@@ -107,13 +117,15 @@ def _days(result: Result, lang: str) -> Section:
 
 def _months(result: Result, lang: str) -> Section:
     rows: Any = result.data["months"]
-    header = ("month", "pupils", "groups", "largest", "smallest", "below minimum", "above aim", "costs")
+    costs = f"costs{_without(result, 'costs')}"
+    header = ("month", "pupils", "groups", "largest", "smallest", "below minimum", "above aim", costs)
     return Section("months", header, tuple(cells(*vars(row).values()) for row in rows))
 
 
 def _quarters(result: Result, lang: str) -> Section:
     rows: Any = result.data["quarters"]
-    header = ("from", "until", "costs", "state money", "outcome", "missing")
+    costs, money = f"costs{_without(result, 'costs')}", f"state money{_without(result, 'state-money')}"
+    header = ("from", "until", costs, money, "outcome", "missing")
     return Section("quarters", header, tuple((*cells(*vars(row).values())[:5], " ".join(row.missing)) for row in rows))
 
 

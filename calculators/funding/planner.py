@@ -84,7 +84,8 @@ def plan_groups(plan: Plan, parameters: Parameters, on: date) -> Result:
     """Groups per month, national money and costs per quarter, and what the municipality would have to add.
 
     Yes with `surplus`, `shortfall` or `even`; unknown with `no-amount-known` or `answer-needed` where
-    the money of a quarter is not known: then there is no balance. Amounts in euro for the whole plan.
+    the money of a quarter is not known: then there is no balance. Amounts in euro for the whole plan;
+    `data.not_filled_in` names per amount what was left empty and is not in it.
     """
     rows = months(plan)
     quarters = tuple(_quarters(plan, rows, parameters))
@@ -92,9 +93,14 @@ def plan_groups(plan: Plan, parameters: Parameters, on: date) -> Result:
         *_group_steps(plan, rows),
         *(_cover_step(quarter) for quarter in quarters if quarter.state_money is not None),
     )
+    not_filled_in = left_out(plan, assumed=any(quarter.outcome == "assumed" for quarter in quarters))
     data: dict[str, object] = {"months": rows, "quarters": quarters, "assumed": dict(plan.assumed)}
+    data["not_filled_in"] = not_filled_in
     unknown = [quarter for quarter in quarters if quarter.state_money is None]
-    doubts = _doubts(plan, rows, quarters)
+    doubts = (
+        *_doubts(plan, rows, quarters),
+        *(("left-out-counts-as-nothing",) if any(not_filled_in.values()) else ()),
+    )
     if unknown:
         missing = tuple(dict.fromkeys(key for quarter in unknown for key in quarter.missing))
         outcome = unknown[0].outcome
@@ -108,7 +114,7 @@ def _quarters(plan: Plan, rows: tuple[Month, ...], parameters: Parameters) -> It
     last_day = add_months(rows[-1].month, 1) - timedelta(days=1)
     peildata = set(side.days(rows[0].month, last_day, parameters))
     starts = [n for n, row in enumerate(rows) if n == 0 or _starts(row.month, peildata, plan, parameters)]
-    first_time = plan.first_time
+    first_time = bool(plan.first_time)
     for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
         part = rows[start:end]
         costs = sum((row.costs for row in part), Decimal(0))
@@ -190,8 +196,7 @@ def _doubts(plan: Plan, rows: tuple[Month, ...], quarters: tuple[Quarter, ...]) 
         "months-before-first-peildatum": "before-first-peildatum" in outcomes,
         "last-quarter-beyond-plan": whole > quarters[-1].period_until,
         "assumed-amounts": "assumed" in outcomes,
-        "left-out-counts-as-nothing": left_out(plan),
-        "start-up-left-out": plan.school_type == "vo" and plan.first_time,
+        "start-up-left-out": plan.school_type == "vo" and bool(plan.first_time),
     }
     return tuple(key for key, true in found.items() if true)
 

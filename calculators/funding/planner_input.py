@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -13,6 +13,8 @@ from calculators.funding.pupil_list.evaluate import SIDES
 MAX_MONTHS, MAX_PUPILS = 36, 5_000
 WITHOUT_MONEY = "without_money"
 """Pupils in the class who bring no newcomer money."""
+BY_WEIGHT = ("second_year_no_weight", "second_year_weight_03")
+"""Groups that are asked until 2017 only."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,10 @@ class Plan:
     aim: int
     """Largest group that is aimed at; it may be passed where a second group would fall below the minimum."""
     costs: Costs = field(default_factory=Costs)
-    first_time: bool = False
-    """The one-off amount is claimed on the first peildatum that gives a right to it (primary education)."""
+    first_time: bool | None = None
+    """The one-off amount is claimed on the first peildatum that gives a right to it (primary education).
+
+    None leaves it out and says so."""
     references: Mapping[date, int] = field(default_factory=dict)
     """At, the reference count, per peildatum of 1 January."""
     assumed: Mapping[str, Decimal] = field(default_factory=dict)
@@ -73,11 +77,26 @@ class Plan:
                 raise AnswerError(f"assumed.{group}", expected, str(euro), "3792.04")
 
 
-def left_out(plan: Plan) -> bool:
-    """Whether a number of pupils or an amount was left out, that now counts as nothing."""
-    kept = set(groups_of(plan.school_type))
-    by_weight = {"second_year_no_weight", "second_year_weight_03"}  # asked until 2017 only
-    return None in vars(plan.costs).values() or any((kept - by_weight) - set(month) for month in plan.pupils)
+def left_out(plan: Plan, *, assumed: bool) -> dict[str, tuple[str, ...]]:
+    """Per amount of the answer what was left empty beside others and so is not in it, by the name of its answer.
+
+    `assumed` says whether the user's own amounts are used; one that is empty is `assumed.` and its group.
+    """
+    costs = tuple(name for name, euro in vars(plan.costs).items() if euro is None)
+    asked = [group for group in groups_of(plan.school_type) if group not in BY_WEIGHT]
+    pupils = tuple(group for group in asked if any(group not in month for month in plan.pupils))
+    paying = [group for group in pupils if group != WITHOUT_MONEY]
+    claim = ("first_time",) if plan.first_time is None and plan.school_type != "vo" else ()
+    money = (*paying, *claim, *(_without_amount(plan) if assumed else ()))
+    everything = tuple(dict.fromkeys((*costs, *pupils, *money)))
+    return {"costs": (*costs, *pupils), "state-money": money, "municipal-contribution": everything}
+
+
+def _without_amount(plan: Plan) -> Iterator[str]:
+    """The groups that have pupils and no amount of the user's own."""
+    for group in groups_of(plan.school_type):
+        if group not in (WITHOUT_MONEY, *plan.assumed) and any(month.get(group) for month in plan.pupils):
+            yield f"assumed.{group}"
 
 
 def groups_of(school_type: str) -> tuple[str, ...]:

@@ -132,6 +132,11 @@ def test_a_municipality_plans_groups(
     verdict = page.locator(".verdict").inner_text()
     assert visitor.text(f"outcome.{result.outcome}") in verdict
     assert digits(verdict) == (digits(str(result.data["balance"])) if "balance" in result.data else "")
+    empty = {name: visitor.text(f"answer.{name.replace('_', '-')}") for name in ("fixed", "per_pupil", "second_year")}
+    if "balance" in result.data:
+        assert all(name in verdict for name in empty.values()), "what was left empty stands beside the balance"
+    note = page.locator(".result figure figcaption p").inner_text()
+    assert all(name in note for name in empty.values())
     expect(page.locator("svg[role=img]")).to_have_count(1)
     visitor.prints()
     visitor.press(".result .share")
@@ -142,6 +147,7 @@ def test_a_municipality_plans_groups(
         assert days_of(saved(visitor.saves(".result .ics"), tmp_path)) == wanted
     rows = saved(visitor.saves(".result .csv"), tmp_path)
     assert rows.count(";8000,50") + rows.count(";16001,00") == 12
+    assert note in rows
     page.reload()
     expect(page.locator(".linked")).to_have_text(visitor.text("fund.link.filled"))
     expect(page.locator("[name='asielzoekers--2']")).to_have_value("18")

@@ -21,7 +21,8 @@ COSTS = Costs(fixed=Decimal(1000), per_group=Decimal(8000), per_pupil=Decimal(10
 
 def plan(first: date = JANUARY, count: int = 12, **answers: object) -> Plan:
     """Twelve first-year asielzoekers a month, in a group of at least 10 and 15 as the aim, unless said otherwise."""
-    given = {"school_type": "bao", "minimum": 10, "aim": 15, "costs": COSTS, "references": {JANUARY: 0}, **answers}
+    school = {"school_type": "bao", "first_time": False, "references": {JANUARY: 0}}
+    given = {**school, "minimum": 10, "aim": 15, "costs": COSTS, **answers}
     month = given.pop("month", {"asielzoekers": 12})
     none = dict.fromkeys(groups_of(str(given["school_type"])), 0) if given["school_type"] in SCHOOL_TYPES else {}
     pupils = tuple({**none, **row} for row in given.pop("pupils", (month,) * count))

@@ -4,25 +4,86 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
+import pytest
+from cli_runner import ask as told
 from known import parameters
 
 from calculators.funding.planner import Costs, Plan, plan_groups
+from calculators.result import Result
 
 KNOWN = parameters()
 TODAY = date(2026, 11, 22)
 JANUARY = date(2026, 1, 1)
-COSTS = Costs(fixed=Decimal(1000), per_group=Decimal(8000), per_pupil=Decimal(100))
+WHOLE: dict[str, Any] = {
+    "school_type": "bao",
+    "first_month": JANUARY,
+    "months": ({"asielzoekers": 12, "overige": 0, "second_year": 0, "without_money": 0},) * 12,
+    "minimum": 10,
+    "aim": 15,
+    "costs": (Decimal(1000), Decimal(8000), Decimal(100)),
+    "references": {JANUARY: 0},
+    "first_time": False,
+}
 
 
-def test_what_was_left_empty_is_said_to_count_as_nothing() -> None:
-    """A group of pupils or a cost that was not filled in is not known to be none."""
-    whole = {"asielzoekers": 12, "overige": 0, "second_year": 0, "without_money": 0}
-    answers = {"school_type": "bao", "first_month": JANUARY, "minimum": 10, "aim": 15, "references": {JANUARY: 0}}
-    for pupils, costs, told in (
-        (whole, COSTS, False),
-        ({"asielzoekers": 12}, COSTS, True),
-        (whole, Costs(per_group=Decimal(8000)), True),
-    ):
-        result = plan_groups(Plan(pupils=(pupils,) * 12, costs=costs, **answers), KNOWN, TODAY)  # type: ignore[arg-type]
-        assert ("left-out-counts-as-nothing" in result.doubts) == told
+def ask(**change: Any) -> Result:
+    given = {**WHOLE, **change}
+    pupils, costs = given.pop("months"), Costs(*given.pop("costs"))
+    return plan_groups(Plan(pupils=pupils, costs=costs, **given), KNOWN, TODAY)
+
+
+LEFT_EMPTY = [
+    # what differs from a whole plan, what the costs lack, what the national money lacks
+    ({}, (), ()),
+    ({"costs": (None, Decimal(8000), None)}, ("fixed", "per_pupil"), ()),
+    ({"months": ({"asielzoekers": 12, "overige": 0, "second_year": 0},) * 12}, ("without_money",), ()),
+    (
+        {"months": ({"asielzoekers": 12},) * 12},
+        ("overige", "second_year", "without_money"),
+        ("overige", "second_year"),
+    ),
+    ({"months": (*WHOLE["months"][:11], {"asielzoekers": 12, "second_year": 0, "without_money": 0})},
+     ("overige",), ("overige",)),
+    ({"first_time": None}, (), ("first_time",)),
+    ({"first_time": True}, (), ()),
+    ({"school_type": "vo", "months": ({"category_1": 12},) * 12, "first_time": None},
+     ("category_2", "without_money"), ("category_2",)),
+]
+
+
+@pytest.mark.parametrize(("change", "costs", "money"), LEFT_EMPTY)
+def test_each_total_names_what_was_left_empty(
+    change: dict[str, Any], costs: tuple[str, ...], money: tuple[str, ...]
+) -> None:
+    """A group of pupils, a cost or a claim that was not filled in is not known to be none: every amount it would
+    change says so by its name, and an amount that is whole says nothing."""
+    result = ask(**change)
+    empty: Any = result.data["not_filled_in"]
+    assert (empty["costs"], empty["state-money"]) == (costs, money)
+    assert set(empty["municipal-contribution"]) == {*costs, *money}
+    assert ("left-out-counts-as-nothing" in result.doubts) == bool(costs or money)
+
+
+def test_own_amounts_name_the_group_they_leave_out() -> None:
+    """In months whose amounts nobody knows the user's own are used: a group with pupils and no amount brings nothing,
+    and is named; a group without pupils is not."""
+    months = ({**WHOLE["months"][0], "overige": 3},) * 12
+    result = ask(first_month=date(2027, 1, 1), months=months, assumed={"asielzoekers": Decimal(3000)}, references={})
+    assert result.data["not_filled_in"]["state-money"] == ("assumed.overige",)  # type: ignore[index]
+
+
+def test_the_command_line_names_what_was_left_empty_beside_each_total() -> None:
+    """In the cell of the amount itself, in the table and in the file for a spreadsheet."""
+    command = ["plan", "--type", "bao", "--from", "2026-01", "--reference", "2026-01-01=0", "--first-time", "no"]
+    command += ["--minimum", "10", "--aim", "15", "--fixed", "1000", "--per-group", "8000"]
+    pupils = "asielzoekers=12,second_year=0,without_money=0"
+    table = told(*command, "--pupils", pupils)
+    assert "surplus (without per_pupil overige)" in table
+    assert "costs (without per_pupil overige)" in table
+    assert "state-money (without overige)" in table
+    assert "costs (without per_pupil overige);state money (without overige);" in told(
+        *command, "--pupils", pupils, "--csv"
+    )
+    assert "(without" not in told(*command, "--pupils", f"{pupils},overige=0", "--per-pupil", "0")

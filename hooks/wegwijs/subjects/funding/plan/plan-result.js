@@ -8,32 +8,47 @@ import { ask, calculate, offer, part, printer, saver, sharer } from "../funding.
 
 export function showPlan(result, asked, state, explain) {
   const { quarters, months } = result.data;
+  const note = partText(result.data, explain);
   part(".verdict").textContent = verdict(result, explain);
   part(".answer").replaceChildren(...[
     result.amounts.length ? balance(result, explain) : null,
     ...explain.remarks(result),
-    figure(quarters, explain),
-    el("div", {}, el("h3", {}, explain.word("fund.quarters")), quartersTable(quarters, explain)),
+    figure(quarters, note, explain),
+    el("div", {}, el("h3", {}, explain.word("fund.quarters")), note ? el("p", {}, note) : "", quartersTable(quarters, explain)),
     el("div", {}, el("h3", {}, explain.word("fund.plan.per-month")), monthsTable(months, explain)),
     explain.steps(result.steps),
   ].filter(Boolean));
   offer({
     print: printer,
     share: sharer(state),
-    csv: saver("groepen.csv", "text/csv", () => csv(rows(quarters, months, explain))),
+    csv: saver("groepen.csv", "text/csv", () => csv([...rows(quarters, months, explain), ...(note ? [[note]] : [])])),
     ics: quarters.some((quarter) => Number(quarter.state_money)) ? (tell, button) => days(quarters, asked.school_type, explain, tell, button) : null,
   });
 }
 
+// What an amount lacks because it was left empty stands in the same sentence as the amount.
+const ALL = "municipal-contribution";
+const without = ({ not_filled_in: empty }, amount, explain) =>
+  (empty[amount].length ? ` (${fill(explain.word("fund.plan.without"), { answers: explain.row(empty[amount].map((name) => named(name, explain))) })})` : "");
+
+function named(name, explain) {
+  const [group, own] = name.split(".").reverse();
+  return own ? `${explain.word("fund.plan.assumed")}: ${explain.answer(group)}` : explain.answer(group);
+}
+
 function verdict({ outcome, data }, explain) {
-  return data.balance === undefined ? explain.outcome(outcome) : `${explain.outcome(outcome)}: ${euro(Math.abs(Number(data.balance)))}`;
+  return data.balance === undefined ? explain.outcome(outcome) : `${explain.outcome(outcome)}: ${euro(Math.abs(Number(data.balance)))}${without(data, ALL, explain)}`;
 }
 
 function balance({ amounts, data }, explain) {
-  const lines = amounts.map((one) => `${explain.amount(one.id)}: ${euro(one.euro)}`);
-  if (Number(data.needed_per_pupil_per_year)) lines.push(fill(explain.word("fund.plan.per-pupil-year"), { euro: euro(data.needed_per_pupil_per_year) }));
+  const lines = amounts.map((one) => `${explain.amount(one.id)}: ${euro(one.euro)}${without(data, one.id, explain)}`);
+  if (Number(data.needed_per_pupil_per_year)) lines.push(fill(explain.word("fund.plan.per-pupil-year"), { euro: euro(data.needed_per_pupil_per_year) }) + without(data, ALL, explain));
   return list(lines);
 }
+
+// What stands beside every figure and file of a plan that is not whole.
+const partText = ({ not_filled_in: empty }, explain) =>
+  (empty[ALL].length ? fill(explain.word("fund.plan.part"), { answers: explain.row(empty[ALL].map((name) => named(name, explain))) }) : "");
 
 const known = (money) => money !== null;
 const money = (quarter, explain) => (known(quarter.state_money) ? euro(quarter.state_money) : explain.outcome(quarter.outcome));
@@ -61,14 +76,14 @@ function monthsTable(months, explain) {
 }
 
 // Two bars per quarter, one for the costs and one for the money, on the same scale.
-function figure(quarters, explain) {
+function figure(quarters, note, explain) {
   const names = ["amount.costs", "amount.state-money"].map(explain.word);
   const bars = quarters.flatMap((quarter) => [
     { label: `${names[0]}, ${day(quarter.period_from)}`, told: roundEuro(quarter.costs), parts: [Number(quarter.costs), null] },
     { label: `${names[1]}, ${day(quarter.period_from)}`, told: known(quarter.state_money) ? roundEuro(quarter.state_money) : explain.word("fund.not-known"), parts: [null, known(quarter.state_money) ? Number(quarter.state_money) : null] },
   ]);
   return chart({
-    title: explain.word("fund.plan.chart"), text: explain.word("fund.plan.chart.text"), names, rows: bars,
+    title: explain.word("fund.plan.chart"), text: explain.word("fund.plan.chart.text"), note, names, rows: bars,
     behind: { title: explain.word("fund.chart.table"), headers: QUARTER.map(explain.word), rows: quarters.map((one) => quarterCells(one, explain)) },
   });
 }
