@@ -31,3 +31,14 @@ def test_an_old_page_says_so_from_its_day_on(open_page: Open, path: str) -> None
         _read_on(page, day)
         expect(notice).to_be_visible(visible=visible)
     assert notice.evaluate("node => node === node.parentElement.firstElementChild")
+
+
+@pytest.mark.parametrize("path", ["/wegwijzer/", "/ar/vastgelopen/", "/en/rekenen/leerlingenlijst/"])
+def test_what_is_printed_of_an_old_page_says_so_too(open_page: Open, path: str) -> None:
+    """The paper outlives the screen; before that day nothing of it is printed."""
+    page = open_page(path, width=360)
+    page.emulate_media(media="print")
+    notice = page.locator("main > [data-old-from]")
+    expect(notice).to_be_hidden()
+    _read_on(page, date.fromisoformat(notice.get_attribute("data-old-from") or ""))
+    expect(notice).to_be_visible()
