@@ -143,9 +143,10 @@ def test_a_folder_for_a_file_and_a_file_for_a_folder_are_replaced(site: Path, we
         path.unlink()
     (web_root / "regio").rename(web_root / "index.html")
     (web_root / "regio").symlink_to(web_root / "assets")
-    (web_root / "assets" / "js" / "site.js").rename(web_root / "sw.js")
-    (web_root / "assets" / "js").rmdir()
-    (web_root / "assets" / "js").write_text("yesterday")
+    scripts = web_root / "assets" / "subjects" / "frame"
+    (scripts / "site.js").rename(web_root / "sw.js")
+    scripts.rmdir()
+    scripts.write_text("yesterday")
     place(site, "today")
     assert whole(web_root) == "today" and _left(site) == []
 

@@ -13,7 +13,7 @@ RUNNER = Path(__file__).with_name("run_module.mjs")
 
 
 def call(module: str, name: str, *arguments: list[Any]) -> list[Any]:
-    """What the function `name` gives for each list of arguments, of a script of a subject or of a module by its path."""
+    """What the function `name` gives for each list of arguments, of a script by its name or of a module by its path."""
     (path,) = [Path(module)] if Path(module).is_absolute() else SUBJECTS.rglob(module)
     command = ["node", "--no-warnings", str(RUNNER), str(path), name]
     done = subprocess.run(command, input=json.dumps(arguments), capture_output=True, text=True, check=True)
