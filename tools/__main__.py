@@ -14,6 +14,7 @@ COMMANDS = {
     "check": ("check", "check data, words and pages, and tell everything that is wrong at once"),
     "new-region": ("new_region", "add a region to the data: a skeleton to fill in"),
     "schemas": ("schemas", "write the JSON Schemas that editors check the YAML with"),
+    "where": ("where", "tell where a page or a word is made"),
     "test": ("testing", "run the whole test suite, in a real browser too"),
     "bench": ("bench", "measure speed, as ratios within one run"),
     "fuzz": ("fuzzing", "give every reader of the portal input that nobody would write"),

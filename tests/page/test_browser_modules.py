@@ -156,12 +156,15 @@ def test_a_mail_address_opens_with_subject_and_text() -> None:
 
 IMPORT = re.compile(r'import \{([^}]*)\} from "(\.[^"]+)"')
 EXPORT = re.compile(r"^export (?:async )?(?:function|class|const|let) (\w+)", re.M)
+NAMED = re.compile(r'"(\.{1,2}/[^"\s]+\.js)"')
 FROM_NPM = "minisearch.js"
 
 
-def test_every_name_a_module_imports_is_there() -> None:
-    """A name that another module no longer has would stop a whole page, in the browser only."""
+def test_every_module_and_every_name_that_is_imported_is_there() -> None:
+    """One that moved, or that another module no longer has, would stop a whole page, in the browser only."""
     files = {path: path.read_text("utf-8") for path in SUBJECTS.rglob("*.js")}
+    named = [(path, each) for path, text in files.items() for each in NAMED.findall(text) if FROM_NPM not in each]
+    assert [(path.name, each) for path, each in named if (path.parent / each).resolve() not in files] == []
     found = [(path, *each) for path, text in files.items() for each in IMPORT.findall(text) if FROM_NPM not in each[1]]
     missing = [
         f"{path.name}: {wanted} from {source}"

@@ -14,8 +14,7 @@ from calculators.funding.pupil import SCHOOL_TYPES
 from calculators.result import Result, Verdict
 
 KNOWN = parameters()
-TODAY = date(2026, 11, 21)
-JANUARY = date(2026, 1, 1)
+TODAY, JANUARY = date(2026, 11, 21), date(2026, 1, 1)
 COSTS = Costs(fixed=Decimal(1000), per_group=Decimal(8000), per_pupil=Decimal(100))
 
 

@@ -1,6 +1,6 @@
 // What each column of the list was taken for, with its first values, and a choice to say that it is another one.
-import { el, table } from "./dom.js";
-import { counted, fill, number } from "./format.js";
+import { el, table } from "../../shared/dom.js";
+import { counted, fill, number } from "../../shared/format.js";
 
 export function showColumns(box, data, name, explain) {
   const rows = data.columns.map((column, place) => [

@@ -1,11 +1,11 @@
 // The year of a school from its pupil list: totals, chart, days, who just missed a peildatum, what is wrong in the list,
 // and every pupil's reason.
-import { chart } from "./chart.js";
-import { csv } from "./csv.js";
-import { calendars, daysFile, daysList } from "./deadlines.js";
-import { el, table } from "./dom.js";
-import { counted, day, euro, fill, number, roundEuro, today } from "./format.js";
-import { ask, calculate, offer, part, printer, saver, sharer } from "./funding.js";
+import { chart } from "../../shared/chart.js";
+import { csv } from "../../shared/csv.js";
+import { calendars, daysFile, daysList } from "../deadlines.js";
+import { el, table } from "../../shared/dom.js";
+import { counted, day, euro, fill, number, roundEuro, today } from "../../shared/format.js";
+import { ask, calculate, offer, part, printer, saver, sharer } from "../funding.js";
 import { problems } from "./list-problems.js";
 import { pager, reasonRows, showReasons } from "./list-reasons.js";
 
