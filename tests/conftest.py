@@ -15,16 +15,39 @@ from wegwijs.facts.rules_data import compile_data
 from wegwijs.portal import Portal
 from wegwijs.words.catalogue import Catalogue
 
-# How long one example takes says more of the machine than of the code.
-settings.register_profile("any speed", deadline=None)
-settings.load_profile("any speed")
-
 NEED_THE_SITE = ("site", "browser", "commands", "search")
 """Folders of tests that read the built site."""
+EXAMPLES = {False: 30, True: 200}
+"""Made-up cases that a property is tried on, in the daily run and in the whole one."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--all`: also what the daily run leaves out."""
+    parser.addoption("--all", action="store_true", help="also what a day leaves out, see CONTRIBUTING.md")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out, of a daily run, what is marked `thorough`, and in a browser English: it reads as Dutch does."""
+    if not config.getoption("--all"):
+        left = [item for item in items if item.get_closest_marker("thorough") or _english_in_a_browser(item)]
+        if len(left) < len(items):  # what is asked for by its own name is run
+            config.hook.pytest_deselected(items=left)
+            items[:] = [item for item in items if item not in set(left)]
+
+
+def _english_in_a_browser(item: pytest.Item) -> bool:
+    told = getattr(item, "callspec", None)
+    in_browser = item.path.is_relative_to(ROOT / "tests" / "browser")
+    return in_browser and told is not None and told.params.get("language") == "en"
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Build the site before anything is collected; the workers of a parallel run find it there."""
+    config.addinivalue_line("markers", "thorough: only in the whole run, `./portal test --all`")
+    # How long one example takes says more of the machine than of the code.
+    settings.register_profile("tier", max_examples=EXAMPLES[config.getoption("--all")], deadline=None)
+    if settings.get_current_profile_name() != "mutants":  # which fixes its examples, to be told the same score again
+        settings.load_profile("tier")
     if not hasattr(config, "workerinput") and _asks_for_the_site(config):
         _build()
 

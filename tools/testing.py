@@ -1,11 +1,14 @@
-"""Run the whole suite: rules, data, words, the built site, and the site in a real Chromium.
+"""Run the tests of a day: rules, data, words, the built site, and the site in a real Chromium.
 
-Arguments after `--` go to pytest, for example: ./portal test -- tests/calculators -k route
+With --all also what a day leaves out: every page in every language, every call of the rules in the browser, more made-up
+cases, and the mutants of the rules. CONTRIBUTING.md tells what that is and why. Arguments after `--` go to pytest, for
+example: ./portal test -- tests/calculators -k route
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 
@@ -21,7 +24,8 @@ CHECKS = (
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """`./portal test [-- pytest arguments]`."""
+    """`./portal test [--all] [-- pytest arguments]`."""
+    parser.add_argument("--all", action="store_true", help="also what a day leaves out; before a release")
     parser.add_argument("pytest", nargs="*", help="arguments for pytest; without any, everything is checked")
 
 
@@ -30,11 +34,15 @@ def run(options: argparse.Namespace) -> int:
     npm.ensure(tests=True)
     chromium.ensure()
     nginx.ensure()
+    tier = ["--all"] if options.all else []
     if options.pytest:
-        return subprocess.call([sys.executable, "-m", "pytest", *options.pytest])
+        return subprocess.call([sys.executable, "-m", "pytest", *tier, *options.pytest])
     checks = [subprocess.Popen(check, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) for check in CHECKS]
-    codes = [subprocess.call([sys.executable, "-m", "pytest", "-n", "auto", "--dist", "worksteal"])]
+    workers = str((os.cpu_count() or 1) + 1)  # one more than there are cores: each waits for its browser at times
+    codes = [subprocess.call([sys.executable, "-m", "pytest", *tier, "-n", workers, "--dist", "worksteal"])]
     for check in checks:
         print(check.communicate()[0], end="")
         codes.append(check.returncode)
+    if options.all:
+        codes.append(subprocess.call([sys.executable, "-m", "tools", "mutants"]))
     return int(any(codes))

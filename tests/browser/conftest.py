@@ -28,12 +28,17 @@ def server(site: Path) -> Iterator[SiteServer]:
     serving.stop()
 
 
+COMPILES_ONCE = "--js-flags=--liftoff --no-wasm-tier-up --no-wasm-dynamic-tiering"
+"""Python starts in half the time; what computes long is slower, so the whole run does without."""
+
+
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
     """One Chromium per test process."""
+    args = [*chromium.flags(), *([] if request.config.getoption("--all") else [COMPILES_ONCE])]
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        chrome = playwright.chromium.launch(executable_path=chromium.path(), args=chromium.flags())
+        chrome = playwright.chromium.launch(executable_path=chromium.path(), args=args)
         yield chrome
         chrome.close()
 

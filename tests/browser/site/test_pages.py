@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from places import LANGUAGES
 from playwright.sync_api import expect
+from shapes import cover
 
 from browser.conftest import Open
 from browser.watching import AXE, axe, overflow
@@ -14,6 +15,7 @@ from wegwijs.page.address import BARE
 
 PARTS = 6
 """Pages of one language are looked at in this many tests, so that a failure names few pages."""
+SHARE = 2
 LOOKS = (("light", 1280), ("dark", 360), ("light", 360), ("dark", 1280))
 """Colour scheme, and width in pixels."""
 WIDTHS = (320, 360)
@@ -39,12 +41,31 @@ def looked_at(site: Path, language: str, part: int) -> list[tuple[str, tuple[str
     return [(path, LOOKS[(first + number) % len(LOOKS)]) for number, path in enumerate(paths)][part::PARTS]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_is_accessible_and_quiet(site: Path, open_page: Open, language: str, part: int) -> None:
     """No violation in its look, no console error, no other host, no sideways scroll at 320 or 360 px."""
-    pages = looked_at(site, language, part)
-    assert pages
+    assert wrong(open_page, looked_at(site, language, part)) == []
+
+
+@pytest.mark.parametrize("part", range(SHARE))
+@pytest.mark.parametrize("leading", ["left-to-right", "right-to-left"])
+def test_every_shape_is_accessible_and_quiet(site: Path, open_page: Open, leading: str, part: int) -> None:
+    """The same of the pages that together show every shape there is, in each direction."""
+    arabic = set(pages_of(site, "ar"))
+    in_arabic = leading == "right-to-left"
+    found = cover([page for page in site.rglob("*.html") if (_path(site, page) in arabic) == in_arabic])
+    looks = [(_path(site, page), LOOKS[number % len(LOOKS)]) for number, page in enumerate(found)]
+    assert wrong(open_page, looks[part::SHARE]) == []
+
+
+def _path(site: Path, page: Path) -> str:
+    return page.relative_to(site).as_posix().removesuffix("index.html")
+
+
+def wrong(open_page: Open, pages: list[tuple[str, tuple[str, int]]]) -> list[str]:
+    """What is wrong on `pages`, each in its own look and on two small screens."""
     page = open_page(pages[0][0], script=AXE)
     found = []
     for path, (scheme, width) in pages:
@@ -55,7 +76,7 @@ def test_every_page_is_accessible_and_quiet(site: Path, open_page: Open, languag
         for narrow in WIDTHS:
             page.set_viewport_size({"width": narrow, "height": 800})
             found += overflow(page)
-    assert found == []
+    return found
 
 
 def test_the_pages_on_disk_are_the_same_in_every_language(site: Path) -> None:
