@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from cases import rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,41 +26,7 @@ OTHERS = ["GM0344", "GM0392", "GM0268", "GM0518", "GM0935"]
 NEW = {"residence": "home", "dutch": "not-enough", "temporary_stay": False, "months_in_dutch_education": 2}
 """A child at home that came two months ago and knows little Dutch."""
 
-CASES = [
-    # what is asked, who, expected outcome, desk, verdict
-    ("a 7-year-old in Leiden, two months here", {"municipality": LEIDEN, "age": 7}, "language-class", "coordinator-leiden", "yes"),
-    ("the same child in Hilversum", {"municipality": HILVERSUM, "age": 7}, "stamschool-first", "stamschool", "yes"),
-    ("Zoeterwoude is served though no party", {"municipality": ZOETERWOUDE, "age": 7}, "language-class", "coordinator-leiden", "yes"),
-    ("a 3-year-old", {"municipality": LEIDEN, "age": 3}, "too-young", "primary-school", "no"),
-    ("a 4-year-old in Leiden", {"municipality": LEIDEN, "age": 4}, "kindergarten", "primary-school", "yes"),
-    ("a 5-year-old in Leiden", {"municipality": LEIDEN, "age": 5}, "kindergarten", "primary-school", "yes"),
-    ("a 5-year-old in Eemnes", {"municipality": EEMNES, "age": 5}, "stamschool-first", "stamschool", "yes"),
-    ("a 6-year-old in Leiden", {"municipality": LEIDEN, "age": 6}, "language-class", "coordinator-leiden", "yes"),
-    ("an 11-year-old in Leiden", {"municipality": LEIDEN, "age": 11}, "language-class", "coordinator-leiden", "yes"),
-    ("12, turned twelve this school year", {"municipality": LEIDEN, "age": 12, "turned_twelve_this_school_year": True}, "language-class", "coordinator-leiden", "yes"),
-    ("12, turned twelve before", {"municipality": LEIDEN, "age": 12, "turned_twelve_this_school_year": False}, "isk", "isk", "yes"),
-    ("12 in Gooi: both are possible", {"municipality": HILVERSUM, "age": 12}, "isk", "rbl-gooi", "board-decides"),
-    ("a 13-year-old in Leiden", {"municipality": LEIDEN, "age": 13}, "isk", "isk", "yes"),
-    ("a 13-year-old in Hilversum", {"municipality": HILVERSUM, "age": 13}, "isk", "isk", "yes"),
-    ("13 with enough Dutch", {"municipality": LEIDEN, "age": 13, "dutch": "enough"}, "regular-secondary", "secondary-school", "yes"),
-    ("13, Dutch not sure", {"municipality": LEIDEN, "age": 13, "dutch": "unsure"}, "isk", "isk", "yes"),
-    ("16 years", {"municipality": LEIDEN, "age": 16}, "isk", "isk", "yes"),
-    ("17, not yet 17.5", {"municipality": LEIDEN, "age": 17, "seventeen_and_a_half": False}, "isk", "isk", "yes"),
-    ("17.5", {"municipality": LEIDEN, "age": 17, "seventeen_and_a_half": True}, "mbo-intake", "isk", "board-decides"),
-    ("18 years", {"municipality": LEIDEN, "age": 18}, "adult", "municipality", "no"),
-    ("a 9-year-old in an azc, Leiden", {"municipality": LEIDEN, "age": 9, "residence": "azc"}, "azc-class", "coa", "yes"),
-    ("a 9-year-old in an azc, Hilversum", {"municipality": HILVERSUM, "age": 9, "residence": "azc"}, "azc-class", "coa", "yes"),
-    ("a 5-year-old in an azc, Leiden: kindergarten", {"municipality": LEIDEN, "age": 5, "residence": "azc"}, "kindergarten", "primary-school", "yes"),
-    ("a 9-year-old in the ROL of Oegstgeest", {"municipality": OEGSTGEEST, "age": 9, "residence": "rol"}, "language-class", "coordinator-leiden", "yes"),
-    ("a ROL elsewhere", {"municipality": HILVERSUM, "age": 9, "residence": "rol"}, "stamschool-first", "stamschool", "yes"),
-    ("enough Dutch", {"municipality": LEIDEN, "age": 8, "dutch": "enough"}, "regular-school", "primary-school", "yes"),
-    ("Dutch not sure, Leiden: the coordinator", {"municipality": LEIDEN, "age": 8, "dutch": "unsure"}, "ask-coordinator", "coordinator-leiden", "board-decides"),
-    ("Dutch not sure, Gooi: the stamschool looks", {"municipality": HILVERSUM, "age": 8, "dutch": "unsure"}, "stamschool-first", "stamschool", "yes"),
-    ("temporary stay, Leiden", {"municipality": LEIDEN, "age": 8, "temporary_stay": True}, "international-school", "international-school", "yes"),
-    ("temporary stay plays no part in Gooi", {"municipality": HILVERSUM, "age": 8, "temporary_stay": True}, "stamschool-first", "stamschool", "yes"),
-    ("23 months of Dutch education", {"municipality": LEIDEN, "age": 8, "months_in_dutch_education": 23}, "language-class", "coordinator-leiden", "yes"),
-    ("24 months of Dutch education", {"municipality": LEIDEN, "age": 8, "months_in_dutch_education": 24}, "regular-school", "primary-school", "yes"),
-]
+CASES = rows("route", "ways")
 
 @pytest.fixture(scope="module")
 def regions(compiled: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from cases import rows
 
 from calculators.family.route import Answers, route
 
@@ -16,46 +17,7 @@ DEN_HAAG, ROTTERDAM, GRONINGEN, MAASTRICHT = "GM0518", "GM0599", "GM0014", "GM09
 NEW = {"residence": "home", "dutch": "not-enough", "temporary_stay": False, "months_in_dutch_education": 2}
 """A child at home that came two months ago and knows little Dutch."""
 
-OTHER_REGIONS = [
-    # what is asked, where, age, expected outcome, desk, verdict
-    ("Utrecht: from 4 years the Taalschool itself", UTRECHT, 4, "class-school", "taalschool-utrecht-desk", "yes"),
-    ("Utrecht: 11 years", UTRECHT, 11, "class-school", "taalschool-utrecht-desk", "yes"),
-    ("Utrecht: 13 years", UTRECHT, 13, "isk", "isk", "yes"),
-    ("Utrecht: 12, primary school is possible too", UTRECHT, 12, "isk", "taalschool-utrecht-desk", "board-decides"),
-    ("Haarlem: of the class's age, the way in is not known", HAARLEM, 7, "class-unknown", "municipality", "unknown"),
-    ("Haarlem: younger than the class", HAARLEM, 5, "kindergarten", "primary-school", "board-decides"),
-    ("Zandvoort goes by the same ISK", ZANDVOORT, 14, "isk", "isk", "yes"),
-    ("Nijmegen: nothing known for primary age", NIJMEGEN, 4, "class-unknown", "municipality", "unknown"),
-    ("Nijmegen: no ISK known of today", NIJMEGEN, 14, "isk-unknown", "municipality", "unknown"),
-    ("Nijmegen: 17 years and a half, no ISK to ask", NIJMEGEN, 17, "isk-unknown", "municipality", "unknown"),
-    ("Nijmegen: too young all the same", NIJMEGEN, 3, "too-young", "primary-school", "no"),
-    ("Nijmegen: adult all the same", NIJMEGEN, 18, "adult", "municipality", "no"),
-    ("Emmen: kindergarten at a regular school", EMMEN, 5, "kindergarten", "primary-school", "yes"),
-    ("Borger-Odoorn: a known class, an unknown way in", BORGER_ODOORN, 8, "class-unknown", "municipality", "unknown"),
-    ("Emmen: no ISK known", EMMEN, 13, "isk-unknown", "municipality", "unknown"),
-    ("Hardenberg: not even the age is known", HARDENBERG, 8, "class-unknown", "municipality", "unknown"),
-    ("Hardenberg: no ISK known", HARDENBERG, 13, "isk-unknown", "municipality", "unknown"),
-    ("Amsterdam: 5 years straight to a regular school", AMSTERDAM, 5, "kindergarten", "primary-school", "yes"),
-    ("Amsterdam: a school near home first", AMSTERDAM, 6, "stamschool-first", "stamschool", "yes"),
-    ("Amsterdam: one of the ISKs", AMSTERDAM, 15, "isk", "isk", "yes"),
-    ("Eindhoven: classes are known, the way in is not", EINDHOVEN, 4, "class-unknown", "municipality", "unknown"),
-    ("Veldhoven: no ISK known", VELDHOVEN, 16, "isk-unknown", "municipality", "unknown"),
-    ("Amstelveen: the CIL, from 4 years", AMSTELVEEN, 4, "language-class", "cil-amstelveen-desk", "yes"),
-    ("Amstelveen: ISK", AMSTELVEEN, 16, "isk", "isk", "yes"),
-    ("Den Haag: a school with a class itself", DEN_HAAG, 6, "class-school", "language-class", "yes"),
-    ("Den Haag: 5 years by the Dutch page", DEN_HAAG, 5, "class-school", "language-class", "yes"),
-    ("Den Haag: 4 years, younger than the class", DEN_HAAG, 4, "kindergarten", "primary-school", "board-decides"),
-    ("Den Haag: ISK", DEN_HAAG, 12, "isk", "leerlingzaken-den-haag", "board-decides"),
-    ("Rotterdam: the nearest school with a class", ROTTERDAM, 6, "class-school", "language-class", "yes"),
-    ("Rotterdam: 5 years, younger than the class", ROTTERDAM, 5, "kindergarten", "primary-school", "board-decides"),
-    ("Rotterdam: ISK through Koers VO", ROTTERDAM, 13, "isk", "isk", "yes"),
-    ("Groningen: no class for 4 and 5", GRONINGEN, 5, "kindergarten", "primary-school", "yes"),
-    ("Groningen: which school has a class is not known", GRONINGEN, 9, "class-unknown", "municipality", "unknown"),
-    ("Groningen: ISK", GRONINGEN, 14, "isk", "isk", "yes"),
-    ("Maastricht: a regular school of choice first", MAASTRICHT, 6, "stamschool-first", "stamschool", "yes"),
-    ("Maastricht: 11, the class is until 11.5", MAASTRICHT, 11, "stamschool-first", "stamschool", "board-decides"),
-    ("Maastricht: ISK", MAASTRICHT, 14, "isk", "isk", "yes"),
-]
+OTHER_REGIONS = rows("route", "other-regions")
 
 
 @pytest.fixture(scope="module")
@@ -76,13 +38,7 @@ def test_each_region_answers_what_its_sources_know(regions, who, municipality, a
     assert (result.outcome, result.data["desk"], result.verdict) == (outcome, desk, verdict)
 
 
-EVERYWHERE = [
-    ("too young", {"age": 3}, "too-young"),
-    ("an adult", {"age": 18}, "adult"),
-    ("a 9-year-old in an azc", {"age": 9, "residence": "azc"}, "azc-class"),
-    ("a 9-year-old with enough Dutch", {"age": 9, "dutch": "enough"}, "regular-school"),
-    ("a 14-year-old with enough Dutch", {"age": 14, "dutch": "enough"}, "regular-secondary"),
-]
+EVERYWHERE = rows("route", "everywhere")
 
 
 @pytest.mark.parametrize(("who", "answers", "outcome"), EVERYWHERE, ids=[case[0] for case in EVERYWHERE])
@@ -127,14 +83,7 @@ def test_a_child_within_the_edges_carries_no_doubt(regions, municipality, age):
     assert ask(regions, municipality=municipality, age=age).doubts == ()
 
 
-SCHOOLS = [
-    ("Den Haag: the schools with a class", DEN_HAAG, {"age": 8}, ["kindcentrum-leyenburg", "de-vuurvlinder"]),
-    ("Utrecht: the Taalschool", UTRECHT, {"age": 8}, ["taalschool-utrecht"]),
-    ("Hardenberg: a class of which the way in is not known", HARDENBERG, {"age": 8}, ["de-opstap-hardenberg"]),
-    ("Nijmegen: an ISK that only an old source names", NIJMEGEN, {"age": 14}, ["isk-canisius-nijmegen"]),
-    ("Emmen: no ISK is named", EMMEN, {"age": 14}, []),
-    ("Emmen: the school at the azc", EMMEN, {"age": 8, "residence": "azc"}, ["de-hesselanden"]),
-]
+SCHOOLS = rows("route", "schools")
 
 
 @pytest.mark.parametrize(("who", "municipality", "answers", "schools"), SCHOOLS, ids=[case[0] for case in SCHOOLS])

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from cases import rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,49 +24,9 @@ CLASS = {"where": "language-class", "at_home": False}
 ISK = {"where": "isk", "at_home": False}
 WRITTEN = {**SCHOOL, "in_writing": True}
 
-CASES = [
-    # who and what, answers, outcome, verdict, desk
-    ("nothing on paper yet", {"situation": "no-answer", **SCHOOL, "in_writing": False}, "put-in-writing", "yes", "primary-school"),
-    ("a spoken no", {"situation": "refused", **SCHOOL, "in_writing": False}, "put-in-writing", "yes", "primary-school"),
-    ("registered this week", {"situation": "no-answer", **WRITTEN, "weeks": 0}, "term-runs", "yes", "primary-school"),
-    ("exactly six weeks", {"situation": "no-answer", **WRITTEN, "weeks": 6}, "term-runs", "yes", "primary-school"),
-    ("seven weeks", {"situation": "no-answer", **WRITTEN, "weeks": 7}, "term-extended", "yes", "primary-school"),
-    ("exactly ten weeks", {"situation": "waiting-too-long", **WRITTEN, "weeks": 10}, "term-extended", "yes", "primary-school"),
-    ("eleven weeks", {"situation": "waiting-too-long", **WRITTEN, "weeks": 11}, "temporary-place", "yes", "primary-school"),
-    ("refused on paper", {"situation": "refused", **WRITTEN}, "refused-by-school", "board-decides", "primary-school"),
-    ("the school is full", {"situation": "full", **SCHOOL}, "school-full", "no", "rbl-holland-rijnland"),
-    ("at home for four weeks", {"situation": "no-answer", **SCHOOL, "at_home": True, "weeks": 4}, "at-home", "yes", "rbl-holland-rijnland"),
-    ("at home for three weeks", {"situation": "full", **SCHOOL, "at_home": True, "weeks": 3}, "school-full", "no", "rbl-holland-rijnland"),
-    ("at home, waiting for the class", {"situation": "full", **CLASS, "at_home": True, "weeks": 9}, "at-home", "yes", "rbl-holland-rijnland"),
-    ("the class is full", {"situation": "full", **CLASS}, "class-full", "yes", "coordinator-leiden"),
-    ("on the list of the class", {"situation": "waiting-too-long", **CLASS}, "class-full", "yes", "coordinator-leiden"),
-    ("the class says no", {"situation": "refused", **CLASS}, "class-refused", "yes", "coordinator-leiden"),
-    ("the ISK is full", {"situation": "full", **ISK}, "isk-full", "unknown", "isk-leiden"),
-    ("the ISK says nothing", {"situation": "no-answer", **ISK}, "isk-no-answer", "unknown", "isk-leiden"),
-    ("the ISK says no", {"situation": "refused", **ISK}, "isk-refused", "unknown", "isk-leiden"),
-    ("two months in an azc", {"situation": "full", "where": "azc-school", "months_here": 2}, "azc-wait", "yes", "coa"),
-    ("three months in an azc", {"situation": "full", "where": "azc-school", "months_here": 3}, "azc-late", "yes", "rbl-holland-rijnland"),
-    ("four months in an azc", {"situation": "full", "where": "azc-school", "months_here": 4}, "azc-late", "yes", "rbl-holland-rijnland"),
-    ("from an azc to a house", {"situation": "moving", "residence": "azc-to-home"}, "moving-home", "yes", "municipality"),
-    ("moving from a house", {"situation": "moving", "residence": "home"}, "moving-home", "yes", "municipality"),
-    ("moving from an azc", {"situation": "moving", "residence": "azc"}, "moving-azc", "yes", "coa"),
-    ("three months before the end", {"situation": "class-ends", "months_left": 3}, "class-ends-look", "yes", "language-class"),
-    ("two months before the end", {"situation": "class-ends", "months_left": 2}, "class-ends-escalate", "yes", "coordinator-leiden"),
-]  # fmt: skip
+CASES = rows("stuck", "general")
 
-ELSEWHERE = [
-    # where, answers, outcome, verdict, desk, steps
-    (HILVERSUM, {"situation": "full", **CLASS}, "class-full", "yes", "stamschool", ["class-full", "call-attendance", "next-school-counts"]),
-    (HILVERSUM, {"situation": "full", **SCHOOL}, "school-full", "no", "rbl-gooi", ["register-elsewhere", "no-place"]),
-    (HILVERSUM, {"situation": "class-ends"}, "class-ends-stamschool", "yes", "stamschool", ["regular", "decide", "special"]),
-    (AMSTERDAM, {"situation": "full", **CLASS}, "class-full", "yes", "stamschool", ["place", "must-take-child", "call-attendance", "next-school-counts"]),
-    (AMSTERDAM, {"situation": "refused", **CLASS}, "class-refused", "yes", "stamschool", ["must-take-child", "call-attendance"]),
-    (MAASTRICHT, {"situation": "class-ends"}, "class-ends-stamschool", "yes", "stamschool", ["own-age", "call-attendance"]),
-    (ROTTERDAM, {"situation": "no-answer", **ISK}, "isk-no-answer", "unknown", "koers-vo", ["ask-isk-when", "call-attendance"]),
-    (NIJMEGEN, {"situation": "class-ends"}, "class-ends-look", "unknown", "language-class", ["ask-class-next", "register-next-school", "call-attendance"]),
-    (APELDOORN, {"situation": "full", **CLASS}, "class-full", "unknown", "language-class", ["ask-class-waiting", "regular-meanwhile", "call-attendance", "look-at-lowan", "next-school-counts"]),
-    (APELDOORN, {"situation": "refused", **WRITTEN}, "refused-by-school", "board-decides", "primary-school", ["ask-school-why", "school-finds-other", "call-attendance", "ask-consultant", "object-to-board", "disputes"]),
-]  # fmt: skip
+ELSEWHERE = rows("stuck", "by-region")
 
 
 def ask(compiled: dict[str, Any], municipality: str = LEIDEN, **answers: Any) -> Any:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from cases import rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,21 +23,7 @@ REFUSED = {"situation": "refused", **WRITTEN}
 AZC = {"situation": "no-answer", "where": "azc-school"}
 LETTER = {"events": {"decision-received": "2026-11-02"}}
 
-CASES = [
-    # who, where, answers, outcome, step, last day
-    ("7 weeks without an answer", ALMERE, {"situation": "no-answer", **WRITTEN, "weeks": 7}, "term-extended", "school-extends", "2026-12-16"),
-    ("3 weeks without an answer", ALMERE, {"situation": "no-answer", **WRITTEN, "weeks": 3}, "term-runs", "school-decides", "2026-12-16"),
-    ("8 weeks at home in Hilversum", HILVERSUM, {**AT_HOME, "weeks": 8}, "at-home", "no-place", "2026-10-28"),
-    ("refused, no day of the letter", ALMERE, REFUSED, "refused-by-school", "object-to-board", None),
-    ("refused, no day of the letter", ALMERE, REFUSED, "refused-by-school", "disputes", None),
-    ("refused, letter of 2 November", ALMERE, {**REFUSED, **LETTER}, "refused-by-school", "object-to-board", "2026-12-14"),
-    ("refused, letter of 2 November", ALMERE, {**REFUSED, **LETTER}, "refused-by-school", "disputes", "2026-12-14"),
-    ("leaving an azc, application not known", ALMERE, {"situation": "moving", "residence": "azc"}, "moving-azc", "ask-coa", None),
-    ("8 months in an azc", ALMERE, {**AZC, "months_here": 8}, "azc-late", "ask-coa", "2026-05-25"),
-    ("1 month in an azc", ALMERE, {**AZC, "months_here": 1}, "azc-wait", "ask-coa", "2026-12-25"),
-    ("the class ends in 3 months", LEIDEN, {"situation": "class-ends", "months_left": 3}, "class-ends-look", "nt2", None),
-    ("the class ends in 2 months", LEIDEN, {"situation": "class-ends", "months_left": 2}, "class-ends-escalate", "escalate", "2026-11-25"),
-]  # fmt: skip
+CASES = rows("terms", "last-days")
 
 
 def ask(compiled: dict[str, Any], municipality: str, on: date = ON, **answers: Any) -> Any:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from cases import rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,16 +23,7 @@ ON = date(2026, 11, 22)
 HILVERSUM, APELDOORN = "GM0402", "GM0200"
 HOME = {"residence": "home", "cannot_travel": False, "level": "primary"}
 
-TRANSPORT = [
-    # who, answers, outcome, verdict, desk
-    ("lives in an azc", {"residence": "azc"}, "coa-pays", "yes", "coa"),
-    ("cannot travel alone", {"residence": "home", "cannot_travel": True}, "disability", "yes", "municipality"),
-    ("goes to an ISK", {**HOME, "level": "secondary"}, "secondary", "no", "municipality"),
-    ("6,1 km in Hilversum", {**HOME, "municipality": HILVERSUM, "distance_km": 6.1}, "farther", "yes", "municipality"),
-    ("exactly 6 km", {**HOME, "municipality": HILVERSUM, "distance_km": 6}, "nearer", "no", "municipality"),
-    ("5,9 km", {**HOME, "municipality": HILVERSUM, "distance_km": 5.9}, "nearer", "no", "municipality"),
-    ("a municipality without a known limit", {**HOME, "municipality": APELDOORN}, "limit-unknown", "unknown", "municipality"),
-]  # fmt: skip
+TRANSPORT = rows("transport", "transport")
 
 
 def transport(compiled: dict[str, Any], **answers: Any) -> Any:
@@ -179,27 +171,7 @@ def test_what_are_no_answers_is_told_with_an_example_that_can_be_read(answers, e
     assert (misspelt.value.got, misspelt.value.example) == ("kilometre", example)
 
 
-COSTS = [
-    # what, answers, outcome, verdict, who pays
-    ("lessons", {}, "lessons", "yes", ["state"]),
-    ("registration-fee", {}, "registration-fee", "yes", ["state"]),
-    ("books", {}, "books", "yes", ["state"]),
-    ("language-class", {}, "language-class", "yes", ["state"]),
-    ("contribution", {}, "contribution", "yes", ["parents"]),
-    ("school-trip", {}, "school-trip", "yes", ["parents", "help-fund"]),
-    ("laptop", {}, "laptop", "yes", ["school"]),
-    ("bag-and-gym-clothes", {"residence": "azc"}, "bag-azc", "board-decides", ["coa"]),
-    ("bag-and-gym-clothes", {"residence": "home"}, "bag-home", "no", ["parents", "help-fund"]),
-    ("transport", {"residence": "azc"}, "transport-azc", "yes", ["coa"]),
-    ("transport", {"residence": "home", "level": "primary"}, "transport-primary", "board-decides", ["municipality"]),
-    ("transport", {"residence": "home", "level": "secondary"}, "transport-secondary", "no", ["parents"]),
-    ("interpreter", {}, "interpreter", "board-decides", ["parents", "school"]),
-    ("after-school-care", {}, "after-school-care", "no", ["parents"]),
-    ("bike-and-sport", {}, "bike-and-sport", "no", ["parents", "help-fund"]),
-    ("international-school", {}, "international-school", "no", ["parents"]),
-    ("mbo", {}, "mbo", "unknown", []),
-    ("adult-lessons", {}, "adult-lessons", "unknown", []),
-]
+COSTS = rows("costs", "payers")
 
 
 @pytest.mark.parametrize(("item", "answers", "outcome", "verdict", "payers"), COSTS)

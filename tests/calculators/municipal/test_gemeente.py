@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from cases import rows
 from hypothesis import given
 from hypothesis import strategies as st
 from known import FOLDER, parameters
@@ -22,18 +23,7 @@ def gooi(pupils: int | None, costs: str | None, state: str | None, efficient: bo
     return GooiAnswers(pupils, Decimal(costs) if costs else None, Decimal(state) if state else None, efficient)
 
 
-GOOI = [
-    # case, pupils, costs, state money, efficient, verdict, outcome, euro
-    ("shortfall of 2.100 per pupil", 24, "150400", "100000", True, "yes", "contribution", "45600.00"),
-    ("no shortfall", 24, "100000", "100000", True, "no", "conditions-not-met", None),
-    ("state money above costs", 24, "99000", "100000", True, "no", "conditions-not-met", None),
-    ("not efficient", 24, "150400", "100000", False, "no", "conditions-not-met", None),
-    ("no pupils", 0, "10", "0.50", True, "no", "conditions-not-met", None),
-    ("costs not known", 24, None, "100000", True, "unknown", "answer-needed", None),
-    ("efficiency not known", 24, "150400", "100000", None, "unknown", "answer-needed", None),
-    ("one failure is enough", None, None, None, False, "no", "conditions-not-met", None),
-    ("pupils not known", None, "150400", "100000", True, "unknown", "answer-needed", None),
-]
+GOOI = rows("municipal", "gooi")
 
 
 @pytest.mark.parametrize(("case", "pupils", "costs", "state", "efficient", "verdict", "outcome", "euro"), GOOI)
@@ -141,18 +131,7 @@ def test_gooi_pays_only_on_both_conditions(
     )
 
 
-GROUPS = [
-    # case, expected, money short, verdict, outcome
-    ("nine is no group", 9, True, "no", "group-too-small"),
-    ("ten: the general ground only", 10, None, "unknown", "answer-needed"),
-    ("ten, money short", 10, True, "yes", "can-be-requested"),
-    ("eleven", 11, None, "yes", "can-be-requested"),
-    ("fourteen, whatever the board thinks", 14, False, "yes", "can-be-requested"),
-    ("fifteen, money suffices", 15, False, "no", "state-money-suffices"),
-    ("fifteen, money short", 15, True, "yes", "can-be-requested"),
-    ("twenty, not known", 20, None, "unknown", "answer-needed"),
-    ("number not known", None, True, "unknown", "answer-needed"),
-]
+GROUPS = rows("municipal", "groups")
 
 
 @pytest.mark.parametrize(("case", "expected", "short", "verdict", "outcome"), GROUPS, ids=[row[0] for row in GROUPS])

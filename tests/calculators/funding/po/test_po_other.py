@@ -9,6 +9,7 @@ from pkgutil import iter_modules
 from typing import Any
 
 import pytest
+from cases import rows
 from known import compiled, parameters
 from po_cases import day, euro, one, total
 
@@ -22,11 +23,7 @@ from calculators.funding.po.small_school import SmallSchool, small_school
 from calculators.funding.pupil import Pupil
 from calculators.parameters import Parameters
 
-POLGLO = [
-    ("2025-01-10", "15785.52", "2024-02-01", "2025-01-31"),
-    ("2026-01-10", "16548.36", "2025-02-01", "2026-01-31"),
-    ("2020-03-01", "10884.00", "2019-10-01", "2020-06-30"),
-]
+POLGLO = rows("po", "polglo")
 
 
 @pytest.mark.parametrize(("on", "amount", "counted", "last"), POLGLO)

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from cases import rows
 from po_cases import day, euro, one, total
 
 # year, asielzoeker first year, overige first year, asielzoeker second year, sbo, one-off
@@ -55,21 +56,7 @@ def test_quarter_amount_of_a_pupil(on: str, answers: dict[str, Any], exact: str,
     assert (result.data["exact"], euro(result)) == (exact, Decimal(rounded))
 
 
-FORMULAS = [
-    ("regular day, 2026", "2026-04-01", {"asielzoekers": 2, "overige": 2, "second_year": 3}, "11651.06"),
-    ("regular day, 2025, half a cent up", "2025-04-01", {"asielzoekers": 2, "overige": 2}, "9482.00"),
-    ("1 January above the February count", "2026-01-01", {"asielzoekers": 5, "overige": 1, "reference": 3}, "12296.42"),
-    ("1 January not above it", "2026-01-01", {"asielzoekers": 2, "overige": 2, "reference": 3}, "4712.34"),
-    ("1 January equal to it", "2026-01-01", {"asielzoekers": 3, "overige": 1, "reference": 3}, "4712.34"),
-    (
-        "the February count plays no part in April",
-        "2026-04-01",
-        {"asielzoekers": 4, "overige": 0, "reference": 9},
-        "15168.16",
-    ),
-    ("one below the threshold", "2026-04-01", {"asielzoekers": 2, "overige": 1, "reference": 0}, "0.00"),
-    ("second year needs no threshold", "2026-04-01", {"asielzoekers": 0, "overige": 0, "second_year": 1}, "570.27"),
-]
+FORMULAS = rows("po", "formulas")
 
 
 @pytest.mark.parametrize(("name", "on", "counts", "amount"), FORMULAS, ids=[row[0] for row in FORMULAS])

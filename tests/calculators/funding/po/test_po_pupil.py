@@ -4,103 +4,11 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from cases import rows
 from po_cases import YEAR_2016, day, euro, one
 
 # what is asked, answers, peildatum, verdict, outcome
-CASES: list[tuple[str, dict[str, Any], str, str, str]] = [
-    ("Dutch", {"foreign_national": False}, "2025-07-01", "no", "excluded-dutch"),
-    ("lives abroad", {"lives_in_nl": False}, "2025-07-01", "no", "excluded-abroad"),
-    ("international department", {"international": True}, "2025-07-01", "no", "excluded-international"),
-    ("secondary school", {"school_type": "vo"}, "2025-07-01", "no", "other-school-type"),
-    (
-        "born here with a parent's status",
-        {"birth_date": day("2021-04-01"), "settled_on": day("2021-04-01")},
-        "2025-07-01",
-        "no",
-        "excluded-born-in-nl",
-    ),
-    ("enrolled on the peildatum", {"enrolled_on": day("2025-07-01")}, "2025-07-01", "yes", "first-year"),
-    ("enrolled the day after", {"enrolled_on": day("2025-07-02")}, "2025-07-01", "no", "not-yet-enrolled"),
-    ("eighth quarter has no amounts yet", {}, "2027-04-01", "unknown", "no-amount-known"),
-    (
-        "onderwijsnummer, not judged",
-        {"has_bsn": False, "residence_code": ""},
-        "2025-07-01",
-        "board-decides",
-        "board-decides",
-    ),
-    (
-        "onderwijsnummer, judged overige",
-        {"has_bsn": False, "residence_code": "", "board_judgement": "overige-vreemdeling"},
-        "2025-07-01",
-        "yes",
-        "first-year",
-    ),
-    (
-        "code 21, judged asielzoeker",
-        {"residence_code": "21", "board_judgement": "asielzoeker"},
-        "2026-07-01",
-        "yes",
-        "second-year",
-    ),
-    (
-        "code 21, judged to be none",
-        {"residence_code": "21", "board_judgement": "geen"},
-        "2025-07-01",
-        "no",
-        "no-category",
-    ),
-    (
-        "a judgement does not overrule a clear code",
-        {"residence_code": "22", "board_judgement": "geen"},
-        "2025-07-01",
-        "yes",
-        "first-year",
-    ),
-    ("no code at all", {"residence_code": ""}, "2025-07-01", "board-decides", "board-decides"),
-    (
-        "code out of the table on an onderwijsnummer",
-        {"residence_code": "47", "has_bsn": False},
-        "2025-07-01",
-        "board-decides",
-        "board-decides",
-    ),
-    ("sbo, code 98", {"school_type": "sbo", "residence_code": "98"}, "2025-07-01", "yes", "first-year"),
-    (
-        "sbo, onderwijsnummer",
-        {"school_type": "sbo", "residence_code": "", "has_bsn": False},
-        "2025-07-01",
-        "yes",
-        "first-year",
-    ),
-    (
-        "sbo, BSN but no code",
-        {"school_type": "sbo", "residence_code": ""},
-        "2025-07-01",
-        "board-decides",
-        "board-decides",
-    ),
-    (
-        "sbo, BSN but no code, judged",
-        {"school_type": "sbo", "residence_code": "", "board_judgement": "asielzoeker"},
-        "2025-07-01",
-        "yes",
-        "first-year",
-    ),
-    ("sbo, code out of the table", {"school_type": "sbo", "residence_code": "47"}, "2025-07-01", "no", "no-category"),
-    ("sbo, fourth quarter", {"school_type": "sbo"}, "2026-04-01", "yes", "first-year"),
-    ("sbo has no second year", {"school_type": "sbo"}, "2026-07-01", "no", "right-used-up"),
-    ("overige has no second year", {"residence_code": "22"}, "2026-07-01", "no", "right-used-up"),
-    (
-        "over, whoever the board says it is",
-        {"residence_code": "21", "enrolled_on": day("2023-02-01"), "settled_on": day("2023-01-01")},
-        "2025-07-01",
-        "no",
-        "right-used-up",
-    ),
-    ("not attending plays no part in 2025", {"attends": False}, "2025-07-01", "yes", "first-year"),
-    ("a day that is no peildatum", {}, "2025-07-02", "no", "no-peildatum"),
-]
+CASES = rows("po", "pupils")
 
 
 @pytest.mark.parametrize(("what", "answers", "on", "verdict", "outcome"), CASES, ids=[case[0] for case in CASES])
@@ -151,12 +59,7 @@ def test_answers_that_play_no_part_are_not_asked_for() -> None:
     assert (result.verdict, result.missing) == ("yes", ())
 
 
-WEIGHTS = [
-    ("none", "yes", "second-year", "750.00"),
-    ("0.3", "yes", "second-year", "600.00"),
-    ("1.2", "no", "weight-1-2", None),
-    (None, "unknown", "answer-needed", None),
-]
+WEIGHTS = rows("po", "weights")
 
 
 @pytest.mark.parametrize(("weight", "verdict", "outcome", "amount"), WEIGHTS)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from cases import rows
 from hypothesis import given
 from hypothesis import strategies as st
 from known import parameters
@@ -17,22 +18,7 @@ from calculators.result import Change, Verdict
 
 KNOWN = parameters()
 
-CATEGORIES = [
-    # case, settled, enrolled, peildatum, outcome
-    ("2026: enrolled after 1 October 2024", "2024-09-01", "2024-10-02", "2026-01-01", "category-1"),
-    ("2026: enrolled on 1 October 2024", "2024-09-01", "2024-10-01", "2026-01-01", "category-2"),
-    ("2026: one day short of two years", "2023-12-01", "2024-01-02", "2026-01-01", "category-2"),
-    ("2026: exactly two years", "2023-12-01", "2024-01-01", "2026-01-01", "not-a-newcomer"),
-    ("2026: long in NL, enrolled lately", "2015-01-01", "2025-08-25", "2026-01-01", "category-1"),
-    ("2025: settled after 1 October 2023", "2023-10-02", "2025-01-01", "2025-01-01", "category-1"),
-    ("2025: settled on 1 October 2023", "2023-10-01", "2023-10-16", "2025-01-01", "category-2"),
-    ("2025: one day short of two years in NL", "2023-01-02", "2023-02-01", "2025-01-01", "category-2"),
-    ("2025: exactly two years in NL", "2023-01-01", "2023-02-01", "2025-01-01", "not-a-newcomer"),
-    ("2025: long in NL, enrolled lately", "2015-01-01", "2024-08-25", "2025-01-01", "not-a-newcomer"),
-    ("2019: settled after 1 October 2017", "2017-10-02", "2018-01-08", "2019-07-01", "category-1"),
-    ("2026: enrolled on the peildatum", "2026-03-01", "2026-04-01", "2026-04-01", "category-1"),
-    ("2026: enrolled the day after", "2026-03-01", "2026-04-02", "2026-04-01", "not-a-newcomer"),
-]
+CATEGORIES = rows("vo", "categories")
 
 
 @pytest.mark.parametrize(
@@ -44,13 +30,7 @@ def test_category(case: str, settled: str, enrolled: str, on: str, outcome: str)
     assert category(pupil, KNOWN, date.fromisoformat(on)).outcome == outcome, case
 
 
-EXCLUDED = [
-    ("Dutch national", {"foreign_national": False}, "foreign-national"),
-    ("does not attend", {"attends": False}, "attends"),
-    ("international department", {"international": True}, "international"),
-    ("lives abroad", {"lives_in_nl": False}, "lives-in-nl"),
-    ("primary school", {"school_type": "bao"}, "school-type"),
-]
+EXCLUDED = rows("vo", "excluded")
 
 
 @pytest.mark.parametrize(("case", "answer", "condition"), EXCLUDED, ids=[row[0] for row in EXCLUDED])

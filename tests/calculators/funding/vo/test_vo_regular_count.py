@@ -4,6 +4,7 @@ import dataclasses
 from datetime import date
 
 import pytest
+from cases import rows
 from known import parameters
 from newcomers import NEWCOMER, with_
 
@@ -12,16 +13,7 @@ from calculators.result import Verdict
 
 KNOWN = parameters()
 
-REGULAR = [
-    # case, enrolled, settled, count day, verdict, outcome
-    ("2025: enrolled less than a year", "2024-10-02", "2020-01-01", "2025-10-01", "no", "does-not-count"),
-    ("2025: enrolled exactly a year", "2024-10-01", "2020-01-01", "2025-10-01", "yes", "counts"),
-    ("2026: enrolled this summer", "2026-08-24", "2026-06-01", "2026-10-01", "no", "does-not-count"),
-    ("2026: enrolled after the count day", "2026-10-02", "2026-06-01", "2026-10-01", "no", "not-enrolled"),
-    ("2024: text not known", "2024-02-01", "2024-01-01", "2024-10-01", "unknown", "no-rule-known"),
-    ("2027: text not known", "2027-02-01", "2027-01-01", "2027-10-01", "unknown", "no-rule-known"),
-    ("not 1 October", "2026-01-01", "2026-01-01", "2026-09-30", "no", "no-count-day"),
-]
+REGULAR = rows("vo", "regular-count")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from cases import rows
 from hypothesis import given
 from hypothesis import strategies as st
 from known import parameters
@@ -16,15 +17,7 @@ from calculators.result import Result, Verdict
 
 KNOWN = parameters()
 
-WORKED = [
-    # case, peildatum, category 1, category 2, first time, total in euro
-    ("E35: 2019, start-up", date(2019, 4, 1), 20, 10, True, "82945.40"),
-    ("E37: 2026, not the first time", date(2026, 1, 1), 9, 3, False, "39460.71"),
-    ("2026, start-up with exactly ten", date(2026, 4, 1), 7, 3, True, "53485.89"),
-    ("2026, nine is too few for the start-up", date(2026, 4, 1), 9, 0, True, "35181.72"),
-    ("2025, both categories", date(2025, 10, 1), 2, 1, False, "8875.71"),
-    ("2018, first category only, the amount of which is known", date(2018, 4, 1), 3, 0, False, "8374.11"),
-]
+WORKED = rows("vo", "worked")
 
 
 @pytest.mark.parametrize(
@@ -97,17 +90,7 @@ def test_award_is_automatic_from_april_2019() -> None:
     assert [(step.seen, step.met) for step in first_steps] == [("on-application", False), ("automatic", True)]
 
 
-WINDOWS = [
-    # peildatum, last day of application, count day, last day for the start-up amount, period until
-    (date(2018, 1, 1), date(2018, 1, 15), None, None, date(2018, 3, 31)),
-    (date(2018, 4, 1), date(2018, 4, 16), None, None, date(2018, 6, 30)),
-    (date(2018, 7, 1), date(2018, 7, 16), None, None, date(2018, 9, 30)),
-    (date(2018, 10, 1), date(2018, 10, 15), None, None, date(2018, 12, 31)),
-    (date(2017, 4, 1), date(2017, 4, 15), None, None, date(2017, 6, 30)),
-    (date(2019, 1, 1), date(2019, 1, 15), None, date(2019, 1, 15), date(2019, 3, 31)),
-    (date(2026, 1, 1), None, date(2026, 1, 16), date(2026, 1, 15), date(2026, 3, 31)),
-    (date(2026, 10, 1), None, date(2026, 10, 16), date(2026, 10, 15), date(2026, 12, 31)),
-]
+WINDOWS = rows("vo", "windows")
 
 
 @pytest.mark.parametrize(("peildatum", "last_day", "count_day", "start_up_day", "until"), WINDOWS)
@@ -134,18 +117,7 @@ def test_money_of_2026_is_paid_in_the_month_after_the_peildatum() -> None:
     assert windows(KNOWN, date(2026, 10, 1)).paid_from == date(2026, 11, 1)
 
 
-START_UP = [
-    # case, newcomers, first time, statement, received, verdict, outcome
-    ("all conditions met", 10, True, True, date(2026, 1, 15), "yes", "start-up"),
-    ("not sent yet", 10, True, True, None, "yes", "start-up"),
-    ("a day late", 10, True, True, date(2026, 1, 16), "no", "conditions-not-met"),
-    ("too few", 9, True, True, None, "no", "conditions-not-met"),
-    ("had it before", 12, False, True, None, "no", "conditions-not-met"),
-    ("no statement of the municipality", 12, True, False, None, "no", "conditions-not-met"),
-    ("not known whether it is the first time", 12, None, True, None, "unknown", "answer-needed"),
-    ("statement not known", 12, True, None, None, "unknown", "answer-needed"),
-    ("one failure is enough, whatever is unknown", 9, None, None, None, "no", "conditions-not-met"),
-]
+START_UP = rows("vo", "start-up")
 
 
 @pytest.mark.parametrize(("case", "newcomers", "first", "statement", "received", "verdict", "outcome"), START_UP)

@@ -1,0 +1,49 @@
+"""Which pages show every shape there is: what a look at structure must see, without looking at every page.
+
+A shape is an element with what decides how a browser lays it out and how a screen reader takes it (class, role and the
+like), inside the shapes it stands in, and whether it holds words. Two pages with the same shapes differ in words only.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+TOLD = ("class", "role", "type", "hidden", "tabindex", "alt", "for", "scope", "open", "disabled", "href", "src")
+VALUES = ("class", "role", "type", "tabindex", "scope")
+"""Attributes of which the value matters; of the others only that they are there, as of every `aria-…`."""
+
+
+def shapes(html: str) -> set[int]:
+    """The shapes in a page."""
+    found: set[int] = set()
+    root = LexborHTMLParser(html).root
+    stack = [(root, 0)] if root else []
+    while stack:
+        node, inside = stack.pop()
+        shape = hash((inside, _of(node)))
+        found.add(shape)
+        stack += [(child, shape) for child in node.iter()]
+    return found
+
+
+def _of(node: LexborNode) -> tuple[object, ...]:
+    attributes = node.attributes
+    told = [name for name in attributes if name in TOLD or name.startswith("aria-")]
+    parts = sorted((name, attributes[name] if name in VALUES else "") for name in told)
+    words = any(child.tag == "-text" and (child.text() or "").strip() for child in node.iter(include_text=True))
+    return (node.tag, tuple(parts), words)
+
+
+def cover(pages: list[Path]) -> list[Path]:
+    """Pages that together have every shape of `pages`: always the one that adds most, the first of equals."""
+    left = {page: shapes(page.read_text("utf-8")) for page in sorted(pages)}
+    seen: set[int] = set()
+    chosen: list[Path] = []
+    while left:
+        page = max(left, key=lambda each: len(left[each]))
+        seen |= left.pop(page)
+        chosen.append(page)
+        left = {other: rest for other, found in left.items() if (rest := found - seen)}
+    return chosen
