@@ -75,7 +75,7 @@ def list_seconds(content: bytes, parameters: Parameters) -> float:
     """Seconds to read and compute a pupil list."""
     references = {date(TODAY.year, 1, 1): 10}
     start = time.perf_counter()
-    evaluate(read_list(content, TODAY), parameters, TODAY, Options(references=references, first_time=False))
+    evaluate(read_list(content, TODAY), TODAY, parameters, Options(references=references, first_time=False))
     return time.perf_counter() - start
 
 

@@ -3,38 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Mapping
 from typing import Any
 
-from calculators.answers import REQUEST, read_json
+from calculators.answers import REQUEST, day, read_json
 from calculators.errors import AnswerError
 from calculators.family import requests as family
-from calculators.funding import calendar_requests, planner_requests
+from calculators.funding import requests as funding
 from calculators.funding.po import requests as primary
 from calculators.funding.pupil_list import requests as pupil_list
 from calculators.funding.vo import requests as secondary
 from calculators.municipal import requests as municipal
 from calculators.progress import Tell
-from calculators.readers import day
+from calculators.request import Request
 from calculators.result import Result, to_json
 
-Rule = Callable[[Mapping[str, Any], Mapping[str, Any], date], Result]
-FileRule = Callable[[Mapping[str, Any], Mapping[str, Any], date, bytes, Tell | None], Result]
-
-
-RULES: dict[str, Rule] = {
-    **family.RULES,
-    **primary.RULES,
-    **secondary.RULES,
-    **calendar_requests.RULES,
-    **planner_requests.RULES,
-    **municipal.RULES,
-}
-"""Rules that answer one set of answers on one day."""
-
-FILE_RULES: Mapping[str, FileRule] = pupil_list.RULES
-"""Rules that also read a file."""
+_BY_SUBJECT = (family, primary, secondary, funding, municipal, pupil_list)
+REQUESTS: dict[str, Request] = {request.slug: request for subject in _BY_SUBJECT for request in subject.REQUESTS}
+"""Every rule there is, by its slug."""
 
 
 def answer(request: str, compiled: Mapping[str, Any], content: bytes = b"", tell: Tell | None = None) -> str:
@@ -59,8 +45,6 @@ def _ask(asked: Any, compiled: Mapping[str, Any], content: bytes, tell: Tell | N
     rule, answers, on = str(asked.get("rule")), asked.get("answers"), day("on", asked.get("on"))
     if not isinstance(answers, dict):
         raise AnswerError("answers", "an object of answers", answers, {})
-    if rule in FILE_RULES:
-        return FILE_RULES[rule](answers, compiled, on, content, tell)
-    if rule in RULES:
-        return RULES[rule](answers, compiled, on)
-    raise AnswerError("rule", f"one of {', '.join(sorted((*RULES, *FILE_RULES)))}", rule, "route")
+    if rule not in REQUESTS:
+        raise AnswerError("rule", f"one of {', '.join(sorted(REQUESTS))}", rule, "route")
+    return REQUESTS[rule].ask(answers, on, compiled, content, tell)

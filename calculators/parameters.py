@@ -62,3 +62,15 @@ class Parameters:
             if parameter.valid_from <= on and (parameter.valid_until is None or on <= parameter.valid_until):
                 return parameter
         return None
+
+
+_known: dict[str, Parameters] = {}
+
+
+def parameters_of(compiled: Mapping[str, Any]) -> Parameters:
+    """The dated values of the compiled data, read once per version of it: a next answer need not wait for them."""
+    version = compiled["version"]
+    if version not in _known:
+        _known.clear()
+        _known[version] = Parameters(compiled["parameters"])
+    return _known[version]

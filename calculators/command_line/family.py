@@ -11,7 +11,7 @@ from calculators.answers import read_json
 from calculators.command_line.data import Data, UsageError
 from calculators.command_line.registry import Command
 from calculators.errors import AnswerError
-from calculators.family.requests import RULES
+from calculators.family.requests import REQUESTS
 from calculators.result import Result
 
 QUESTIONS = {
@@ -28,6 +28,8 @@ QUESTIONS = {
 }
 """Per rule what it answers, and answers to try it with."""
 
+BY_SLUG = {request.slug: request for request in REQUESTS}
+
 
 def _answers(example: str) -> Mapping[str, Any]:
     try:
@@ -42,7 +44,7 @@ def _command(name: str, about: str, example: str) -> Command:
         parser.description = f"Reads the answers as JSON from standard input, for example {example}."
 
     def run(args: Namespace, data: Data) -> Result:
-        return RULES[name](_answers(example), data.compiled, args.date)
+        return BY_SLUG[name].ask(_answers(example), args.date, data.compiled)
 
     return Command(
         name,

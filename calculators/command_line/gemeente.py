@@ -21,7 +21,7 @@ def _gooi_arguments(parser: ArgumentParser) -> None:
 
 def _gooi(args: Namespace, data: Data) -> Result:
     answers = GooiAnswers(args.pupils, args.costs, args.state_money, args.efficient)
-    return contribution(answers, data.parameters, args.date)
+    return contribution(answers, args.date, data.parameters)
 
 
 def _group_arguments(parser: ArgumentParser) -> None:
@@ -32,7 +32,7 @@ def _group_arguments(parser: ArgumentParser) -> None:
 
 
 def _group(args: Namespace, data: Data) -> Result:
-    return extra_subsidy(GroupAnswers(args.expected, args.money_short), data.parameters, args.date)
+    return extra_subsidy(GroupAnswers(args.expected, args.money_short), args.date, data.parameters)
 
 
 def _subsidy_arguments(parser: ArgumentParser) -> None:
@@ -47,7 +47,7 @@ def _subsidy(args: Namespace, data: Data) -> Result:
     answers = SubsidyAnswers(
         args.board_in_leiden, args.money_short, args.lesson_hours, args.rooms_suffice, args.school_years
     )
-    return leiden_subsidy(answers, data.parameters, args.date)
+    return leiden_subsidy(answers, args.date, data.parameters)
 
 
 COMMANDS = (

@@ -28,7 +28,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(args: Namespace, data: Data) -> Result:
     options = Options(tuple(args.peildatum), dict(args.reference), args.first_time, args.near_days)
-    return evaluate(read_list(_content(args.file), args.date), data.parameters, args.date, options)
+    return evaluate(read_list(_content(args.file), args.date), args.date, data.parameters, options)
 
 
 def _content(name: str) -> bytes:

@@ -52,7 +52,7 @@ def _run(args: Namespace, data: Data) -> Result:
         references=dict(args.reference),
         assumed=args.assume,
     )
-    return plan_groups(plan, data.parameters, args.date)
+    return plan_groups(plan, args.date, data.parameters)
 
 
 def _sizes(args: Namespace, data: Data) -> tuple[int, int]:

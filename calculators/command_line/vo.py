@@ -27,7 +27,7 @@ def _school_arguments(parser: ArgumentParser) -> None:
 
 def _school(args: Namespace, data: Data) -> Result:
     counts = Counts(args.category_1, args.category_2, args.first_time, args.municipal_statement, args.received_on)
-    return school(counts, data.parameters, args.peildatum)
+    return school(counts, args.peildatum, data.parameters)
 
 
 def _pupil_arguments(parser: ArgumentParser) -> None:
@@ -40,10 +40,10 @@ def _pupil_arguments(parser: ArgumentParser) -> None:
 def _pupil(args: Namespace, data: Data) -> Result:
     pupil = read_pupil(args)
     if args.regular_count:
-        return regular_count(pupil, data.parameters, args.regular_count)
+        return regular_count(pupil, args.regular_count, data.parameters)
     if args.peildatum:
-        return category(pupil, data.parameters, args.peildatum, args.wording)
-    return quarters(pupil, data.parameters, args.date)
+        return category(pupil, args.peildatum, data.parameters, args.wording)
+    return quarters(pupil, args.date, data.parameters)
 
 
 def _calendar_arguments(parser: ArgumentParser) -> None:

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
-from typing import Any
+from calculators.family.costs import Answers as Costs
+from calculators.family.costs import costs
+from calculators.family.route import Answers as Route
+from calculators.family.route import route
+from calculators.family.stall import Answers as Stall
+from calculators.family.stall import stall
+from calculators.family.transport import Answers as Transport
+from calculators.family.transport import transport
+from calculators.request import Request, part
 
-from calculators.family import costs, route, stall, transport
-from calculators.result import Result
+_LEIDEN, _HOME = "GM0546", {"residence": "home", "cannot_travel": False, "level": "primary"}
 
-
-def _route(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    return route.route(route.Answers.read(answers), compiled["route"], on)
-
-
-def _stall(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    return stall.stall(stall.Answers.read(answers), compiled, on)
-
-
-def _transport(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    return transport.transport(transport.Answers.read(answers), compiled["transport"], on)
-
-
-def _costs(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    return costs.costs(costs.Answers.read(answers), compiled["costs"], on)
-
-
-RULES: dict[str, Callable[[Mapping[str, Any], Mapping[str, Any], date], Result]] = {
-    "route": _route,
-    "stall": _stall,
-    "transport": _transport,
-    "costs": _costs,
-}
+REQUESTS = (
+    Request(
+        "route",
+        Route,
+        route,
+        ({"municipality": _LEIDEN, "age": 7}, {"municipality": _LEIDEN, "birth_date": "2019-02-28"}),
+        part("route"),
+    ),
+    Request("stall", Stall, stall, ({"municipality": _LEIDEN, "situation": "moving", "residence": "home"},), dict),
+    Request("transport", Transport, transport, ({**_HOME, "municipality": "GM0402"},), part("transport")),
+    Request("costs", Costs, costs, ({"item": "laptop"},), part("costs")),
+)

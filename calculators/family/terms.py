@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from calculators import answers as reading
+from calculators.answers import Reader, any_day
 from calculators.days import add_months
 from calculators.errors import AnswerError
 
@@ -54,10 +54,14 @@ def read_events(key: str, value: Any) -> dict[str, date]:
 
 
 def _day(key: str, value: Any) -> date:
-    day = reading.day(key, value)
+    day: date = any_day(key, value)
     if not FIRST <= day <= LAST:
         raise AnswerError(key, f"a day from {FIRST} to {LAST}", value, "2026-11-02")
     return day
+
+
+known_events = Reader("by-name", read_events, of=any_day)
+"""Reads the days a visitor knows."""
 
 
 def events(told: Mapping[str, Away], given: Mapping[str, date] | None) -> dict[str, Told]:

@@ -80,7 +80,7 @@ def _month(plan: Plan, day: date, pupils: int) -> Month:
     return Month(day, pupils, groups, largest, smallest, short, over, costs)
 
 
-def plan_groups(plan: Plan, parameters: Parameters, on: date) -> Result:
+def plan_groups(plan: Plan, on: date, parameters: Parameters) -> Result:
     """Groups per month, national money and costs per quarter, and what the municipality would have to add.
 
     Yes with `surplus`, `shortfall` or `even`; unknown with `no-amount-known` or `answer-needed` where

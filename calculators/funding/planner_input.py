@@ -6,7 +6,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
+from calculators.answers import (
+    Reader,
+    as_named,
+    asked,
+    by,
+    day,
+    euro,
+    named,
+    read,
+    reads,
+    several,
+    some,
+    whole,
+    yes_or_no,
+)
 from calculators.errors import AnswerError
 from calculators.funding.pupil_list.evaluate import SIDES
 
@@ -21,9 +37,9 @@ BY_WEIGHT = ("second_year_no_weight", "second_year_weight_03")
 class Costs:
     """What the class costs per calendar month, in euro; what was left out counts as nothing."""
 
-    fixed: Decimal | None = None
-    per_group: Decimal | None = None
-    per_pupil: Decimal | None = None
+    fixed: Decimal | None = asked(euro)
+    per_group: Decimal | None = asked(euro)
+    per_pupil: Decimal | None = asked(euro)
 
     def __post_init__(self) -> None:
         for name, value in vars(self).items():
@@ -36,27 +52,40 @@ class Costs:
         return (self.fixed or nothing) + groups * (self.per_group or nothing) + pupils * (self.per_pupil or nothing)
 
 
+def _costs(key: str, value: Any) -> Costs:
+    return read(Costs, value, _COSTS, "costs.")
+
+
+_PUPILS = whole(MAX_PUPILS, 12)
+_ONE_MONTH = {"asielzoekers": 12}
+_COSTS = {"per_group": "6500.00"}
+_MONTHS = several(some(by(as_named, _PUPILS, _ONE_MONTH), _ONE_MONTH), _ONE_MONTH)
+_MONTHLY = some(Reader("by-name", _costs, of=euro), _COSTS)
+_ASSUMED = by(as_named, euro, {"asielzoekers": "3792.04"})
+_REFERENCES = by(day, _PUPILS, {"2026-01-01": 4})
+
+
 @dataclass(frozen=True)
 class Plan:
     """A class as it is expected. Raises AnswerError for a month, number or size that cannot be."""
 
-    school_type: str
-    first_month: date
+    school_type: str = field(metadata=reads(named("bao")))
+    first_month: date = field(metadata=reads(day))
     """First day of the first month."""
-    pupils: tuple[Mapping[str, int], ...]
+    pupils: tuple[Mapping[str, int], ...] = field(metadata=reads(_MONTHS))
     """Per month, the pupils expected on its first day, per group as the rules count them (see `groups_of`)."""
-    minimum: int
+    minimum: int = field(metadata=reads(_PUPILS))
     """Smallest group that may be formed."""
-    aim: int
+    aim: int = field(metadata=reads(_PUPILS))
     """Largest group that is aimed at; it may be passed where a second group would fall below the minimum."""
-    costs: Costs = field(default_factory=Costs)
-    first_time: bool | None = None
+    costs: Costs = field(default_factory=Costs, metadata=reads(_MONTHLY, needed=True))
+    first_time: bool | None = asked(yes_or_no)
     """The one-off amount is claimed on the first peildatum that gives a right to it (primary education).
 
     None leaves it out and says so."""
-    references: Mapping[date, int] = field(default_factory=dict)
+    references: Mapping[date, int] = field(default_factory=dict, metadata=reads(_REFERENCES))
     """At, the reference count, per peildatum of 1 January."""
-    assumed: Mapping[str, Decimal] = field(default_factory=dict)
+    assumed: Mapping[str, Decimal] = field(default_factory=dict, metadata=reads(_ASSUMED))
     """The user's own amount per pupil per quarter and group, for months whose amounts are not known."""
 
     def __post_init__(self) -> None:
@@ -71,10 +100,10 @@ class Plan:
             raise AnswerError("minimum", "a group size from 1 to the aim", self.minimum, 10)
         for number, month in enumerate(self.pupils, 1):
             _check_month(number, month, groups_of(self.school_type))
-        for group, euro in self.assumed.items():
-            if group not in groups_of(self.school_type) or not (euro.is_finite() and euro >= 0):
+        for group, amount in self.assumed.items():
+            if group not in groups_of(self.school_type) or not (amount.is_finite() and amount >= 0):
                 expected = "an amount in euro for a group of the school type"
-                raise AnswerError(f"assumed.{group}", expected, str(euro), "3792.04")
+                raise AnswerError(f"assumed.{group}", expected, str(amount), "3792.04")
 
 
 def left_out(plan: Plan, *, assumed: bool) -> dict[str, tuple[str, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from datetime import date
 
+from calculators.answers import asked, day, named, yes_or_no
 from calculators.errors import AnswerError
 
 SCHOOL_TYPES = ("bao", "sbo", "vo")
@@ -28,26 +29,26 @@ class Pupil:
     Raises AnswerError where a value is no such value, or where two dates cannot both be true.
     """
 
-    birth_date: date | None = None
-    foreign_national: bool | None = None
+    birth_date: date | None = asked(day)
+    foreign_national: bool | None = asked(yes_or_no)
     """False for a child with Dutch nationality, also next to another one."""
-    residence_code: str | None = None
+    residence_code: str | None = asked(named("26"))
     """Verblijfstitelcode of the BRP, two digits; `NO_CODE` where there is none."""
-    has_bsn: bool | None = None
+    has_bsn: bool | None = asked(yes_or_no)
     """False where the pupil is enrolled on an onderwijsnummer."""
-    settled_on: date | None = None
+    settled_on: date | None = asked(day)
     """Datum vestiging: the oldest registration in the Netherlands."""
-    enrolled_on: date | None = None
+    enrolled_on: date | None = asked(day)
     """First enrolment ever in a Dutch school."""
-    lives_in_nl: bool | None = None
-    attends: bool | None = None
+    lives_in_nl: bool | None = asked(yes_or_no)
+    attends: bool | None = asked(yes_or_no)
     """Whether the pupil really comes to school."""
-    school_type: str | None = None
-    international: bool | None = None
+    school_type: str | None = asked(named("bao"))
+    international: bool | None = asked(yes_or_no)
     """Internationally oriented education: an international department or the European School."""
-    board_judgement: str | None = None
+    board_judgement: str | None = asked(named("asielzoeker"))
     """What the bevoegd gezag decided where the rules leave it to the board; None while it has not."""
-    weight: str | None = None
+    weight: str | None = asked(named("0.3"))
     """Leerlinggewicht, only asked for 2016-2017."""
 
     def __post_init__(self) -> None:

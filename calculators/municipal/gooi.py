@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from calculators.answers import asked, euro, whole, yes_or_no
 from calculators.errors import AnswerError
 from calculators.parameters import Parameters
 from calculators.result import Amount, Parameter, Result, Source, Step, Verdict
@@ -20,18 +21,20 @@ BUDGET = "gooi-pupil-budget"
 CENT = Decimal("0.01")
 SOURCE = "convenant-gooi-2017"
 
+PUPILS = whole(5_000, 12)
+
 
 @dataclass(frozen=True)
 class GooiAnswers:
     """What the provider of first reception can show for one year; None is not known yet."""
 
-    pupils: int | None = None
+    pupils: int | None = asked(PUPILS)
     """Pupils in first reception in the year."""
-    costs: Decimal | None = None
+    costs: Decimal | None = asked(euro)
     """Costs of first reception in the year, in euro."""
-    state_money: Decimal | None = None
+    state_money: Decimal | None = asked(euro)
     """All national money received for it in the year, in euro."""
-    efficient: bool | None = None
+    efficient: bool | None = asked(yes_or_no)
     """The board can show that it runs the class efficiently."""
 
     def __post_init__(self) -> None:
@@ -43,7 +46,7 @@ class GooiAnswers:
                 raise AnswerError(name, "an amount in euro that is not negative", str(value), "120000.00")
 
 
-def contribution(answers: GooiAnswers, parameters: Parameters, on: date) -> Result:
+def contribution(answers: GooiAnswers, on: date, parameters: Parameters) -> Result:
     """The municipal contribution under article 3 for the year that `on` lies in.
 
     Both conditions stand in the steps: the national money falls short, and the board works

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from calculators.answers import asked, whole, yes_or_no
 from calculators.errors import AnswerError
 from calculators.parameters import Parameters
 from calculators.result import Result, Source, Step, Verdict
@@ -23,14 +24,16 @@ HOURS = "leiden-subsidy-lesson-hours"
 YEARS = "leiden-subsidy-school-years"
 SOURCE = "convenant-leidse-regio-2024"
 
+PUPILS = whole(5_000, 12)
+
 
 @dataclass(frozen=True)
 class GroupAnswers:
     """A group as it is expected; None is not known yet."""
 
-    expected: int | None = None
+    expected: int | None = asked(PUPILS)
     """Pupils expected in the group."""
-    state_money_short: bool | None = None
+    state_money_short: bool | None = asked(yes_or_no)
     """The board expects that the national money will not cover the group."""
 
     def __post_init__(self) -> None:
@@ -38,7 +41,7 @@ class GroupAnswers:
             raise AnswerError("expected", "a number of pupils from 0 to 1000", self.expected, 12)
 
 
-def extra_subsidy(answers: GroupAnswers, parameters: Parameters, on: date) -> Result:
+def extra_subsidy(answers: GroupAnswers, on: date, parameters: Parameters) -> Result:
     """Whether the board can ask the municipality that houses the class for extra subsidy.
 
     Yes between the minimum of 10 and the aim of 15 (both exclusive, as the covenant says it), where
@@ -88,19 +91,19 @@ def _general_ground(answers: GroupAnswers, steps: tuple[Step, ...], on: date, do
 class SubsidyAnswers:
     """What a board brings to the subsidy for language classes of the municipality of Leiden; None is not known yet."""
 
-    board_in_leiden: bool | None = None
+    board_in_leiden: bool | None = asked(yes_or_no)
     """A board of a basisschool in Leiden."""
-    state_money_short: bool | None = None
+    state_money_short: bool | None = asked(yes_or_no)
     """Shown that the national funding does not cover the class."""
-    lesson_hours: int | None = None
+    lesson_hours: int | None = asked(PUPILS)
     """Lesson hours per year."""
-    rooms_suffice: bool | None = None
+    rooms_suffice: bool | None = asked(yes_or_no)
     """No shortage of rooms."""
-    school_years: int | None = None
+    school_years: int | None = asked(PUPILS)
     """School years the board is ready to run the class."""
 
 
-def leiden_subsidy(answers: SubsidyAnswers, parameters: Parameters, on: date) -> Result:
+def leiden_subsidy(answers: SubsidyAnswers, on: date, parameters: Parameters) -> Result:
     """Whether the published conditions for Leiden's subsidy for language classes are met.
 
     Yes means that the conditions are met, not that money is granted: the amount is in no source.

@@ -11,7 +11,7 @@ from door_asking import LIST, MONTHS, PLAN, ask
 from known import parameters
 from pupil_rows import file, pupils
 
-from calculators.api import FILE_RULES, RULES
+from calculators.api import REQUESTS
 from calculators.funding.calendar import calendar_days
 from calculators.funding.planner import Costs, Plan, plan_groups
 from calculators.funding.po.counts import Counts
@@ -32,7 +32,7 @@ from calculators.funding.vo.school import school as vo_school
 from calculators.funding.vo.start_up import StartUp, start_up
 from calculators.municipal.gooi import GooiAnswers, contribution
 from calculators.municipal.leidse_regio import GroupAnswers, SubsidyAnswers, extra_subsidy, leiden_subsidy
-from calculators.readers import parameters_of
+from calculators.parameters import parameters_of
 from calculators.result import Result, to_json
 
 ON = date(2026, 11, 21)
@@ -93,23 +93,23 @@ CASES: tuple[tuple[str, dict[str, Any], Callable[[], Result]], ...] = (
         "vo-school",
         {"peildatum": "2026-04-01", "category_1": 9, "category_2": 3, "first_time": True, "municipal_statement": True,
          "received_on": "2026-05-01"},
-        lambda: vo_school(VoCounts(9, 3, True, True, date(2026, 5, 1)), parameters(), APRIL),
+        lambda: vo_school(VoCounts(9, 3, True, True, date(2026, 5, 1)), APRIL, parameters()),
     ),
     (
         "vo-start-up",
         {"peildatum": "2026-04-01", "newcomers": 12, "first_time": False},
-        lambda: start_up(StartUp(12, False), parameters(), APRIL),
+        lambda: start_up(StartUp(12, False), APRIL, parameters()),
     ),
     (
         "vo-pupil",
         {**CHILD, "school_type": "vo", "peildatum": "2026-04-01", "wording": "residence"},
-        lambda: category(VO, parameters(), APRIL, "residence"),
+        lambda: category(VO, APRIL, parameters(), "residence"),
     ),
-    ("vo-pupil-quarters", {**CHILD, "school_type": "vo"}, lambda: quarters(VO, parameters(), ON)),
+    ("vo-pupil-quarters", {**CHILD, "school_type": "vo"}, lambda: quarters(VO, ON, parameters())),
     (
         "vo-regular-count",
         {**CHILD, "school_type": "vo", "count_day": "2026-10-01"},
-        lambda: regular_count(VO, parameters(), OCTOBER),
+        lambda: regular_count(VO, OCTOBER, parameters()),
     ),
     (
         "group-planner",
@@ -117,34 +117,34 @@ CASES: tuple[tuple[str, dict[str, Any], Callable[[], Result]], ...] = (
         lambda: plan_groups(
             Plan("bao", date(2026, 1, 1), tuple(MONTHS), 10, 15, Costs(Decimal("1000.00"), Decimal("8000.50")), True,
                  {date(2026, 1, 1): 4}, {"asielzoekers": Decimal("3792.04")}),
-            parameters(), ON,
+            ON, parameters(),
         ),
     ),
     (
         "gemeente-gooi",
         {"pupils": 24, "costs": "150400.00", "state_money": "100000", "efficient": True},
-        lambda: contribution(GooiAnswers(24, Decimal("150400.00"), Decimal(100000), True), parameters(), ON),
+        lambda: contribution(GooiAnswers(24, Decimal("150400.00"), Decimal(100000), True), ON, parameters()),
     ),
     (
         "gemeente-leidse-regio",
         {"expected": 12, "state_money_short": True},
-        lambda: extra_subsidy(GroupAnswers(12, True), parameters(), ON),
+        lambda: extra_subsidy(GroupAnswers(12, True), ON, parameters()),
     ),
     (
         "gemeente-leiden-subsidie",
         {"board_in_leiden": True, "state_money_short": True, "lesson_hours": 940, "rooms_suffice": True,
          "school_years": 3},
-        lambda: leiden_subsidy(SubsidyAnswers(True, True, 940, True, 3), parameters(), ON),
+        lambda: leiden_subsidy(SubsidyAnswers(True, True, 940, True, 3), ON, parameters()),
     ),
     (
         "pupil-list",
         {"peildata": ["2026-04-01"], "references": {"2026-01-01": 4}, "first_time": False, "near_days": 30},
-        lambda: evaluate(read_list(LIST, ON), parameters(), ON, Options((APRIL,), {date(2026, 1, 1): 4}, False, 30)),
+        lambda: evaluate(read_list(LIST, ON), ON, parameters(), Options((APRIL,), {date(2026, 1, 1): 4}, False, 30)),
     ),
     (
         "pupil-list",
         {"peildata": ["2026-04-01"], "columns": {"soort": "schoolsoort"}},
-        lambda: evaluate(read_list(LIST, ON, {"soort": "schoolsoort"}), parameters(), ON, Options((APRIL,))),
+        lambda: evaluate(read_list(LIST, ON, {"soort": "schoolsoort"}), ON, parameters(), Options((APRIL,))),
     ),
     ("pupil-list-preview", {}, lambda: preview(LIST, ON, {})),
     ("pupil-list-preview", {"columns": {"nummer": ""}}, lambda: preview(LIST, ON, {"nummer": ""})),
@@ -160,7 +160,7 @@ def test_the_door_gives_what_the_rule_gives(compiled, rule, answers, direct):
 def test_every_funding_rule_has_a_case():
     """No rule stands behind the door unproven."""
     others = {"route", "stall", "transport", "costs"}
-    assert {rule for rule, _, _ in CASES} == {*RULES, *FILE_RULES} - others
+    assert {rule for rule, _, _ in CASES} == set(REQUESTS) - others
 
 
 def test_the_values_are_read_once_for_each_version_of_the_data(compiled):

@@ -13,7 +13,7 @@ from door_asking import PLAN, ask
 from in_node import call
 
 from calculators import answers as reading
-from calculators import grammar, readers
+from calculators import grammar
 from calculators.api import answer
 from calculators.command_line import arguments
 from calculators.command_line.main import main
@@ -37,8 +37,8 @@ def _takes(read: Callable[[], Any]) -> bool:
 
 
 DOOR: dict[str, tuple[Callable[[str], Any], ...]] = {
-    "day": (lambda text: readers.day("x", text), lambda text: reading.day("x", text)),
-    "amount": (lambda text: readers.euro("x", text),),
+    "day": (lambda text: reading.day("x", text), lambda text: reading.any_day("x", text)),
+    "amount": (lambda text: reading.euro("x", text),),
     "whole": (),
     "code": (lambda text: Pupil(residence_code=text),),
 }
@@ -84,7 +84,7 @@ def test_a_code_of_a_municipality_in_other_digits_is_refused(code: str) -> None:
 @pytest.mark.parametrize("name", ["a" * 61, "é", "a b", "a\n", "\ud800", "a/b"])
 def test_a_name_that_no_rule_has_is_refused(name: str) -> None:
     """Of a letter outside ASCII, a space, or a length of no name."""
-    assert not _takes(lambda: readers.name("x")("y", name))
+    assert not _takes(lambda: reading.named("x")("y", name))
     assert not _takes(lambda: arguments.name(name))
 
 

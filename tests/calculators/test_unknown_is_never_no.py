@@ -74,13 +74,13 @@ Ask = Callable[[Answers, date], Result]
 RULES: dict[str, tuple[st.SearchStrategy[Answers], Ask]] = {
     "po-pupil": (pupils(), lambda given, on: pupil_on(Pupil(**given), on, parameters())),
     "po-right": (pupils(), lambda given, on: right(Pupil(**given), on, parameters())),
-    "vo-pupil": (pupils(), lambda given, on: category(Pupil(**given), parameters(), on)),
-    "vo-regular-count": (pupils(), lambda given, on: regular_count(Pupil(**given), parameters(), on)),
+    "vo-pupil": (pupils(), lambda given, on: category(Pupil(**given), on, parameters())),
+    "vo-regular-count": (pupils(), lambda given, on: regular_count(Pupil(**given), on, parameters())),
     "po-school": (PO_SCHOOLS, lambda given, on: school(Counts(**given), on, parameters())),
-    "vo-school": (VO_SCHOOLS, lambda given, on: vo_school.school(vo_school.Counts(**given), parameters(), on)),
+    "vo-school": (VO_SCHOOLS, lambda given, on: vo_school.school(vo_school.Counts(**given), on, parameters())),
     "vo-start-up": (
         _all(newcomers=FEW, first_time=FLAG, municipal_statement=FLAG),
-        lambda given, on: start_up(StartUp(**given), parameters(), on),
+        lambda given, on: start_up(StartUp(**given), on, parameters()),
     ),
     "po-polglo": (
         _all(pupils=FEW, reception_school=FLAG),
@@ -89,13 +89,13 @@ RULES: dict[str, tuple[st.SearchStrategy[Answers], Ask]] = {
     "po-small-school": (SMALL, lambda given, on: small_school(SmallSchool(**given), on, parameters())),
     "gemeente-gooi": (
         _all(pupils=FEW, costs=EURO, state_money=EURO, efficient=FLAG),
-        lambda given, on: contribution(GooiAnswers(**given), parameters(), on),
+        lambda given, on: contribution(GooiAnswers(**given), on, parameters()),
     ),
     "gemeente-leidse-regio": (
         _all(expected=st.integers(0, 20), state_money_short=FLAG),
-        lambda given, on: extra_subsidy(GroupAnswers(**given), parameters(), on),
+        lambda given, on: extra_subsidy(GroupAnswers(**given), on, parameters()),
     ),
-    "gemeente-leiden-subsidie": (LEIDEN, lambda given, on: leiden_subsidy(SubsidyAnswers(**given), parameters(), on)),
+    "gemeente-leiden-subsidie": (LEIDEN, lambda given, on: leiden_subsidy(SubsidyAnswers(**given), on, parameters())),
 }
 SAID_BY_NOBODY = {"board_judgement"}
 """None there means that the board has not decided, which is an answer of its own."""

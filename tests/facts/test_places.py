@@ -54,7 +54,7 @@ def test_the_rule_answers_for_every_municipality(data: Data, compiled: dict) -> 
     """A region's own answer where one covers it, and elsewhere the national one: ask the municipality, see LOWAN."""
     for choice in choices(data):
         given = {"municipality": choice.code, "age": 8, "residence": "home", "dutch": "not-enough"}
-        result = route(Answers.read(given), compiled["route"], ON)
+        result = route(Answers.read(given), ON, compiled["route"])
         assert (result.outcome == "not-covered") == (not choice.region), choice
 
 

@@ -8,10 +8,11 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from calculators import api as entry
+from calculators import api
 from calculators.funding.pupil_list.columns import template
 from tools.brought.npm import SUMS
 from tools.progress import step
@@ -23,26 +24,23 @@ from wegwijs.subjects.runtime.files import FILES, TRANSFER, TRIMMED
 ROOT = Path(__file__).resolve().parents[2]
 PYODIDE = ROOT / "node_modules" / "pyodide"
 KEY = ROOT / TRIMMED.with_suffix(".key")
-PUPIL = {"school_type": "bao", "birth_date": "2021-09-01", "settled_on": "2025-02-01", "enrolled_on": "2025-09-01"}
-PLAN = {"school_type": "bao", "first_month": "2026-01-01", "pupils": [{"asielzoekers": 12}], "minimum": 10, "aim": 15}
-REQUESTS = [
-    {"rule": "route", "answers": {"municipality": "GM0546", "birth_date": "2019-02-28"}, "on": "2026-11-21"},
-    {"rule": "route", "answers": {"age": "seven"}, "on": "2026-11-21"},
-    {"rule": "po-timeline", "answers": PUPIL, "on": "2026-11-21"},
-    {"rule": "vo-pupil-quarters", "answers": {**PUPIL, "school_type": "vo"}, "on": "2026-11-21"},
-    {"rule": "group-planner", "answers": {**PLAN, "costs": {"per_group": "8000.00"}}, "on": "2026-11-21"},
-    {"rule": "pupil-list-preview", "answers": {}, "on": "2026-11-21"},
-    *(
-        {"rule": "pupil-list", "answers": {}, "on": "2026-11-21", "content": template().encode(encoding).hex()}
-        for encoding in ("utf-8", "utf-8-sig", "utf-16")
-    ),
-    {"rule": "pupil-list", "answers": {"short": True}, "on": "2026-11-21", "content": "é".encode("cp1252").hex()},
-    {"rule": "stall", "answers": {"municipality": "GM0546", "situation": "moving"}, "on": "2026-11-21"},
-    {"rule": "transport", "answers": {"residence": "home", "cannot_travel": True}, "on": "2026-11-21"},
-    {"rule": "costs", "answers": {"item": "books"}, "on": "2026-11-21"},
-]
-"""Asked while it is traced which standard modules the rules load; right and wrong questions
-load all of them, and a list in each encoding loads that."""
+DAY = "2026-11-21"
+LISTS = tuple(template().encode(encoding).hex() for encoding in ("utf-8", "utf-8-sig", "utf-16"))
+"""The example list in each encoding."""
+
+
+def _asked() -> Iterator[dict[str, Any]]:
+    for slug, request in api.REQUESTS.items():
+        for example in request.examples:
+            for content in LISTS if request.reads_file else ("",):
+                yield {"rule": slug, "answers": dict(example), "on": DAY, "content": content}
+    yield {"rule": "pupil-list", "answers": {}, "on": DAY, "content": "é".encode("cp1252").hex()}
+    yield {"rule": "route", "answers": {"age": "seven"}, "on": DAY}
+
+
+REQUESTS = list(_asked())
+"""Asked while it is traced which standard modules the rules load: the examples of every rule, a wrong question, and a
+list in each encoding, which loads that."""
 
 
 def node() -> str:
@@ -86,7 +84,7 @@ def _ask_here(compiled: dict[str, Any]) -> None:
     """Ask the same in this Python first: a fault in a rule comes up here with its place, and not inside Node.js."""
     for request in REQUESTS:
         asked = {name: value for name, value in request.items() if name != "content"}
-        entry.answer(json.dumps(asked), compiled, bytes.fromhex(str(request.get("content", ""))))
+        api.answer(json.dumps(asked), compiled, bytes.fromhex(str(request.get("content", ""))))
 
 
 def _make(target: Path) -> None:

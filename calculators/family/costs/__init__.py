@@ -20,7 +20,7 @@ SITUATION = ("residence", "level")
 """Answers that can part the cases of one thing, in the order they are asked."""
 
 
-def costs(answers: Answers, compiled: Mapping[str, Any], on: date) -> Result:
+def costs(answers: Answers, on: date, compiled: Mapping[str, Any]) -> Result:
     """Who pays for one thing: the first of its cases that fits.
 
     `compiled` is the `costs` part of the compiled data: per thing its cases. Only what parts the cases is asked.

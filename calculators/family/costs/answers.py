@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from calculators import answers as reading
-from calculators.answers import Reader
-from calculators.family.terms import read_events
+from calculators.answers import asked, one_of, read
+from calculators.family.terms import known_events
 
 ITEMS = (
     "lessons",
@@ -36,13 +35,13 @@ LEVELS = ("primary", "secondary")
 class Answers:
     """Answers about one thing that costs money. None means: not answered yet."""
 
-    item: str | None = None
+    item: str | None = asked(one_of(ITEMS))
     """What has to be paid, one of `ITEMS`."""
-    residence: str | None = None
+    residence: str | None = asked(one_of(RESIDENCES))
     """`home` or `azc`: where the child lives."""
-    level: str | None = None
+    level: str | None = asked(one_of(LEVELS))
     """`primary` or `secondary`; a language class counts as primary, an ISK as secondary."""
-    events: Mapping[str, date] | None = None
+    events: Mapping[str, date] | None = asked(known_events)
     """Days the visitor knows, by event of a term, for example the day of a decision; never asked for a verdict."""
 
     @classmethod
@@ -51,12 +50,4 @@ class Answers:
 
         Raises AnswerError on an unknown key, or a value that is none of the allowed ones.
         """
-        return reading.read(cls, given, READERS, {"item": "laptop"})
-
-
-READERS: dict[str, Reader] = {
-    "item": reading.one_of(ITEMS),
-    "residence": reading.one_of(RESIDENCES),
-    "level": reading.one_of(LEVELS),
-    "events": read_events,
-}
+        return read(cls, given, {"item": "laptop"})

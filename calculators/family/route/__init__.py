@@ -24,7 +24,7 @@ LOOK_AHEAD_MONTHS = 24
 """How far ahead `changes` looks: beyond it the other answers will have changed too."""
 
 
-def route(answers: Answers, compiled: Mapping[str, Any], on: date) -> Result:
+def route(answers: Answers, on: date, compiled: Mapping[str, Any]) -> Result:
     """The place and the desk for one child on the day `on`.
 
     `compiled` is the `route` part of the compiled data. A missing answer is no error: the verdict is then

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from calculators import answers as reading
-from calculators.answers import Reader
-from calculators.family.terms import read_events
+from calculators.answers import any_day, asked, municipality, one_of, read, text, whole, yes_or_no
+from calculators.family.terms import known_events
 
 RESIDENCES = ("home", "azc", "rol")
 DUTCH = ("enough", "not-enough", "unsure")
@@ -23,23 +22,23 @@ MOST_MONTHS = 216
 class Answers:
     """Answers about one child. None means: not answered yet."""
 
-    municipality: str | None = None
+    municipality: str | None = asked(municipality)
     """CBS code, for example `GM0546`; a code no region covers is allowed."""
-    settlement: str | None = None
+    settlement: str | None = asked(text)
     """Place of the chosen primary school, only where a municipality differs inside."""
-    birth_date: date | None = None
-    age: int | None = None
+    birth_date: date | None = asked(any_day)
+    age: int | None = asked(whole(OLDEST, 7))
     """Whole years on the day of asking; not needed with `birth_date`."""
-    turned_twelve_this_school_year: bool | None = None
-    seventeen_and_a_half: bool | None = None
-    residence: str | None = None
+    turned_twelve_this_school_year: bool | None = asked(yes_or_no)
+    seventeen_and_a_half: bool | None = asked(yes_or_no)
+    residence: str | None = asked(one_of(RESIDENCES))
     """`home`, `azc` or `rol` (regional reception for families with a permit)."""
-    dutch: str | None = None
+    dutch: str | None = asked(one_of(DUTCH))
     """`enough` for a regular class, `not-enough` or `unsure`."""
-    temporary_stay: bool | None = None
+    temporary_stay: bool | None = asked(yes_or_no)
     """The family leaves within two years because a parent's work is temporary."""
-    months_in_dutch_education: int | None = None
-    events: Mapping[str, date] | None = None
+    months_in_dutch_education: int | None = asked(whole(MOST_MONTHS, 2))
+    events: Mapping[str, date] | None = asked(known_events)
     """Days the visitor knows, by event of a term, for example the day of a decision; never asked for a verdict."""
 
     @classmethod
@@ -48,19 +47,4 @@ class Answers:
 
         Raises AnswerError on an unknown key, or a value that is none of the allowed ones.
         """
-        return reading.read(cls, given, READERS, {"municipality": "GM0546", "age": 7})
-
-
-READERS: dict[str, Reader] = {
-    "municipality": reading.municipality,
-    "settlement": reading.text,
-    "birth_date": reading.day,
-    "age": reading.whole(OLDEST, 7),
-    "turned_twelve_this_school_year": reading.yes_or_no,
-    "seventeen_and_a_half": reading.yes_or_no,
-    "residence": reading.one_of(RESIDENCES),
-    "dutch": reading.one_of(DUTCH),
-    "temporary_stay": reading.yes_or_no,
-    "months_in_dutch_education": reading.whole(MOST_MONTHS, 2),
-    "events": read_events,
-}
+        return read(cls, given, {"municipality": "GM0546", "age": 7})

@@ -26,7 +26,7 @@ TOLD = {
 """By event of a term: the question whose answer tells when it was or will be, its unit, and the direction in time."""
 
 
-def stall(answers: Answers, compiled: Mapping[str, Any], on: date) -> Result:
+def stall(answers: Answers, on: date, compiled: Mapping[str, Any]) -> Result:
     """What to do now for one child, as in the child's region or else as in the whole country.
 
     `compiled` is the whole of the compiled data. A missing answer is no error: the verdict is then `unknown` and

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from calculators import answers as reading
-from calculators.answers import Reader
-from calculators.family.terms import read_events
+from calculators.answers import asked, municipality, one_of, read, whole, yes_or_no
+from calculators.family.terms import known_events
 
 SITUATIONS = ("no-answer", "refused", "full", "waiting-too-long", "moving", "class-ends")
 PLACES = ("regular-school", "language-class", "isk", "azc-school")
@@ -24,25 +23,25 @@ MOST_MONTHS = 24
 class Answers:
     """Answers about one child whose way to school is stuck. None means: not answered yet."""
 
-    municipality: str | None = None
+    municipality: str | None = asked(municipality)
     """CBS code, for example `GM0546`; a code no region covers is allowed."""
-    situation: str | None = None
+    situation: str | None = asked(one_of(SITUATIONS))
     """`no-answer`, `refused`, `full`, `waiting-too-long`, `moving` or `class-ends`."""
-    where: str | None = None
+    where: str | None = asked(one_of(PLACES))
     """Where the family asked for a place: `regular-school`, `language-class`, `isk` or `azc-school`."""
-    at_home: bool | None = None
+    at_home: bool | None = asked(yes_or_no)
     """The child goes to no school at all now."""
-    weeks: int | None = None
+    weeks: int | None = asked(whole(MOST_WEEKS, 5))
     """Whole weeks since the family asked for a place."""
-    in_writing: bool | None = None
+    in_writing: bool | None = asked(yes_or_no)
     """The child was registered in writing: on paper, by e-mail or with a form on a website."""
-    months_here: int | None = None
+    months_here: int | None = asked(whole(MOST_MONTHS, 2))
     """Whole months since the child came to the Netherlands."""
-    residence: str | None = None
+    residence: str | None = asked(one_of(RESIDENCES))
     """From where the family moves: `home`, `azc` to another azc, or `azc-to-home`."""
-    months_left: int | None = None
+    months_left: int | None = asked(whole(MOST_MONTHS, 2))
     """Whole months until the language class ends."""
-    events: Mapping[str, date] | None = None
+    events: Mapping[str, date] | None = asked(known_events)
     """Days the visitor knows, by event of a term, for example the day of a decision; never asked for a verdict."""
 
     @classmethod
@@ -51,18 +50,4 @@ class Answers:
 
         Raises AnswerError on an unknown key, or a value that is none of the allowed ones.
         """
-        return reading.read(cls, given, READERS, {"municipality": "GM0546", "situation": "refused"})
-
-
-READERS: dict[str, Reader] = {
-    "municipality": reading.municipality,
-    "situation": reading.one_of(SITUATIONS),
-    "where": reading.one_of(PLACES),
-    "at_home": reading.yes_or_no,
-    "weeks": reading.whole(MOST_WEEKS, 5),
-    "in_writing": reading.yes_or_no,
-    "months_here": reading.whole(MOST_MONTHS, 2),
-    "residence": reading.one_of(RESIDENCES),
-    "months_left": reading.whole(MOST_MONTHS, 2),
-    "events": read_events,
-}
+        return read(cls, given, {"municipality": "GM0546", "situation": "refused"})

@@ -20,7 +20,7 @@ SCHOOL = "primary"
 """The limit that decides: of a primary school, to which a language class belongs."""
 
 
-def transport(answers: Answers, compiled: Mapping[str, Any], on: date) -> Result:
+def transport(answers: Answers, on: date, compiled: Mapping[str, Any]) -> Result:
     """Who helps with the way to school: the COA, the municipality by its own limit, or nobody by right.
 
     `compiled` is the `transport` part of the compiled data. Exactly the limit is not farther. A municipality whose

@@ -8,9 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from calculators import answers as reading
-from calculators.answers import Reader
-from calculators.family.terms import read_events
+from calculators.answers import asked, municipality, one_of, read, tenths, yes_or_no
+from calculators.family.terms import known_events
 
 RESIDENCES = ("home", "azc")
 LEVELS = ("primary", "secondary")
@@ -22,17 +21,17 @@ MAX_KM = 300
 class Answers:
     """Answers about one child's way to school. None means: not answered yet."""
 
-    residence: str | None = None
+    residence: str | None = asked(one_of(RESIDENCES))
     """`home` or `azc`: where the child lives."""
-    municipality: str | None = None
+    municipality: str | None = asked(municipality)
     """CBS code of the municipality where the child lives, for example `GM0402`."""
-    cannot_travel: bool | None = None
+    cannot_travel: bool | None = asked(yes_or_no)
     """The child cannot travel alone because of a disability."""
-    level: str | None = None
+    level: str | None = asked(one_of(LEVELS))
     """`primary` or `secondary`; a language class counts as primary, an ISK as secondary."""
-    distance_km: Decimal | None = None
+    distance_km: Decimal | None = asked(tenths(MAX_KM, 6.4))
     """Kilometres to the nearest school that fits, with at most one decimal."""
-    events: Mapping[str, date] | None = None
+    events: Mapping[str, date] | None = asked(known_events)
     """Days the visitor knows, by event of a term, for example the day of a decision; never asked for a verdict."""
 
     @classmethod
@@ -41,14 +40,4 @@ class Answers:
 
         Raises AnswerError on an unknown key, or a value that is none of the allowed ones.
         """
-        return reading.read(cls, given, READERS, {"municipality": "GM0402", "distance_km": 6.4})
-
-
-READERS: dict[str, Reader] = {
-    "residence": reading.one_of(RESIDENCES),
-    "municipality": reading.municipality,
-    "cannot_travel": reading.yes_or_no,
-    "level": reading.one_of(LEVELS),
-    "distance_km": reading.tenths(MAX_KM, 6.4),
-    "events": read_events,
-}
+        return read(cls, given, {"municipality": "GM0402", "distance_km": 6.4})

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from calculators.answers import asked, day, yes_or_no
 from calculators.between import YES_OR_NO, between
 from calculators.days import ONE_DAY
 from calculators.funding.money import rounded
-from calculators.funding.po.counts import check_number
+from calculators.funding.po.counts import PUPILS, check_number
 from calculators.funding.po.trace import Trace, no_amount_known
 from calculators.parameters import Parameters
 from calculators.result import Amount, Parameter, Result, Verdict
@@ -19,11 +20,11 @@ from calculators.result import Amount, Parameter, Result, Verdict
 class PolGlo:
     """The answers. None is unknown. Raises AnswerError for a negative or absurd number."""
 
-    pupils: int | None = None
+    pupils: int | None = asked(PUPILS)
     """Residents of a POL or GLO on the count day."""
-    reception_school: bool | None = None
+    reception_school: bool | None = asked(yes_or_no)
     """Whether the board states that COA names the school as its reception school."""
-    received_on: date | None = None
+    received_on: date | None = asked(day)
     """When DUO received the application; None leaves the deadline aside."""
 
     def __post_init__(self) -> None:

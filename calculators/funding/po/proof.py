@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from calculators.answers import asked, named, several, yes_or_no
 from calculators.errors import AnswerError
 from calculators.funding.po.trace import Trace, no_amount_known
 from calculators.parameters import Parameters
 from calculators.result import Result, Verdict
+
+_DOCUMENT = "passport-entry-stamp"
 
 
 @dataclass(frozen=True)
 class EntryProof:
     """The answers. None is unknown."""
 
-    brp_agrees: bool | None = None
+    brp_agrees: bool | None = asked(yes_or_no)
     """Whether the BRP has a date of entry, and the same one as the board reports."""
-    documents: tuple[str, ...] | None = None
+    documents: tuple[str, ...] | None = asked(several(named(_DOCUMENT), _DOCUMENT))
     """Copies in the pupil administration, as keys of the closed list."""
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
-from calculators.answers import Reader, one_of, read, whole, yes_or_no
-from calculators.funding.po.counts import MOST_PUPILS, NUMBERS, Counts
+from calculators.answers import asked, day, one_of, reads, several
+from calculators.funding.po.counts import Counts
 from calculators.funding.po.deadline import PARTS, deadline
 from calculators.funding.po.polglo import PolGlo, polglo
 from calculators.funding.po.proof import EntryProof, entry_proof
@@ -15,75 +14,68 @@ from calculators.funding.po.pupil import pupil_on
 from calculators.funding.po.school import school
 from calculators.funding.po.small_school import SmallSchool, small_school
 from calculators.funding.po.timeline import right, timeline
-from calculators.funding.pupil_request import read_pupil
-from calculators.readers import day, name, only, parameters_of, peildatum_of, several, without
+from calculators.funding.pupil import Pupil
+from calculators.parameters import Parameters
+from calculators.request import Request
 from calculators.result import Result
 
-_PUPILS = whole(MOST_PUPILS, 7)
-_DOCUMENT = "passport-entry-stamp"
-_COUNTS: dict[str, Reader] = {
-    "school_type": name("bao"),
-    **dict.fromkeys(NUMBERS, _PUPILS),
-    "first_time": yes_or_no,
-    "received_on": day,
+
+@dataclass(frozen=True)
+class TimelinePupil(Pupil):
+    """A pupil, and the first school days that count as peildata of years before 2023."""
+
+    first_school_days: tuple[date, ...] = field(default=(), metadata=reads(several(day, "2016-08-22")))
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """What is applied for."""
+
+    peildatum: date = field(metadata=reads(day))
+    part: str | None = asked(one_of(PARTS))
+    """The first year where it is not told."""
+
+
+def _timeline(answers: TimelinePupil, on: date, parameters: Parameters) -> Result:
+    return timeline(answers, on, parameters, answers.first_school_days)
+
+
+def _deadline(answers: Deadline, on: date, parameters: Parameters) -> Result:
+    return deadline(answers.peildatum, on, parameters, answers.part or PARTS[0])
+
+
+_APRIL = {"peildatum": "2026-04-01"}
+_PUPIL = {
+    "school_type": "bao",
+    "birth_date": "2017-05-14",
+    "settled_on": "2025-11-03",
+    "enrolled_on": "2026-01-12",
+    "foreign_national": True,
+    "residence_code": "26",
+    "has_bsn": True,
+    "lives_in_nl": True,
+    "international": False,
 }
+_YOUNG = {**_PUPIL, "birth_date": "2021-09-01", "settled_on": "2025-02-01", "enrolled_on": "2025-09-01"}
+_SCHOOL = {"school_type": "bao", "asielzoekers": 5, "overige": 3, "second_year": 0, "first_time": False}
 
-
-def _school(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    peildatum = peildatum_of(answers)
-    counts = read(Counts, without(answers, "peildatum"), _COUNTS, {"asielzoekers": 7})
-    return school(counts, peildatum, parameters_of(compiled))
-
-
-def _pupil(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    peildatum = peildatum_of(answers)
-    return pupil_on(read_pupil(without(answers, "peildatum")), peildatum, parameters_of(compiled))
-
-
-def _timeline(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    first_days = several(day, "2016-08-22")("first_school_days", answers.get("first_school_days", []))
-    return timeline(read_pupil(without(answers, "first_school_days")), on, parameters_of(compiled), first_days)
-
-
-def _right(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    return right(read_pupil(answers), on, parameters_of(compiled))
-
-
-def _deadline(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    only(answers, {"peildatum": "2026-04-01"}, "part")
-    peildatum = peildatum_of(answers)
-    given = answers.get("part")
-    part = PARTS[0] if given is None else one_of(PARTS)("part", given)
-    return deadline(peildatum, on, parameters_of(compiled), part)
-
-
-def _polglo(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    readers: dict[str, Reader] = {"pupils": _PUPILS, "reception_school": yes_or_no, "received_on": day}
-    return polglo(read(PolGlo, answers, readers, {"pupils": 12}), on, parameters_of(compiled))
-
-
-def _small_school(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    readers: dict[str, Reader] = {
-        "school_type": one_of(("bao", "sbo")),
-        "pupils": _PUPILS,
-        "newcomers": _PUPILS,
-        "lost_supplement": yes_or_no,
-    }
-    return small_school(read(SmallSchool, answers, readers, {"pupils": 151}), on, parameters_of(compiled))
-
-
-def _entry_proof(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    readers: dict[str, Reader] = {"brp_agrees": yes_or_no, "documents": several(name(_DOCUMENT), _DOCUMENT)}
-    return entry_proof(read(EntryProof, answers, readers, {"brp_agrees": True}), on, parameters_of(compiled))
-
-
-RULES = {
-    "po-school": _school,
-    "po-pupil": _pupil,
-    "po-timeline": _timeline,
-    "po-right": _right,
-    "po-deadline": _deadline,
-    "po-polglo": _polglo,
-    "po-small-school": _small_school,
-    "po-entry-proof": _entry_proof,
-}
+REQUESTS = (
+    Request("po-school", Counts, school, ({**_APRIL, **_SCHOOL},), day="peildatum"),
+    Request("po-pupil", Pupil, pupil_on, ({**_APRIL, **_PUPIL},), day="peildatum"),
+    Request("po-timeline", TimelinePupil, _timeline, (_PUPIL, _YOUNG)),
+    Request("po-right", Pupil, right, (_YOUNG,)),
+    Request("po-deadline", Deadline, _deadline, (_APRIL, {**_APRIL, "part": "second-year"})),
+    Request("po-polglo", PolGlo, polglo, ({"pupils": 12, "reception_school": True},)),
+    Request(
+        "po-small-school",
+        SmallSchool,
+        small_school,
+        ({"school_type": "bao", "pupils": 151, "newcomers": 9, "lost_supplement": True},),
+    ),
+    Request(
+        "po-entry-proof",
+        EntryProof,
+        entry_proof,
+        ({"brp_agrees": False, "documents": ["passport-entry-stamp"]}, {"brp_agrees": False, "documents": []}),
+    ),
+)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from calculators.answers import asked, one_of, yes_or_no
 from calculators.errors import AnswerError
-from calculators.funding.po.counts import check_number
+from calculators.funding.po.counts import PUPILS, SCHOOL_TYPES, check_number
 from calculators.funding.po.trace import Trace, no_amount_known
 from calculators.parameters import Parameters
 from calculators.result import Result, Verdict
@@ -20,12 +21,12 @@ from calculators.result import Result, Verdict
 class SmallSchool:
     """The answers. None is unknown. Raises AnswerError for absurd numbers or more newcomers than pupils."""
 
-    school_type: str | None = None
-    pupils: int | None = None
+    school_type: str | None = asked(one_of(SCHOOL_TYPES))
+    pupils: int | None = asked(PUPILS)
     """All pupils on the count day."""
-    newcomers: int | None = None
+    newcomers: int | None = asked(PUPILS)
     """First-year newcomers on the day they are taken off by."""
-    lost_supplement: bool | None = None
+    lost_supplement: bool | None = asked(yes_or_no)
     """Whether the supplement fell because first reception made the school larger."""
 
     def __post_init__(self) -> None:

@@ -109,7 +109,7 @@ class Block:
 
 
 def evaluate(
-    listed: PupilList, parameters: Parameters, on: date, options: Options | None = None, tell: Tell | None = None
+    listed: PupilList, on: date, parameters: Parameters, options: Options | None = None, tell: Tell | None = None
 ) -> Result:
     """The whole list on the day `on`: `data.blocks`, one per school type and peildatum, and `data.problems`.
 

@@ -2,61 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
-from calculators.answers import Reader, read, whole, yes_or_no
+from calculators.answers import as_named, asked, by, day, named, reads, several, whole, yes_or_no
 from calculators.funding.pupil_list.evaluate import Block, Options, Reason, evaluate, read_list
 from calculators.funding.pupil_list.preview import preview
+from calculators.parameters import Parameters
 from calculators.progress import Tell
-from calculators.readers import as_named, by, day, name, parameters_of, several
+from calculators.request import Request
 from calculators.result import Result, Step
 
 READING, PARTS = 15, 100
 """How much of the work is told to be reading, of so many parts."""
 
-_COLUMNS = by(as_named, name("geboortedatum"), {"geboren_op": "geboortedatum"})
-_READERS: dict[str, Reader] = {
-    "peildata": several(day, "2026-04-01"),
-    "references": by(day, whole(5_000, 4), {"2026-01-01": 4}),
-    "first_time": yes_or_no,
-    "near_days": whole(366, 14),
-    "columns": _COLUMNS,
-    "short": yes_or_no,
-}
+_COLUMNS = by(as_named, named("geboortedatum"), {"geboren_op": "geboortedatum"})
 
 
-class _Asked(NamedTuple):
-    peildata: tuple[date, ...] = ()
-    references: dict[date, int] = {}
-    first_time: bool | None = None
-    near_days: int = 14
-    columns: dict[str, str] = {}
-    short: bool = False
+@dataclass(frozen=True)
+class Columns:
+    """By a column's own name what it holds."""
+
+    columns: dict[str, str] = field(default_factory=dict, metadata=reads(_COLUMNS))
 
 
-def pupil_list(
-    answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date, content: bytes, tell: Tell | None
-) -> Result:
-    """The whole list; `columns` says by a column's own name what it holds, `short` asks for short reasons."""
-    asked = read(_Asked, answers, _READERS, {"first_time": False})
-    options = Options(asked.peildata, asked.references, asked.first_time, asked.near_days)
-    listed = read_list(content, on, asked.columns, _part(tell, 0, READING))
-    result = evaluate(listed, parameters_of(compiled), on, options, _part(tell, READING, PARTS - READING))
-    return _short(result) if asked.short else result
+@dataclass(frozen=True)
+class List(Columns):
+    """What the list itself does not say, see `Options`; `short` asks for short reasons."""
+
+    peildata: tuple[date, ...] = field(default=(), metadata=reads(several(day, "2026-04-01")))
+    references: dict[date, int] = field(
+        default_factory=dict, metadata=reads(by(day, whole(5_000, 4), {"2026-01-01": 4}))
+    )
+    first_time: bool | None = asked(yes_or_no)
+    near_days: int = field(default=14, metadata=reads(whole(366, 14)))
+    short: bool = field(default=False, metadata=reads(yes_or_no))
 
 
-def pupil_list_preview(
-    answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date, content: bytes, tell: Tell | None
-) -> Result:
-    """The first rows and what each column was taken for."""
-    asked = read(_Asked, answers, {"columns": _COLUMNS}, {"columns": {}})
-    return preview(content, on, asked.columns)
+def _pupil_list(answers: List, on: date, parameters: Parameters, content: bytes, tell: Tell | None) -> Result:
+    options = Options(answers.peildata, answers.references, answers.first_time, answers.near_days)
+    listed = read_list(content, on, answers.columns, _part(tell, 0, READING))
+    result = evaluate(listed, on, parameters, options, _part(tell, READING, PARTS - READING))
+    return _short(result) if answers.short else result
 
 
-RULES = {"pupil-list": pupil_list, "pupil-list-preview": pupil_list_preview}
+def _preview(answers: Columns, on: date, parameters: Parameters, content: bytes, tell: Tell | None) -> Result:
+    return preview(content, on, answers.columns)
+
+
+REQUESTS = (
+    Request(
+        "pupil-list",
+        List,
+        _pupil_list,
+        ({"first_time": False}, {"peildata": ["2026-04-01"], "references": {"2026-01-01": 4}, "short": True}),
+        reads_file=True,
+    ),
+    Request("pupil-list-preview", Columns, _preview, ({"columns": {}},), reads_file=True),
+)
 """Rules that read a file."""
 
 

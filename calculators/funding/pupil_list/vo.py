@@ -30,7 +30,7 @@ def counts_on(school_type: str, on: date, parameters: Parameters) -> tuple[str, 
 
 def judge(pupil: Pupil, on: date, parameters: Parameters) -> Result:
     """What the pupil brings on the peildatum."""
-    return category(pupil, parameters, on)
+    return category(pupil, on, parameters)
 
 
 def group(pupil: Pupil, answer: Result, parameters: Parameters) -> str:
@@ -48,7 +48,7 @@ def total(
     reference: int | None,
 ) -> Result:
     """The school's money for the peildatum, from the counts; the start-up amount is asked for by itself."""
-    return school(Counts(counts["category_1"], counts["category_2"], first_time=False), parameters, on)
+    return school(Counts(counts["category_1"], counts["category_2"], first_time=False), on, parameters)
 
 
 def last_days(school_type: str, on: date, today: date, parameters: Parameters) -> dict[str, object]:
@@ -66,7 +66,7 @@ def regular_counts(pupils: Iterable[Pupil], on: date, parameters: Parameters) ->
     """On 1 October, how many pupils count for the regular funding and how many do not, by outcome."""
     if (on.month, on.day) != COUNT_DAY:
         return {}
-    return dict(sorted(Counter(regular_count(pupil, parameters, on).outcome for pupil in pupils).items()))
+    return dict(sorted(Counter(regular_count(pupil, on, parameters).outcome for pupil in pupils).items()))
 
 
 def days(start: date, end: date, parameters: Parameters) -> tuple[date, ...]:

@@ -35,7 +35,7 @@ class Check(NamedTuple):
         return not self.step.met and not self.missing
 
 
-def checks(pupil: Pupil, parameters: Parameters, on: date, clock: str) -> list[Check]:
+def checks(pupil: Pupil, on: date, parameters: Parameters, clock: str) -> list[Check]:
     """The conditions that make `pupil` enrolled as a newcomer on the day `on`, except how long ago the clock began."""
     found = [
         _is("school_type", pupil.school_type, "vo"),

@@ -19,7 +19,7 @@ RULES = ("vo-category-reference-day", "vo-clock", "vo-newcomer-months")
 QUARTERS_RULE = "vo-pupil-quarters"
 
 
-def category(pupil: Pupil, parameters: Parameters, on: date, clock: str | None = None) -> Result:
+def category(pupil: Pupil, on: date, parameters: Parameters, clock: str | None = None) -> Result:
     """The category of `pupil` on the peildatum `on`, and the amount for the quarter in euro.
 
     `clock` asks for one wording of the law (`residence` or `enrolment`) instead of the one in force.
@@ -35,14 +35,14 @@ def category(pupil: Pupil, parameters: Parameters, on: date, clock: str | None =
         changes = tuple(Change(day, "peildatum") for day in peildata(parameters) if day > on)[:1]
         return Result(RULE, 1, on, Verdict.NO, "no-peildatum", changes=changes)
     wording = clock or in_force.value
-    found = [*checks(pupil, parameters, on, wording), shorter_than(pupil, months, on, wording)]
+    found = [*checks(pupil, on, parameters, wording), shorter_than(pupil, months, on, wording)]
     data: dict[str, object] = {"wording": wording, "wording_in_force": in_force.value}
-    return _judge(pupil, parameters, on, found, data)
+    return _judge(pupil, on, parameters, found, data)
 
 
-def _judge(pupil: Pupil, parameters: Parameters, on: date, found: list[Check], data: dict[str, object]) -> Result:
+def _judge(pupil: Pupil, on: date, parameters: Parameters, found: list[Check], data: dict[str, object]) -> Result:
     steps = tuple(check.step for check in found)
-    doubts = _doubts(pupil, parameters, on, str(data["wording"]))
+    doubts = _doubts(pupil, on, parameters, str(data["wording"]))
     missing = tuple(dict.fromkeys(check.missing for check in found if check.missing))
     if any(check.failed for check in found):
         return Result(RULE, 1, on, Verdict.NO, "not-a-newcomer", steps, doubts=doubts, data=data)
@@ -51,10 +51,10 @@ def _judge(pupil: Pupil, parameters: Parameters, on: date, found: list[Check], d
     reference = parameters.at("vo-category-reference-day", on)
     if reference is None:
         return not_known(RULE, on, parameters, RULES, steps=steps, data=data)
-    return _with_category(pupil, parameters, on, steps, reference, data)
+    return _with_category(pupil, on, parameters, steps, reference, data)
 
 
-def _doubts(pupil: Pupil, parameters: Parameters, on: date, wording: str) -> tuple[str, ...]:
+def _doubts(pupil: Pupil, on: date, parameters: Parameters, wording: str) -> tuple[str, ...]:
     """Exactly two years: a newcomer is `shorter than` two years here, category 2 says `not longer than` (art. 4)."""
     months = parameters.at("vo-newcomer-months", on)
     start = getattr(pupil, CLOCKS[wording])
@@ -64,8 +64,8 @@ def _doubts(pupil: Pupil, parameters: Parameters, on: date, wording: str) -> tup
 
 def _with_category(
     pupil: Pupil,
-    parameters: Parameters,
     on: date,
+    parameters: Parameters,
     steps: tuple[Step, ...],
     reference: Parameter,
     data: dict[str, object],
@@ -82,7 +82,7 @@ def _with_category(
     return Result(RULE, 1, on, Verdict.YES, name, steps, (money,), data=data)
 
 
-def both_wordings(pupil: Pupil, parameters: Parameters, on: date) -> dict[str, Result]:
+def both_wordings(pupil: Pupil, on: date, parameters: Parameters) -> dict[str, Result]:
     """The answer under the wording in force, then under the other one: a school sees what the change of law did.
 
     Empty where no wording is known for the day.
@@ -91,10 +91,10 @@ def both_wordings(pupil: Pupil, parameters: Parameters, on: date) -> dict[str, R
     if in_force is None:
         return {}
     wordings = (in_force.value, OTHER_CLOCK[in_force.value])
-    return {wording: category(pupil, parameters, on, wording) for wording in wordings}
+    return {wording: category(pupil, on, parameters, wording) for wording in wordings}
 
 
-def quarters(pupil: Pupil, parameters: Parameters, on: date) -> Result:
+def quarters(pupil: Pupil, on: date, parameters: Parameters) -> Result:
     """Every peildatum from the first enrolment to the last known one, with category and amount; changes after `on`.
 
     The verdict is that of the last peildatum on or before `on`. After the last known peildatum one
@@ -102,16 +102,16 @@ def quarters(pupil: Pupil, parameters: Parameters, on: date) -> Result:
     """
     days = peildata(parameters)
     answers = [
-        category(pupil, parameters, day) for day in days if pupil.enrolled_on is None or day >= pupil.enrolled_on
+        category(pupil, day, parameters) for day in days if pupil.enrolled_on is None or day >= pupil.enrolled_on
     ]
     current = next((answer for answer in reversed(answers) if answer.on <= on), None)
     beyond = parameters.history("vo-peildata")[-1].valid_until
-    now = category(pupil, parameters, on) if current is None or (beyond and on > beyond) else current
+    now = category(pupil, on, parameters) if current is None or (beyond and on > beyond) else current
     data = {
         "quarters": [_line(answer) for answer in answers],
-        "regular_count": _line(regular_count(pupil, parameters, date(on.year, 10, 1))),
+        "regular_count": _line(regular_count(pupil, date(on.year, 10, 1), parameters)),
         "current": now.on,
-        "wordings": {wording: answer.outcome for wording, answer in both_wordings(pupil, parameters, now.on).items()},
+        "wordings": {wording: answer.outcome for wording, answer in both_wordings(pupil, now.on, parameters).items()},
     }
     changes = [
         *_changes(answers, now, on),

@@ -15,7 +15,7 @@ RULES = ("vo-regular-count-clock", "vo-regular-count-months")
 COUNT_DAY = (10, 1)
 
 
-def regular_count(pupil: Pupil, parameters: Parameters, on: date) -> Result:
+def regular_count(pupil: Pupil, on: date, parameters: Parameters) -> Result:
     """Whether `pupil` counts for the pupil-related part of the regular funding on 1 October.
 
     No with `does-not-count` for a newcomer shorter than one year (in the Netherlands; from the count
@@ -27,7 +27,7 @@ def regular_count(pupil: Pupil, parameters: Parameters, on: date) -> Result:
     clock, months = (parameters.at(key, on) for key in RULES)
     if clock is None or months is None:
         return not_known(RULE, on, parameters, RULES, outcome="no-rule-known")
-    found = [*checks(pupil, parameters, on, clock.value), shorter_than(pupil, months, on, clock.value)]
+    found = [*checks(pupil, on, parameters, clock.value), shorter_than(pupil, months, on, clock.value)]
     steps = tuple(check.step for check in found)
     failed = {check.step.condition for check in found if check.failed}
     missing = tuple(dict.fromkeys(check.missing for check in found if check.missing))

@@ -2,61 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from calculators.answers import Reader, one_of, read, whole, yes_or_no
-from calculators.funding.pupil_request import read_pupil
+from calculators.answers import asked, one_of
+from calculators.funding.pupil import Pupil
 from calculators.funding.vo.newcomer import CLOCKS
 from calculators.funding.vo.pupil import category, quarters
 from calculators.funding.vo.regular_count import regular_count
-from calculators.funding.vo.school import MAX_PUPILS, Counts, school
+from calculators.funding.vo.school import Counts, school
 from calculators.funding.vo.start_up import StartUp, start_up
-from calculators.readers import day, needed, parameters_of, peildatum_of, without
+from calculators.parameters import Parameters
+from calculators.request import Request
 from calculators.result import Result
 
-_PUPILS = whole(MAX_PUPILS, 12)
-_START_UP: dict[str, Reader] = {
-    "first_time": yes_or_no,
-    "municipal_statement": yes_or_no,
-    "received_on": day,
+
+@dataclass(frozen=True)
+class WordedPupil(Pupil):
+    """A pupil, and the wording of the law that is asked for."""
+
+    wording: str | None = asked(one_of(tuple(CLOCKS)))
+    """That in force where it is not told."""
+
+
+def _category(answers: WordedPupil, on: date, parameters: Parameters) -> Result:
+    return category(answers, on, parameters, answers.wording)
+
+
+_JANUARY = {"peildatum": "2026-01-01"}
+_PUPIL = {
+    "school_type": "vo",
+    "settled_on": "2024-09-01",
+    "enrolled_on": "2025-02-10",
+    "foreign_national": True,
+    "attends": True,
+    "international": False,
+    "lives_in_nl": True,
 }
 
-
-def _school(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    peildatum = peildatum_of(answers)
-    readers = {"category_1": _PUPILS, "category_2": _PUPILS, **_START_UP}
-    counts = read(Counts, without(answers, "peildatum"), readers, {"category_1": 12})
-    return school(counts, parameters_of(compiled), peildatum)
-
-
-def _start_up(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    peildatum = peildatum_of(answers)
-    given = read(StartUp, without(answers, "peildatum"), {"newcomers": _PUPILS, **_START_UP}, {"newcomers": 12})
-    return start_up(given, parameters_of(compiled), peildatum)
-
-
-def _pupil(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    peildatum = peildatum_of(answers)
-    wording = answers.get("wording")
-    clock = None if wording is None else one_of(tuple(CLOCKS))("wording", wording)
-    return category(read_pupil(without(answers, "peildatum", "wording")), parameters_of(compiled), peildatum, clock)
-
-
-def _quarters(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    return quarters(read_pupil(answers), parameters_of(compiled), on)
-
-
-def _regular_count(answers: Mapping[str, Any], compiled: Mapping[str, Any], on: date) -> Result:
-    count_day = day("count_day", needed(answers, "count_day", "2026-10-01"))
-    return regular_count(read_pupil(without(answers, "count_day")), parameters_of(compiled), count_day)
-
-
-RULES = {
-    "vo-school": _school,
-    "vo-start-up": _start_up,
-    "vo-pupil": _pupil,
-    "vo-pupil-quarters": _quarters,
-    "vo-regular-count": _regular_count,
-}
+REQUESTS = (
+    Request(
+        "vo-school",
+        Counts,
+        school,
+        ({**_JANUARY, "category_1": 9, "category_2": 3, "first_time": False},),
+        day="peildatum",
+    ),
+    Request(
+        "vo-start-up",
+        StartUp,
+        start_up,
+        ({**_JANUARY, "newcomers": 12, "first_time": True, "municipal_statement": True},),
+        day="peildatum",
+    ),
+    Request("vo-pupil", WordedPupil, _category, ({**_JANUARY, **_PUPIL},), day="peildatum"),
+    Request("vo-pupil-quarters", Pupil, quarters, (_PUPIL,)),
+    Request("vo-regular-count", Pupil, regular_count, ({"count_day": "2026-10-01", **_PUPIL},), day="count_day"),
+)

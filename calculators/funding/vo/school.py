@@ -6,19 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from calculators.answers import asked, day, yes_or_no
 from calculators.between import YES_OR_NO, between
 from calculators.errors import AnswerError
 from calculators.funding.money import rounded
 from calculators.funding.vo.calendar import Windows, peildata, windows
-from calculators.funding.vo.start_up import StartUp, start_up
+from calculators.funding.vo.start_up import MAX_PUPILS, PUPILS, StartUp, start_up
 from calculators.parameters import Parameters
 from calculators.result import Amount, Change, Parameter, Result, Step, Verdict
 from calculators.unknown import not_known
 
 RULE = "vo-school"
-MAX_PUPILS = 10_000
-"""More newcomers than any school has; a larger number is a typing error."""
-
 AMOUNTS = {"category_1": "vo-category-1", "category_2": "vo-category-2"}
 DEFINITIONS = ("vo-peildata", "vo-award", "vo-clock", "vo-newcomer-months", "vo-category-reference-day")
 EXTRA = "vo-extra-2020"
@@ -28,13 +26,13 @@ EXTRA = "vo-extra-2020"
 class Counts:
     """Newcomers of one school on the peildatum, as they stand in the register on the count day; None is not known."""
 
-    category_1: int | None = None
-    category_2: int | None = None
-    first_time: bool | None = None
+    category_1: int | None = asked(PUPILS)
+    category_2: int | None = asked(PUPILS)
+    first_time: bool | None = asked(yes_or_no)
     """No first-reception funding before; None is not known."""
-    municipal_statement: bool | None = None
+    municipal_statement: bool | None = asked(yes_or_no)
     """The statement of the municipality is in the administration."""
-    received_on: date | None = None
+    received_on: date | None = asked(day)
     """Day DUO received the application for the start-up amount; None when it is not sent yet."""
 
     def __post_init__(self) -> None:
@@ -49,7 +47,7 @@ class Counts:
         return (self.category_1 or 0) + (self.category_2 or 0)
 
 
-def school(counts: Counts, parameters: Parameters, on: date) -> Result:
+def school(counts: Counts, on: date, parameters: Parameters) -> Result:
     """The money for the quarter that starts on the peildatum `on`.
 
     Amounts per category in euro, the start-up amount where its conditions are met, and the total.
@@ -58,19 +56,19 @@ def school(counts: Counts, parameters: Parameters, on: date) -> Result:
     No with `no-peildatum` on any other day.
     Source: Regeling aanvullende bekostiging eerste opvang nieuwkomers vo, articles 3 to 6.
     """
-    answer = _school(counts, parameters, on)
+    answer = _school(counts, on, parameters)
     if answer.verdict is not Verdict.UNKNOWN:
         return answer
     ends: dict[str, tuple[object, ...]] = {
         **dict.fromkeys(AMOUNTS, (0,)),
         **dict.fromkeys(("first_time", "municipal_statement"), YES_OR_NO),
     }
-    return replace(answer, data=answer.data | between(lambda one: _school(one, parameters, on), counts, ends))
+    return replace(answer, data=answer.data | between(lambda one: _school(one, on, parameters), counts, ends))
 
 
-def _school(counts: Counts, parameters: Parameters, on: date) -> Result:
+def _school(counts: Counts, on: date, parameters: Parameters) -> Result:
     if parameters.at("vo-peildata", on) is None:
-        return _not_known(counts, parameters, on, ())
+        return _not_known(counts, on, parameters, ())
     known_days = peildata(parameters)
     if on not in known_days:
         changes = tuple(Change(day, "peildatum") for day in known_days if day > on)[:1]
@@ -79,8 +77,8 @@ def _school(counts: Counts, parameters: Parameters, on: date) -> Result:
     found = {name: parameters.at(key, on) for name, key in AMOUNTS.items()}
     steps = (_award_step(days, parameters), *(_count_step(name, counts, found[name]) for name in AMOUNTS))
     if any(found[name] is None and getattr(counts, name) for name in AMOUNTS):
-        return _not_known(counts, parameters, on, steps)
-    return _total(counts, found, steps, start_up(_start_up_answers(counts), parameters, on), days, parameters)
+        return _not_known(counts, on, parameters, steps)
+    return _total(counts, found, steps, start_up(_start_up_answers(counts), on, parameters), days, parameters)
 
 
 def _start_up_answers(counts: Counts) -> StartUp:
@@ -108,7 +106,7 @@ def _count_step(name: str, counts: Counts, amount: Parameter | None) -> Step:
     )
 
 
-def _not_known(counts: Counts, parameters: Parameters, on: date, steps: tuple[Step, ...]) -> Result:
+def _not_known(counts: Counts, on: date, parameters: Parameters, steps: tuple[Step, ...]) -> Result:
     data: dict[str, object] = {"counts": {name: getattr(counts, name) for name in AMOUNTS}}
     return not_known(RULE, on, parameters, (*AMOUNTS.values(), EXTRA, *DEFINITIONS), steps=steps, data=data)
 

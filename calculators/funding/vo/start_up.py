@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from calculators.answers import asked, day, whole, yes_or_no
 from calculators.funding.vo.calendar import is_peildatum, windows
 from calculators.parameters import Parameters
 from calculators.result import Amount, Parameter, Result, Step, Verdict
@@ -16,18 +17,22 @@ RULE = "vo-start-up"
 AMOUNT, THRESHOLD, LAST_DAY = "vo-start-up", "vo-start-up-threshold", "vo-start-up-last-day"
 QUESTIONS = ("newcomers", "first_time", "municipal_statement")
 
+MAX_PUPILS = 10_000
+"""More newcomers than any school has; a larger number is a typing error."""
+PUPILS = whole(MAX_PUPILS, 12)
+
 
 @dataclass(frozen=True)
 class StartUp:
     """What decides the start-up amount; None is not known yet."""
 
-    newcomers: int | None = None
-    first_time: bool | None = None
-    municipal_statement: bool | None = None
-    received_on: date | None = None
+    newcomers: int | None = asked(PUPILS)
+    first_time: bool | None = asked(yes_or_no)
+    municipal_statement: bool | None = asked(yes_or_no)
+    received_on: date | None = asked(day)
 
 
-def start_up(answers: StartUp, parameters: Parameters, on: date) -> Result:
+def start_up(answers: StartUp, on: date, parameters: Parameters) -> Result:
     """Whether the start-up amount can be had on the peildatum `on`, in euro, once per school.
 
     Conditions: enough newcomers on the peildatum, no earlier first-reception funding, the
@@ -40,7 +45,7 @@ def start_up(answers: StartUp, parameters: Parameters, on: date) -> Result:
         if parameters.at("vo-peildata", on):
             return Result(RULE, 1, on, Verdict.NO, "no-peildatum")
         return not_known(RULE, on, parameters, (AMOUNT, THRESHOLD, LAST_DAY))
-    steps = _steps(answers, parameters, on)
+    steps = _steps(answers, on, parameters)
     last_day = windows(parameters, on).start_up_last_day
     data: dict[str, object] = {"last_day": last_day}
     if any(step.seen and not step.met for step in steps):
@@ -57,7 +62,7 @@ def start_up(answers: StartUp, parameters: Parameters, on: date) -> Result:
     return Result(RULE, 1, on, Verdict.YES, "start-up", steps, (money,), data=data)
 
 
-def _steps(answers: StartUp, parameters: Parameters, on: date) -> tuple[Step, ...]:
+def _steps(answers: StartUp, on: date, parameters: Parameters) -> tuple[Step, ...]:
     threshold, last_day = parameters.at(THRESHOLD, on), windows(parameters, on).start_up_last_day
     steps = [least_step("newcomers-at-least", answers.newcomers, threshold)] if threshold else []
     steps += [

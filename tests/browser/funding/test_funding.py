@@ -73,7 +73,7 @@ def test_a_school_computes_the_year_from_a_list(
     visitor.press(".compute")
     visitor.arrives()
     options = Options(DAYS, first_time=None, references={DAYS[0]: 3})
-    result = evaluate(read_list(LIST.encode(), date.today(), {"kind": "leerling"}), parameters, date.today(), options)
+    result = evaluate(read_list(LIST.encode(), date.today(), {"kind": "leerling"}), date.today(), parameters, options)
     table = page.locator(".result .table-scroll").first.inner_text()
     for block in result.data["blocks"]:
         total = block.total
@@ -128,7 +128,7 @@ def test_a_municipality_plans_groups(
     pupils = [{"asielzoekers": 12, "overige": 3}] * 3 + [{"asielzoekers": 18, "overige": 3}] * 9
     costs = Costs(per_group=Decimal("8000.50"))
     plan = Plan("bao", first, tuple(pupils), 10, 15, costs, references={first: 4})
-    result = plan_groups(plan, parameters, date.today())
+    result = plan_groups(plan, date.today(), parameters)
     verdict = page.locator(".verdict").inner_text()
     assert visitor.text(f"outcome.{result.outcome}") in verdict
     assert digits(verdict) == (digits(str(result.data["balance"])) if "balance" in result.data else "")
@@ -202,7 +202,7 @@ def test_a_secondary_pupil_sees_both_wordings_of_the_law_and_the_regular_count(
     page.click(".funding form [type=submit]")
     visitor.arrives()
     pupil = Pupil(school_type="vo", settled_on=date(2024, 9, 1), enrolled_on=date(2025, 2, 10), **flags)
-    result = quarters(pupil, parameters, date.today())
+    result = quarters(pupil, date.today(), parameters)
     answer = page.locator(".answer")
     expect(answer).to_contain_text(visitor.text(f"outcome.{result.data['regular_count']['outcome']}"))
     for wording, outcome in result.data["wordings"].items():

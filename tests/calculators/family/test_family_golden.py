@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from calculators.family.requests import RULES
+from calculators.api import REQUESTS
 from calculators.result import to_json
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "family"
@@ -47,8 +47,8 @@ CASES: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("name", CASES)
 def test_golden_trace(compiled: dict[str, Any], name: str) -> None:
     """The result, step by step with its sources, is the one that was read and agreed on."""
-    rule = RULES[name.split("-")[0]]
-    told = to_json(rule(CASES[name], compiled, ON), indent=1) + "\n"
+    rule = REQUESTS[name.split("-")[0]]
+    told = to_json(rule.ask(CASES[name], ON, compiled), indent=1) + "\n"
     path = GOLDEN / f"{name}.json"
     if os.environ.get("RENEW_GOLDEN"):
         path.write_text(told, "utf-8")

@@ -34,7 +34,7 @@ def regions(compiled: dict[str, Any]) -> dict[str, Any]:
 
 
 def ask(regions: dict[str, Any], **answers: Any) -> Any:
-    return route(Answers.read({**NEW, **answers}), regions, ON)
+    return route(Answers.read({**NEW, **answers}), ON, regions)
 
 
 @pytest.mark.parametrize(("who", "answers", "outcome", "desk", "verdict"), CASES, ids=[case[0] for case in CASES])
@@ -62,13 +62,13 @@ def test_each_child_gets_its_own_way(regions, who, answers, outcome, desk, verdi
 )
 def test_a_missing_answer_names_the_next_question(regions, given, next_question):
     """What is not answered yet makes the verdict unknown and names one question, in the order people can answer."""
-    result = route(Answers.read(given), regions, ON)
+    result = route(Answers.read(given), ON, regions)
     assert (result.verdict, result.missing) == (Verdict.UNKNOWN, (next_question,))
 
 
 def test_a_question_that_decides_nothing_is_not_asked(regions):
     """A 5-year-old in Leiden needs no question after the age."""
-    assert route(Answers.read({"municipality": LEIDEN, "age": 5}), regions, ON).outcome == "kindergarten"
+    assert route(Answers.read({"municipality": LEIDEN, "age": 5}), ON, regions).outcome == "kindergarten"
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ CHILDREN = st.fixed_dictionaries(
 @given(answers=CHILDREN)
 def test_there_is_always_one_answer_or_one_question(compiled, answers):
     """No combination crashes: it is settled, or it names exactly one question that was not answered."""
-    result = route(Answers.read(answers), compiled["route"], ON)
+    result = route(Answers.read(answers), ON, compiled["route"])
     if result.outcome:
         assert not result.missing
     else:
@@ -216,11 +216,11 @@ def test_there_is_always_one_answer_or_one_question(compiled, answers):
 def test_more_answers_never_change_a_settled_outcome(compiled, answers):
     """Leaving out the answers nobody asked for gives the same result."""
     needed: dict[str, Any] = {}
-    while missing := route(Answers.read(needed), compiled["route"], ON).missing:
+    while missing := route(Answers.read(needed), ON, compiled["route"]).missing:
         if missing[0] not in answers:
             return
         needed[missing[0]] = answers[missing[0]]
-    assert to_json(route(Answers.read(needed), compiled["route"], ON)) == to_json(route(Answers.read(answers), compiled["route"], ON))
+    assert to_json(route(Answers.read(needed), ON, compiled["route"])) == to_json(route(Answers.read(answers), ON, compiled["route"]))
 
 
 def test_the_last_gate_decides_in_every_region(regions):

@@ -99,7 +99,7 @@ def test_the_entry_for_programs_gives_the_same_json(compiled):
     """What a program asks in JSON is what Python asks, byte for byte."""
     answers = {**NEW, "municipality": LEIDEN, "age": 7}
     given = answer(json.dumps({"rule": "route", "answers": answers, "on": ON.isoformat()}), compiled)
-    assert given == to_json(route(Answers.read(answers), compiled["route"], ON))
+    assert given == to_json(route(Answers.read(answers), ON, compiled["route"]))
 
 
 def test_the_entry_for_programs_tells_a_bad_answer_as_json(compiled):

@@ -19,7 +19,7 @@ NEW = {"residence": "home", "dutch": "not-enough", "temporary_stay": False, "mon
 
 
 def ask(compiled: dict[str, Any], on: date = ON, **answers: Any) -> Any:
-    return route(Answers.read({**NEW, **answers}), compiled["route"], on)
+    return route(Answers.read({**NEW, **answers}), on, compiled["route"])
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_a_place_no_region_covers_is_answered_with_its_code(compiled):
 def test_a_question_comes_with_what_is_known_until_then(compiled):
     """While an answer is missing: the region, the municipality, the reasons so far and what is in doubt."""
     answers = {"municipality": LEIDEN, "age": 6, "residence": "home"}
-    result = route(Answers.read(answers), compiled["route"], ON)
+    result = route(Answers.read(answers), ON, compiled["route"])
     assert result.data == {"region": "leidse-regio", "municipality": LEIDEN}
     assert [step.condition for step in result.steps] == [
         *("old-enough", "under-eighteen", "primary-age", "kindergarten-age", "lives-in-azc")

@@ -26,7 +26,7 @@ def regions(compiled: dict[str, Any]) -> dict[str, Any]:
 
 
 def ask(regions: dict[str, Any], **answers: Any) -> Any:
-    return route(Answers.read({**NEW, **answers}), regions, ON)
+    return route(Answers.read({**NEW, **answers}), ON, regions)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ SCHOOLS = rows("route", "schools")
 @pytest.mark.parametrize(("who", "municipality", "answers", "schools"), SCHOOLS, ids=[case[0] for case in SCHOOLS])
 def test_the_schools_that_are_known_stand_with_the_answer(compiled, who, municipality, answers, schools):
     """Also where the way in is not known: a parent can call a school."""
-    result = route(Answers.read({**NEW, "municipality": municipality, **answers}), compiled["route"], ON)
+    result = route(Answers.read({**NEW, "municipality": municipality, **answers}), ON, compiled["route"])
     assert [school["id"] for school in result.data["schools"]] == schools
 
 
@@ -99,5 +99,5 @@ def test_a_region_with_a_way_in_but_no_known_isk_sends_to_the_municipality(compi
     leiden = known["regions"]["leidse-regio"]
     without = {**leiden, "roles": [role for role in leiden["roles"] if role != "isk"]}
     regions = {**known, "regions": {**known["regions"], "leidse-regio": without}}
-    result = route(Answers.read({**NEW, "municipality": "GM0546", "age": 14}), regions, ON)
+    result = route(Answers.read({**NEW, "municipality": "GM0546", "age": 14}), ON, regions)
     assert (result.outcome, result.data["desk"]) == ("isk-unknown", "municipality")

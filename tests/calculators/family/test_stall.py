@@ -30,7 +30,7 @@ ELSEWHERE = rows("stuck", "by-region")
 
 
 def ask(compiled: dict[str, Any], municipality: str = LEIDEN, **answers: Any) -> Any:
-    return stall(Answers.read({"municipality": municipality, **answers}), compiled, ON)
+    return stall(Answers.read({"municipality": municipality, **answers}), ON, compiled)
 
 
 @pytest.mark.parametrize(("who", "answers", "outcome", "verdict", "desk"), CASES, ids=[case[0] for case in CASES])
@@ -65,7 +65,7 @@ def test_each_region_goes_its_own_way(compiled, municipality, answers, outcome, 
 )
 def test_a_missing_answer_names_the_next_question(compiled, answers, next_question):
     """What is not answered yet makes the verdict unknown and names one question."""
-    result = stall(Answers.read(answers), compiled, ON)
+    result = stall(Answers.read(answers), ON, compiled)
     assert (result.verdict, result.outcome, result.missing) == (Verdict.UNKNOWN, "", (next_question,))
 
 
@@ -167,7 +167,7 @@ FAMILIES = st.fixed_dictionaries(
 @given(answers=FAMILIES)
 def test_there_is_always_one_answer_or_one_question(compiled, answers):
     """No combination crashes: it is settled with a way to go, or it names one question that was not answered."""
-    result = stall(Answers.read(answers), compiled, ON)
+    result = stall(Answers.read(answers), ON, compiled)
     if result.outcome:
         assert not result.missing and result.data["way"] and result.data["desk"]
     else:
@@ -179,11 +179,11 @@ def test_there_is_always_one_answer_or_one_question(compiled, answers):
 def test_more_answers_never_change_a_settled_outcome(compiled, answers):
     """Leaving out the answers nobody asked for gives the same result."""
     needed: dict[str, Any] = {}
-    while missing := stall(Answers.read(needed), compiled, ON).missing:
+    while missing := stall(Answers.read(needed), ON, compiled).missing:
         if missing[0] not in answers:
             return
         needed[missing[0]] = answers[missing[0]]
-    assert to_json(stall(Answers.read(needed), compiled, ON)) == to_json(stall(Answers.read(answers), compiled, ON))
+    assert to_json(stall(Answers.read(needed), ON, compiled)) == to_json(stall(Answers.read(answers), ON, compiled))
 
 
 @given(weeks=st.integers(0, MOST_WEEKS - 1))

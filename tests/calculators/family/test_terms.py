@@ -27,7 +27,7 @@ CASES = rows("terms", "last-days")
 
 
 def ask(compiled: dict[str, Any], municipality: str, on: date = ON, **answers: Any) -> Any:
-    return stall(Answers.read({"municipality": municipality, **answers}), compiled, on)
+    return stall(Answers.read({"municipality": municipality, **answers}), on, compiled)
 
 
 @pytest.mark.parametrize(("who", "where", "answers", "outcome", "step", "last"), CASES)

@@ -27,11 +27,11 @@ TRANSPORT = rows("transport", "transport")
 
 
 def transport(compiled: dict[str, Any], **answers: Any) -> Any:
-    return transport_of.transport(transport_of.Answers.read(answers), compiled["transport"], ON)
+    return transport_of.transport(transport_of.Answers.read(answers), ON, compiled["transport"])
 
 
 def costs(compiled: dict[str, Any], **answers: Any) -> Any:
-    return costs_of.costs(costs_of.Answers.read(answers), compiled["costs"], ON)
+    return costs_of.costs(costs_of.Answers.read(answers), ON, compiled["costs"])
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_the_limit_of_the_day_decides(compiled, on, outcome):
     ]
     given = {**compiled["transport"], "limits": {HILVERSUM: limits}}
     answers = transport_of.Answers.read({**HOME, "municipality": HILVERSUM, "distance_km": 7})
-    assert transport_of.transport(answers, given, on).outcome == outcome
+    assert transport_of.transport(answers, on, given).outcome == outcome
 
 
 @given(

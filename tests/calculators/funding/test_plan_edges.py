@@ -29,7 +29,7 @@ def plan(**answers: Any) -> Plan:
 
 
 def ask(**answers: Any) -> Result:
-    return plan_groups(plan(**answers), KNOWN, TODAY)
+    return plan_groups(plan(**answers), TODAY, KNOWN)
 
 
 def quarters(result: Result) -> dict[str, tuple[str, Decimal | None]]:

@@ -29,7 +29,7 @@ def plan(first: date = JANUARY, count: int = 12, **answers: object) -> Plan:
 
 
 def ask(**answers: object) -> Result:
-    return plan_groups(plan(**answers), KNOWN, TODAY)  # type: ignore[arg-type]
+    return plan_groups(plan(**answers), TODAY, KNOWN)  # type: ignore[arg-type]
 
 
 def amounts(result: Result) -> dict[str, str]:

@@ -31,7 +31,7 @@ WHOLE: dict[str, Any] = {
 def ask(**change: Any) -> Result:
     given = {**WHOLE, **change}
     pupils, costs = given.pop("months"), Costs(*given.pop("costs"))
-    return plan_groups(Plan(pupils=pupils, costs=costs, **given), KNOWN, TODAY)
+    return plan_groups(Plan(pupils=pupils, costs=costs, **given), TODAY, KNOWN)
 
 
 LEFT_EMPTY = [

@@ -38,14 +38,14 @@ def test_gooi_contribution(
     euro: str | None,
 ) -> None:
     """1.900 euro per pupil, only with a shown shortfall and efficient operation."""
-    result = contribution(gooi(pupils, costs, state, efficient), KNOWN, IN_GOOI)
+    result = contribution(gooi(pupils, costs, state, efficient), IN_GOOI, KNOWN)
     assert (result.verdict, result.outcome) == (verdict, outcome), case
     assert [str(amount.euro) for amount in result.amounts] == ([euro] if euro else [])
 
 
 def test_gooi_shows_both_conditions_whatever_is_known() -> None:
     """Both conditions stand in the steps, also without any answer, each with its place in the covenant."""
-    steps = contribution(GooiAnswers(), KNOWN, IN_GOOI).steps
+    steps = contribution(GooiAnswers(), IN_GOOI, KNOWN).steps
     assert [(step.condition, step.met, step.source.at) for step in steps if step.source] == [
         ("state-money-falls-short", False, "art. 3, 2a"),
         ("works-efficiently", False, "art. 3, 2b"),
@@ -55,28 +55,28 @@ def test_gooi_shows_both_conditions_whatever_is_known() -> None:
 def test_the_sources_of_the_steps_are_in_the_data() -> None:
     """A step points to a source that the portal knows."""
     text = (FOLDER.parent / "sources.yaml").read_text(encoding="utf-8")
-    gooi_steps = contribution(GooiAnswers(), KNOWN, IN_GOOI).steps
-    steps = (*gooi_steps, *extra_subsidy(GroupAnswers(10), KNOWN, TODAY).steps)
+    gooi_steps = contribution(GooiAnswers(), IN_GOOI, KNOWN).steps
+    steps = (*gooi_steps, *extra_subsidy(GroupAnswers(10), TODAY, KNOWN).steps)
     assert {step.source.id for step in steps if step.source} == {"convenant-gooi-2017", "convenant-leidse-regio-2024"}
     assert all(f"- id: {step.source.id}\n" in text for step in steps if step.source)
 
 
 def test_gooi_names_both_readings_of_the_budget() -> None:
     """Where the budget is higher than the shortfall, the full budget and the shortfall are both named."""
-    result = contribution(gooi(10, "105000", "100000", True), KNOWN, IN_GOOI)
+    result = contribution(gooi(10, "105000", "100000", True), IN_GOOI, KNOWN)
     assert result.data["readings"] == {"full-budget": Decimal(19000), "at-most-the-shortfall": Decimal(5000)}
     assert result.doubts == ("budget-above-shortfall",)
 
 
 def test_gooi_without_doubt_where_the_readings_agree() -> None:
     """A shortfall above the budget leaves the difference with the board, and no doubt."""
-    result = contribution(gooi(10, "130000", "100000", True), KNOWN, IN_GOOI)
+    result = contribution(gooi(10, "130000", "100000", True), IN_GOOI, KNOWN)
     assert (result.doubts, result.data["left_over"]) == ((), Decimal(11000))
 
 
 def test_gooi_missing_shortfall_says_which_costs_would_help() -> None:
     """The flip of the shortfall is a cent below the costs: less national money than that leaves a shortfall."""
-    step = contribution(gooi(10, "90000", "100000", True), KNOWN, IN_GOOI).steps[0]
+    step = contribution(gooi(10, "90000", "100000", True), IN_GOOI, KNOWN).steps[0]
     assert (step.seen, step.threshold, step.flip) == ("100000", "90000", "89999.99")
 
 
@@ -92,7 +92,7 @@ def test_gooi_missing_shortfall_says_which_costs_would_help() -> None:
 )
 def test_gooi_budget_is_known_from_february_2017_to_july_2021(on: date, known: bool) -> None:
     """Outside the agreement nothing is known, and no older amount is used."""
-    result = contribution(gooi(24, "150400", "100000", True), KNOWN, on)
+    result = contribution(gooi(24, "150400", "100000", True), on, KNOWN)
     assert (result.outcome == "contribution", bool(result.amounts)) == (known, known)
     assert known or (result.verdict, result.outcome) == (Verdict.UNKNOWN, "no-amount-known")
 
@@ -123,7 +123,7 @@ def test_gooi_pays_only_on_both_conditions(
     pupils: int | None, costs: Decimal | None, state: Decimal | None, efficient: bool | None
 ) -> None:
     """Money only where costs are above the state money and efficiency is shown; and then 1.900 per pupil."""
-    result = contribution(GooiAnswers(pupils, costs, state, efficient), KNOWN, IN_GOOI)
+    result = contribution(GooiAnswers(pupils, costs, state, efficient), IN_GOOI, KNOWN)
     both = costs is not None and state is not None and costs > state and efficient is True
     assert (result.verdict is Verdict.YES) == (both and bool(pupils))
     assert [amount.euro for amount in result.amounts] == (
@@ -137,30 +137,30 @@ GROUPS = rows("municipal", "groups")
 @pytest.mark.parametrize(("case", "expected", "short", "verdict", "outcome"), GROUPS, ids=[row[0] for row in GROUPS])
 def test_leidse_regio(case: str, expected: int | None, short: bool | None, verdict: str, outcome: str) -> None:
     """Between ten and fifteen expected pupils extra subsidy can be requested; elsewhere only on the general ground."""
-    result = extra_subsidy(GroupAnswers(expected, short), KNOWN, TODAY)
+    result = extra_subsidy(GroupAnswers(expected, short), TODAY, KNOWN)
     assert (result.verdict, result.outcome) == (verdict, outcome), case
 
 
 def test_exactly_the_minimum_is_a_doubt() -> None:
     """The covenant says `at least 10` in one place and `more than 10` in another: ten itself is doubtful."""
-    assert extra_subsidy(GroupAnswers(10, True), KNOWN, TODAY).doubts == ("exactly-the-minimum",)
+    assert extra_subsidy(GroupAnswers(10, True), TODAY, KNOWN).doubts == ("exactly-the-minimum",)
 
 
 def test_a_group_too_small_says_how_many_are_needed() -> None:
     """The flip of the minimum is ten."""
-    assert extra_subsidy(GroupAnswers(7), KNOWN, TODAY).steps[0].flip == "10"
+    assert extra_subsidy(GroupAnswers(7), TODAY, KNOWN).steps[0].flip == "10"
 
 
 def test_the_covenant_began_on_9_october_2024() -> None:
     """A day earlier no rule is known."""
     began = date(2024, 10, 9)
-    assert extra_subsidy(GroupAnswers(12), KNOWN, began).verdict is Verdict.YES
-    assert extra_subsidy(GroupAnswers(12), KNOWN, began - timedelta(days=1)).outcome == "no-rule-known"
+    assert extra_subsidy(GroupAnswers(12), began, KNOWN).verdict is Verdict.YES
+    assert extra_subsidy(GroupAnswers(12), began - timedelta(days=1), KNOWN).outcome == "no-rule-known"
 
 
 def test_the_amount_of_the_extra_subsidy_is_not_invented() -> None:
     """A request that is possible has no amount, because none is in any source."""
-    result = extra_subsidy(GroupAnswers(12), KNOWN, TODAY)
+    result = extra_subsidy(GroupAnswers(12), TODAY, KNOWN)
     assert (result.amounts, result.data["amount"]) == ((), "not-known")
 
 
@@ -194,10 +194,10 @@ LEIDEN = [
 @pytest.mark.parametrize(("case", "answers", "verdict", "missing"), LEIDEN, ids=[row[0] for row in LEIDEN])
 def test_leiden_subsidy(case: str, answers: SubsidyAnswers, verdict: str, missing: tuple[str, ...]) -> None:
     """The published conditions of Leiden: all met, one failed, or one still asked."""
-    result = leiden_subsidy(answers, KNOWN, TODAY)
+    result = leiden_subsidy(answers, TODAY, KNOWN)
     assert (result.verdict, result.missing) == (verdict, missing), case
 
 
 def test_leiden_conditions_are_not_known_earlier() -> None:
     """The page has no date, so nothing is said about the time before it was read."""
-    assert leiden_subsidy(READY, KNOWN, date(2024, 1, 1)).outcome == "no-rule-known"
+    assert leiden_subsidy(READY, date(2024, 1, 1), KNOWN).outcome == "no-rule-known"

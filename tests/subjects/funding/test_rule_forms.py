@@ -12,11 +12,7 @@ import pytest
 from places import LANGUAGES, SUBJECTS, TEMPLATES
 from selectolax.lexbor import LexborHTMLParser
 
-from calculators.api import answer
-from calculators.funding.po.proof import EntryProof
-from calculators.funding.po.small_school import SmallSchool
-from calculators.municipal.gooi import GooiAnswers
-from calculators.municipal.leidse_regio import GroupAnswers, SubsidyAnswers
+from calculators.api import REQUESTS, answer
 from calculators.parameters import Parameters
 from wegwijs.facts.load import Data
 from wegwijs.page.render import Renderer
@@ -29,13 +25,6 @@ from wegwijs.subjects.rules.format import TOLD
 from wegwijs.words.catalogue import Catalogue
 
 TODAY = date(2026, 11, 22)
-ANSWERS = {
-    "po-small-school": SmallSchool,
-    "po-entry-proof": EntryProof,
-    "gemeente-gooi": GooiAnswers,
-    "gemeente-leidse-regio": GroupAnswers,
-    "gemeente-leiden-subsidie": SubsidyAnswers,
-}
 MOMENTS = {
     "small-school": {"2027-01-01": False, "2026-01-01": True, "2025-01-01": True},
     "proof": {
@@ -65,7 +54,7 @@ def bodies(data: Data, catalogues: dict[str, Catalogue], compiled: dict[str, Any
 @every_form
 def test_a_form_asks_every_answer_its_rule_reads_and_no_other(form: RuleForm) -> None:
     """A field more would be refused, a field less could never be answered."""
-    assert {one.name for one in form.fields} == {one.name for one in dataclasses.fields(ANSWERS[form.rule])}
+    assert {one.name for one in form.fields} == {one.name for one in dataclasses.fields(REQUESTS[form.rule].answers)}
 
 
 @every_form

@@ -14,7 +14,7 @@ import pytest
 from distances import drawn
 from places import ROOT, SUBJECTS
 
-from calculators.api import RULES
+from calculators.api import REQUESTS
 from calculators.result import plain
 from tools.brought.runtime import node
 from wegwijs.subjects.questions.asked import QUESTIONS, Question, question
@@ -29,7 +29,7 @@ MOST_BYTES = 30_000
 
 def every_case(rule: str, compiled: dict[str, Any], given: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Any]]:
     """Every set of answers the questions can lead to, unfinished ones too, with what the rule says of it."""
-    result = RULES[rule](given, compiled, ON)
+    result = REQUESTS[rule].ask(given, ON, compiled)
     yield given, result
     for name in result.missing:
         for value in values(rule, compiled, given, name):
@@ -92,7 +92,7 @@ def test_every_distance_with_a_decimal_answers_as_the_rule_does(compiled, tables
     @cache
     def asked(municipality: str, km: float) -> dict[str, Any]:
         given = {**children[0], "municipality": municipality, "distance_km": km}
-        return without_day_and_seen(RULES["transport"](given, compiled, ON))
+        return without_day_and_seen(REQUESTS["transport"].ask(given, ON, compiled))
 
     for given, answer in zip(children, answers, strict=True):
         assert answer == asked(given["municipality"], given["distance_km"]), given

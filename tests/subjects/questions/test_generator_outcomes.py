@@ -51,7 +51,7 @@ def test_every_row_is_the_rule(data: Data, compiled: dict, region: str, situatio
     # A situation that changes nothing has no row of its own.
     bands = rows.get(situation, rows["usual"])
     for age in AGES:
-        asked = route(_answers(data, region, age, CHANGES[situation]), compiled["route"], TODAY)
+        asked = route(_answers(data, region, age, CHANGES[situation]), TODAY, compiled["route"])
         band = _band(bands, age)
         assert (band.outcome, band.verdict) == (asked.outcome, asked.verdict), age
 
@@ -60,7 +60,7 @@ def test_every_row_is_the_rule(data: Data, compiled: dict, region: str, situatio
 def test_above_the_last_age_nothing_changes(data: Data, compiled: dict, region: str, situation: str) -> None:
     """`OLDEST` stands for everybody older: the form's highest age gets the same answer."""
     outcomes = {
-        route(_answers(data, region, Age(years), CHANGES[situation]), compiled["route"], TODAY).outcome
+        route(_answers(data, region, Age(years), CHANGES[situation]), TODAY, compiled["route"]).outcome
         for years in range(OLDEST, 28)
     }
     assert len(outcomes) == 1
@@ -85,5 +85,5 @@ def test_every_municipality_has_the_answers_of_its_region(data: Data, compiled: 
         settlement = {"settlement": place.settlements[0]} if place.settlements else {}
         here = _answers(data, region, age, {**differs, "municipality": place.code, **settlement})
         there = _answers(data, region, age, {**differs, "municipality": first.code})
-        asked, expected = (route(answers, compiled["route"], TODAY) for answers in (here, there))
+        asked, expected = (route(answers, TODAY, compiled["route"]) for answers in (here, there))
         assert (asked.outcome, asked.verdict) == (expected.outcome, expected.verdict)

@@ -32,7 +32,7 @@ def _asked(compiled: dict, data: Data, region: str, age: Age, differs: dict[str,
     }
     if place.settlements:
         given["settlement"] = place.settlements[0]
-    return route(Answers.read(given), compiled, TODAY).outcome
+    return route(Answers.read(given), TODAY, compiled).outcome
 
 
 def _place(age: Age) -> tuple[int, int]:

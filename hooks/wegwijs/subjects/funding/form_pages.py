@@ -58,10 +58,15 @@ def _values(form: RuleForm, view: View) -> Mapping[str, Any]:
         "moments": list(_moments(form, view, parameters)),
         "known": known_for(_DOCUMENTED[form.page], parameters),
         "say": Saying(view.words, view.data.remarks),
-        "fields": [(field, _choices(field, parameters), _days(field, view, parameters)) for field in form.fields],
+        "fields": [_field(form, one, view, parameters) for one in form.fields],
         "told": TOLD,
         "euros": (*TOLD_EURO, *(key.removeprefix("cond.") for key in EURO_CONDITIONS)),
     }
+
+
+def _field(form: RuleForm, field: Field, view: View, parameters: Parameters) -> tuple[Field, str, tuple[str, ...], str]:
+    """A field, its kind, its choices, and the days on which it is counted."""
+    return field, form.reader(field).kind, _choices(form, field, parameters), _days(field, view, parameters)
 
 
 def _moments(form: RuleForm, view: View, parameters: Parameters) -> Iterator[Moment]:
@@ -92,9 +97,9 @@ def _asks(form: RuleForm, on: date, view: View) -> bool:
     return bool(json.loads(answer(json.dumps(request), view.compiled))["missing"])
 
 
-def _choices(field: Field, parameters: Parameters) -> tuple[str, ...]:
+def _choices(form: RuleForm, field: Field, parameters: Parameters) -> tuple[str, ...]:
     if not field.listed_in:
-        return field.choices
+        return form.reader(field).choices
     listed = (key for row in parameters.history(field.listed_in) for key in row.value.split())
     return tuple(dict.fromkeys(listed))
 

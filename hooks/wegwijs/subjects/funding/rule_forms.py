@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from calculators.answers import Reader
+from calculators.api import REQUESTS
 from calculators.municipal.gooi import SOURCE as GOOI
 from calculators.municipal.leidse_regio import SOURCE as LEIDSE_REGIO
 
@@ -14,11 +16,8 @@ class Field:
 
     name: str
     """As the rule names the answer; its label is `answer.<name>`."""
-    kind: str = "yes-no"
-    """`yes-no`, `number`, `euro`, `choice`, or `several` of them."""
-    choices: tuple[str, ...] = ()
     listed_in: str = ""
-    """The parameter whose values are the choices, instead of `choices`."""
+    """The parameter whose values are the choices, where the rule itself has none."""
     counted_on: str = ""
     """The parameter that tells per year on which day this is counted; the hint names those days."""
     hint: bool = True
@@ -46,6 +45,10 @@ class RuleForm:
     sources: tuple[str, ...] = ()
     """Sources its steps name beside parameters; the first is that of a step that names none."""
 
+    def reader(self, field: Field) -> Reader:
+        """What the rule reads as the answer of a field."""
+        return REQUESTS[self.rule].readers[field.name]
+
 
 FORMS = (
     RuleForm(
@@ -55,10 +58,10 @@ FORMS = (
         "po-kleine-school",
         "schools",
         (
-            Field("school_type", "choice", ("bao", "sbo"), hint=False),
+            Field("school_type", hint=False),
             Field("lost_supplement"),
-            Field("pupils", "number", counted_on="po-small-school-count-day"),
-            Field("newcomers", "number", counted_on="po-small-school-newcomer-day"),
+            Field("pupils", counted_on="po-small-school-count-day"),
+            Field("newcomers", counted_on="po-small-school-newcomer-day"),
         ),
         ask="rule.ask.duo",
         moment="year",
@@ -69,7 +72,7 @@ FORMS = (
         "po-entry-proof",
         "po-bewijs",
         "schools",
-        (Field("brp_agrees"), Field("documents", "several", listed_in="po-entry-documents")),
+        (Field("brp_agrees"), Field("documents", listed_in="po-entry-documents")),
         ask="rule.ask.duo",
         moment="period",
     ),
@@ -79,7 +82,7 @@ FORMS = (
         "gemeente-gooi",
         "gemeente-gooi",
         "municipalities",
-        (Field("pupils", "number"), Field("costs", "euro"), Field("state_money", "euro"), Field("efficient")),
+        (Field("pupils"), Field("costs"), Field("state_money"), Field("efficient")),
         ask="rule.ask.municipality",
         moment="year",
         sources=(GOOI,),
@@ -90,7 +93,7 @@ FORMS = (
         "gemeente-leidse-regio",
         "gemeente-leidse-regio",
         "municipalities",
-        (Field("expected", "number"), Field("state_money_short")),
+        (Field("expected"), Field("state_money_short")),
         ask="fund.group.ask",
         sources=(LEIDSE_REGIO,),
     ),
@@ -103,9 +106,9 @@ FORMS = (
         (
             Field("board_in_leiden", hint=False),
             Field("state_money_short"),
-            Field("lesson_hours", "number"),
+            Field("lesson_hours"),
             Field("rooms_suffice"),
-            Field("school_years", "number"),
+            Field("school_years"),
         ),
         ask="fund.leiden.ask",
         sources=("subsidieregeling-leiden-2023",),

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from calculators.api import RULES
+from calculators.api import REQUESTS
 from calculators.result import Result, plain
 from wegwijs.subjects.questions.asked import Question, question
 
@@ -62,7 +62,7 @@ class _Maker:
 
     def explore(self, given: dict[str, Any]) -> int:
         """The node for these answers, with everything that can follow them."""
-        result = RULES[self._rule](given, self._compiled, self._on)
+        result = REQUESTS[self._rule].ask(given, self._on, self._compiled)
         if not result.missing:
             return self._add({"answer": _answer(result)})
         asked = question(self._rule, result.missing[0])

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from calculators.api import RULES
+from calculators.api import REQUESTS
 from calculators.family import stall
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import Source
@@ -90,7 +90,7 @@ class Form:
     @property
     def version(self) -> int:
         """The version of the rule itself."""
-        return RULES[self.rule]({}, self._view.compiled, self._view.on).version
+        return REQUESTS[self.rule].ask({}, self._view.on, self._view.compiled).version
 
     @property
     def data_version(self) -> str:

@@ -116,7 +116,7 @@ def _ask(compiled: Mapping[str, Any], region: Region, age: Age, differs: dict[st
     }
     if municipality.settlements:
         given["settlement"] = municipality.settlements[0]
-    return route(Answers.read(given), compiled, on)
+    return route(Answers.read(given), on, compiled)
 
 
 def _bands(results: list[tuple[Age, Result]]) -> tuple[Band, ...]:

@@ -7,23 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from calculators.api import REQUESTS
 from calculators.funding.planner import Costs, Plan, plan_groups
-from calculators.funding.po.counts import Counts
-from calculators.funding.po.deadline import deadline
-from calculators.funding.po.polglo import PolGlo, polglo
-from calculators.funding.po.proof import EntryProof, entry_proof
-from calculators.funding.po.pupil import pupil_on
-from calculators.funding.po.school import school
-from calculators.funding.po.small_school import SmallSchool, small_school
-from calculators.funding.po.timeline import right, timeline
-from calculators.funding.pupil import Pupil
 from calculators.funding.pupil_list.evaluate import Options, evaluate, read_list
-from calculators.funding.vo import school as vo_school
-from calculators.funding.vo.pupil import category, quarters
-from calculators.funding.vo.regular_count import regular_count
-from calculators.funding.vo.start_up import StartUp, start_up
-from calculators.municipal.gooi import GooiAnswers, contribution
-from calculators.municipal.leidse_regio import GroupAnswers, SubsidyAnswers, extra_subsidy, leiden_subsidy
 from calculators.parameters import Parameters
 from calculators.result import Result
 
@@ -63,7 +49,7 @@ def _plan(answers: Answers, on: date, parameters: Parameters) -> Result:
     costs = Costs(*(given.pop(key) for key in COSTS))
     reference = {given["first_month"]: given.pop("reference")}
     rows = (month,) * given.pop("months")
-    return plan_groups(Plan(pupils=rows, costs=costs, references=reference, **given), parameters, on)
+    return plan_groups(Plan(pupils=rows, costs=costs, references=reference, **given), on, parameters)
 
 
 def _list(answers: Answers, on: date, parameters: Parameters) -> Result:
@@ -71,30 +57,11 @@ def _list(answers: Answers, on: date, parameters: Parameters) -> Result:
     lines = [LIST_COLUMNS, *((*row, *LIST_REST) for row in answers["rows"])]
     text = "\n".join(";".join(line) for line in lines)
     options = Options((date(on.year, (on.month - 1) // 3 * 3 + 1, 1),))
-    return evaluate(read_list(text.encode(), on), parameters, on, options)
+    return evaluate(read_list(text.encode(), on), on, parameters, options)
 
 
-ASK: dict[str, Callable[[Answers, date, Parameters], Result]] = {
-    "po-pupil": lambda answers, on, known: pupil_on(Pupil(**answers), on, known),
-    "po-timeline": lambda answers, on, known: timeline(Pupil(**answers), on, known),
-    "po-right": lambda answers, on, known: right(Pupil(**answers), on, known),
-    "po-school": lambda answers, on, known: school(Counts(**answers), on, known),
-    "po-deadline": lambda answers, on, known: deadline(answers["peildatum"], on, known, answers["part"]),
-    "po-polglo": lambda answers, on, known: polglo(PolGlo(**answers), on, known),
-    "po-small-school": lambda answers, on, known: small_school(SmallSchool(**answers), on, known),
-    "po-entry-proof": lambda answers, on, known: entry_proof(EntryProof(**answers), on, known),
-    "vo-pupil": lambda answers, on, known: category(Pupil(**answers), known, on),
-    "vo-pupil-quarters": lambda answers, on, known: quarters(Pupil(**answers), known, on),
-    "vo-school": lambda answers, on, known: vo_school.school(vo_school.Counts(**answers), known, on),
-    "vo-start-up": lambda answers, on, known: start_up(StartUp(**answers), known, on),
-    "vo-regular-count": lambda answers, on, known: regular_count(Pupil(**answers), known, on),
-    "gemeente-gooi": lambda answers, on, known: contribution(GooiAnswers(**answers), known, on),
-    "gemeente-leidse-regio": lambda answers, on, known: extra_subsidy(GroupAnswers(**answers), known, on),
-    "gemeente-leiden-subsidie": lambda answers, on, known: leiden_subsidy(SubsidyAnswers(**answers), known, on),
-    "group-planner": _plan,
-    "pupil-list": _list,
-}
-"""How each rule is asked."""
+MADE: dict[str, Callable[[Answers, date, Parameters], Result]] = {"group-planner": _plan, "pupil-list": _list}
+"""The rules whose examples are told shorter than they are asked."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +75,10 @@ class Example:
 
     def ask(self, parameters: Parameters) -> Result:
         """What the rule answers."""
-        return ASK[self.rule](self.answers, self.on, parameters)
+        if self.rule in MADE:
+            return MADE[self.rule](self.answers, self.on, parameters)
+        request = REQUESTS[self.rule]
+        return request.rule(request.answers(**self.answers), self.on, parameters)
 
     def but(self, key: str, on: date | None = None, **changed: Any) -> Example:
         """The same question with another name, and what differs."""

@@ -17,7 +17,7 @@ KNOWN = parameters()
 
 
 def result(*rows: dict[str, str], on: date = TODAY, **options: object) -> Result:
-    return evaluate(read(*rows, on=on), KNOWN, on, Options(**{"peildata": (APRIL,), "first_time": False, **options}))  # type: ignore[arg-type]
+    return evaluate(read(*rows, on=on), on, KNOWN, Options(**{"peildata": (APRIL,), "first_time": False, **options}))  # type: ignore[arg-type]
 
 
 def block(*rows: dict[str, str], on: date = TODAY, **options: object) -> Block:
@@ -106,7 +106,7 @@ def test_school_types_stand_apart() -> None:
 
 def test_the_four_peildata_of_the_year_are_the_default() -> None:
     """Without a choice the peildata of the calendar year of today are computed."""
-    found = evaluate(read({}), KNOWN, TODAY)
+    found = evaluate(read({}), TODAY, KNOWN)
     assert [part.peildatum.month for part in found.data["blocks"]] == [1, 4, 7, 10]  # type: ignore[attr-defined]
 
 
@@ -293,7 +293,7 @@ def test_no_dates_make_it_fail(
     row = {name: day.isoformat() if day else "" for name, day in days.items()}
     rows = [{**row, "leerling": f"L{place}", "schoolsoort": kind} for place, kind in enumerate(("bao", "sbo", "vo"))]
     listed = read(*rows, on=today)
-    found = evaluate(listed, KNOWN, today)
+    found = evaluate(listed, today, KNOWN)
     blocks: tuple[Block, ...] = found.data["blocks"]  # type: ignore[assignment]
     assert len(listed.pupils) in (0, 3)
     assert all(len(block.reasons) == 1 for block in blocks)

@@ -40,7 +40,7 @@ def content(name: str) -> bytes:
 
 def answer(name: str) -> Result:
     options = Options(peildata=(JULY,), first_time=False)
-    return evaluate(read_list(content(name), ON), parameters(), ON, options)
+    return evaluate(read_list(content(name), ON), ON, parameters(), options)
 
 
 @pytest.mark.parametrize(("name", "rows", "out", "told", "euro"), FILES, ids=[case[0] for case in FILES])
@@ -69,7 +69,7 @@ def test_numbers_and_names_in_any_column_stay_in_the_file() -> None:
 def test_a_file_without_a_header_shows_no_number_of_its_first_pupil() -> None:
     """What stands where the column names are expected can be a child."""
     row = b"999993653;L001;2016-05-14\n999993653;L002;2016-05-14\n"
-    assert "999993653" not in to_json(preview(row, ON, {})) + to_json(evaluate(read_list(row, ON), parameters(), ON))
+    assert "999993653" not in to_json(preview(row, ON, {})) + to_json(evaluate(read_list(row, ON), ON, parameters()))
 
 
 WHO = [

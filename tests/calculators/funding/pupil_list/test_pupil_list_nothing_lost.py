@@ -33,7 +33,7 @@ def rows(*keys: str) -> list[str]:
 
 def asked(*lines: str, header: str = HEADER) -> Result:
     listed = read_list("\n".join([header, *lines]).encode(), ON)
-    return evaluate(listed, parameters(), ON, Options(peildata=(JULY,), first_time=False))
+    return evaluate(listed, ON, parameters(), Options(peildata=(JULY,), first_time=False))
 
 
 def block(result: Result) -> Block:
@@ -175,7 +175,7 @@ def test_a_number_of_the_state_is_never_shown(number: str) -> None:
     assert is_bsn(number)
     pupils = [f"{number};{L1}", f"x;{L2.replace('L2', number)}", f"y;{L3.replace('bao', number)}"]
     lines = "\n".join([f"iets;{HEADER}", *pupils])
-    told = to_json(evaluate(read_list(lines.encode(), ON), parameters(), ON)) + to_json(preview(lines.encode(), ON, {}))
+    told = to_json(evaluate(read_list(lines.encode(), ON), ON, parameters())) + to_json(preview(lines.encode(), ON, {}))
     assert number not in told
 
 
@@ -221,7 +221,7 @@ def test_a_reference_count_that_is_not_known_leaves_a_range() -> None:
     listed = read_list(
         "\n".join([HEADER, *rows("L1", "L2", "L3", "L4")]).replace("2026-01-12", "2025-12-12").encode(), ON
     )
-    found = block(evaluate(listed, parameters(), ON, Options(peildata=(date(2026, 1, 1),), first_time=False)))
+    found = block(evaluate(listed, ON, parameters(), Options(peildata=(date(2026, 1, 1),), first_time=False)))
     assert (found.complete, found.total.outcome, found.total.missing) == (True, "answer-needed", ("reference",))
     assert found.lowest is not None and found.highest is not None and 0 < found.lowest < found.highest
 
@@ -265,7 +265,7 @@ ONE_OFF = [
 def _of_type(school_type: str, pupils: int, first_time: bool | None, *peildata: date) -> list[Block]:
     lines = (line.replace(";bao;", f";{school_type};") for line in rows(*(f"L{n}" for n in range(pupils))))
     listed = read_list("\n".join([HEADER, *lines]).encode(), ON)
-    result = evaluate(listed, parameters(), ON, Options(peildata=peildata or (JULY,), first_time=first_time))
+    result = evaluate(listed, ON, parameters(), Options(peildata=peildata or (JULY,), first_time=first_time))
     return list(result.data["blocks"])  # type: ignore[call-overload]
 
 
@@ -296,5 +296,5 @@ def test_a_school_below_the_threshold_keeps_its_one_off_amount_for_later() -> No
     early = [line.replace("2025-11-03", "2026-06-03").replace("2026-01-12", "2026-06-12") for line in rows("L3", "L4")]
     listed = read_list("\n".join([HEADER, *rows("L1", "L2"), *early]).encode(), ON)
     days = (date(2026, 4, 1), JULY, date(2026, 10, 1))
-    found = evaluate(listed, parameters(), ON, Options(peildata=days, first_time=True)).data["blocks"]
+    found = evaluate(listed, ON, parameters(), Options(peildata=days, first_time=True)).data["blocks"]
     assert [str(one.highest) for one in found] == ["0.00", "33342.73", FOUR]  # type: ignore[attr-defined]

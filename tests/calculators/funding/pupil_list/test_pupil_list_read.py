@@ -206,7 +206,7 @@ def test_a_row_with_more_cells_than_the_header_is_refused() -> None:
 def test_names_are_dropped() -> None:
     """Columns with names and numbers of the state are named as dropped, and nothing of them is in the result."""
     listed = read({"Achternaam": "Tjibbes", "BSN": "111222333", "groep": "5b"})
-    text = to_json(evaluate(listed, KNOWN, TODAY))
+    text = to_json(evaluate(listed, TODAY, KNOWN))
     assert (listed.dropped, listed.unused) == (("Achternaam", "BSN"), ("groep",))
     assert "Tjibbes" not in text
     assert "111222333" not in text
@@ -218,7 +218,7 @@ def test_a_key_that_says_who_the_child_is_is_replaced(key: str, code: str) -> No
     listed = read({"leerling": key})
     problem = only_problem(listed)
     assert (problem.code, problem.fatal, listed.pupils[0].key) == (code, False, "#2")
-    assert key not in to_json(evaluate(listed, KNOWN, TODAY))
+    assert key not in to_json(evaluate(listed, TODAY, KNOWN))
 
 
 def test_a_bsn_in_a_wrong_place_is_not_repeated() -> None:

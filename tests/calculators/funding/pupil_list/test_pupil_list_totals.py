@@ -16,7 +16,7 @@ JANUARY = date(2026, 1, 1)
 
 
 def result(*rows: dict[str, str], on: date = TODAY, **options: object) -> Result:
-    return evaluate(read(*rows, on=on), KNOWN, on, Options(**{"peildata": (APRIL,), "first_time": False, **options}))  # type: ignore[arg-type]
+    return evaluate(read(*rows, on=on), on, KNOWN, Options(**{"peildata": (APRIL,), "first_time": False, **options}))  # type: ignore[arg-type]
 
 
 def blocks(*rows: dict[str, str], on: date = TODAY, **options: object) -> tuple[Block, ...]:

@@ -52,14 +52,14 @@ def pupil_of(on: date) -> Pupil:
 def answers(on: date) -> dict[str, Result]:
     gooi = GooiAnswers(24, Decimal(150000), Decimal(100000), True)
     return {
-        "school": school(Counts(12, 0, True, True), KNOWN, on),
-        "start-up": start_up(StartUp(12, True, True), KNOWN, on),
-        "pupil": category(pupil_of(on), KNOWN, on),
-        "quarters": quarters(pupil_of(on), KNOWN, on),
-        "regular-count": regular_count(pupil_of(on), KNOWN, on),
-        "gooi": contribution(gooi, KNOWN, on),
-        "leidse-regio": extra_subsidy(GroupAnswers(12), KNOWN, on),
-        "leiden": leiden_subsidy(SubsidyAnswers(True, True, 930, True, 3), KNOWN, on),
+        "school": school(Counts(12, 0, True, True), on, KNOWN),
+        "start-up": start_up(StartUp(12, True, True), on, KNOWN),
+        "pupil": category(pupil_of(on), on, KNOWN),
+        "quarters": quarters(pupil_of(on), on, KNOWN),
+        "regular-count": regular_count(pupil_of(on), on, KNOWN),
+        "gooi": contribution(gooi, on, KNOWN),
+        "leidse-regio": extra_subsidy(GroupAnswers(12), on, KNOWN),
+        "leiden": leiden_subsidy(SubsidyAnswers(True, True, 930, True, 3), on, KNOWN),
     }
 
 

@@ -41,7 +41,7 @@ def test_before_any_rule_it_is_not_known_how_money_was_awarded() -> None:
 def test_a_category_without_a_known_amount_is_still_explained() -> None:
     """In 2022 the reference day is known and the amount is not: the reasons end with the reference day."""
     pupil = with_(settled_on=date(2021, 3, 1), enrolled_on=date(2021, 4, 1))
-    result = category(pupil, KNOWN, date(2022, 1, 1))
+    result = category(pupil, date(2022, 1, 1), KNOWN)
     assert (result.verdict, result.outcome) == (Verdict.UNKNOWN, "no-amount-known")
     assert [step.condition for step in result.steps][-2:] == [
         *("residence-shorter-than-months", "clock-began-after-reference-day")
@@ -50,7 +50,7 @@ def test_a_category_without_a_known_amount_is_still_explained() -> None:
 
 def test_without_an_enrolment_every_known_peildatum_asks_for_it() -> None:
     """The overview then begins with the first peildatum there is."""
-    result = quarters(with_(enrolled_on=None), KNOWN, date(2026, 1, 1))
+    result = quarters(with_(enrolled_on=None), date(2026, 1, 1), KNOWN)
     assert [row["on"] for row in result.data["quarters"]] == list(peildata(KNOWN))  # type: ignore[attr-defined]
     assert (result.verdict, result.missing) == (Verdict.UNKNOWN, ("enrolled_on",))
 
@@ -58,13 +58,13 @@ def test_without_an_enrolment_every_known_peildatum_asks_for_it() -> None:
 @pytest.mark.parametrize(("first", "doubts"), [(0, ()), (3, ("see-note-vo-category-1",))])
 def test_the_note_of_an_amount_counts_only_where_the_amount_does(first: int, doubts: tuple[str, ...]) -> None:
     """The unit of the amount of 2018 is a reading; without pupils of category 1 it plays no part."""
-    result = school(Counts(first, 0, first_time=False), KNOWN, date(2018, 4, 1))
+    result = school(Counts(first, 0, first_time=False), date(2018, 4, 1), KNOWN)
     assert tuple(doubt for doubt in result.doubts if doubt.startswith("see-note")) == doubts
 
 
 def test_a_start_up_amount_that_is_refused_still_names_its_last_day() -> None:
     """A school that could fulfil the conditions later sees until when."""
-    result = start_up(StartUp(9, True, True), KNOWN, date(2026, 4, 1))
+    result = start_up(StartUp(9, True, True), date(2026, 4, 1), KNOWN)
     assert (result.verdict, result.version, result.data) == (Verdict.NO, 1, {"last_day": date(2026, 4, 15)})
 
 
@@ -86,14 +86,14 @@ def test_an_absurd_number_is_refused_with_a_usual_one(answers: dict[str, object]
 
 def test_a_refusal_in_gooi_needs_no_other_answer() -> None:
     """One failed condition decides, whatever else is not known."""
-    result = contribution(GooiAnswers(efficient=False, costs=Decimal(5)), KNOWN, IN_GOOI)
+    result = contribution(GooiAnswers(efficient=False, costs=Decimal(5)), IN_GOOI, KNOWN)
     assert (result.verdict, result.missing) == (Verdict.NO, ())
 
 
 @pytest.mark.parametrize(("costs", "state", "flip"), [("0", "0", ""), ("0.50", "1", "0.49"), ("100", "200", "99.99")])
 def test_what_the_state_money_would_have_to_be_for_a_shortfall(costs: str, state: str, flip: str) -> None:
     """One cent below the costs; without costs nothing can fall short."""
-    steps = contribution(GooiAnswers(24, Decimal(costs), Decimal(state), True), KNOWN, IN_GOOI).steps
+    steps = contribution(GooiAnswers(24, Decimal(costs), Decimal(state), True), IN_GOOI, KNOWN).steps
     assert steps[0].flip == flip
 
 
@@ -102,12 +102,12 @@ def test_what_the_state_money_would_have_to_be_for_a_shortfall(costs: str, state
 )
 def test_a_budget_that_is_exactly_the_shortfall_is_in_no_doubt(costs: str, doubts: tuple[str, ...]) -> None:
     """24 pupils at 1.900 euro are 45.600; only a cent less of shortfall makes the two readings differ."""
-    result = contribution(GooiAnswers(24, Decimal(costs), Decimal(100000), True), KNOWN, IN_GOOI)
+    result = contribution(GooiAnswers(24, Decimal(costs), Decimal(100000), True), IN_GOOI, KNOWN)
     assert result.doubts == doubts
 
 
 @pytest.mark.parametrize(("short", "verdict"), [(None, "unknown"), (False, "no"), (True, "yes")])
 def test_exactly_the_minimum_of_a_group_is_a_doubt_whatever_follows(short: bool | None, verdict: str) -> None:
     """The covenant does not say whether exactly ten lies between ten and fifteen."""
-    result = extra_subsidy(GroupAnswers(10, short), KNOWN, TODAY)
+    result = extra_subsidy(GroupAnswers(10, short), TODAY, KNOWN)
     assert (result.verdict, result.doubts) == (verdict, ("exactly-the-minimum",))

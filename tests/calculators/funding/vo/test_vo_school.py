@@ -25,7 +25,7 @@ WORKED = rows("vo", "worked")
 )
 def test_worked_examples(case: str, on: date, first: int, second: int, first_time: bool, total: str) -> None:
     """Each worked example comes out to the cent."""
-    result = school(Counts(first, second, first_time, municipal_statement=True), KNOWN, on)
+    result = school(Counts(first, second, first_time, municipal_statement=True), on, KNOWN)
     assert (result.verdict, total_of(result)) == (Verdict.YES, Decimal(total)), case
 
 
@@ -47,46 +47,46 @@ def total_of(result: Result) -> Decimal:
 def test_published_amount_of_one_pupil(on: date, key: str, euro: str) -> None:
     """One pupil of a category brings the published quarter amount."""
     counts = Counts(int(key == "category-1"), int(key == "category-2"), first_time=False)
-    result = school(counts, KNOWN, on)
+    result = school(counts, on, KNOWN)
     assert [(amount.id, str(amount.euro)) for amount in result.amounts] == [(key, euro), ("total", euro)]
 
 
 @pytest.mark.parametrize("on", [date(2020, 4, 1), date(2023, 1, 1), date(2022, 7, 1), date(2024, 10, 1)])
 def test_a_year_without_amounts_gives_no_money_but_what_is_known(on: date) -> None:
     """A peildatum whose amounts are not known has no amount at all, and names what is in force."""
-    result = school(Counts(5, 5, False), KNOWN, on)
+    result = school(Counts(5, 5, False), on, KNOWN)
     assert (result.verdict, result.outcome, result.amounts) == (Verdict.UNKNOWN, "no-amount-known", ())
     assert "vo-peildata" in result.data["known"]  # type: ignore[operator]
 
 
 def test_a_year_of_which_one_amount_is_known_gives_no_total() -> None:
     """In 2018 only category 1 is known: with category 2 there is no total, and the known amount is named."""
-    result = school(Counts(5, 1, False), KNOWN, date(2018, 4, 1))
+    result = school(Counts(5, 1, False), date(2018, 4, 1), KNOWN)
     assert (result.verdict, result.outcome, result.amounts) == (Verdict.UNKNOWN, "no-amount-known", ())
     assert result.data["known"]["vo-category-1"] == "2791.37"  # type: ignore[index]
 
 
 def test_an_uncertain_amount_is_a_doubt() -> None:
     """The 2018 page prints no unit, so the amount points to its note."""
-    assert school(Counts(5, 0, False), KNOWN, date(2018, 4, 1)).doubts == ("see-note-vo-category-1",)
+    assert school(Counts(5, 0, False), date(2018, 4, 1), KNOWN).doubts == ("see-note-vo-category-1",)
 
 
 def test_2027_is_never_paid_with_amounts_of_2026() -> None:
     """After the last known peildatum nothing is known, and the result says where to look."""
-    result = school(Counts(9, 3, False), KNOWN, date(2027, 1, 1))
+    result = school(Counts(9, 3, False), date(2027, 1, 1), KNOWN)
     assert (result.verdict, result.outcome, result.amounts) == (Verdict.UNKNOWN, "no-amount-known", ())
     assert result.data["where_to_look"] == "https://wetten.overheid.nl/BWBR0038995/2026-06-06"
 
 
 def test_another_day_is_no_peildatum() -> None:
     """On a day that is no peildatum no money is counted; the next peildatum is named."""
-    result = school(Counts(9, 3), KNOWN, date(2026, 1, 2))
+    result = school(Counts(9, 3), date(2026, 1, 2), KNOWN)
     assert (result.verdict, result.outcome, result.changes[0].on) == (Verdict.NO, "no-peildatum", date(2026, 4, 1))
 
 
 def test_award_is_automatic_from_april_2019() -> None:
     """Until 1 January 2019 the board applies, from 1 April 2019 the register decides."""
-    first_steps = [school(Counts(1, 0, False), KNOWN, day).steps[0] for day in (date(2019, 1, 1), date(2019, 4, 1))]
+    first_steps = [school(Counts(1, 0, False), day, KNOWN).steps[0] for day in (date(2019, 1, 1), date(2019, 4, 1))]
     assert [(step.seen, step.met) for step in first_steps] == [("on-application", False), ("automatic", True)]
 
 
@@ -131,20 +131,20 @@ def test_start_up(
     outcome: str,
 ) -> None:
     """The start-up amount needs ten newcomers, a first time, the statement and an application by the 15th."""
-    result = start_up(StartUp(newcomers, first, statement, received), KNOWN, date(2026, 1, 1))
+    result = start_up(StartUp(newcomers, first, statement, received), date(2026, 1, 1), KNOWN)
     assert (result.verdict, result.outcome) == (verdict, outcome), case
     assert [str(amount.euro) for amount in result.amounts] == (["21843.34"] if verdict == "yes" else [])
 
 
 def test_each_failed_condition_of_the_start_up_says_what_would_help() -> None:
     """Every failed step has a flip: ten pupils, a first time, the statement, the 15th."""
-    result = start_up(StartUp(9, False, False, date(2026, 1, 20)), KNOWN, date(2026, 1, 1))
+    result = start_up(StartUp(9, False, False, date(2026, 1, 20)), date(2026, 1, 1), KNOWN)
     assert [step.flip for step in result.steps if not step.met] == ["10", "true", "true", "2026-01-15"]
 
 
 def test_an_undecided_start_up_leaves_the_total_open_and_says_between_what() -> None:
     """Without it and with it; there is no total that one more answer would change."""
-    result = school(Counts(10, 0), KNOWN, date(2026, 1, 1))
+    result = school(Counts(10, 0), date(2026, 1, 1), KNOWN)
     assert (result.outcome, result.amounts, result.doubts) == ("answer-needed", (), ("start-up-undecided",))
     assert (result.data["lowest"], result.data["highest"]) == (Decimal("39090.80"), Decimal("60934.14"))
     assert result.missing == ("first_time", "municipal_statement")
@@ -152,14 +152,14 @@ def test_an_undecided_start_up_leaves_the_total_open_and_says_between_what() -> 
 
 def test_a_count_that_is_not_known_leaves_the_total_open_upwards() -> None:
     """Ten of category 1 and who knows how many of category 2: at least the ten, and no limit."""
-    result = school(Counts(10, None, False), KNOWN, date(2026, 1, 1))
+    result = school(Counts(10, None, False), date(2026, 1, 1), KNOWN)
     assert (result.verdict, result.missing, result.amounts) == (Verdict.UNKNOWN, ("category_2",), ())
     assert (result.data["lowest"], result.data["highest"]) == (Decimal("39090.80"), None)
 
 
 def test_extra_money_of_april_2020_needs_the_other_amounts_too() -> None:
     """The one-off amount of 1 April 2020 makes no total while the amounts of that year are unknown."""
-    result = school(Counts(3, 0, False), KNOWN, date(2020, 4, 1))
+    result = school(Counts(3, 0, False), date(2020, 4, 1), KNOWN)
     assert result.outcome == "no-amount-known"
     assert result.data["known"]["vo-extra-2020"] == "1052.27"  # type: ignore[index]
 
@@ -190,7 +190,7 @@ def change_days() -> list[date]:
 @pytest.mark.parametrize("on", change_days(), ids=str)
 def test_every_day_has_exactly_one_answer(on: date) -> None:
     """On every day the school has an amount, or no peildatum, or a labelled unknown: never two, never none."""
-    result = school(Counts(4, 0, False), KNOWN, on)
+    result = school(Counts(4, 0, False), on, KNOWN)
     answers = [total_known(result), result.outcome == "no-peildatum", result.outcome == "no-amount-known"]
     assert answers.count(True) == 1
     assert (result.outcome == "no-amount-known") == (result.verdict is Verdict.UNKNOWN)
@@ -213,7 +213,7 @@ counts = st.builds(
 @given(counts, some_day)
 def test_money_is_never_negative_and_the_total_is_the_sum(count: Counts, on: date) -> None:
     """No amount is below zero, and the total is the sum of the amounts."""
-    amounts = school(count, KNOWN, on).amounts
+    amounts = school(count, on, KNOWN).amounts
     assert all(amount.euro >= 0 for amount in amounts)
     if amounts:
         assert amounts[-1].euro == sum(amount.euro for amount in amounts[:-1])
@@ -222,10 +222,10 @@ def test_money_is_never_negative_and_the_total_is_the_sum(count: Counts, on: dat
 @given(counts, some_day)
 def test_one_more_pupil_never_lowers_the_total(count: Counts, on: date) -> None:
     """A pupil more, in either category, never brings less money."""
-    before = school(count, KNOWN, on)
+    before = school(count, on, KNOWN)
     for more in (Counts(count.category_1 + 1, count.category_2), Counts(count.category_1, count.category_2 + 1)):
         more = Counts(more.category_1, more.category_2, count.first_time, count.municipal_statement)
-        after = school(more, KNOWN, on)
+        after = school(more, on, KNOWN)
         if before.amounts and after.amounts:
             assert total_of(after) >= total_of(before)
 
