@@ -26,8 +26,8 @@ from wegwijs.words.catalogue import Catalogue
 
 TODAY = date(2026, 11, 22)
 MOMENTS = {
-    "small-school": {"2027-01-01": False, "2026-01-01": True, "2025-01-01": True},
-    "proof": {
+    "po-small-school": {"2027-01-01": False, "2026-01-01": True, "2025-01-01": True},
+    "po-entry-proof": {
         "2027-01-01": False,
         "2026-01-01": False,
         "2025-01-01": False,
@@ -36,12 +36,12 @@ MOMENTS = {
         "2017-08-01": False,
         "2016-08-01": True,
     },
-    "gooi": {**{f"{year}-01-01": year < 2022 for year in range(2027, 2017, -1)}, "2017-02-01": True},
-    "group": {},
-    "leiden": {},
+    "gemeente-gooi": {**{f"{year}-01-01": year < 2022 for year in range(2027, 2017, -1)}, "2017-02-01": True},
+    "gemeente-leidse-regio": {},
+    "gemeente-leiden-subsidie": {},
 }
 """What can be chosen on that day, and whether the rule needs an answer for it."""
-every_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+every_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.rule)
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +62,7 @@ def test_what_can_be_chosen_is_what_the_rule_knows(form: RuleForm, bodies: dict[
     """Latest first, the times of which nothing is known included."""
     options = bodies[f"rekenen/{form.slug}.md"].css("#f-when option[data-asks]")
     found = {str(one.attributes["value"]): one.attributes["data-asks"] == "1" for one in options}
-    assert found == MOMENTS[form.name] and list(found) == sorted(found, reverse=True)
+    assert found == MOMENTS[form.rule] and list(found) == sorted(found, reverse=True)
 
 
 @every_form
@@ -83,7 +83,7 @@ def test_every_source_of_a_step_stands_on_the_page(
 ) -> None:
     """With a link to the list of sources and the state it was checked in."""
     parameters = Parameters(compiled["parameters"])
-    answers = [example.ask(parameters) for example in EXAMPLES[form.page]]
+    answers = [example.ask(parameters) for example in EXAMPLES[form.rule]]
     steps = [step for result in answers if "where_to_look" not in result.data for step in result.steps]
     named = {step.source.id for step in steps if step.source} | set(form.sources)
     held = bodies[f"rekenen/{form.slug}.md"].css("template[data-source]")
@@ -95,8 +95,8 @@ def test_every_source_of_a_step_stands_on_the_page(
 def test_form_and_rule_lead_to_each_other(form: RuleForm, bodies: dict[str, LexborHTMLParser]) -> None:
     """Without JavaScript the page still leads to the rule with its worked examples."""
     links = [one.attributes["href"] for one in bodies[f"rekenen/{form.slug}.md"].css(".static-answers a")]
-    assert f"../../regels/{form.page}/" in links
-    assert {rule.slug: rule.calculator for rule in RULES}[form.page] == f"rekenen/{form.slug}.md"
+    assert f"../../regels/{form.rule}/" in links
+    assert {rule.slug: rule.calculator for rule in RULES}[form.rule] == f"rekenen/{form.slug}.md"
 
 
 def test_every_word_a_script_names_is_in_the_file_of_the_calculators(catalogues: dict[str, Catalogue]) -> None:

@@ -72,13 +72,13 @@ WORKED_OUT = [
     ("po-school-2016", "year-2", "€ 15.448,35", "€ 15.448,35"),
     ("po-school-2016", "year-3", "€ 17.723,2875", "€ 17.723,29"),
     ("po-school-2016", "year-4", "€ 6.515,25", "€ 6.515,25"),
-    ("po-tweede-jaar", "second-2016-weights", "€ 7.500,00", "€ 7.500,00"),
-    ("po-tweede-jaar", "second-2016-one", "€ 750,00", "€ 750,00"),
-    ("sbo", "sbo-2016", "€ 3.498,625", "€ 3.498,63"),
+    ("po-second-year", "second-2016-weights", "€ 7.500,00", "€ 7.500,00"),
+    ("po-second-year", "second-2016-one", "€ 750,00", "€ 750,00"),
+    ("po-school-sbo", "sbo-2016", "€ 3.498,625", "€ 3.498,63"),
     ("po-school-2023", "january-2023", "€ 17.258,2625", "€ 17.258,26"),
     ("po-school-2023", "april-2024", "€ 19.358,145", "€ 19.358,15"),
     ("po-school-2023", "april-2024-first-time", "€ 34.998,705", "€ 34.998,71"),
-    ("po-leerling", "pupil-right", "", "€ 16.308,70"),
+    ("po-pupil", "pupil-right", "", "€ 16.308,70"),
     ("po-polglo", "polglo-2025", "", "€ 15.785,52"),
     ("po-polglo", "polglo-2026", "", "€ 16.548,36"),
     ("vo-school", "vo-school-2019", "", "€ 82.945,40"),
@@ -99,16 +99,16 @@ def test_a_worked_example_shows_the_amount_worked_out_by_hand(
 # Worked out by hand likewise: page, example, the answer in words.
 DECIDED = [
     ("po-school-2016", "below-threshold", "Er is geen geld Nee"),
-    ("sbo", "sbo-2016-below-threshold", "Er is geen geld Nee"),
-    ("po-leerling", "pupil-2016-first-year", "Telt mee: eerste jaar"),
-    ("po-leerling", "pupil-2016-other-over", "Telt niet meer mee: het recht is op Nee"),
-    ("po-tweede-jaar", "second-2016-exactly-a-year", "Telt mee: tweede jaar"),
-    ("po-tweede-jaar", "second-2016-over", "Telt niet meer mee: het recht is op Nee"),
-    ("po-termijnen", "received-last-day", "Er is geld"),
-    ("po-termijnen", "received-day-late", "Afgewezen: niet op tijd ontvangen Nee"),
-    ("po-termijnen", "received-first-school-day", "Er is geld"),
-    ("po-termijnen", "received-first-school-day-late", "Afgewezen: niet op tijd ontvangen Nee"),
-    ("po-termijnen", "deadline-moved", "De aanvraag kan nog"),
+    ("po-school-sbo", "sbo-2016-below-threshold", "Er is geen geld Nee"),
+    ("po-pupil", "pupil-2016-first-year", "Telt mee: eerste jaar"),
+    ("po-pupil", "pupil-2016-other-over", "Telt niet meer mee: het recht is op Nee"),
+    ("po-second-year", "second-2016-exactly-a-year", "Telt mee: tweede jaar"),
+    ("po-second-year", "second-2016-over", "Telt niet meer mee: het recht is op Nee"),
+    ("po-deadline", "received-last-day", "Er is geld"),
+    ("po-deadline", "received-day-late", "Afgewezen: niet op tijd ontvangen Nee"),
+    ("po-deadline", "received-first-school-day", "Er is geld"),
+    ("po-deadline", "received-first-school-day-late", "Afgewezen: niet op tijd ontvangen Nee"),
+    ("po-deadline", "deadline-moved", "De aanvraag kan nog"),
     ("po-polglo", "polglo-2024", "Voor deze dag is geen bedrag bekend Niet bekend"),
 ]
 
@@ -121,7 +121,7 @@ def test_a_worked_example_shows_the_answer_worked_out_by_hand(slug: str, key: st
 
 def test_both_readings_of_the_deduction_stand_beside_each_other(page: Pages) -> None:
     """Off the end of the right, and off the first year, as the letter has it."""
-    shown = _text(_one(page("po-leerling"), "#pupil-right"))
+    shown = _text(_one(page("po-pupil"), "#pupil-right"))
     assert "(zo rekenen OCW en DUO): € 16.308,70" in shown
     assert "(de letter van de regeling): € 9.865,16" in shown
 
@@ -198,7 +198,7 @@ def test_the_spells_of_a_parameter_are_what_the_rules_find(known: Parameters) ->
 
 def test_every_peildatum_shows_the_last_days_of_the_rule(page: Pages, known: Parameters) -> None:
     """Of each known peildatum the page holds the rule's last day, and every day another reading gives."""
-    shown = _text(_one(page("po-termijnen"), "html"))
+    shown = _text(_one(page("po-deadline"), "html"))
     days = [day for _, days in days_of("po", known) for day in days]
     assert len(days) > 30
     for day in days:
@@ -263,16 +263,16 @@ def test_each_list_of_conditions_has_years_and_an_address_of_its_own(slug: str, 
 
 def test_an_answer_without_conditions_adds_no_year(known: Parameters) -> None:
     """A day of which nothing is known has no conditions to show; another peildatum of a year joins its list."""
-    found = conditions(case.ask(known) for case in EXAMPLES["po-termijnen"])
+    found = conditions(case.ask(known) for case in EXAMPLES["po-deadline"])
     assert [years for years, _ in found] == [[2026], [2016]]
 
 
 # What the rule says beside its answer: page, example, text.
 TOLD = [
-    ("po-termijnen", "deadline-january", "Laatste dag dat DUO de aanvraag mag ontvangen 30 januari 2026 Dagen over 0"),
+    ("po-deadline", "deadline-january", "Laatste dag dat DUO de aanvraag mag ontvangen 30 januari 2026 Dagen over 0"),
     ("po-polglo", "polglo-2024", "Teldag 1 februari 2023"),
-    ("po-kleine-school", "small-school-lost", "Aantal leerlingen voor de nieuwe berekening 142"),
-    ("po-leerling", "pupil-january", "Tegen het lage bedrag € 1.178,085"),
+    ("po-small-school", "small-school-lost", "Aantal leerlingen voor de nieuwe berekening 142"),
+    ("po-pupil", "pupil-january", "Tegen het lage bedrag € 1.178,085"),
     ("gemeente-gooi", "gooi-shortfall", "Tekort € 50.400,00 Tekort dat blijft € 4.800,00"),
 ]
 

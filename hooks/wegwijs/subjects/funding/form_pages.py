@@ -30,8 +30,8 @@ def pages(data: Data) -> Iterator[Page]:
         yield Page(
             f"rekenen/{form.slug}.md",
             "funding/rule.html",
-            f"fund.{form.name}.title",
-            f"fund.{form.name}.lead",
+            f"fund.{form.rule}.title",
+            f"fund.{form.rule}.lead",
             script="assets/subjects/funding/rule.js",
             style="assets/subjects/funding/funding.css",
             more=partial(_values, form),
@@ -56,7 +56,7 @@ def _values(form: RuleForm, view: View) -> Mapping[str, Any]:
     return {
         "form": form,
         "moments": list(_moments(form, view, parameters)),
-        "known": known_for(_DOCUMENTED[form.page], parameters),
+        "known": known_for(_DOCUMENTED[form.rule], parameters),
         "say": Saying(view.words, view.data.remarks),
         "fields": [_field(form, one, view, parameters) for one in form.fields],
         "told": TOLD,
@@ -87,7 +87,7 @@ def _moments(form: RuleForm, view: View, parameters: Parameters) -> Iterator[Mom
 
 
 def _first_parameter(form: RuleForm) -> str:
-    rule = _DOCUMENTED[form.page]
+    rule = _DOCUMENTED[form.rule]
     return (*rule.amounts, *rule.parameters)[0]
 
 

@@ -56,7 +56,7 @@ WORDS = (
 """Catalogue sections that the calculators need in the browser."""
 ON_THE_PAGE = (
     *(f"fund.{part}." for part in ("column", "for", "hint", "index", "link", "wrong")),
-    *(f"fund.{form.name}." for form in FORMS),
+    *(f"fund.{form.rule}." for form in FORMS),
 )
 """Of those, the words that stand on the pages themselves; so do titles, leads and hints."""
 
@@ -97,7 +97,7 @@ def _overview(view: View) -> Mapping[str, Any]:
     for slug, (name, _, audiences) in CALCULATORS.items():
         by_audience[audiences[0]].append((name, f"rekenen/{slug}.md"))
     for form in FORMS:
-        by_audience[form.audience].append((form.name, f"rekenen/{form.slug}.md"))
+        by_audience[form.audience].append((form.rule, f"rekenen/{form.slug}.md"))
     return {"audiences": by_audience.items()}
 
 

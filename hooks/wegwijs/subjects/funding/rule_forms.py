@@ -21,21 +21,18 @@ class Field:
     counted_on: str = ""
     """The parameter that tells per year on which day this is counted; the hint names those days."""
     hint: bool = True
-    """Whether there are words `fund.<form>.<name>` that say what is meant."""
+    """Whether there are words `fund.<rule>.<name>` that say what is meant."""
 
 
 @dataclass(frozen=True)
 class RuleForm:
     """The form of one rule."""
 
+    rule: str
+    """The slug of the rule; its words are `fund.<rule>.title`, `.lead`, a hint per field, and `.when` where the answer
+    depends on the day. The page `regels/<rule>/` documents it."""
     slug: str
     """Its address under `rekenen/`, and the name of the files it saves."""
-    name: str
-    """Its words: `fund.<name>.title`, `.lead`, a hint per field, and `.when` where the answer depends on the day."""
-    rule: str
-    """As `calculators.api` knows it."""
-    page: str
-    """The page under `regels/` that documents it."""
     audience: str
     fields: tuple[Field, ...]
     ask: str
@@ -52,10 +49,8 @@ class RuleForm:
 
 FORMS = (
     RuleForm(
-        "kleine-school",
-        "small-school",
         "po-small-school",
-        "po-kleine-school",
+        "kleine-school",
         "schools",
         (
             Field("school_type", hint=False),
@@ -67,20 +62,16 @@ FORMS = (
         moment="year",
     ),
     RuleForm(
-        "bewijs",
-        "proof",
         "po-entry-proof",
-        "po-bewijs",
+        "bewijs",
         "schools",
         (Field("brp_agrees"), Field("documents", listed_in="po-entry-documents")),
         ask="rule.ask.duo",
         moment="period",
     ),
     RuleForm(
+        "gemeente-gooi",
         "bijdrage-gooi",
-        "gooi",
-        "gemeente-gooi",
-        "gemeente-gooi",
         "municipalities",
         (Field("pupils"), Field("costs"), Field("state_money"), Field("efficient")),
         ask="rule.ask.municipality",
@@ -88,20 +79,16 @@ FORMS = (
         sources=(GOOI,),
     ),
     RuleForm(
+        "gemeente-leidse-regio",
         "groep-leidse-regio",
-        "group",
-        "gemeente-leidse-regio",
-        "gemeente-leidse-regio",
         "municipalities",
         (Field("expected"), Field("state_money_short")),
-        ask="fund.group.ask",
+        ask="fund.gemeente-leidse-regio.ask",
         sources=(LEIDSE_REGIO,),
     ),
     RuleForm(
+        "gemeente-leiden-subsidie",
         "subsidie-leiden",
-        "leiden",
-        "gemeente-leiden-subsidie",
-        "gemeente-leiden-subsidie",
         "municipalities",
         (
             Field("board_in_leiden", hint=False),
@@ -110,7 +97,7 @@ FORMS = (
             Field("rooms_suffice"),
             Field("school_years"),
         ),
-        ask="fund.leiden.ask",
+        ask="fund.gemeente-leiden-subsidie.ask",
         sources=("subsidieregeling-leiden-2023",),
     ),
 )

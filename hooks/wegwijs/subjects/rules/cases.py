@@ -119,7 +119,7 @@ _SMALL = Example(
 _PROOF = Example("proof-document", "po-entry-proof", _NOVEMBER, {"brp_agrees": False, "documents": ("ind-report",)})
 
 EXAMPLES: dict[str, tuple[Example, ...]] = {
-    "po-leerling": (
+    "po-pupil": (
         _CHILD,
         _CHILD.but("pupil-january", _JANUARY),
         _CHILD.but("pupil-two-readings", **_SETTLED_BEFORE_FOUR),
@@ -165,13 +165,13 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         _school("january-2023", date(2023, 1, 1), asielzoekers=6, overige=3, reference=5, **_SCHOOL_2023),
         _school("not-known-2027", date(2027, 1, 1), asielzoekers=5, overige=2, reference=0, **_SCHOOL_2023),
     ),
-    "sbo": (
+    "po-school-sbo": (
         _school("sbo-2026", _APRIL, "sbo", vreemdelingen=4, first_time=False),
         _school("sbo-2026-first-time", _APRIL, "sbo", vreemdelingen=4, first_time=True),
         _school("sbo-2016", _NOVEMBER, "sbo", vreemdelingen=5, first_time=False),
         _school("sbo-2016-below-threshold", _NOVEMBER, "sbo", vreemdelingen=3, first_time=False),
     ),
-    "po-tweede-jaar": (
+    "po-second-year": (
         _school("second-2026", _APRIL, asielzoekers=0, overige=0, second_year=3, **_SECOND_YEAR),
         _school(
             "second-2016-weights",
@@ -194,7 +194,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         _CHILD_2016.but("second-2016-exactly-a-year", settled_on=date(2015, 11, 1), weight="none"),
         _CHILD_2016.but("second-2016-over", date(2017, 2, 1), settled_on=date(2015, 2, 1), weight="none"),
     ),
-    "po-termijnen": (
+    "po-deadline": (
         Example("deadline-january", "po-deadline", date(2026, 1, 30), {"peildatum": _JANUARY, "part": "first-year"}),
         _LATE,
         _LATE.but("received-day-late", received_on=date(2016, 11, 30)),
@@ -214,18 +214,18 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         _POL.but("polglo-2024", date(2024, 1, 10)),
         _POL.but("polglo-not-named", reception_school=False),
     ),
-    "po-kleine-school": (
+    "po-small-school": (
         _SMALL,
         _SMALL.but("small-school-nothing-lost", lost_supplement=False),
         _SMALL.but("small-school-not-known", date(2024, 1, 10)),
     ),
-    "po-bewijs": (
+    "po-entry-proof": (
         _PROOF,
         _PROOF.but("proof-brp", brp_agrees=True, documents=()),
         _PROOF.but("proof-none", documents=()),
         _PROOF.but("proof-not-required", _JANUARY),
     ),
-    "vo-leerling": (
+    "vo-pupil": (
         _VO_CHILD,
         _VO_CHILD.but("vo-2025", date(2025, 4, 1)),
         _VO_CHILD.but("vo-exactly-two-years", enrolled_on=date(2024, 1, 1)),
@@ -248,13 +248,13 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
             {"category_1": 5, "category_2": 1, "first_time": False},
         ),
     ),
-    "vo-startbedrag": (
+    "vo-start-up": (
         _START,
         _START.but("start-up-late", received_on=date(2026, 1, 16)),
         _START.but("start-up-too-few", newcomers=9),
         _START.but("start-up-not-known", date(2017, 1, 1)),
     ),
-    "vo-telling": (
+    "vo-regular-count": (
         replace(_VO_CHILD.but("count-first-year", date(2025, 10, 1)), rule="vo-regular-count"),
         replace(
             _VO_CHILD.but("count-longer", date(2025, 10, 1), enrolled_on=date(2024, 9, 1)), rule="vo-regular-count"
@@ -278,10 +278,10 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         _LEIDEN.but("leiden-hours", lesson_hours=900),
         _LEIDEN.but("leiden-unanswered", rooms_suffice=None),
     ),
-    "groepsplanner": (
+    "group-planner": (
         _PLANNED,
         _PLANNED.but("plan-not-known", date(2026, 11, 1), first_month=date(2026, 11, 1)),
     ),
-    "leerlingenlijst": (Example("list", "pupil-list", date(2026, 4, 10), {"rows": LIST}),),
+    "pupil-list": (Example("list", "pupil-list", date(2026, 4, 10), {"rows": LIST}),),
 }
 """By the slug of the page; made-up schools and children, of which the first are those the facts were worked out for."""

@@ -44,7 +44,7 @@ class Rule:
 
 RULES = (
     Rule(
-        "po-leerling",
+        "po-pupil",
         ("schools",),
         ("po-asielzoeker-first-year", "po-overige-first-year", "po-second-year", "sbo-first-year"),
         (
@@ -100,7 +100,7 @@ RULES = (
         calculator="rekenen/school.md",
     ),
     Rule(
-        "sbo",
+        "po-school-sbo",
         ("schools",),
         ("sbo-first-year", "sbo-one-off"),
         ("sbo-threshold", "sbo-requires-attendance", "po-one-off-condition", "po-share-of-year"),
@@ -108,14 +108,14 @@ RULES = (
         calculator="rekenen/school.md",
     ),
     Rule(
-        "po-tweede-jaar",
+        "po-second-year",
         ("schools",),
         ("po-second-year", "po-second-year-no-weight", "po-second-year-weight-03"),
         ("po-second-year-months", "po-second-year-groups", "po-first-year-months", "po-clock"),
         calculator="rekenen/school.md",
     ),
     Rule(
-        "po-termijnen",
+        "po-deadline",
         ("schools",),
         parameters=(*_PO_DAYS, "po-duo-file-day", "po-duo-file-weeks", *_APPLICATION),
         days="po",
@@ -130,19 +130,19 @@ RULES = (
         calculator="rekenen/school.md",
     ),
     Rule(
-        "po-kleine-school",
+        "po-small-school",
         ("schools",),
         parameters=("po-small-school-count-day", "po-small-school-newcomer-day"),
         calculator="rekenen/kleine-school.md",
     ),
     Rule(
-        "po-bewijs",
+        "po-entry-proof",
         ("schools",),
         parameters=("po-proof-kept", "po-entry-documents"),
         calculator="rekenen/bewijs.md",
     ),
     Rule(
-        "vo-leerling",
+        "vo-pupil",
         ("schools",),
         ("vo-category-1", "vo-category-2"),
         (
@@ -167,14 +167,14 @@ RULES = (
         calculator="rekenen/school.md",
     ),
     Rule(
-        "vo-startbedrag",
+        "vo-start-up",
         ("schools",),
         ("vo-start-up",),
         ("vo-start-up-threshold", "vo-start-up-last-day"),
         calculator="rekenen/school.md",
     ),
     Rule(
-        "vo-telling",
+        "vo-regular-count",
         ("schools",),
         parameters=("vo-regular-count-months", "vo-regular-count-clock"),
         calculator="rekenen/leerling.md",
@@ -201,13 +201,13 @@ RULES = (
         calculator="rekenen/subsidie-leiden.md",
     ),
     Rule(
-        "groepsplanner",
+        "group-planner",
         ("municipalities", "schools"),
         parameters=("leidse-regio-group-minimum", "leidse-regio-group-aim"),
         calculator="rekenen/groepen.md",
     ),
     Rule(
-        "leerlingenlijst",
+        "pupil-list",
         ("schools",),
         parameters=("po-codes-asielzoeker", "po-codes-overige", "po-codes-board"),
         calculator="rekenen/leerlingenlijst.md",

@@ -164,7 +164,7 @@ def _page_of(rule: Rule) -> Callable[[View], Mapping[str, Any]]:
             "examples": examples,
             "conditions": conditions(result for _, result in examples),
             "days": days_of(rule.days, shared["parameters"]),
-            "columns": COLUMNS if rule.slug == "leerlingenlijst" else (),
+            "columns": COLUMNS if rule.slug == "pupil-list" else (),
         }
 
     return more
