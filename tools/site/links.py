@@ -2,28 +2,56 @@
 
 from __future__ import annotations
 
-from functools import cache
-from html.parser import HTMLParser
+import os
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote
 
-ORIGIN = "https://site.invalid"
+_ATTRIBUTES = r"""(\s[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*)"""
+_NO_TAGS = rf"<!--.*?-->|<(script|style)\b{_ATTRIBUTES}?>.*?</\1\s*>"
+_TAG = re.compile(rf"{_NO_TAGS}|<([a-z][^\s/>]*){_ATTRIBUTES}>", re.S | re.I)
+"""A comment, an element that holds no tags, or the beginning of an element with attributes."""
+_ATTRIBUTE = re.compile(r"""\s([^\s"'>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_LINKS = ("href", "src", "data-index", "data-words", "data-runtime", "data-worker")
+_WANTED = re.compile(rf"\s(?:id|name|{'|'.join(_LINKS)})\s*=", re.I)
+_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
-class _Page(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.links: list[tuple[str, int]] = []
-        self.anchors: set[str] = set()
+@dataclass
+class Read:
+    """What the check of links knows of a page."""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        self.anchors.update(value for value in (values.get("id"), values.get("name")) if value)
-        if tag == "link" and values.get("rel") in ("canonical", "alternate"):
-            return  # absolute addresses of the place it will be hosted at; a test of its own looks at them
-        for name in ("href", "src", "data-index", "data-words", "data-runtime", "data-worker"):
-            if values.get(name):
-                self.links.append((str(values[name]), self.getpos()[0]))
+    links: list[tuple[str, int]] = field(default_factory=list)
+    """Each with the line it stands on."""
+    anchors: set[str] = field(default_factory=set)
+
+
+def read(text: str) -> Read:
+    """The links and anchors of a page, in one pass over its tags."""
+    page = Read()
+    line, done = 1, 0
+    for tag in _TAG.finditer(text):
+        attributes = tag[2] or tag[4] or ""
+        if _WANTED.search(attributes):
+            line += text.count("\n", done, tag.start())
+            done = tag.start()
+            _take(page, (tag[1] or tag[3]).lower(), _values(attributes), line)
+    return page
+
+
+def _values(attributes: str) -> dict[str, str]:
+    return {name.lower(): unescape(one or two or bare) for name, one, two, bare in _ATTRIBUTE.findall(attributes)}
+
+
+def _take(page: Read, name: str, values: Mapping[str, str], line: int) -> None:
+    page.anchors.update(values[key] for key in ("id", "name") if values.get(key))
+    if name == "link" and values.get("rel") in ("canonical", "alternate"):
+        return  # absolute addresses of the place it will be hosted at; a test of its own looks at them
+    page.links += ((values[key], line) for key in _LINKS if values.get(key))
 
 
 def dead(site: Path, mount: str = "/") -> list[str]:
@@ -31,33 +59,30 @@ def dead(site: Path, mount: str = "/") -> list[str]:
 
     `mount` is the path the site will be hosted at, for example `/school/`.
     """
-    _read.cache_clear()  # the files may have changed since the last time
+    files = [Path(folder, name).relative_to(site).as_posix() for folder, _, names in os.walk(site) for name in names]
+    pages = {name: read((site / name).read_text("utf-8")) for name in sorted(files) if name.endswith(".html")}
+    anchors = {**dict.fromkeys(files, None), **{name: page.anchors for name, page in pages.items()}}
     found = []
-    for path in sorted(site.rglob("*.html")):
-        address = f"{ORIGIN}{mount}{path.relative_to(site).as_posix().removesuffix('index.html')}"
-        for link, line in _read(path).links:
-            target = urlsplit(urljoin(address, link))
-            here = f"{target.scheme}://{target.netloc}" == ORIGIN
-            if here and not _exists(site, target.path, target.fragment, mount):
-                page = path.relative_to(site)
+    for name in sorted(pages, key=Path):
+        for link, line in pages[name].links:
+            if not _leads(link, name, mount, anchors):
                 expected = "expected a page or anchor of this site"
-                found.append(f"{page}:{line}: link: {expected}, got {link!r}, for example ../")
+                found.append(f"{name}:{line}: link: {expected}, got {link!r}, for example ../")
     return found
 
 
-def _exists(site: Path, path: str, fragment: str, mount: str) -> bool:
-    if not path.startswith(mount):
-        return False
-    file = site / unquote(path).removeprefix(mount)
-    if file.is_dir():
-        file = file / "index.html"
-    if not file.is_file():
-        return False
-    return not fragment or file.suffix != ".html" or unquote(fragment) in _read(file).anchors
-
-
-@cache
-def _read(path: Path) -> _Page:
-    page = _Page()
-    page.feed(path.read_text("utf-8"))
-    return page
+def _leads(link: str, name: str, mount: str, anchors: Mapping[str, set[str] | None]) -> bool:
+    """Whether a link on the page `name` leads to a file, and to an anchor where that is a page."""
+    if _ELSEWHERE.match(link):
+        return True
+    path, _, fragment = link.partition("#")
+    path = path.partition("?")[0]
+    if path:
+        target = posixpath.normpath(posixpath.join(mount, posixpath.dirname(name), path)) + "/"
+        if not target.startswith(mount):
+            return False
+        name = unquote(target[len(mount) : -1])
+        if name not in anchors:
+            name = posixpath.join(name, "index.html")
+    known = anchors.get(name)
+    return name in anchors and (not fragment or known is None or unquote(fragment) in known)

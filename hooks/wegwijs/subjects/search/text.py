@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from wegwijs.page.html import VOID
 
@@ -49,6 +50,17 @@ def sections(content: str) -> list[Section]:
     return [found for found in reader.found if found.title or found.blocks]
 
 
+@lru_cache(maxsize=4096)
+def _kind(tag: str) -> tuple[str, bool, bool]:
+    """The name of a tag, whether it ends an element, and whether it begins one that is skipped."""
+    match = _TAG.match(tag)
+    if not match:
+        return "", False, False
+    closing, name = bool(match[1]), match[2].lower()
+    marked = name in SKIPPED or any(mark in tag for mark in _SKIPPED_MARKS)
+    return name, closing, not closing and name not in VOID and marked
+
+
 class _Reader:
     """The state of going through one page."""
 
@@ -64,16 +76,14 @@ class _Reader:
             self._parts.append(text)
 
     def tag(self, tag: str) -> None:
-        match = _TAG.match(tag)
-        if not match:
-            return
-        closing, name = bool(match[1]), match[2].lower()
+        name, closing, skipped = _kind(tag)
         if self._skipping:
-            self._depth += (-1 if closing else 1) if name == self._skipping else 0
-            self._skipping = self._skipping if self._depth else ""
-        elif not closing and name not in VOID and (name in SKIPPED or any(mark in tag for mark in _SKIPPED_MARKS)):
+            if name == self._skipping:
+                self._depth += -1 if closing else 1
+                self._skipping = self._skipping if self._depth else ""
+        elif skipped:
             self._skipping, self._depth = name, 1
-        elif name not in _INLINE:
+        elif name and name not in _INLINE:
             self._border(name, closing, tag)
 
     def _border(self, name: str, closing: bool, tag: str) -> None:
@@ -89,8 +99,11 @@ class _Reader:
             self.found.append(Section(identity[1] if identity and name != "h1" else ""))
 
     def end_block(self) -> None:
-        text = _SPACE.sub(" ", html.unescape("".join(self._parts))).strip()
+        text = "".join(self._parts)
         self._parts = []
+        if not text or text.isspace():
+            return
+        text = _SPACE.sub(" ", html.unescape(text)).strip()
         if not text:
             return
         section = self.found[-1]
