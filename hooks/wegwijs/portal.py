@@ -33,7 +33,7 @@ from wegwijs.subjects.open_data import files as open_data
 from wegwijs.subjects.questions import form as calculator
 from wegwijs.subjects.runtime import files as runtime
 from wegwijs.subjects.search import index as search
-from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
+from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue, catalogues
 
 
 def write_changed(path: Path, text: str, folder: Path) -> None:
@@ -64,7 +64,7 @@ class Portal:
         self.old_from = build_day.old_from(self.on, settings)
         self.data = load(root / "data", root / "locales")
         self.data_day = build_day.data_day(self.data)
-        self._catalogues = {language: Catalogue(language, root / "locales") for language in languages}
+        self._catalogues = catalogues(languages, root / "locales")
         self._check_outcomes()
         self.compiled = compile_data(self.data)
         self._glossary = Glossary(self.data.glossary, self._catalogues)

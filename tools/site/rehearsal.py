@@ -21,7 +21,7 @@ from wegwijs.subjects.funding import pages as funding_pages
 from wegwijs.subjects.open_data import feed
 from wegwijs.subjects.open_data import files as open_data
 from wegwijs.subjects.questions import form as calculator
-from wegwijs.words.catalogue import Catalogue
+from wegwijs.words.catalogue import catalogues
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -40,19 +40,19 @@ def found(data: Data, on: date) -> list[str]:
 def _all(data: Data, on: date) -> Iterator[tuple[str, Callable[[], object]]]:
     compiled = compile_data(data)
     languages = sorted(path.stem for path in (ROOT / "locales").glob("*.po"))
-    catalogues = {language: Catalogue(language, ROOT / "locales") for language in languages}
+    words_of = catalogues(languages, ROOT / "locales")
     folders = [register.FOLDER, Path(material.__file__).parent / "templates"]
-    renderer = Renderer(data, catalogues, folders, compiled, on)
-    yield "the tables", lambda: calculator.files(data, compiled, catalogues, on)
-    yield "the calendar files", lambda: calendar_pages.files(data, compiled, catalogues, on)
+    renderer = Renderer(data, words_of, folders, compiled, on)
+    yield "the tables", lambda: calculator.files(data, compiled, words_of, on)
+    yield "the calendar files", lambda: calendar_pages.files(data, compiled, words_of, on)
     yield "the open data", lambda: open_data.files(data, compiled["version"], on, on, "")
     yield (
         "the files beside the pages",
         lambda: [
-            funding_pages.assets(catalogues),
+            funding_pages.assets(words_of),
             places.files(data),
-            indicator_pages.files(data, catalogues),
-            [feed.feed(data, words, "") for words in catalogues.values()],
+            indicator_pages.files(data, words_of),
+            [feed.feed(data, words, "") for words in words_of.values()],
         ],
     )
     for page in register.pages(data):

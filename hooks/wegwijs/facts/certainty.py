@@ -81,9 +81,8 @@ def findings(data: Data, on: date) -> Iterator[Finding]:
 def of_region(data: Data, region: Region, on: date) -> Iterator[Finding]:
     """The facts of one region and of its schools."""
     yield from _walk(region.id, region, data, on)
-    for school in data.schools.values():
-        if school.region == region.id:
-            yield from _facts(region.id, "schools", f"schools/{school.id}", school, data, on)
+    for school in data.schools_in(region.id):
+        yield from _facts(region.id, "schools", f"schools/{school.id}", school, data, on)
     yield from _of_policy(region.id, data, on)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -58,23 +59,32 @@ class Data:
 
     def desk(self, key: str) -> Desk | None:
         """The desk with this id, or None where `key` is a role."""
-        return next((desk for desk in self._desks() if desk.id == key), None)
+        return self._desks.get(key)
 
     def schools_of(self, region: str, kind: str) -> list[School]:
         """The region's own schools of one kind, in the order of the data."""
-        return [school for school in self._schools(region, nearby=False) if kind in school.kinds]
+        return [school for school in self.schools_in(region) if not school.nearby and kind in school.kinds]
 
     def nearby_of(self, region: str) -> list[School]:
         """Schools of other places that stand with the region because they are near."""
-        return self._schools(region, nearby=True)
+        return [school for school in self.schools_in(region) if school.nearby]
 
-    def _schools(self, region: str, nearby: bool) -> list[School]:
-        return [school for school in self.schools.values() if (school.region, school.nearby) == (region, nearby)]
+    def schools_in(self, region: str) -> list[School]:
+        """Every school that stands with the region."""
+        return self._schools.get(region, [])
 
-    def _desks(self) -> Iterable[Desk]:
-        yield from self.national.desks
-        for region in self.regions.values():
-            yield from region.desks
+    @cached_property
+    def _schools(self) -> Mapping[str, list[School]]:
+        found: dict[str, list[School]] = {}
+        for school in self.schools.values():
+            found.setdefault(school.region, []).append(school)
+        return found
+
+    @cached_property
+    def _desks(self) -> Mapping[str, Desk]:
+        """By id; the first of several that have it, as in data that were not checked."""
+        desks = [*self.national.desks, *(desk for region in self.regions.values() for desk in region.desks)]
+        return {desk.id: desk for desk in reversed(desks)}
 
 
 def load(data: Path, locales: Path) -> Data:

@@ -11,6 +11,7 @@ from typing import Any
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.place import Place
+from wegwijs.once import once
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Choice:
     safety_region: str
 
 
+@once
 def choices(data: Data) -> list[Choice]:
     """Every municipality of the country by name, as the region calls it where one covers it."""
     covered = {
@@ -31,6 +33,12 @@ def choices(data: Data) -> list[Choice]:
     }
     found = [_choice(place, *covered.get(place.code, ("", ""))) for place in data.municipalities.values()]
     return sorted(found, key=lambda choice: in_order(choice.name))
+
+
+@once
+def by_code(data: Data) -> dict[str, Choice]:
+    """The same, by the code of the municipality."""
+    return {choice.code: choice for choice in choices(data)}
 
 
 PATH = "assets/tables/places.json"

@@ -7,7 +7,6 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -45,14 +44,12 @@ OLD_MARK = Markup('<span aria-hidden="true">†</span>')
 class Citations:
     """The sources a page points to, numbered in the order they first appear."""
 
-    refs: list[tuple[str, str]] = field(default_factory=list)
+    refs: dict[tuple[str, str], int] = field(default_factory=dict)
+    """By source and place in it."""
 
     def number(self, ref: Ref) -> int:
         """The number of this source and place on the page."""
-        key = (ref.id, ref.at)
-        if key not in self.refs:
-            self.refs.append(key)
-        return self.refs.index(key) + 1
+        return self.refs.setdefault((ref.id, ref.at), len(self.refs) + 1)
 
 
 @dataclass
@@ -171,9 +168,10 @@ class View:
 
     def municipality(self, code: str | None) -> str:
         """The name of a municipality of the country, empty for None."""
-        return next((choice.name for choice in self.choices if choice.code == code), "")
+        choice = places.by_code(self.data).get(code) if code else None
+        return choice.name if choice else ""
 
-    @cached_property
+    @property
     def choices(self) -> list[places.Choice]:
         """Every municipality of the country, by name."""
         return places.choices(self.data)

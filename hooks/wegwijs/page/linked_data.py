@@ -39,7 +39,7 @@ def region(view: View) -> list[Thing]:
     assert view.page.region is not None
     here = view.page.region
     desks = [_desk(desk) for desk in here.desks]
-    schools = [_school(school) for school in view.data.schools.values() if school.region == here.id]
+    schools = [_school(school) for school in view.data.schools_in(here.id)]
     return [_service(view, here), *desks, *schools]
 
 

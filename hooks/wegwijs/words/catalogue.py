@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property, lru_cache
 from gettext import GNUTranslations
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,7 @@ WRITTEN_AS = {"en": "en_GB"}
 class Catalogue:
     """The words of one language, with Dutch behind it for what is missing."""
 
-    def __init__(self, language: str, folder: Path) -> None:
+    def __init__(self, language: str, folder: Path, dutch: Catalogue | None = None) -> None:
         self.language = language
         self.locale = Locale.parse(WRITTEN_AS.get(language, language))
         self.direction = "rtl" if self.locale.character_order == "right-to-left" else "ltr"
@@ -54,9 +55,12 @@ class Catalogue:
         """Every key in the file, in its order."""
         self._counted = {entry.msgid for entry in catalogue if entry.msgid_plural}
         self._words = _translations(catalogue)
-        dutch = self if language == SOURCE_LANGUAGE else Catalogue(SOURCE_LANGUAGE, folder)
+        dutch = self if language == SOURCE_LANGUAGE else dutch or Catalogue(SOURCE_LANGUAGE, folder)
         self._dutch, self._dutch_keys = dutch._words, dutch.keys
         self._compare(dutch._names)
+        self._plain: dict[str, Markup] = {}
+        """The words without values that were asked for, as they are shown."""
+        self._plurals: dict[str, dict[str, str]] = {}
 
     @property
     def own_name(self) -> str:
@@ -86,8 +90,15 @@ class Catalogue:
 
     def plural_templates(self, key: str) -> dict[str, str]:
         """The words for `key` per CLDR plural category (`one`, `few`, ...), placeholders still in them."""
-        samples = {self.locale.plural_form(n): n for n in range(200, -1, -1)}
-        return {form: _look_up(self._words, key, {"n": n}) or self.template(key) for form, n in samples.items()}
+        if key not in self._plurals:
+            forms = {form: _look_up(self._words, key, {"n": n}) for form, n in self._samples.items()}
+            self._plurals[key] = {form: words or self.template(key) for form, words in forms.items()}
+        return dict(self._plurals[key])
+
+    @cached_property
+    def _samples(self) -> dict[str, int]:
+        """A number of each CLDR plural category."""
+        return {self.locale.plural_form(n): n for n in range(200, -1, -1)}
 
     def text(self, key: str, **values: Any) -> Markup:
         """The words for `key`, its placeholders filled and escaped.
@@ -95,6 +106,13 @@ class Catalogue:
         `n` among the values picks the plural form. Words that only exist in Dutch come marked with their language.
         Raises KeyError when Dutch has no words for it either, DataError when they ask for a value that is not given.
         """
+        if values:
+            return self._filled(key, values)
+        if key not in self._plain:
+            self._plain[key] = self._filled(key, {})
+        return self._plain[key]
+
+    def _filled(self, key: str, values: Mapping[str, Any]) -> Markup:
         words, own = _look_up(self._words, key, values), True
         if words is None:
             words, own = _look_up(self._dutch, key, values), False
@@ -135,7 +153,7 @@ class Catalogue:
         if isinstance(value, bool) or value is None:
             return value
         if isinstance(value, (int, float)):
-            return format_decimal(value, locale=self.locale)
+            return _number(self.locale, value)
         if isinstance(value, date):
             return self.day(value)
         if isinstance(value, str):
@@ -144,7 +162,7 @@ class Catalogue:
 
     def day(self, day: date) -> str:
         """A date in words, for example 9 oktober 2024."""
-        return format_date(day, "long", locale=self.locale)
+        return _day(self.locale, day)
 
     def _partial_date(self, text: str) -> str:
         parts = text.split("-")
@@ -156,6 +174,22 @@ class Catalogue:
             return format_skeleton("yMMMM", date(int(parts[0]), int(parts[1]), 1), locale=self.locale)
         # 2000 is a leap year, so that 02-29 exists.
         return format_skeleton("MMMMd", date(2000, int(parts[0]), int(parts[1])), locale=self.locale)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _number(locale: Locale, number: float) -> str:
+    return format_decimal(number, locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def _day(locale: Locale, day: date) -> str:
+    return format_date(day, "long", locale=locale)
+
+
+def catalogues(languages: Iterable[str], folder: Path) -> dict[str, Catalogue]:
+    """The words of each language in `folder`, the Dutch behind them read once."""
+    dutch = Catalogue(SOURCE_LANGUAGE, folder)
+    return {code: dutch if code == SOURCE_LANGUAGE else Catalogue(code, folder, dutch) for code in languages}
 
 
 _PARTIAL = ([4, 2, 2], [4, 2], [2, 2])

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from calculators.funding.calendar import SIDES, YEARS, Day, calendar_days
 from calculators.funding.po.deadline import deadline
 from calculators.parameters import Parameters
 from calculators.result import Reference
 from wegwijs.facts.model.policy import Duty
+from wegwijs.once import once
 
 KEYS = {
     "po": {
@@ -55,6 +57,13 @@ class Entry:
     duty: Duty | None = None
 
 
+@once
+def dated(compiled: Mapping[str, Any]) -> Parameters:
+    """The parameters of the compiled data, read once for all pages and languages."""
+    return Parameters(compiled["parameters"])
+
+
+@once
 def of_scheme(side: str, year: int, parameters: Parameters) -> list[Entry]:
     """Every known day of `po` or `vo` in the calendar year, in order; empty for a year of which no rule is known."""
     if not YEARS[0] <= year <= YEARS[1]:

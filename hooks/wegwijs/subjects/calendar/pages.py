@@ -18,7 +18,7 @@ from wegwijs.facts.model.region import Region
 from wegwijs.page.address import name_of
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
-from wegwijs.subjects.calendar.entries import Entry, first_day, known_years, of_duties, of_scheme
+from wegwijs.subjects.calendar.entries import Entry, dated, first_day, known_years, of_duties, of_scheme
 from wegwijs.words.catalogue import Catalogue
 
 STYLE = "assets/subjects/shared/policy.css"
@@ -43,7 +43,7 @@ def duties_of(data: Data, region: Region | None) -> list[Duty]:
 
 
 def _national(view: View) -> Mapping[str, Any]:
-    parameters = Parameters(view.compiled["parameters"])
+    parameters = dated(view.compiled)
     years = known_years(parameters, view.on)
     duties = duties_of(view.data, None)
     tables = {side: [(year, _scheme(side, year, parameters, duties, view.on)) for year in years] for side in SIDES}
@@ -87,15 +87,16 @@ def ics_link(view: View) -> Any:
 
 def files(data: Data, compiled: Mapping[str, Any], catalogues: Mapping[str, Catalogue], on: date) -> dict[str, str]:
     """Every calendar file by its path on the site: per scheme and per region, in each language."""
-    parameters = Parameters(compiled["parameters"])
+    parameters = dated(compiled)
     found: dict[str, str] = {}
     for language, words in catalogues.items():
         write = _Writer(data, words, parameters, on)
         folder = ("" if language == "nl" else f"{language}/") + FOLDER
-        for side in SIDES:
-            found[f"{folder}/{side}.ics"] = write.text(write.scheme(side), str(words.text(f"calendar.file.{side}")))
+        schemes = {side: write.scheme(side) for side in SIDES}
+        for side, events in schemes.items():
+            found[f"{folder}/{side}.ics"] = write.text(events, str(words.text(f"calendar.file.{side}")))
         for region in data.regions.values():
-            events = [*write.scheme("po"), *write.scheme("vo"), *write.duties(duties_of(data, region))]
+            events = [*schemes["po"], *schemes["vo"], *write.duties(duties_of(data, region))]
             name = words.text("calendar.region-title", region=name_of(region, language))
             found[f"{folder}/{region.id}.ics"] = write.text(events, _plain(name))
     return found

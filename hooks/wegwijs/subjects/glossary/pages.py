@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -90,12 +91,15 @@ class Form:
         return same and not _GOES_ON.match(text, start + len(self.text))
 
 
+Candidates = list[tuple[int, list[Form]]]
+
+
 class Glossary:
     """Marks the first use of each term on a page, and explains it at the foot."""
 
     def __init__(self, terms: Mapping[str, Term], catalogues: Mapping[str, Catalogue]) -> None:
         self._catalogues = catalogues
-        self._index = {code: _index(terms.values(), words) for code, words in catalogues.items()}
+        self._index = {code: _Index(terms.values(), words) for code, words in catalogues.items()}
 
     def mark(self, content: str, uri: str, language: str, written_in: str) -> tuple[str, str]:
         """The `content` of the page `uri` with its first words marked, and the explanations of them.
@@ -106,7 +110,7 @@ class Glossary:
             return content, ""
         marked: list[str] = []
         notes: dict[str, Form] = {}
-        marking = _Marking(self._index[written_in], BEFORE.get(written_in, ("",)), written_in, notes)
+        marking = _Marking(self._index[written_in], written_in, notes)
         for place, part in enumerate(_TOKENS.split(content)):
             marked.append(marking.tag(part) if place % 2 else marking.text(part))
         return "".join(marked), self._notes(notes, uri, language)
@@ -142,26 +146,22 @@ _NOTE = Markup(
 class _Marking:
     """The state of going through one page."""
 
-    def __init__(self, index: Mapping[str, list[Form]], before: tuple[str, ...], language: str, notes: dict[str, Form]):
-        self._index, self._before, self._language, self._notes = index, before, language, notes
+    def __init__(self, index: _Index, language: str, notes: dict[str, Form]):
+        self._index, self._language, self._notes = index, language, notes
         self._seen: set[str] = set()
         self._inside = ""
         self._depth = 0
 
     def tag(self, tag: str) -> str:
         """`tag` as it is; remembers whether words may be marked after it."""
-        found = _TAG.match(tag)
-        if not found or found[2].lower() in VOID or tag.endswith("/>"):
-            return tag
-        closing, name = bool(found[1]), found[2].lower()
-        if self._inside == name:
+        name, closing, begins = _kind(tag)
+        if name and self._inside == name:
             self._depth += -1 if closing else 1
             self._inside = name if self._depth else ""
-        elif not self._inside and not closing:
-            if name in UNMARKED or _HIDDEN_OR_FOREIGN.search(tag):
-                self._inside, self._depth = name, 1
-            elif _ANSWER in tag:
-                self._seen.clear()
+        elif begins == "unmarked" and not self._inside:
+            self._inside, self._depth = name, 1
+        elif begins == "answer" and not self._inside:
+            self._seen.clear()
         return tag
 
     def text(self, text: str) -> str:
@@ -171,23 +171,14 @@ class _Marking:
         parts: list[str] = []
         done = passed = 0
         for word in _WORD.finditer(text):
-            form, end = self._form_at(text, word) if word.start() >= passed else (None, 0)
+            candidates = self._index.beginning(word[0])
+            form, end = _form_at(text, word.start(), candidates) if candidates and word.start() >= passed else (None, 0)
             if form:
                 passed = end
                 if form.term.id not in self._seen:
                     parts += [text[done : word.start()], self._button(form, text[word.start() : end])]
                     done = end
         return "".join([*parts, text[done:]])
-
-    def _form_at(self, text: str, word: re.Match[str]) -> tuple[Form | None, int]:
-        """The longest form at `word` and where it ends; one that was seen still hides the words within it."""
-        for before in self._before:
-            if word[0].startswith(before):
-                start = word.start() + len(before)
-                for form in self._index.get(word[0][len(before) :].lower(), ()):
-                    if form.stands_in(text, start):
-                        return form, start + len(form.text)
-        return None, 0
 
     def _button(self, form: Form, text: str) -> str:
         self._seen.add(form.term.id)
@@ -196,14 +187,46 @@ class _Marking:
         return f'<button type="button" class="term"{foreign} popovertarget="woord-{form.term.id}">{text}</button>'
 
 
-def _index(terms: Any, words: Catalogue) -> dict[str, list[Form]]:
-    """Every form by its first word in small letters, the longest first."""
-    found: dict[str, list[Form]] = {}
-    for term in terms:
-        for form in _forms(term, words):
-            form = replace(form, text=html.escape(form.text, quote=False))
-            found.setdefault(_WORD.match(form.text)[0].lower(), []).append(form)  # type: ignore[index]
-    return {key: sorted(forms, key=lambda form: -len(form.text)) for key, forms in found.items()}
+@lru_cache(maxsize=4096)
+def _kind(tag: str) -> tuple[str, bool, str]:
+    """The name of a tag, whether it ends an element, and what it begins: `unmarked`, an `answer` or nothing."""
+    found = _TAG.match(tag)
+    if not found or found[2].lower() in VOID or tag.endswith("/>"):
+        return "", False, ""
+    closing, name = bool(found[1]), found[2].lower()
+    if not closing and (name in UNMARKED or _HIDDEN_OR_FOREIGN.search(tag)):
+        return name, closing, "unmarked"
+    return name, closing, "answer" if not closing and _ANSWER in tag else ""
+
+
+def _form_at(text: str, start: int, candidates: Candidates) -> tuple[Form | None, int]:
+    """The longest form at `start` and where it ends; one that was seen still hides the words within it."""
+    for before, forms in candidates:
+        for form in forms:
+            if form.stands_in(text, start + before):
+                return form, start + before + len(form.text)
+    return None, 0
+
+
+class _Index:
+    """Every form of one language by its first word in small letters, the longest first."""
+
+    def __init__(self, terms: Iterable[Term], words: Catalogue) -> None:
+        found: dict[str, list[Form]] = {}
+        for term in terms:
+            for form in _forms(term, words):
+                form = replace(form, text=html.escape(form.text, quote=False))
+                found.setdefault(_WORD.match(form.text)[0].lower(), []).append(form)  # type: ignore[index]
+        self._forms = {key: sorted(forms, key=lambda form: -len(form.text)) for key, forms in found.items()}
+        self._before = BEFORE.get(words.language, ("",))
+        self._looked_up: dict[str, Candidates] = {}
+
+    def beginning(self, word: str) -> Candidates:
+        """The forms that may begin with `word`, by how many letters of it stand before them; nearly always none."""
+        if word not in self._looked_up:
+            parts = [(len(part), word[len(part) :].lower()) for part in self._before if word.startswith(part)]
+            self._looked_up[word] = [(size, self._forms[rest]) for size, rest in parts if rest in self._forms]
+        return self._looked_up[word]
 
 
 def _forms(term: Term, words: Catalogue) -> Iterator[Form]:

@@ -10,6 +10,7 @@ from typing import Any
 from calculators.family.route import Answers, route
 from calculators.result import Result, Verdict
 from wegwijs.facts.model.region import Region
+from wegwijs.once import once
 from wegwijs.page.context import OLDEST, View
 
 _USUAL = {"residence": "home", "dutch": "not-enough", "temporary_stay": False, "months_in_dutch_education": 0}
@@ -74,6 +75,7 @@ class RegionOutcomes:
     """One result per outcome, in the order they appear."""
 
 
+@once
 def of_region(compiled: Mapping[str, Any], region: Region, on: date) -> RegionOutcomes:
     """The table and the outcomes of `region` on the day `on`, each by asking the rule."""
     rows: list[Row] = []

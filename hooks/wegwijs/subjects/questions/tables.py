@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
+from wegwijs.once import once
 from wegwijs.subjects.questions import decision_table as decision
 from wegwijs.subjects.questions.asked import QUESTIONS
 
@@ -14,27 +14,10 @@ Path = tuple[tuple[str, Any], ...]
 """Questions with their answers, in the order they are asked; for a number the highest of its range."""
 
 
-@lru_cache(maxsize=1)
-def _made(version: str, on: date, compiled: _ByIdentity) -> dict[str, Any]:
-    return {rule: decision.table(rule, compiled.data, on) for rule in QUESTIONS}
-
-
-class _ByIdentity:
-    """Compiled data as a key: the same object is the same data."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self.data = data
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByIdentity) and other.data is self.data
-
-    def __hash__(self) -> int:
-        return id(self.data)
-
-
+@once
 def tables(compiled: Mapping[str, Any], on: date) -> dict[str, Any]:
     """The table of every finite rule, by its name."""
-    return _made(compiled["version"], on, _ByIdentity(compiled))
+    return {rule: decision.table(rule, compiled, on) for rule in QUESTIONS}
 
 
 def leaves(table: Mapping[str, Any], given: Mapping[str, Any]) -> Iterator[tuple[Path, Mapping[str, Any]]]:
