@@ -93,7 +93,8 @@ COMMANDS = (
         _arguments,
         _run,
         (
-            "plan --type bao --from 2026-01 --pupils asielzoekers=10,overige=2 --change 2026-07:asielzoekers=14"
+            "plan --type bao --from 2026-01 --pupils asielzoekers=10,overige=2,second_year=0,without_money=0"
+            " --change 2026-07:asielzoekers=14 --first-time no"
             " --region leidse-regio --reference 2026-01-01=4 --fixed 1000 --per-group 8000 --per-pupil 100",
         ),
     ),

@@ -8,8 +8,8 @@ their own, which the answer then names as such.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -84,8 +84,9 @@ def plan_groups(plan: Plan, on: date, parameters: Parameters) -> Result:
     """Groups per month, national money and costs per quarter, and what the municipality would have to add.
 
     Yes with `surplus`, `shortfall` or `even`; unknown with `no-amount-known` or `answer-needed` where
-    the money of a quarter is not known: then there is no balance. Amounts in euro for the whole plan;
-    `data.not_filled_in` names per amount what was left empty and is not in it.
+    the money of a quarter is not known: then there is no balance. Unknown with `answer-needed` and a balance
+    where what was left empty could turn it; `missing` then names what could. Amounts in euro for the whole
+    plan; `data.not_filled_in` names per amount what was left empty and is not in it.
     """
     rows = months(plan)
     quarters = tuple(_quarters(plan, rows, parameters))
@@ -105,7 +106,7 @@ def plan_groups(plan: Plan, on: date, parameters: Parameters) -> Result:
         missing = tuple(dict.fromkeys(key for quarter in unknown for key in quarter.missing))
         outcome = unknown[0].outcome
         return Result(RULE, 1, on, Verdict.UNKNOWN, outcome, steps, missing=missing, doubts=doubts, data=data)
-    return _balance(rows, quarters, steps, doubts, data, on)
+    return _turned(_balance(rows, quarters, steps, doubts, data, on), plan, parameters)
 
 
 def _quarters(plan: Plan, rows: tuple[Month, ...], parameters: Parameters) -> Iterator[Quarter]:
@@ -225,6 +226,21 @@ def _balance(
     )
     outcome = "shortfall" if needed else "surplus" if money > costs else "even"
     return Result(RULE, 1, on, Verdict.YES, outcome, steps, amounts, doubts=doubts, data=data)
+
+
+def _turned(result: Result, plan: Plan, parameters: Parameters) -> Result:
+    """The same amounts without an outcome where what was left empty could make another one of it."""
+    empty: Mapping[str, tuple[str, ...]] = result.data["not_filled_in"]  # type: ignore[assignment]
+    more_money = tuple(name for name in empty["state-money"] if name != "first_time" or _claim_fills(plan, parameters))
+    turning = {"surplus": empty["costs"], "shortfall": more_money, "even": empty["municipal-contribution"]}
+    missing = turning[result.outcome]
+    return replace(result, verdict=Verdict.UNKNOWN, outcome="answer-needed", missing=missing) if missing else result
+
+
+def _claim_fills(plan: Plan, parameters: Parameters) -> bool:
+    """Whether the one-off amount nobody told of would fill a shortfall: its most is known, unlike that of pupils."""
+    quarters = tuple(_quarters(replace(plan, first_time=True), months(plan), parameters))
+    return sum(quarter.state_money or Decimal(0) for quarter in quarters) >= sum(one.costs for one in quarters)
 
 
 def regional_sizes(region: str, parameters: Parameters, on: date) -> tuple[Parameter | None, Parameter | None]:

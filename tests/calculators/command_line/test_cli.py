@@ -41,7 +41,8 @@ ASKED = {
     "gemeente leidse-regio": "gemeente leidse-regio --expected 12",
     "gemeente leiden-subsidie": "gemeente leiden-subsidie --board-in-leiden yes --money-short yes --lesson-hours 940"
     " --rooms-suffice yes --school-years 3",
-    "plan": "plan --type bao --from 2026-01 --pupils asielzoekers=10,overige=2 --change 2026-07:asielzoekers=14"
+    "plan": "plan --type bao --from 2026-01 --pupils asielzoekers=10,overige=2,second_year=0,without_money=0"
+    " --change 2026-07:asielzoekers=14 --first-time no"
     " --region leidse-regio --reference 2026-01-01=4 --fixed 1000 --per-group 8000 --per-pupil 100",
     "lijst": "lijst - --date 2026-04-10 --reference 2026-01-01=0 --first-time no",
 }

@@ -75,7 +75,7 @@ def test_a_shortfall_says_what_the_municipality_would_have_to_add() -> None:
 
 def test_costs_that_are_just_covered() -> None:
     """Costs equal to the money leave nothing to add."""
-    costs = Costs(fixed=Decimal("15168.16"))
+    costs = Costs(Decimal("15168.16"), Decimal(0), Decimal(0))
     result = ask(costs=costs)
     assert (result.outcome, result.data["balance"]) == ("even", Decimal(0))
     assert all(step.met for step in result.steps)

@@ -11,7 +11,7 @@ from cli_runner import ask as told
 from known import parameters
 
 from calculators.funding.planner import Costs, Plan, plan_groups
-from calculators.result import Result
+from calculators.result import Result, Verdict
 
 KNOWN = parameters()
 TODAY = date(2026, 11, 22)
@@ -66,6 +66,36 @@ def test_each_total_names_what_was_left_empty(
     assert ("left-out-counts-as-nothing" in result.doubts) == bool(costs or money)
 
 
+# Costs of 10.200 a month against 182.017,92 of national money, and what the sum is when the costs are others.
+SHORT, MUCH = (Decimal(10_000), Decimal(8_000), Decimal(100)), (Decimal(50_000), Decimal(8_000), Decimal(100))
+NO_REST = ({"asielzoekers": 12, "overige": 0, "second_year": 0},) * 12
+NO_SECOND_YEAR = ({"asielzoekers": 12, "overige": 0, "without_money": 0},) * 12
+TURNS = [
+    # what differs from a whole plan, the outcome, what could turn it
+    ({}, "surplus", ()),
+    ({"costs": (None, Decimal(8000), Decimal(100))}, "answer-needed", ("fixed",)),
+    ({"months": NO_REST}, "answer-needed", ("without_money",)),
+    ({"first_time": None}, "surplus", ()),
+    ({"costs": SHORT}, "shortfall", ()),
+    ({"costs": SHORT, "months": NO_REST}, "shortfall", ()),
+    ({"costs": SHORT, "months": NO_SECOND_YEAR}, "answer-needed", ("second_year",)),
+    ({"costs": MUCH, "first_time": None}, "shortfall", ()),
+    ({"costs": (Decimal(6_000), Decimal(8_000), Decimal(100)), "first_time": None}, "answer-needed", ("first_time",)),
+]
+
+
+@pytest.mark.parametrize(("change", "outcome", "missing"), TURNS)
+def test_an_outcome_that_what_was_left_empty_could_turn_is_not_given(
+    change: dict[str, Any], outcome: str, missing: tuple[str, ...]
+) -> None:
+    """A surplus while costs are not told, a shortfall while money is not: unknown, and the amounts stay. What could
+    only make a surplus larger or a shortfall deeper changes nothing."""
+    result = ask(**change)
+    assert (result.outcome, result.missing) == (outcome, missing)
+    assert result.verdict is (Verdict.UNKNOWN if missing else Verdict.YES)
+    assert len(result.amounts) == 3
+
+
 def test_own_amounts_name_the_group_they_leave_out() -> None:
     """In months whose amounts nobody knows the user's own are used: a group with pupils and no amount brings nothing,
     and is named; a group without pupils is not."""
@@ -80,7 +110,7 @@ def test_the_command_line_names_what_was_left_empty_beside_each_total() -> None:
     command += ["--minimum", "10", "--aim", "15", "--fixed", "1000", "--per-group", "8000"]
     pupils = "asielzoekers=12,second_year=0,without_money=0"
     table = told(*command, "--pupils", pupils)
-    assert "surplus (without per_pupil overige)" in table
+    assert "answer-needed (without per_pupil overige)" in table
     assert "costs (without per_pupil overige)" in table
     assert "state-money (without overige)" in table
     assert "costs (without per_pupil overige);state money (without overige);" in told(

@@ -45,7 +45,7 @@ COSTS = ("fixed", "per_group", "per_pupil")
 
 def _plan(answers: Answers, on: date, parameters: Parameters) -> Result:
     given = dict(answers)
-    month = {key: given.pop(key) for key in ("asielzoekers", "overige", "without_money")}
+    month = {key: given.pop(key) for key in ("asielzoekers", "overige", "second_year", "without_money")}
     costs = Costs(*(given.pop(key) for key in COSTS))
     reference = {given["first_month"]: given.pop("reference")}
     rows = (month,) * given.pop("months")

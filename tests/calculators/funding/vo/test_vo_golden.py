@@ -4,7 +4,7 @@ Renew them on purpose, and read the diff before committing it: `RENEW_GOLDEN=1 p
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -46,11 +46,11 @@ def gooi(costs: str, efficient: bool | None) -> Result:
     return contribution(GooiAnswers(24, Decimal(costs), Decimal(100000), efficient), date(2018, 3, 1), KNOWN)
 
 
-def planned(first: date, **answers: object) -> Result:
+def planned(first: date, more: Mapping[str, int] = {}, **answers: object) -> Result:
     plan = Plan(
         school_type="bao",
         first_month=first,
-        pupils=({"asielzoekers": 9, "overige": 3, "without_money": 5},) * 6,
+        pupils=({"asielzoekers": 9, "overige": 3, "without_money": 5, **more},) * 6,
         minimum=10,
         aim=15,
         costs=Costs(Decimal(1000), Decimal(9000), Decimal(100)),
@@ -110,7 +110,8 @@ CASES: dict[str, Callable[[], Result]] = {
     "gemeente-leiden-not-known": lambda: leiden_subsidy(SubsidyAnswers(), date(2024, 1, 1), KNOWN),
     "gemeente-gooi-nothing-answered": lambda: contribution(GooiAnswers(), date(2018, 3, 1), KNOWN),
     "gemeente-leiden-hours": lambda: leiden_subsidy(SubsidyAnswers(True, True, 900, True, 3), TODAY, KNOWN),
-    "plan-2026": lambda: planned(JANUARY),
+    "plan-2026": lambda: planned(JANUARY, {"second_year": 0}, first_time=False),
+    "plan-2026-left-empty": lambda: planned(JANUARY),
     "plan-2026-2027-own-amounts": lambda: planned(date(2026, 10, 1), assumed={"asielzoekers": Decimal(3500)}),
     "plan-2026-2027-not-known": lambda: planned(date(2026, 11, 1)),
     "lijst-bao-april": lambda: evaluate(

@@ -12,7 +12,7 @@ export function showPlan(result, asked, state, explain) {
   part(".verdict").textContent = verdict(result, explain);
   part(".answer").replaceChildren(...[
     result.amounts.length ? balance(result, explain) : null,
-    ...explain.remarks(result),
+    ...explain.remarks(turned(result) ? { ...result, missing: [] } : result),
     figure(quarters, note, explain),
     el("div", {}, el("h3", {}, explain.word("fund.quarters")), note ? el("p", {}, note) : "", quartersTable(quarters, explain)),
     el("div", {}, el("h3", {}, explain.word("fund.plan.per-month")), monthsTable(months, explain)),
@@ -36,7 +36,12 @@ function named(name, explain) {
   return own ? `${explain.word("fund.plan.assumed")}: ${explain.answer(group)}` : explain.answer(group);
 }
 
-function verdict({ outcome, data }, explain) {
+// A balance that what was left empty could turn is no outcome: what is missing stands in its place.
+const turned = ({ missing, data }) => data.balance !== undefined && missing.length > 0;
+
+function verdict(result, explain) {
+  const { outcome, data } = result;
+  if (turned(result)) return `${explain.outcome(outcome)}. ${partText(data, explain)}`;
   return data.balance === undefined ? explain.outcome(outcome) : `${explain.outcome(outcome)}: ${euro(Math.abs(Number(data.balance)))}${without(data, ALL, explain)}`;
 }
 
