@@ -44,6 +44,7 @@ SUBJECTS = {
     "rights": "rights",
     "cost": "cost",
     "papers": "papers",
+    "papers_notes": "papers",
     "municipality_codes": "municipalities",
     "municipalities_unchanged_until": "municipalities",
     "inspection_kinds": "schools",

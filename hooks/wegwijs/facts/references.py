@@ -40,7 +40,7 @@ _ITEM_WORDS = {
 
 _POINTS_TO_A_SOURCE = ("source", "sources", "serves", "municipality_codes", "inspection_kinds", "fixed_by")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_NOTES = ("stay", "transport", "background", "nearby", "rights", "cost", "papers", "notes")
+_NOTES = ("stay", "transport", "background", "nearby", "rights", "cost", "papers", "papers_notes", "notes")
 
 
 def check(files: Mapping[str, YamlFile], singles: Mapping[str, YamlFile], words: Catalogue, problems: Problems) -> None:

@@ -79,11 +79,10 @@ class View:
         """A small numbered link to the source at the foot of the page; an old source says so."""
         if ref is None:
             return Markup("")
-        number = self.citations.number(ref)
         old = self.data.sources[ref.id].is_old(self.on)
         label = self.words.text("source.label") + (" (" + self.words.text("source.old") + ")" if old else "")
         return Markup('<a class="cite" href="#bron-{0}"><span class="visually-hidden">{1} </span>{0}{2}</a>').format(
-            number, label, OLD_MARK if old else ""
+            self.citations.number(ref), label, OLD_MARK if old else ""
         )
 
     def name(self, region: Region) -> str:
@@ -131,6 +130,11 @@ class View:
         """The phone of who answers for the term of a step, None where it is not known."""
         desk = self.data.desk(self._answers_for(step))
         return desk.contact.phone if desk and desk.contact.phone.value else None
+
+    def without_number(self, key: str) -> bool:
+        """Whether parents are told to call a desk or role of which no phone is known here: who is over attendance."""
+        desk = self.data.desk(key)
+        return (desk.role if desk else key) == ATTENDANCE and not (desk and desk.contact.phone.value)
 
     def reminder(self, step: RouteStep) -> str:
         """The title of the last day of a step in a calendar: what to do then."""

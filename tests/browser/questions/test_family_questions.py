@@ -42,3 +42,23 @@ def test_a_family_gets_its_answer_with_the_steps(
     expect(page.locator(".verdict")).to_have_text(questions.text(outcome))
     expect(page.locator(".result .answer .path-step")).to_have_count(steps)
     assert axe(page) + overflow(page) == []
+
+
+ROUTE = {"municipality": "GM0546", "age": 7, "residence": "azc"}
+
+
+@pytest.mark.parametrize(
+    ("address", "answers"), [("wegwijzer/", ROUTE), *((address, answers) for address, answers, _, _ in CASES)]
+)
+def test_an_answer_says_its_verdict_and_how_sure_it_is_once(
+    open_page: Open, catalogues: dict[str, Catalogue], address: str, answers: dict[str, Any]
+) -> None:
+    """To who hears the page too: not in the name of the answer, and not again above its steps."""
+    page = open_page(address, width=360)
+    questions = Questions(page, catalogues["nl"])
+    questions.begin()
+    questions.answer(answers)
+    expect(page.locator(".result .answer .path-step").first).to_be_visible()
+    verdict, sure = (page.locator(part).inner_text() for part in (".result .verdict", ".result .certainty"))
+    assert sure and [page.locator(".result").inner_text().count(text) for text in (verdict, sure)] == [1, 1]
+    assert verdict not in page.locator(".result").aria_snapshot().splitlines()[0]

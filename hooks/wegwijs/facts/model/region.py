@@ -279,7 +279,9 @@ class National(Strict):
     rights: list[Note] = Field(min_length=1)
     cost: list[Note] = Field(min_length=1)
     papers: list[Note] = Field(min_length=1)
-    """What to take along when registering."""
+    """What to take along when registering, a paper each."""
+    papers_notes: list[Note] = Field(min_length=1)
+    """Whose list that is, and what to know about it."""
     background: list[Note] = []
     """What is known of newcomers' education in the whole country."""
     conflicts: list[Conflict] = []

@@ -27,9 +27,10 @@ export async function regionPage(address) {
   return pages.get(address);
 }
 
-// Under the verdict, which is its heading already, every other heading moves up; ids stay with the page they came from.
+// Under the verdict, which is its heading already, every other heading moves up, and how sure it is stands there too;
+// ids stay with the page they came from.
 function clean(part, url) {
-  part.querySelector("h3")?.remove();
+  for (const said of part.querySelectorAll("h3, .of-verdict")) said.remove();
   for (const named of [part, ...part.querySelectorAll("[id]")]) named.removeAttribute("id");
   part.removeAttribute("aria-labelledby");
   for (const link of part.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), url).href;
