@@ -18,8 +18,16 @@ from wegwijs.words.catalogue import Catalogue
 
 FOR_DAYS = "public, max-age=864000"
 NEXT = "fedcba987654"
+NAMED = "subjects/shared/format.js"
 CHILD = {"municipality": "GM0546", "age": 5}
 LEFT_OUT = shutil.ignore_patterns("regels", "kalender", "open-data", "sjablonen")
+
+
+def rename(script: Path) -> bool:
+    """Give the function `fill` another name; whether it was there."""
+    text = script.read_text("utf-8")
+    script.write_text(re.sub(r"\bfill\b(?!\s*:)", "filledIn", text), "utf-8")
+    return script.read_text("utf-8") != text
 
 
 def renamed_export(site: Path) -> None:
@@ -29,8 +37,9 @@ def renamed_export(site: Path) -> None:
     (site / found["release"]).rename(site / found["release"].replace(found["version"], NEXT))
     for path in (*site.rglob("*.html"), site / "sw.js"):
         path.write_text(path.read_text("utf-8").replace(found["version"], NEXT), "utf-8")
-    for path in (site / f"assets/release/{NEXT}/js").glob("*.js"):
-        path.write_text(re.sub(r"\bfill\b(?!\s*:)", "filledIn", path.read_text("utf-8")), "utf-8")
+    scripts = list((site / f"assets/release/{NEXT}/subjects").rglob("*.js"))
+    changed = [path for path in scripts if rename(path)]
+    assert site / f"assets/release/{NEXT}/{NAMED}" in changed and len(changed) > 5
 
 
 @pytest.fixture
@@ -111,10 +120,23 @@ KINDS = (
     "zoeken/",
     "wegwijzer/",
     "los/wegwijzer/",
+    "los/ar/vervoer/",
+    "en/vastgelopen/",
+    "wie-betaalt/",
     "ar/rekenen/school/",
     "over/",
     "nergens/",
 )
+SCRIPT = re.compile(r'<script type="module" src="[^"]*(/subjects/[^"]+)"')
+EVERY_SCRIPT = "/assets/*.js"
+TO_THE_END = "document.getAnimations().forEach((animation) => animation.finish())"
+"""As after the seconds in which the words are not shown yet."""
+
+
+def words_of(path: str, catalogues: dict[str, Catalogue]) -> str:
+    """What the page says when a part of it did not come, in its language."""
+    language = next((part for part in path.split("/") if part in catalogues), "nl")
+    return catalogues[language].text("site.part-missing").unescape()
 
 
 @pytest.mark.parametrize("path", KINDS)
@@ -122,25 +144,67 @@ def test_a_script_that_does_not_come_is_told_and_the_page_can_be_loaded_again(
     open_page: Open, server: SiteServer, catalogues: dict[str, Catalogue], path: str
 ) -> None:
     """The script of the page itself gets 503: words and a button; with the host well again the words are gone."""
-    html = server.respond(f"/{path}")[1].read_text("utf-8")
-    scripts = re.findall(r'<script type="module" src="[^"]*(/js/[^"]+)"', html)
-    server.refused = {"*" + scripts[-1]}
+    server.refused = {"*" + SCRIPT.findall(server.respond(f"/{path}")[1].read_text("utf-8"))[-1]}
     page = open_page(path)
     page.watch.expected()
     told = page.locator(".part-missing")
     expect(told).to_be_visible()
-    words = catalogues["ar" if path.startswith("ar/") else "nl"]
-    expect(told.locator("p")).to_have_text(str(words.text("site.part-missing")))
+    expect(told.locator("p")).to_have_text(words_of(path, catalogues))
     server.reset()
     with page.expect_navigation():
-        told.locator("button").click()
+        told.locator("a").click()
     expect(page.locator(".part-missing")).to_be_hidden()
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_without_any_of_its_scripts_says_so_after_a_while(
+    open_page: Open, server: SiteServer, catalogues: dict[str, Catalogue], path: str
+) -> None:
+    """The connection drops at every script: no words and no gap at first, then words and a link that loads it again."""
+    server.held = {EVERY_SCRIPT}
+    server.release()
+    page = open_page(path)
+    page.watch.expected()
+    told = page.locator(".part-missing")
+    expect(told).to_be_hidden()
+    assert told.evaluate("(box) => box.getBoundingClientRect().height") == 0
+    page.evaluate(TO_THE_END)
+    expect(told).to_be_visible()
+    expect(told.locator("p")).to_have_text(words_of(path, catalogues))
+    server.reset()
+    with page.expect_navigation():
+        told.locator("a").click()
+    expect(page.locator(".part-missing[hidden]")).to_have_count(1)
+
+
+@pytest.mark.parametrize("refused", [{EVERY_SCRIPT}, {EVERY_SCRIPT, "/assets/*.css"}], ids=["scripts", "style too"])
+def test_nobody_has_to_do_anything_to_see_it(open_page: Open, server: SiteServer, refused: set[str]) -> None:
+    """Every script gets 503, or every style too: the words come by themselves."""
+    server.refused = refused
+    page = open_page("rekenen/leerling/")
+    page.watch.expected()
+    expect(page.locator(".part-missing")).to_be_visible()
+
+
+def test_a_script_that_hangs_is_told_too(open_page: Open, server: SiteServer) -> None:
+    """It neither comes nor is refused: no error ever tells it."""
+    server.held = {"*/funding/pupil.js"}
+    page = open_page("rekenen/leerling/", wait="commit")
+    page.watch.expected()
+    expect(page.locator(".part-missing")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_without_javascript_nothing_is_said_to_be_missing(open_page: Open, path: str) -> None:
+    """A page that is whole without scripts misses none."""
+    page = open_page(path, java_script_enabled=False)
+    page.watch.expected()
+    expect(page.locator(".part-missing")).to_have_css("display", "none")
 
 
 def test_a_script_that_does_not_fit_the_others_is_told(open_page: Open, host: SiteServer) -> None:
     """A mixed site, as a half-finished copy leaves it: the page says so instead of staying empty."""
-    script = next(host.site.glob("assets/release/*/subjects/shared/format.js"))
-    script.write_text(re.sub(r"\bfill\b(?!\s*:)", "filledIn", script.read_text("utf-8")), "utf-8")
+    assert rename(next(host.site.glob(f"assets/release/*/{NAMED}")))
     page = open_page("rekenen/leerling/", home=host.url)
     page.watch.expected()
     expect(page.locator(".part-missing")).to_be_visible()
