@@ -1,8 +1,8 @@
 """Run the tests of a day: rules, data, words, the built site, and the site in a real Chromium.
 
-With --all also what a day leaves out: every page in every language, every call of the rules in the browser, more made-up
-cases, and the mutants of the rules. CONTRIBUTING.md tells what that is and why. Arguments after `--` go to pytest, for
-example: ./portal test -- tests/calculators -k route
+With --all also what a day leaves out: every page in every language, every call of the rules in the browser, more
+made-up cases, and the mutants of the rules. CONTRIBUTING.md tells what that is and why. Arguments after `--` go to
+pytest, for example: ./portal test -- tests/calculators -k route
 """
 
 from __future__ import annotations
