@@ -77,8 +77,11 @@ def test_python_and_the_calculators_work_with_the_host_down(
     expect(page.locator("h1")).to_have_text(str(words("route.title")))
     start(page)
     assert page.evaluate(ASK, QUESTION) == "route"
-    page.goto(f"{host.url}{prefix(language)}toegankelijkheid/")
-    expect(page.locator("h1")).to_have_text(str(words("offline.title")))
+    for other in ("toegankelijkheid/", "regio/leidse-regio/"):
+        page.goto(f"{host.url}{prefix(language)}{other}")
+        expect(page.locator("h1")).to_have_text(str(words("offline.title")))
+        expect(page.locator(".part-missing")).to_be_hidden()
+        expect(page.locator(".skip")).to_have_css("position", "absolute")  # its style came
 
 
 def test_nothing_is_kept_before_a_calculator_was_used(visit: Visit) -> None:

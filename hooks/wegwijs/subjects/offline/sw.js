@@ -122,7 +122,16 @@ async function store(name, request, response) {
 
 async function without(request, error) {
   const language = Object.keys(KEPT.languages).find((code) => pathOf(request.url).startsWith(`${code}/`)) ?? KEPT.default;
-  const page = request.mode === "navigate" && (await found(caches, HOME + KEPT.without[language]));
+  const own = HOME + KEPT.without[language];
+  const page = request.mode === "navigate" && (await found(caches, own));
   if (!page) throw error;
-  return page;
+  return standingElsewhere(page, own);
+}
+
+// The page stands under the address that was asked for, so that loading it again asks for that one. What it leads to and
+// loads is written as seen from its own.
+async function standingElsewhere(page, own) {
+  const links = /((?:href|src|data-[\w-]+)=")(\.\.?\/[^"]*)/g;
+  const text = (await page.text()).replace(links, (_, before, path) => before + new URL(path, own).href);
+  return new Response(text, { headers: page.headers });
 }
