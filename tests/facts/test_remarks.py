@@ -76,4 +76,5 @@ def test_the_languages_of_a_remark_name_the_same_numbers(data: Data) -> None:
 
 
 def _figures(text: str) -> list[str]:
-    return sorted(set(re.findall(r"(?<![\d-])\d{2,}", text)))
+    whole = re.sub(r"(?<=\d)\.(?=\d{3}\D)", "", text)  # the point of the Dutch thousands
+    return sorted(set(re.findall(r"(?<![\d-])\d{2,}", whole)))

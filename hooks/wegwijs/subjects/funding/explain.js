@@ -15,7 +15,7 @@ export class Explain {
   word = (key) => this.words[key] ?? key;
   row = (texts) => texts.join(`${this.word("site.list-comma")} `);
   outcome = (key) => this.word(`outcome.${key}`);
-  answer = (name) => this.word(`answer.${name.replaceAll("_", "-")}`);
+  answer = (name) => this.word(`answer.${name.slice(name.lastIndexOf(".") + 1).replaceAll("_", "-")}`);
   amount = (id) => this.word(`amount.${id}`);
   condition = (name) => this.word(`cond.${name.replace(/-\d{4}-\d\d(-\d\d)?$/, "").replaceAll("_", "-")}`);
 

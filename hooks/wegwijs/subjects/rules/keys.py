@@ -22,8 +22,8 @@ def condition_key(condition: str) -> str:
 
 
 def answer_key(field: str) -> str:
-    """The catalogue key of an answer a rule asks, for example `answer.birth-date` for `birth_date`."""
-    return "answer." + field.replace("_", "-")
+    """The catalogue key of an answer a rule asks: `answer.birth-date` for `birth_date`, of a part its last name."""
+    return "answer." + field.rpartition(".")[2].replace("_", "-")
 
 
 def doubt_key(doubt: str) -> tuple[str, str]:
