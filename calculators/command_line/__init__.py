@@ -1,4 +1,4 @@
-"""The command line of the rules: reads arguments and files, calls a rule, prints its result.
+"""The command line of the rules: options follow from the answers of each, and it has no words of its own.
 
-The only part of `calculators` with words and with input and output.
+The only part of `calculators` that reads files and prints.
 """

@@ -1,39 +1,98 @@
-"""The command line: `python -m calculators COMMAND ...`."""
+"""Runs one rule: `python -m calculators po-school --peildatum 2026-04-01 --school-type bao`."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
+import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from calculators.command_line.arguments import day
-from calculators.command_line.data import COMPILED, Data, UsageError, load
-from calculators.command_line.labels import LANGUAGES
-from calculators.command_line.output import as_csv, as_ics, as_json, as_table
-from calculators.command_line.registry import Command, commands
+from calculators.answers import day, read_json
+from calculators.api import REQUESTS
+from calculators.command_line.options import add_options, given_as_options
+from calculators.command_line.tables import as_csv, as_table, tables
 from calculators.errors import AnswerError
-from calculators.funding.calendar import Day, calendar_days
-from calculators.result import Result
+from calculators.funding.pupil_list.text import MAX_BYTES
+from calculators.request import Request
+from calculators.result import Result, plain, to_json
 
-GROUPS = {"po": "primary schools", "vo": "secondary schools", "gemeente": "municipalities"}
+COMPILED = Path(__file__).parents[1] / "data.json"
+"""Where the build leaves the compiled data."""
+
+
+class UsageError(Exception):
+    """Raised for what the user can mend: a file that is missing or is none. The message is one sentence."""
 
 
 def main(given: Sequence[str] | None = None) -> int:
-    """Runs one command. Returns 0 for any answer, also `no` and `unknown`; 2 for what cannot be asked so."""
+    """Runs one rule. Returns 0 for any answer, also `no` and `unknown`; 2 for what cannot be asked so."""
     args = _parser().parse_args(given)
-    command: Command = args.command
     try:
-        data = load(args.data)
-        text = _print(command, command.run(args, data), data, args)
+        text = _print(_ask(args), args)
     except (AnswerError, UsageError) as error:
-        print(f"python -m calculators {command.name}: {error}", file=sys.stderr)
+        print(f"python -m calculators {args.request.slug}: {error}", file=sys.stderr)
         return 2
     _write(text)
     return 0
+
+
+def _ask(args: argparse.Namespace) -> Result:
+    request: Request = args.request
+    answers = {**_answers(args.answers), **given_as_options(request, args)}
+    on = day("on", args.on)
+    content = _bytes(args.file, MAX_BYTES + 1) if request.reads_file else b""
+    return request.ask(answers, on, _compiled(args.data), content)
+
+
+def _answers(name: str | None) -> Mapping[str, Any]:
+    """The answers of a JSON file, `-` being standard input."""
+    if name is None:
+        return {}
+    try:
+        found = read_json(_bytes(name).decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{name} is no UTF-8 ({error.reason}).") from None
+    if not isinstance(found, dict):
+        raise UsageError(f"{name} holds no object of answers.")
+    return found
+
+
+def _bytes(name: str, most: int = -1) -> bytes:
+    """What stands in a file, or on standard input."""
+    try:
+        if name == "-":
+            return sys.stdin.buffer.read(most)
+        with Path(name).open("rb") as file:
+            return file.read(most)
+    except OSError as error:
+        raise UsageError(f"{name} cannot be read: {error.strerror}.") from None
+
+
+def _compiled(path: Path) -> Mapping[str, Any]:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        return {"version": found["version"], "parameters": found["parameters"], **found}
+    except FileNotFoundError:
+        raise UsageError(f"{path} is not there: run ./portal build first.") from None
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UsageError(f"{path} cannot be read as compiled data ({error!r}): run ./portal build first.") from None
+
+
+def _print(result: Result, args: argparse.Namespace) -> str:
+    if args.csv is None and not args.table:
+        return to_json(result, indent=2) + "\n"
+    body: Any = plain(result)
+    found = tables(body)
+    if args.csv is None:
+        return as_table(found)
+    if args.csv not in found:
+        raise UsageError(f"expected one of the tables {', '.join(found)}, got {args.csv}, for example answer")
+    return as_csv(found[args.csv])
 
 
 def _write(text: str) -> None:
@@ -46,76 +105,42 @@ def _write(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _print(command: Command, result: Result, data: Data, args: argparse.Namespace) -> str:
-    form = args.format or command.formats[0]
-    if form == "json":
-        return as_json(result)
-    if form == "csv":
-        return as_csv(result, args.lang)
-    return _calendar(result, data, args.lang) if form == "ics" else as_table(result, args.lang)
-
-
-def _calendar(result: Result, data: Data, lang: str) -> str:
-    """The days of the result itself, or those of the peildata of a pupil list. Raises UsageError without any."""
-    found: list[Day] = []
-    stamps: list[date] = []
-    for answer, wanted in _calendars(result, data):
-        days: Any = answer.data.get("days", ())
-        stamp = answer.data.get("stamp")
-        found += [one for one in days if wanted is None or one.peildatum in wanted]
-        stamps += [stamp] if isinstance(stamp, date) else []
-    if not found:
-        raise UsageError(f"No peildata are known for this ({result.outcome}), so there is no calendar.")
-    return as_ics(found, max(stamps), lang)
-
-
-def _calendars(result: Result, data: Data) -> list[tuple[Result, set[date] | None]]:
-    if result.rule != "pupil-list":
-        return [(result, None)]
-    wanted: dict[tuple[str, int], set[date]] = {}
-    blocks: Any = result.data["blocks"]
-    for block in blocks:
-        side = "vo" if block.school_type == "vo" else "po"
-        wanted.setdefault((side, block.peildatum.year), set()).add(block.peildatum)
-    return [(calendar_days(side, year, data.parameters), days) for (side, year), days in wanted.items()]
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m calculators",
-        description="Rules on newcomers in Dutch education: families, money, planning. Nothing leaves this machine.",
-        epilog="Examples and options: python -m calculators COMMAND --help",
+        epilog="\n".join(["rules:", *(f"  {slug}" for slug in REQUESTS)]),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    top = parser.add_subparsers(metavar="COMMAND", required=True)
-    groups: dict[str, Any] = {}
-    for command in commands():
-        group, _, name = command.name.partition(" ")
-        if not name:
-            _add(top, group, command)
-            continue
-        if group not in groups:
-            words = GROUPS[group]
-            groups[group] = top.add_parser(group, help=words).add_subparsers(metavar="WHAT", required=True)
-        _add(groups[group], name, command)
+    rules = parser.add_subparsers(metavar="RULE", required=True)
+    for request in REQUESTS.values():
+        _add(rules, request)
     return parser
 
 
-def _add(parsers: Any, name: str, command: Command) -> None:
-    examples = "\n".join(f"  python -m calculators {example}" for example in command.examples)
-    parser = parsers.add_parser(
-        name,
-        help=command.help,
-        description=command.help,
-        epilog=f"examples:\n{examples}",
+def _add(rules: Any, request: Request) -> None:
+    parser = rules.add_parser(
+        request.slug,
+        epilog="examples:\n" + "\n".join(f"  {line}" for line in examples(request)),
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
-    command.arguments(parser)
-    parser.add_argument(
-        "--date", type=day, default=date.today(), metavar="DATE", help="today, unless another day is asked"
-    )
-    parser.add_argument("--lang", choices=LANGUAGES, default="nl", help="language of the words around the answer")
-    parser.add_argument("--data", type=Path, default=COMPILED, metavar="FILE", help="the compiled data")
-    formats = parser.add_mutually_exclusive_group()
-    for form in command.formats:
-        formats.add_argument(f"--{form}", action="store_const", const=form, dest="format", help=f"print as {form}")
-    parser.set_defaults(command=command)
+    if request.reads_file:
+        parser.add_argument("file", metavar="FILE|-")
+    add_options(parser, request)
+    parser.add_argument("--answers", metavar="JSON-FILE|-")
+    parser.add_argument("--on", default=date.today().isoformat(), metavar="DAY")
+    parser.add_argument("--data", type=Path, default=COMPILED, metavar="FILE")
+    forms = parser.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true")
+    forms.add_argument("--table", action="store_true")
+    forms.add_argument("--csv", nargs="?", const="answer", metavar="TABLE")
+    parser.set_defaults(request=request)
+
+
+def examples(request: Request) -> list[str]:
+    """A line for a shell per example of the request."""
+    file = " list.csv" if request.reads_file else ""
+    return [
+        f"echo {shlex.quote(json.dumps(example))} | python -m calculators {request.slug}{file} --answers -"
+        for example in request.examples
+    ]

@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cli_runner import data_file
 from door_asking import PLAN, ask
 from in_node import call
 
 from calculators import answers as reading
 from calculators import grammar
 from calculators.api import answer
-from calculators.command_line import arguments
 from calculators.command_line.main import main
+from calculators.command_line.options import as_json
 from calculators.errors import AnswerError
 from calculators.funding.pupil import Pupil
 
@@ -42,7 +43,8 @@ DOOR: dict[str, tuple[Callable[[str], Any], ...]] = {
     "whole": (),
     "code": (lambda text: Pupil(residence_code=text),),
 }
-COMMAND_LINE = {"day": arguments.day, "amount": arguments.euro, "whole": arguments.whole}
+PLANNED = "group-planner --school-type bao --minimum 1 --aim 2 --costs fixed=1"
+COMMAND_LINE = {"day": reading.day, "amount": reading.euro, "whole": reading.whole(999_999, 1)}
 PAGE = {
     "day": ("dates.js", "readDate", ()),
     "amount": ("amounts.js", "readEuro", ()),
@@ -60,7 +62,7 @@ def test_the_door_takes_plain_ascii_within_bounds(kind: str, text: str, taken: b
 @pytest.mark.parametrize(("kind", "text", "taken"), _cases(*COMMAND_LINE))
 def test_the_command_line_takes_what_the_door_takes(kind: str, text: str, taken: bool) -> None:
     """No other digits, exponents, signs or underscores."""
-    assert _takes(lambda: COMMAND_LINE[kind](text)) is taken
+    assert _takes(lambda: COMMAND_LINE[kind]("x", as_json(COMMAND_LINE[kind], text))) is taken
 
 
 @pytest.mark.parametrize("kind", PAGE)
@@ -85,12 +87,11 @@ def test_a_code_of_a_municipality_in_other_digits_is_refused(code: str) -> None:
 def test_a_name_that_no_rule_has_is_refused(name: str) -> None:
     """Of a letter outside ASCII, a space, or a length of no name."""
     assert not _takes(lambda: reading.named("x")("y", name))
-    assert not _takes(lambda: arguments.name(name))
 
 
 def test_the_longest_name_is_taken() -> None:
     """Sixty letters, and the empty one that says none."""
-    assert _takes(lambda: arguments.name("a" * 60)) and _takes(lambda: arguments.name(""))
+    assert _takes(lambda: reading.named("x")("y", "a" * 60)) and _takes(lambda: reading.named("x")("y", ""))
 
 
 @pytest.mark.parametrize(
@@ -177,14 +178,13 @@ def test_amounts_without_end_are_refused(compiled: dict) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "plan --type bao --from 2026-01 --pupils asielzoekers=1,asielzoekers=2 --minimum 1 --aim 2",
-        "plan --type bao --from 2026-W1 --pupils asielzoekers=1 --minimum 1 --aim 2",
-        "plan --type bao --from 2026-01 --pupils asielzoekers=1 --region \udcff",
-        "po proof --document \udcff",
+        f"{PLANNED} --first-month 2026-01-01 --pupils asielzoekers=1,asielzoekers=2",
+        f"{PLANNED} --first-month 2026-W1 --pupils asielzoekers=1",
+        f"{PLANNED} --first-month 2026-01-01 --pupils asielzoekers=1 --school-type \udcff",
+        "po-entry-proof --documents \udcff",
     ],
 )
 def test_the_command_line_tells_what_no_program_can_write(words: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A byte that is no letter, a name twice, a week: told as any other slip."""
-    with pytest.raises(SystemExit, match="2"):
-        main(words.split(" "))
+    assert main([*words.split(" "), "--data", str(data_file())]) == 2
     assert "expected" in capsys.readouterr().err

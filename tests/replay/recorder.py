@@ -121,7 +121,8 @@ def _public(module: Any) -> Iterator[tuple[str, Any, Any]]:
 
 def _modules() -> list[Any]:
     names = [found.name for found in pkgutil.walk_packages(calculators.__path__, "calculators.")]
-    return [importlib.import_module(name) for name in names if not ("command_line" in name or "__main__" in name)]
+    left_out = ("calculators.command_line", "calculators.__main__")
+    return [importlib.import_module(name) for name in names if not name.startswith(left_out)]
 
 
 RECORDER = Recorder()

@@ -29,7 +29,7 @@ FAMILY = {
         **{name: {"value": True, "source": _SOURCE} for name in ("coa", "disability", "secondary")},
         "limits": {"GM0402": [{"about": "primary", "km": 6, "since": None, "until": None, "source": _SOURCE}]},
         "questions": [],
-        "ways": {"limit-unknown": _WAY},
+        "ways": {"limit-unknown": _WAY, "nearer": _WAY},
     },
     "costs": {
         "laptop": [

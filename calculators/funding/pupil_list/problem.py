@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 SHOWN = 40
@@ -35,22 +34,3 @@ def shorten(value: str) -> str:
     """`value` on one line and at most `SHOWN` characters long."""
     line = " ".join(value.split())
     return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"
-
-
-def by_kind(problems: Iterable[Problem]) -> list[list[Problem]]:
-    """The problems that are the same but for their row, together: 33 rows with one fault are one thing to mend."""
-    kinds: dict[tuple[object, ...], list[Problem]] = {}
-    for one in problems:
-        kinds.setdefault((one.code, one.column, one.expected, one.fatal), []).append(one)
-    return list(kinds.values())
-
-
-def runs(rows: Iterable[int]) -> list[tuple[int, int]]:
-    """Row numbers as runs of neighbours: 2, 3, 4 and 9 are (2, 4) and (9, 9)."""
-    found: list[tuple[int, int]] = []
-    for row in sorted(set(rows)):
-        if found and found[-1][1] == row - 1:
-            found[-1] = (found[-1][0], row)
-        else:
-            found.append((row, row))
-    return found

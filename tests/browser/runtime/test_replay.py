@@ -29,7 +29,7 @@ ASKED = (
     *(f"wegwijs/subjects/questions/{name}.py" for name in ("asked", "decision_table")),
 )
 """What makes the tables, of the code that is not in the browser."""
-LEFT_OUT = ("test_cli.py", "test_cli_docs.py")
+LEFT_OUT = ("test_cli.py", "test_cli_docs.py", "test_tables.py")
 """Tests of the command line, which is no part of the browser's Python."""
 LONG = "exactly_the or fifty_thousand or too_many_rows"
 """Tests of lists of thousands of rows: the recorder would not keep their calls."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from calculators.command_line.registry import Command, commands
+from calculators.api import REQUESTS
 from calculators.funding.pupil_list.columns import COLUMNS, NAME_COLUMNS, Column
 from calculators.funding.pupil_list.evaluate import Block, NearMiss, Reason
 from calculators.funding.pupil_list.problem import Problem
@@ -22,10 +22,10 @@ def row_of(name: str) -> list[str]:
     return [cell.strip() for cell in line.strip("|").split("|")]
 
 
-@pytest.mark.parametrize("command", commands(), ids=lambda command: command.name)
-def test_every_command_is_on_the_page_with_its_formats(command: Command) -> None:
-    """The page lists each command, and its formats with the default first."""
-    assert row_of(command.name)[-1] == ", ".join(command.formats)
+@pytest.mark.parametrize("slug", REQUESTS)
+def test_every_rule_is_on_the_page_with_its_answers(slug: str) -> None:
+    """The page lists each rule, and the answers it can be given."""
+    assert row_of(slug)[-1] == ", ".join(f"`{key}`" for key in REQUESTS[slug].readers)
 
 
 @pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)

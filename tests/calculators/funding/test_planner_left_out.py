@@ -106,14 +106,13 @@ def test_own_amounts_name_the_group_they_leave_out() -> None:
 
 def test_the_command_line_names_what_was_left_empty_beside_each_total() -> None:
     """In the cell of the amount itself, in the table and in the file for a spreadsheet."""
-    command = ["plan", "--type", "bao", "--from", "2026-01", "--reference", "2026-01-01=0", "--first-time", "no"]
-    command += ["--minimum", "10", "--aim", "15", "--fixed", "1000", "--per-group", "8000"]
-    pupils = "asielzoekers=12,second_year=0,without_money=0"
-    table = told(*command, "--pupils", pupils)
-    assert "answer-needed (without per_pupil overige)" in table
-    assert "costs (without per_pupil overige)" in table
-    assert "state-money (without overige)" in table
-    assert "costs (without per_pupil overige);state money (without overige);" in told(
-        *command, "--pupils", pupils, "--csv"
-    )
-    assert "(without" not in told(*command, "--pupils", f"{pupils},overige=0", "--per-pupil", "0")
+    command = ["group-planner", "--school-type", "bao", "--first-month", "2026-01-01", "--first-time", "no"]
+    command += ["--references", "2026-01-01=0", "--minimum", "10", "--aim", "15"]
+    pupils, costs = "asielzoekers=12,second_year=0,without_money=0", "fixed=1000,per_group=8000"
+    given = [*command, "--pupils", *[pupils] * 3, "--costs", costs]
+    for table in ("answer", "months", "quarters", "amounts"):
+        header, *lines = told(*given, "--csv", table).splitlines()
+        assert header.endswith(";without") and lines[0].endswith(";per_pupil overige")
+    assert [line.rpartition(";")[2] for line in lines] == ["per_pupil overige", "overige", "per_pupil overige"]
+    whole = [*command, "--pupils", f"{pupils},overige=0", "--costs", f"{costs},per_pupil=0"]
+    assert "without " not in told(*whole, "--table").replace("not_filled_in", "")

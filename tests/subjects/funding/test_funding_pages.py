@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,10 @@ import pytest
 from in_node import call
 from places import LANGUAGES, ROOT
 
-from calculators.command_line.labels import EXPECTED, PROBLEMS
 from calculators.funding.po.counts import Counts
 from calculators.funding.po.school import school
 from calculators.funding.pupil_list.columns import COLUMNS
-from calculators.funding.pupil_list.rows import read_list
+from calculators.funding.pupil_list.rows import ORDERS, read_list
 from calculators.parameters import Parameters
 from wegwijs.subjects.funding.pages import CALCULATORS, EXAMPLE, _primary, assets
 from wegwijs.subjects.rules.keys import answer_key, condition_key, doubt_key
@@ -74,10 +74,16 @@ def test_the_words_of_a_result_are_in_the_file_of_the_calculators(files: dict[st
 
 
 def test_everything_that_can_be_wrong_in_a_list_has_words(files: dict[str, str]) -> None:
-    """The same keys as the command line tells."""
-    words = json.loads(files["assets/words/funding.nl.json"])
-    keys = {f"fund.problem.{code}" for code in PROBLEMS} | {f"fund.expected.{name}" for name in EXPECTED}
-    assert keys - set(words) == set()
+    """Each problem a list can have, and each expectation: none is told as a bare key."""
+    sources = (ROOT / "calculators" / "funding" / "pupil_list").glob("*.py")
+    text = "".join(path.read_text("utf-8") for path in sorted(sources))
+    codes = set(re.findall(r'(?:CellError|_unreadable|Problem|_problem|_wrong)\(\s*"([a-z0-9-]+)"', text))
+    wrong_dates = {code for _, _, code in ORDERS} | {"birth-in-future", "too-old-for-a-pupil", "too-far-ahead"}
+    expected = set(re.findall(r'(?:CellError|_unreadable)\(\s*"[a-z0-9-]+", "([a-z0-9-]+)"', text))
+    expected |= set(re.findall(r'_choice\(\s*"([a-z0-9-]+)"', text)) | {f"not-{code}" for code in wrong_dates}
+    assert len(codes) > 15 and len(expected) > 10
+    keys = {f"fund.problem.{code}" for code in codes | wrong_dates} | {f"fund.expected.{name}" for name in expected}
+    assert keys - set(json.loads(files["assets/words/funding.nl.json"])) == set()
 
 
 def test_every_column_of_a_list_is_explained(catalogues: dict[str, Catalogue]) -> None:
