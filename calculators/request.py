@@ -54,8 +54,6 @@ class Request:
         return self.rule(answers, on, facts, *((content, tell) if self.reads_file else ()))
 
     def _day_of(self, given: Mapping[str, Any], on: date) -> tuple[Mapping[str, Any], date]:
-        if not isinstance(given, Mapping):
-            return given, on
         if given.get(self.day) is None:
             raise AnswerError(self.day, "an answer", None, self.examples[0][self.day])
         return {key: value for key, value in given.items() if key != self.day}, day(self.day, given[self.day])

@@ -59,6 +59,7 @@ REFUSED = (
     ("po-calendar", {"year": "2026"}, "year", "2026", 2026),
     ("vo-regular-count", {"count_day": "1 oktober"}, "count_day", "1 oktober", A_DAY),
     ("group-planner", {**PLAN, "pupils": [{"asielzoekers": 3}, {}]}, "pupils[2]", {}, {"asielzoekers": 12}),
+    ("group-planner", {**PLAN, "costs": None}, "costs", None, {"per_group": "6500.00"}),
     ("group-planner", {**PLAN, "costs": {}}, "costs", {}, {"per_group": "6500.00"}),
     ("vo-school", {}, "peildatum", None, "2026-01-01"),
     ("vo-school", {**VO_COUNTS, "category_1": 10001}, "category_1", 10001, 12),
