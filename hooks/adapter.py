@@ -1,19 +1,23 @@
 """The only place that knows MkDocs: hands the generator's pages to it, and its pages to the theme.
 
 The order of events matters. mkdocs-static-i18n runs at priority -100 and crashes on files generated before it, so
-ours come at -200. It builds every other language as a nested build on the same config object, so nothing of one
-language may stay behind in `config`.
+ours come at -200. Every other language is a nested build on the same config object, as that plugin would do it, so
+nothing of one language may stay behind in `config`. They are built in processes beside that of the default language
+where there are cores for it; a language that fails there is built once more here, which tells what is wrong.
 """
 
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import material
+from mkdocs import utils
+from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
@@ -22,12 +26,14 @@ ROOT = Path(__file__).resolve().parent.parent
 # MkDocs puts only this folder on the path, and only while it loads the hook.
 sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "hooks")) if path not in sys.path]
 
+from processes import Beside, leave_when_alone
 from wegwijs.page import settings
 from wegwijs.page.address import address, url_of
 from wegwijs.page.frame import chrome
 from wegwijs.portal import Portal
 
 _portal: Portal | None = None
+_beside: Beside | None = None
 
 
 def _the_portal() -> Portal:
@@ -54,6 +60,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     i18n = _i18n(config)
     language, languages = i18n.current_language, i18n.build_languages
     released = _the_portal().release.address
+    if not i18n.building:
+        _start_others(config)
     for uri, title in _the_portal().titles(language).items():
         file = _generated(config, language, uri, f"---\ntitle: {title!r}\n---\n")
         others = {other: _generated(config, other, uri, "") for other in languages if other != language}
@@ -96,6 +104,7 @@ def _uri(page: Page) -> str:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The body of a generated page, or a hand-written one marked when it had to fall back to Dutch."""
+    leave_when_alone()
     language = _i18n(config).current_language
     page.update_date = _the_portal().on.isoformat()  # else a build over midnight has two days in its sitemap
     body = _the_portal().body(_uri(page), language)
@@ -127,7 +136,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         html=page.content or "",
     )
     if context["portal"]["indexed"]:
-        _the_portal().sitemap.add(str(page.canonical_url), context["portal"]["alternates"])
+        _the_portal().sitemap.add(language, str(page.canonical_url), context["portal"]["alternates"])
     return context
 
 
@@ -159,8 +168,53 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     return ""
 
 
+def _others(config: MkDocsConfig) -> list[str]:
+    return [language for language in _i18n(config).build_languages if language != _default(config)]
+
+
+def _start_others(config: MkDocsConfig) -> None:
+    """Begin with the other languages, as soon as MkDocs has emptied the site."""
+    global _beside
+    _beside = Beside(partial(_build_other, config), _others(config))
+
+
+def _build_other(config: MkDocsConfig, language: str) -> Any:
+    """One of the other languages into the same site; its part of the sitemap."""
+    _i18n(config).building = True
+    _i18n(config).current_language = language
+    clean, utils.clean_directory = utils.clean_directory, lambda directory: None
+    try:
+        build(config)
+    finally:
+        utils.clean_directory = clean
+    return _the_portal().sitemap.pages.get(language, [])
+
+
+def _build_others(config: MkDocsConfig) -> None:
+    """See that every other language stands, before mkdocs-static-i18n would build them one after the other."""
+    i18n = _i18n(config)
+    if not i18n.building:
+        done = _beside.results() if _beside else {}
+        for language in _others(config):
+            made = done[language] if language in done else _build_other(config, language)
+            _the_portal().sitemap.pages[language] = made
+        i18n.building, i18n.current_language = True, _default(config)
+
+
 @event_priority(-200)
-def on_post_build(config: MkDocsConfig) -> None:
-    """When every language stands: what is written once for all pages."""
-    if not _i18n(config).building:
+def _finish(config: MkDocsConfig) -> None:
+    """What is written once for all pages of a language, and at the end once for all pages."""
+    i18n = _i18n(config)
+    _the_portal().finish_language(Path(config.site_dir), i18n.current_language)
+    if i18n.current_language == _default(config):
+        i18n.building = False
         _the_portal().finish(Path(config.site_dir))
+
+
+on_post_build = CombinedEvent(_build_others, _finish)
+
+
+def on_build_error(error: Exception) -> None:
+    """What is made beside is of no use any more."""
+    if _beside:
+        _beside.stop()

@@ -161,12 +161,14 @@ class Portal:
             files[root_of(code) + FEED] = feed.feed(self.data, words, self.site_url)
         return files
 
+    def finish_language(self, site: Path, language: str) -> None:
+        """Write what is made of all pages of one language."""
+        self.index.write(site / root_of(language), language, self.data)
+
     def finish(self, site: Path) -> None:
         """Write what the web server, crawlers and the service worker read."""
         headers.write(site, self.site_url, self.languages)
-        self.sitemap.write(site, self.site_url)
+        self.sitemap.write(site, self.site_url, self.languages)
         security.write(site, self.host, self.site_url, self.on)
-        roots = {language: root_of(language) for language in self.languages}
-        self.index.write(site, roots, self.data)
         calculators = [page.uri for page in self._pages.values() if page.script and not page.bare]
         offline.write(site, self.release, self.languages, calculators)

@@ -129,6 +129,17 @@ def test_a_build_that_fails_leaves_the_previous_site(project: Path, file: str, o
     assert list(project.glob(".building-*")) == []
 
 
+def test_a_fault_in_one_language_is_told_as_any_other(project: Path) -> None:
+    """A language that is built in a process of its own tells the same, once, and keeps the site from being replaced."""
+    path = project / "docs" / "en" / "over.md"
+    path.write_text(path.read_text("utf-8") + "\n[x](nergens.md)\n", "utf-8")
+    done = _run("build", "--draft", root=project)
+    assert done.returncode == 1, done.stderr
+    assert done.stderr.count("contains a link 'nergens.md'") == 1 and "Traceback" not in done.stderr
+    assert (project / "site" / "index.html").read_text() == STAYS
+    assert list(project.glob(".building-*")) == []
+
+
 def test_a_build_that_succeeds_replaces_the_previous_site(project: Path) -> None:
     """The new site stands in the place of the old one, with nothing of it left."""
     _only_in_dutch(project)

@@ -9,31 +9,39 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 SITEMAP = "sitemap.xml"
 ALTERNATE = "xhtml:link"
+NAMESPACES = {
+    "xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9",
+    "xmlns:xhtml": "http://www.w3.org/1999/xhtml",
+}
+Entry = tuple[str, list[tuple[str, str]]]
+"""The address of a page, and its addresses by language."""
 
 
 class Sitemap:
     """Collects the pages while they are made. It tells no day of change: nobody keeps one for each page."""
 
     def __init__(self) -> None:
-        self._root = Element(
-            "urlset",
-            {
-                "xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9",
-                "xmlns:xhtml": "http://www.w3.org/1999/xhtml",
-            },
-        )
+        self.pages: dict[str, list[Entry]] = {}
+        """By language, in the order they are made."""
 
-    def add(self, address: str, alternates: Iterable[tuple[str, str]]) -> None:
+    def add(self, language: str, address: str, alternates: Iterable[tuple[str, str]]) -> None:
         """A page at `address`, and its addresses by language as it names them itself."""
-        entry = SubElement(self._root, "url")
-        SubElement(entry, "loc").text = address
-        for language, href in alternates:
-            SubElement(entry, ALTERNATE, {"rel": "alternate", "hreflang": language, "href": href})
+        self.pages.setdefault(language, []).append((address, list(alternates)))
 
-    def write(self, site: Path, site_url: str) -> None:
+    def write(self, site: Path, site_url: str, languages: Iterable[str]) -> None:
         """Write both files into the built site."""
-        indent(self._root)
-        text = tostring(self._root, encoding="unicode")
+        root = Element("urlset", NAMESPACES)
+        root.extend(_url(*entry) for language in languages for entry in self.pages.get(language, ()))
+        indent(root)
+        text = tostring(root, encoding="unicode")
         (site / SITEMAP).write_text(f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n', "utf-8")
         robots = f"User-agent: *\nDisallow:\n\nSitemap: {urljoin(site_url, SITEMAP)}\n"
         (site / "robots.txt").write_text(robots, "utf-8")
+
+
+def _url(address: str, alternates: Iterable[tuple[str, str]]) -> Element:
+    entry = Element("url")
+    SubElement(entry, "loc").text = address
+    for language, href in alternates:
+        SubElement(entry, ALTERNATE, {"rel": "alternate", "hreflang": language, "href": href})
+    return entry

@@ -72,13 +72,12 @@ class Index:
         if not url.startswith((BARE, "zoeken/")):
             self.pages.setdefault(language, {})[url] = Found(url, title, _told(content))
 
-    def write(self, site: Path, roots: dict[str, str], data: Data) -> None:
-        """Write the index of each language; `roots` are the folders of the languages."""
-        for language, root in roots.items():
-            target = site / root / PATH
-            target.parent.mkdir(parents=True, exist_ok=True)
-            body = {"entries": list(entries(self.pages.get(language, {}).values())), **words(data, language)}
-            target.write_text(json.dumps(body, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    def write(self, folder: Path, language: str, data: Data) -> None:
+        """Write the index of a language into its folder."""
+        target = folder / PATH
+        target.parent.mkdir(parents=True, exist_ok=True)
+        body = {"entries": list(entries(self.pages.get(language, {}).values())), **words(data, language)}
+        target.write_text(json.dumps(body, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
 def _told(content: str) -> list[Section]:
