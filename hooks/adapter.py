@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import jinja2
 import material
 from mkdocs import utils
 from mkdocs.commands.build import build
@@ -27,11 +28,14 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "hooks")) if path not in sys.path]
 
 from processes import Beside, leave_when_alone
+from wegwijs import cache
 from wegwijs.page import settings
 from wegwijs.page.address import address, url_of
 from wegwijs.page.frame import chrome
+from wegwijs.page.render import bytecode
 from wegwijs.portal import Portal
 
+CACHE = ROOT / "build" / "cache"
 _portal: Portal | None = None
 _beside: Beside | None = None
 
@@ -51,7 +55,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if not _i18n(config).building:
         icons = Path(material.__file__).parent / "templates"
         own = settings.read(Path(config.config_file_path))
-        _portal = Portal(ROOT, icons, _i18n(config).build_languages, own, config.site_url or "")
+        with cache.used(CACHE):
+            languages, site_url = _i18n(config).build_languages, config.site_url or ""
+            _portal = Portal(ROOT, icons, languages, own, site_url, cache=CACHE)
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Templates are compiled once for all languages, and for later builds."""
+    env.bytecode_cache, env.auto_reload = bytecode(CACHE, "theme", Path(__file__)), False
+    return env
 
 
 @event_priority(-200)

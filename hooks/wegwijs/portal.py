@@ -53,7 +53,14 @@ class Portal:
     """Everything loaded and checked, ready to render."""
 
     def __init__(
-        self, root: Path, icons: Path, languages: list[str], settings: Mapping[str, Any], site_url: str = ""
+        self,
+        root: Path,
+        icons: Path,
+        languages: list[str],
+        settings: Mapping[str, Any],
+        site_url: str = "",
+        *,
+        cache: Path | None = None,
     ) -> None:
         self.root = root
         self.languages = languages
@@ -72,7 +79,7 @@ class Portal:
         self.release = release(self.assets)
         folders = [register.FOLDER, icons]
         self._renderer = Renderer(
-            self.data, self._catalogues, folders, self.compiled, self.on, site_url, release=self.release
+            self.data, self._catalogues, folders, self.compiled, self.on, site_url, release=self.release, cache=cache
         )
         self.index = search.Index()
         self.sitemap = Sitemap()

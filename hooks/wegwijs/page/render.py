@@ -9,12 +9,20 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from wegwijs.cache import sum_of
 from wegwijs.facts.load import Data
 from wegwijs.page.address import name_of
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
 from wegwijs.page.release import UNRELEASED, Release
 from wegwijs.words.catalogue import Catalogue
+
+
+def bytecode(cache: Path, kind: str, made_by: Path) -> jinja2.FileSystemBytecodeCache:
+    """Where compiled templates are kept; `made_by` is the file that says how they are compiled."""
+    folder = cache / f"templates-{kind}-{sum_of([made_by, jinja2.__version__])}"
+    folder.mkdir(parents=True, exist_ok=True)
+    return jinja2.FileSystemBytecodeCache(str(folder))
 
 
 class Renderer:
@@ -30,6 +38,7 @@ class Renderer:
         site_url: str = "",
         *,
         release: Release = UNRELEASED,
+        cache: Path | None = None,
     ) -> None:
         self._data = data
         self._catalogues = catalogues
@@ -43,6 +52,8 @@ class Renderer:
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
+            bytecode_cache=bytecode(cache, "pages", Path(__file__)) if cache else None,
         )
 
     def title(self, page: Page, language: str) -> Markup:
