@@ -192,7 +192,6 @@ def built_for(monkeypatch: pytest.MonkeyPatch):
 
     def run_build(where: str, *options: str, lacking: str = "") -> int:
         monkeypatch.setattr(build, "build", lambda *_, **__: where)
-        monkeypatch.setattr(build.npm, "ensure", lambda: None)
         monkeypatch.setattr(build.words, "told", lambda _: lacking)
         return main(["build", *options])
 

@@ -8,16 +8,10 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
-
 from tools import words
-from tools.brought import npm, runtime
 from tools.progress import say, step
-from tools.site import address, links, publish, releases
+from tools.site import address, links, publish, releases, unchanged
 from wegwijs.problems import DataError
-from wegwijs.subjects.runtime.files import RuntimeMissing
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "site"
@@ -57,7 +51,6 @@ def run(options: argparse.Namespace) -> int:
     if lacking and not options.draft:
         say("nothing is built; for a site nobody visits yet: ./portal build --draft")
         return 1
-    npm.ensure()
     try:
         with step("building the site"):
             built_for = build(options.into, options.site_url, keep_release=True)
@@ -72,13 +65,18 @@ def run(options: argparse.Namespace) -> int:
 def build(site: Path, site_url: str | None = None, *, keep_release: bool = False) -> str:
     """Build into a folder beside `site`, check its links, and only then put it in its place; the address it is for.
 
-    With `keep_release` the files of the release before stay beside the new ones. Raises BuildFailed with every problem
-    found.
+    With `keep_release` the files of the release before stay beside the new ones. A site that stands as it would be
+    built again is left as it is. Raises BuildFailed with every problem found.
     """
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
-        runtime.ensure()
         place = publish.place_of(site, ROOT)
+        made_of = unchanged.sources(site_url, keep_release)
+        if standing := unchanged.standing(place, made_of):
+            say(f"{site}: nothing has changed since it was built")
+            return standing
+        _ensure_browser_files()
+        made_of = unchanged.sources(site_url, keep_release)
         with publish.scratch(site.parent, place) as folder:
             fresh = folder / "site"
             built_for = _mkdocs(fresh, site_url)
@@ -88,13 +86,30 @@ def build(site: Path, site_url: str | None = None, *, keep_release: bool = False
             if keep_release:
                 releases.carry(site, fresh)
             publish.put(fresh, site, place, folder / "old")
+        if unchanged.sources(site_url, keep_release) == made_of:  # nobody wrote a file meanwhile
+            unchanged.remember(place, made_of, built_for)
     except (DataError, publish.CannotPublish) as error:
         raise BuildFailed(str(error)) from None
     return built_for
 
 
+# What is imported inside functions loads all of MkDocs and the models of the data: half a second that a build of
+# what stands already does without.
+def _ensure_browser_files() -> None:
+    from tools.brought import npm, runtime
+
+    npm.ensure()
+    runtime.ensure()
+
+
 def _mkdocs(target: Path, site_url: str | None) -> str:
     """Build into `target`; the address the site is built for."""
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    from wegwijs.subjects.runtime.files import RuntimeMissing
+
     logger = logging.getLogger("mkdocs")
     messages = _Messages()
     logger.addHandler(messages)

@@ -6,11 +6,13 @@ import os
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from calculators.days import add_months
-from wegwijs.facts.load import Data
 from wegwijs.problems import DataError, Problem, short
+
+if TYPE_CHECKING:
+    from wegwijs.facts.load import Data
 
 EPOCH = "SOURCE_DATE_EPOCH"
 """The variable of the reproducible builds project; MkDocs reads it as well."""
