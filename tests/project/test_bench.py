@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 from places import ROOT
 
 sys.path.append(str(ROOT))
 
+from bench.build import with_more_languages
 from bench.shell import by_hand
 
 PAGE = """<link rel="preload" as="fetch" crossorigin href="../assets/tables/route.json">
@@ -29,3 +31,10 @@ def test_the_page_by_hand_keeps_the_shell_and_has_its_own_script() -> None:
     made = by_hand(PAGE)
     assert 'href="/assets/subjects/frame/site.css"' in made and 'src="/assets/subjects/frame/site.js"' in made
     assert made.count("/_bench/hand.js") == 1
+
+
+def test_the_bench_of_builds_asks_for_twelve_languages(tmp_path: Path) -> None:
+    """English stands under nine more codes: in the settings, as words and as pages."""
+    project = with_more_languages(tmp_path / "project")
+    assert (project / "mkdocs.yml").read_text("utf-8").count("build: true}") == 12
+    assert len(list((project / "locales").glob("*.po"))) == len(list((project / "docs").iterdir())) == 12
