@@ -1,91 +1,98 @@
-"""Turns `key = words` lines into a catalogue and stamps each translation with its Dutch.
+"""Brings words into the catalogues, each in the file of its subject.
 
-python -m tools.po write ar words-*.txt     merge lines into locales/ar.po; ` | ` parts plural forms
-python -m tools.po stamp ar                 declare every translation in ar.po made from today's Dutch
+python -m tools.po todo uk                  print what uk lacks, as lines `key = Dutch` to translate and write
+python -m tools.po write uk words-*.txt     write such lines, made from the Dutch of today; ` | ` parts plural forms
+python -m tools.po keep uk [KEY ...]        declare that translations still say what changed Dutch says
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-import polib
+from babel.messages.catalog import Catalog
 from babel.messages.plurals import get_plural
+from babel.messages.pofile import generate_po
 
 from wegwijs.problems import DataError, Problems
-from wegwijs.words import pofile
-from wegwijs.words.catalogue import PLURAL_SUFFIX, SOURCE_LANGUAGE, entry_text, source_hash
+from wegwijs.words import pofile, translations
+from wegwijs.words.pofile import UTF8, Entry
+from wegwijs.words.subjects import SOURCE_LANGUAGE, may_lack, path_of, subject_of
 
 LOCALES = Path("locales")
-STAMP = "src:"
 PLURALS = {
     # Babel's own formula numbers the last two forms the other way round than CLDR orders them.
     "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : "
     "n%100>=11 && n%100<=99 ? 4 : 5);"
 }
+_HEAD = f'msgid ""\nmsgstr ""\n"Language: {{}}\\n"\n"Content-Type: {UTF8}\\n"\n"Plural-Forms: {{}}\\n"\n\n'
 
 
-def _empty(language: str) -> polib.POFile:
-    catalogue = polib.POFile(wrapwidth=0)
-    catalogue.metadata = {
-        "Language": language,
-        "MIME-Version": "1.0",
-        "Content-Type": "text/plain; charset=UTF-8",
-        "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": PLURALS.get(language) or str(get_plural(language)),
-    }
-    return catalogue
-
-
-def open_catalogue(language: str) -> polib.POFile:
-    """The catalogue of `language`, empty when there is none yet."""
-    path = LOCALES / f"{language}.po"
-    if not path.exists():
-        return _empty(language)
+def read(language: str) -> dict[str, Entry]:
+    """The words of a language by key. Raises DataError with every fault of its files."""
     problems = Problems()
-    catalogue = pofile.read(path, problems)
+    words = pofile.read_all(LOCALES, language, problems)
     problems.stop_if_any()
-    assert catalogue is not None, "what cannot be read was told"
-    catalogue.wrapwidth = 0
-    return catalogue
+    return words
 
 
-def write(language: str, files: list[Path]) -> None:
-    """Merge the lines of `files` into the catalogue of `language`."""
-    catalogue = open_catalogue(language)
-    known = {entry.msgid: entry for entry in catalogue}
-    for file in files:
-        for line in file.read_text("utf-8").splitlines():
-            if " = " in line and not line.startswith("#"):
-                key, words = line.split(" = ", 1)
-                if key not in known:
-                    known[key] = polib.POEntry(msgid=key)
-                    catalogue.append(known[key])
-                _fill(known[key], words.strip())
-    catalogue.save(str(LOCALES / f"{language}.po"))
+def write_file(path: Path, language: str, entries: Mapping[str, Entry]) -> None:
+    """Write the words in the order of their keys; a template has no words beside its Dutch."""
+    plurals = PLURALS.get(language) or str(get_plural(language))
+    catalog = Catalog(fuzzy=False)
+    catalog.mime_headers = [("Plural-Forms", plurals)]
+    for key, entry in sorted(entries.items()):
+        words = ("",) * len(entry.words) if path.suffix == ".pot" else entry.words
+        dutch, string = (texts if len(entry.dutch) > 1 else texts[0] for texts in (entry.dutch, words))
+        # Babel takes some percent signs for placeholders of Python, which there are none.
+        catalog.add(dutch, string, context=key).flags.discard("python-format")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    body = "".join(generate_po(catalog, omit_header=True, width=0))
+    path.write_text(_HEAD.format(language, plurals) + body.rstrip("\n") + "\n", "utf-8")
 
 
-def _fill(entry: polib.POEntry, words: str) -> None:
-    forms = words.split(" | ")
-    if len(forms) == 1:
-        entry.msgstr, entry.msgid_plural, entry.msgstr_plural = words, "", {}
-    else:
-        entry.msgid_plural = entry.msgid + PLURAL_SUFFIX
-        entry.msgstr_plural = dict(enumerate(forms))
+def save(language: str, words: dict[str, Entry], changed: Iterable[str]) -> None:
+    """Write the files of the subjects in which a key changed."""
+    for subject in {subject_of(key) for key in changed}:
+        own = {key: entry for key, entry in words.items() if subject_of(key) == subject}
+        write_file(path_of(LOCALES, language, subject), language, own)
 
 
-def stamp(language: str) -> None:
-    """Write beside every translation the hash of the Dutch it stands for."""
-    dutch = {entry.msgid: source_hash(entry_text(entry)) for entry in open_catalogue(SOURCE_LANGUAGE)}
-    catalogue = open_catalogue(language)
-    for entry in catalogue:
-        if entry.msgid in dutch:  # a key that Dutch has not is told by ./portal check
-            entry.tcomment = STAMP + dutch[entry.msgid]
-    catalogue.save(str(LOCALES / f"{language}.po"))
+def write(language: str, files: list[Path]) -> str:
+    """Merge the lines of `files` into the words of `language`; what keeps them from being written, empty if nothing."""
+    lines = (line for file in files for line in file.read_text("utf-8").splitlines())
+    given = dict(line.split(" = ", 1) for line in lines if " = " in line and not line.startswith("#"))
+    texts = {key: tuple(words.strip().split(" | ")) for key, words in given.items()}
+    dutch = texts if language == SOURCE_LANGUAGE else {key: entry.dutch for key, entry in read(SOURCE_LANGUAGE).items()}
+    if wrong := [key for key in texts if key not in dutch or not subject_of(key)]:
+        return f"no subject (hooks/wegwijs/words/subjects.py), or no Dutch: {' '.join(wrong)}"
+    new = {key: Entry(LOCALES, 1, dutch[key], words, lambda _: 0) for key, words in texts.items()}
+    save(language, read(language) | new, new)
+    return ""
+
+
+def keep(language: str, keys: list[str]) -> None:
+    """Make the Dutch of today that of these translations, or of all."""
+    words, dutch = read(language), read(SOURCE_LANGUAGE)
+    kept = {key: replace(words[key], dutch=dutch[key].dutch) for key in keys or words if key in words and key in dutch}
+    changed = [key for key, entry in kept.items() if entry.dutch != words[key].dutch]
+    save(language, words | kept, changed)
+
+
+def todo(language: str) -> None:
+    """Print what is missing or not made from the Dutch of today, but for subjects nobody there has to read."""
+    words = read(language)
+    for key, source in read(SOURCE_LANGUAGE).items():
+        path = path_of(LOCALES, language, subject_of(key))
+        if (path.exists() or not may_lack(language, path.stem)) and any(translations.faults(source, words.get(key))):
+            was = [f"# was: {' | '.join(words[key].words)}"] if key in words else []
+            print("\n".join([*was, f"{key} = {' | '.join(source.dutch)}"]))
 
 
 def main(arguments: list[str]) -> int:
-    """Run one of the two commands; 2 when the words of the call are off."""
+    """Run one of the commands; 2 when the words of the call are off."""
     try:
         return _run(arguments)
     except DataError as error:
@@ -96,9 +103,13 @@ def main(arguments: list[str]) -> int:
 def _run(arguments: list[str]) -> int:
     match arguments:
         case ["write", language, *files] if files:
-            write(language, [Path(file) for file in files])
-        case ["stamp", language]:
-            stamp(language)
+            if wrong := write(language, [Path(file) for file in files]):
+                print(wrong, file=sys.stderr)
+                return 1
+        case ["keep", language, *keys]:
+            keep(language, keys)
+        case ["todo", language]:
+            todo(language)
         case _:
             print(__doc__)
             return 2

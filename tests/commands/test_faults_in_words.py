@@ -43,6 +43,7 @@ def _with_line(project: Path, name: str, number: int, line: bytes) -> bytes:
     return b"\n".join([*lines[: number - 1], line, *lines[number - 1 :]])
 
 
+NO_ENTRY = "file: expected an entry of a catalogue, got"
 NEW_REGION = ("new-region", "achterhoek", "Doetinchem")
 FAULTS = [
     # command, file, line, what comes to stand there, what is told
@@ -50,12 +51,12 @@ FAULTS = [
     (("check",), "calculators/days.py", 9, b"raise TypeError('no')", "calculators/days.py:9: TypeError: no"),
     (NEW_REGION, "hooks/wegwijs/facts/load.py", 9, b"1 / 0", "hooks/wegwijs/facts/load.py:9: ZeroDivisionError: "),
     (("serve",), "tools/site/build.py", 9, b"import nobody", "tools/site/build.py:9: No module named 'nobody'"),
-    (("build",), "locales/en.po", 101, b"garbage", "locales/en.po:101: file: expected an entry of a catalogue, got"),
-    (("check",), "locales/en.po", 101, b"garbage", "locales/en.po:101: file: expected an entry of a catalogue, got"),
-    (NEW_REGION, "locales/nl.po", 101, b"garbage", "locales/nl.po:101: file: expected an entry of a catalogue, got"),
-    (("build",), "locales/ar.po", 90, b"\xff", "locales/ar.po:90: file: expected a text file in UTF-8, got"),
-    (("check",), "docs/en/over.md", 7, b"\xff", "docs/en/over.md:7: file: expected a text file in UTF-8, got"),
-    (("check",), "locales/nl.po", 9, b'"Plural-Forms: x\\n"', "locales/nl.po:1: Plural-Forms: expected"),
+    (("build",), "locales/en/home.po", 101, b"garbage", f"locales/en/home.po:101: {NO_ENTRY}"),
+    (("check",), "locales/en/home.po", 101, b"garbage", f"locales/en/home.po:101: {NO_ENTRY}"),
+    (NEW_REGION, "locales/home.pot", 101, b"garbage", f"locales/home.pot:101: {NO_ENTRY}"),
+    (("build",), "locales/ar/regions.po", 90, b"\xff", "locales/ar/regions.po:90: file: expected a text file in UTF-8"),
+    (("check",), "docs/en/over.md", 7, b"\xff", "docs/en/over.md:7: file: expected a text file in UTF-8"),
+    (("check",), "locales/home.pot", 6, b'"Plural-Forms: x\\n"', "locales/home.pot:1: Plural-Forms: expected"),
 ]
 
 
@@ -82,23 +83,23 @@ def test_the_traceback_comes_when_it_is_asked_for(project: Path, spoil) -> None:
 
 def test_half_a_catalogue_builds_nothing(project: Path, spoil) -> None:
     """A file that broke off is counted and its first missing words are named; Dutch never fills in without a word."""
-    content = (project / "locales" / "en.po").read_bytes()
-    spoil("locales/en.po", content[: content.index(b"\n\n", len(content) // 2)])
+    content = (project / "locales/en/regions.po").read_bytes()
+    spoil("locales/en/regions.po", content[: content.index(b"\n\n", len(content) // 2)])
     done = run(project, "build")
     assert done.returncode == 1 and not (project / "site").exists()
     first, *lines = done.stderr.splitlines()
     path, count, *_ = first.split()
-    assert path.endswith("locales/en.po:") and int(count) > 500
+    assert path.endswith("locales/en/regions.po:") and int(count) > 200
     assert len([line for line in lines if "expected a translation of" in line]) == 10
     assert f"and {int(count) - 10} more: ./portal check tells all" in done.stderr
 
 
 def test_words_with_a_placeholder_nobody_fills_stop_the_build(project: Path, spoil) -> None:
     """In a translation it is told before anything is built."""
-    content = (project / "locales" / "en.po").read_bytes()
-    spoil("locales/en.po", content.replace(b"{n} ", b"{dag} "))
+    content = (project / "locales/en/regions.po").read_bytes()
+    spoil("locales/en/regions.po", content.replace(b"{n} ", b"{dag} "))
     done = run(project, "build")
-    assert done.returncode == 1 and "expected the placeholders of" in done.stderr and "{dag}" in done.stderr
+    assert done.returncode == 1 and "expected only the placeholders" in done.stderr and "{dag}" in done.stderr
 
 
 @pytest.mark.parametrize("placeholder", ["{dag}", "{}", "{n.x}"])
@@ -106,9 +107,10 @@ def test_dutch_words_that_ask_for_what_nobody_gives_are_told_with_their_line(tmp
     """The key, the words, and the values there are."""
     head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
     head += '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
-    (tmp_path / "nl.po").write_text(f'{head}msgid "days"\nmsgstr "{placeholder} dagen"\n', "utf-8")
-    with pytest.raises(DataError, match=r"nl\.po:6: days: expected"):
-        Catalogue("nl", tmp_path).text("days", n="2")
+    entry = f'msgctxt "site.days"\nmsgid "{placeholder} dagen"\nmsgstr ""\n'
+    (tmp_path / "site.pot").write_text(head + entry, "utf-8")
+    with pytest.raises(DataError, match=r"site\.pot:6: site\.days: expected"):
+        Catalogue("nl", tmp_path).text("site.days", n="2")
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])

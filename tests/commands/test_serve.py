@@ -79,7 +79,7 @@ REGIONS = "hooks/wegwijs/subjects/regions"
 MISTAKES = [
     # file, its text and what is put behind it, what is told
     ("calculators/family/terms.py", "{}\ndef (:\n", r"calculators/family/terms\.py:\d+: SyntaxError"),
-    ("locales/nl.po", "{}\ngarbage\n", r"locales/nl\.po:\d+: file: expected an entry of a catalogue, got 'garbage'"),
+    ("locales/site.pot", "{}\ngarbage\n", r"locales/site\.pot:\d+: file: expected an entry of a catalogue"),
     (f"{REGIONS}/region.html", "{}\n{{% if %}}\n", rf"{REGIONS}/region\.html:\d+: TemplateSyntaxError"),
     ("data/scholen.yaml", "{}\n- [\n", r"data/scholen\.yaml:\d+: file: expected valid YAML"),
     ("hooks/wegwijs/page/render.py", "{}\nraise OSError('no')\n", r"hooks/wegwijs/page/render\.py:\d+: OSError: no"),

@@ -109,8 +109,8 @@ def test_check_tells_every_problem_and_fails(tmp_path: Path) -> None:
         ("data/scholen.yaml", "region: leidse-regio", "region: [", "scholen.yaml:"),
         ("docs/nl/over.md", "\n\n", '\n\n<a href="#nergens">x</a>\n\n', "over/index.html:"),
         ("docs/nl/over.md", "\n\n", "\n\n[x](nergens.md)\n\n", "nergens.md"),
-        ("locales/nl.po", 'msgstr "', 'msgstr "{n!r} ', "nl.po:"),
-        ("locales/nl.po", 'msgstr "', 'garbage "', "nl.po:"),
+        ("locales/site.pot", 'msgid "', 'msgid "{n!r} ', "site.pot:"),
+        ("locales/site.pot", 'msgstr "', 'garbage "', "site.pot:"),
     ],
     ids=["broken YAML", "a dead anchor", "a dead link", "a brace in the words", "a line that is none"],
 )

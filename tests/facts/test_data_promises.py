@@ -26,7 +26,7 @@ PERSON = re.compile(
 )
 """A title or initials before a surname."""
 BOARD_NAMED_AFTER = ("J.A. Alberdingk Thijm",)
-WRITTEN = sorted((*(ROOT / "data").rglob("*.yaml"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "locales").glob("*.po")))
+WRITTEN = sorted((*(ROOT / "data").rglob("*.yaml"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "locales").rglob("*.po*")))
 
 
 def _models(value: Any, path: str = "") -> Iterator[tuple[str, BaseModel]]:

@@ -15,7 +15,8 @@ from places import LANGUAGES, ROOT, SITE, of_release
 
 from wegwijs.facts.load import Data, load
 from wegwijs.facts.model.search import Thing
-from wegwijs.words.translations import PROFESSIONAL, PROFESSIONAL_LANGUAGES
+from wegwijs.words.subjects import PROFESSIONAL_LANGUAGES
+from wegwijs.words.translations import PROFESSIONAL
 
 HERE = Path(__file__).parent
 ALL_BUT_A_TENTH = 0.9

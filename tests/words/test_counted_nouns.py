@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-import polib
 import pytest
-from places import LANGUAGES, ROOT
+from places import LANGUAGES
+from words import single_words
 
 NO_COUNT = {
     "names and words": "name now column question answer outcome value who list columns title query time",
@@ -35,10 +35,6 @@ CALQUE = re.compile(r"(?:بالأشهر|بالأسابيع|بالسنوات|عد
 """`number of weeks: {weeks}`, where Arabic has a form for every number."""
 
 
-def _catalogue(language: str) -> polib.POFile:
-    return polib.pofile(str(ROOT / "locales" / f"{language}.po"), encoding="utf-8")
-
-
 def _meets_a_noun(text: str, language: str) -> bool:
     free = {name for names in NO_COUNT.values() for name in names.split()} | {""}
     fine = {*LINKS[language].split(), *UNITS}
@@ -49,22 +45,21 @@ def _meets_a_noun(text: str, language: str) -> bool:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_number_meets_no_noun_without_its_forms(language: str) -> None:
     """Who writes a number before a noun gives the noun all its forms."""
-    single = {entry.msgid: entry.msgstr for entry in _catalogue(language) if not entry.msgid_plural}
-    found = [key for key, text in single.items() if _meets_a_noun(text, language)]
+    found = [key for key, text in single_words(language).items() if _meets_a_noun(text, language)]
     assert [key for key in found if key not in NO_FORMS] == []
 
 
 def test_every_exception_is_still_one() -> None:
     """What has forms by now, or says it otherwise, needs no reason any more."""
-    single = {(entry.msgid, lang): entry.msgstr for lang in LANGUAGES for entry in _catalogue(lang)}
-    needed = {key for (key, lang), text in single.items() if _meets_a_noun(text, lang)}
+    single = ((key, text, lang) for lang in LANGUAGES for key, text in single_words(lang).items())
+    needed = {key for key, text, lang in single if _meets_a_noun(text, lang)}
     assert set(NO_FORMS) - needed == set()
 
 
 def test_arabic_writes_no_number_of_weeks_with_a_colon() -> None:
     """It counts, as the other languages do."""
-    single = {entry.msgid: entry.msgstr for entry in _catalogue("ar") if not entry.msgid_plural}
-    assert [key for key, text in single.items() if CALQUE.search(text) and key not in NO_FORMS] == []
+    single = single_words("ar").items()
+    assert [key for key, text in single if CALQUE.search(text) and key not in NO_FORMS] == []
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
-import polib
 import pytest
 from places import ROOT
 
+from tools.po import write_file
 from wegwijs.problems import Problem, Problems
 from wegwijs.words import translations
+from wegwijs.words.catalogue import Catalogue
+from wegwijs.words.pofile import read
+from wegwijs.words.subjects import SUBJECTS, path_of, subject_of
 
 
 @pytest.fixture
@@ -24,16 +28,14 @@ def project(tmp_path: Path) -> Path:
 def _check(root: Path) -> list[Problem]:
     problems = Problems()
     translations.check(root, problems)
-    return problems.found
+    return sorted(problems.found)
 
 
-def _edit(root: Path, language: str, key: str, **changes: object) -> None:
-    path = root / "locales" / f"{language}.po"
-    catalogue = polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
-    entry = catalogue.find(key)
-    for name, value in changes.items():
-        setattr(entry, name, value)
-    catalogue.save(str(path))
+def _edit(root: Path, language: str, key: str, *words: str) -> None:
+    path = path_of(root / "locales", language, subject_of(key))
+    entries = read(path, Problems())
+    dutch = words if language == "nl" else entries[key].dutch
+    write_file(path, language, {**entries, key: replace(entries[key], words=words, dutch=dutch)})
 
 
 def test_the_project_itself_is_in_order() -> None:
@@ -43,34 +45,58 @@ def test_the_project_itself_is_in_order() -> None:
 
 def test_changed_dutch_makes_each_translation_stale(project: Path) -> None:
     """Whoever changes a Dutch sentence is told which translations must follow, and where they stand."""
-    _edit(project, "nl", "site.skip", msgstr="Anders gezegd")
+    _edit(project, "nl", "site.skip", "Anders gezegd")
     found = _check(project)
-    assert [(problem.path.stem, problem.field) for problem in found] == [("ar", "site.skip"), ("en", "site.skip")]
+    assert [str(problem.path.relative_to(project)) for problem in found] == ["locales/ar/site.po", "locales/en/site.po"]
+    assert {problem.field for problem in found} == {"site.skip"}
     for problem in found:
-        assert 'msgid "site.skip"' in "".join(
-            problem.path.read_text("utf-8").splitlines()[problem.line - 1 : problem.line + 2]
-        )
+        assert problem.path.read_text("utf-8").splitlines()[problem.line - 1] == 'msgctxt "site.skip"'
+        assert "today's Dutch 'Anders gezegd'" in problem.expected and "Ga naar de inhoud" in problem.got
+
+
+def test_a_stale_translation_is_not_shown(project: Path) -> None:
+    """It may say an amount or a last day that is no longer right: the Dutch of today stands there."""
+    _edit(project, "nl", "site.skip", "Anders gezegd")
+    words = Catalogue("en", project / "locales")
+    assert words.text("site.skip") == '<span lang="nl" dir="ltr">Anders gezegd</span>'
 
 
 def test_a_missing_translation_is_told(project: Path) -> None:
     """An empty translation is a mistake that names the Dutch it lacks."""
-    _edit(project, "en", "site.skip", msgstr="")
+    _edit(project, "en", "site.skip", "")
     [problem] = _check(project)
-    assert (problem.path.name, problem.field, problem.got) == ("en.po", "site.skip", "nothing")
-    assert "Naar de inhoud" in problem.expected or "inhoud" in problem.expected
+    assert (problem.path.name, problem.field, problem.got) == ("site.po", "site.skip", "nothing")
+    assert "inhoud" in problem.expected
 
 
 def test_a_lost_placeholder_is_told(project: Path) -> None:
     """A translation without the number its Dutch has would hide a fact."""
-    _edit(project, "en", "sources.count", msgstr_plural={0: "One source", 1: "Many sources"})
+    _edit(project, "en", "sources.count", "One source", "Many sources")
     assert {problem.field for problem in _check(project)} == {"sources.count"}
 
 
 def test_a_key_that_dutch_does_not_have_is_told(project: Path) -> None:
     """A translation without its Dutch is left over from earlier."""
-    path = project / "locales" / "en.po"
-    path.write_text(path.read_text("utf-8") + '\nmsgid "old.key"\nmsgstr "Old"\n', "utf-8")
-    assert [(problem.field, problem.example) for problem in _check(project)] == [("old.key", "remove it")]
+    path = project / "locales" / "en" / "site.po"
+    path.write_text(path.read_text("utf-8") + '\nmsgctxt "site.gone"\nmsgid "Oud"\nmsgstr "Old"\n', "utf-8")
+    assert [(problem.field, problem.example) for problem in _check(project)] == [("site.gone", "remove it")]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_only_words_of_professionals_may_lack_and_only_outside_dutch_and_english(
+    project: Path, subject: str, language: str
+) -> None:
+    """As a whole file: what a language began it must have in full."""
+    (project / "locales" / language / f"{subject}.po").unlink()
+    may = language == "ar" and SUBJECTS[subject][0] == "professionals"
+    assert [(problem.path.stem, problem.got) for problem in _check(project)] == ([] if may else [(subject, "nothing")])
+
+
+def test_a_file_of_words_that_no_subject_reads_is_told(project: Path) -> None:
+    """Its words would be shown nowhere."""
+    shutil.copy(project / "locales/en/site.po", project / "locales/en.po")
+    assert [(problem.path.name, problem.got) for problem in _check(project)] == [("en.po", "en.po")]
 
 
 def test_a_changed_dutch_page_makes_its_translations_stale(project: Path) -> None:

@@ -20,24 +20,27 @@ DAYS = ("nul", "een", "twee", "paar", "veel", "ander")
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A Dutch catalogue, and an Arabic one in which a key is missing."""
-    dutch = 'msgid "hello"\nmsgstr "Dag {name} & co"\n\nmsgid "only"\nmsgstr "Alleen hier: {name}"\n\n'
-    dutch += 'msgid "days"\nmsgid_plural "days#n"\nmsgstr[0] "{n} dag"\nmsgstr[1] "{n} dagen"\n'
-    arabic = 'msgid "hello"\nmsgstr "مرحبا {name}"\n\nmsgid "days"\nmsgid_plural "days#n"\n'
+    hello, days = 'msgctxt "site.hello"\nmsgid "Dag {name} & co"\n', 'msgctxt "site.days"\nmsgid "{n} dag"\n'
+    days += 'msgid_plural "{n} dagen"\n'
+    dutch = hello + 'msgstr ""\n\nmsgctxt "site.only"\nmsgid "Alleen hier: {name}"\nmsgstr ""\n\n'
+    dutch += days + 'msgstr[0] ""\nmsgstr[1] ""\n'
+    arabic = hello + f'msgstr "مرحبا {{name}}"\n\n{days}'
     arabic += "".join(f'msgstr[{index}] "{word} {{n}}"\n' for index, word in enumerate(DAYS))
-    (tmp_path / "nl.po").write_text(HEADER.format(TWO) + dutch, "utf-8")
-    (tmp_path / "ar.po").write_text(HEADER.format(SIX) + arabic, "utf-8")
+    (tmp_path / "site.pot").write_text(HEADER.format(TWO) + dutch, "utf-8")
+    (tmp_path / "ar").mkdir()
+    (tmp_path / "ar/site.po").write_text(HEADER.format(SIX) + arabic, "utf-8")
     return tmp_path
 
 
 def test_values_and_words_are_escaped(folder: Path) -> None:
     """Neither a name in the data nor the words themselves can bring markup into a page."""
-    assert Catalogue("nl", folder).text("hello", name="<script>") == "Dag &lt;script&gt; &amp; co"
+    assert Catalogue("nl", folder).text("site.hello", name="<script>") == "Dag &lt;script&gt; &amp; co"
 
 
 @pytest.mark.parametrize(("n", "words"), [(1, "1 dag"), (0, "0 dagen"), (2, "2 dagen"), (1200, "1.200 dagen")])
 def test_dutch_counts_one_and_many(folder: Path, n: int, words: str) -> None:
     """`n` picks the form, and is written with a point for thousands."""
-    assert Catalogue("nl", folder).text("days", n=n) == words
+    assert Catalogue("nl", folder).text("site.days", n=n) == words
 
 
 @pytest.mark.parametrize(
@@ -45,12 +48,12 @@ def test_dutch_counts_one_and_many(folder: Path, n: int, words: str) -> None:
 )
 def test_arabic_counts_in_six_ways(folder: Path, n: int, word: str) -> None:
     """None, one, two, a few, many and the rest each have their own form."""
-    assert Catalogue("ar", folder).text("days", n=n).startswith(word)
+    assert Catalogue("ar", folder).text("site.days", n=n).startswith(word)
 
 
 def test_missing_words_come_in_dutch_and_say_so(folder: Path) -> None:
     """A screen reader hears that the words are Dutch, and they run from left to right."""
-    assert Catalogue("ar", folder).text("only", name="x") == '<span lang="nl" dir="ltr">Alleen hier: x</span>'
+    assert Catalogue("ar", folder).text("site.only", name="x") == '<span lang="nl" dir="ltr">Alleen hier: x</span>'
 
 
 def test_a_key_without_any_words_is_an_error(folder: Path) -> None:

@@ -22,6 +22,7 @@ from wegwijs.subjects.open_data import feed
 from wegwijs.subjects.open_data import files as open_data
 from wegwijs.subjects.questions import form as calculator
 from wegwijs.words.catalogue import catalogues
+from wegwijs.words.subjects import languages as known_languages
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -39,7 +40,7 @@ def found(data: Data, on: date) -> list[str]:
 
 def _all(data: Data, on: date) -> Iterator[tuple[str, Callable[[], object]]]:
     compiled = compile_data(data)
-    languages = sorted(path.stem for path in (ROOT / "locales").glob("*.po"))
+    languages = known_languages(ROOT / "locales")
     words_of = catalogues(languages, ROOT / "locales")
     folders = [register.FOLDER, Path(material.__file__).parent / "templates"]
     renderer = Renderer(data, words_of, folders, compiled, on)

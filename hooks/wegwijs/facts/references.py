@@ -10,6 +10,7 @@ from wegwijs.facts import municipality_checks
 from wegwijs.facts.yaml_lines import Location, YamlFile, mappings
 from wegwijs.problems import Problem, Problems, short
 from wegwijs.words.catalogue import Catalogue
+from wegwijs.words.subjects import file_name
 
 _ONE_KEY = {
     "kind": ("step.{}.title", "step.{}.what"),
@@ -99,11 +100,11 @@ class _Known:
 
     def _desk_or_role(self, value: str) -> Iterator[tuple[str, str]]:
         if value not in self._desks and not self._desks_unread and not self._words.has(f"role.{value}"):
-            yield "a desk id, or a role with words in locales/nl.po (role.…)", "municipality"
+            yield f"a desk id, or a role with words in {file_name('role.')} (role.…)", "municipality"
 
     def _has_words(self, key: str) -> Iterator[tuple[str, str]]:
         if not self._words.has(key):
-            yield f"a key with words in locales/nl.po ({key})", f'msgid "{key}" with its msgstr'
+            yield f"a key with words in {file_name(key)} ({key})", f'msgctxt "{key}" with its msgid'
 
     def _numbers(self, keys: Iterable[str], item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         """What is missing in the item's `numbers` for the words under `keys`."""
@@ -178,5 +179,5 @@ def _items_have_words(file: YamlFile, patterns: tuple[str, ...], words: Catalogu
         for key in (pattern.format(_id(item)) for pattern in patterns):
             if not words.has(key):
                 where = file.line(location), file.field(location)
-                expected = f"an id with words in locales/nl.po ({key})"
-                problems.add(Problem(file.path, *where, expected, short(_id(item)), f'msgid "{key}" with its msgstr'))
+                expected = f"an id with words in {file_name(key)} ({key})"
+                problems.add(Problem(file.path, *where, expected, short(_id(item)), f'msgctxt "{key}" with its msgid'))

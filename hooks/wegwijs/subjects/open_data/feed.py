@@ -26,7 +26,7 @@ def feed(data: Data, words: Catalogue, site_url: str) -> str:
     home = urljoin(site_url, root_of(words.language))
     root = Element("feed", {"xmlns": ATOM, XML_LANGUAGE: words.language})
     changes = sorted(data.changes.values(), key=lambda change: change.day, reverse=True)
-    _texts(root, id=_id(words, FEED), title=_text(words, "site.name"), subtitle=_text(words, "change.feed"))
+    _texts(root, id=_id(words, FEED), title=_text(words, "site.name"), subtitle=_text(words, "site.feed"))
     _texts(root, updated=_moment(changes[0]))
     SubElement(root, "link", {"rel": "self", "href": home + FEED})
     SubElement(root, "link", {"rel": "alternate", "href": f"{home}open-data/"})
