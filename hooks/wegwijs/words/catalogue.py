@@ -31,7 +31,7 @@ class Catalogue:
         self.locale = Locale.parse(WRITTEN_AS.get(language, language))
         self.direction = "rtl" if self.locale.character_order == "right-to-left" else "ltr"
         problems = Problems()
-        self._dutch = dutch._dutch if dutch else read_all(folder, SOURCE_LANGUAGE, problems)
+        self._dutch: Mapping[str, Entry] = dutch._dutch if dutch else read_all(folder, SOURCE_LANGUAGE, problems)
         own = self._dutch if language == SOURCE_LANGUAGE else read_all(folder, language, problems)
         problems.stop_if_any()
         self._words = {key: entry for key, entry in own.items() if entry.words[0] and self._is_of_today(key, entry)}
