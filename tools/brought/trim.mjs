@@ -26,7 +26,7 @@ from calculators.api import answer
 
 # The rules whole, but not their command line.
 for module in pkgutil.walk_packages(calculators.__path__, "calculators."):
-    if not module.name.endswith("__main__") and ".cli" not in module.name:
+    if not module.name.endswith("__main__") and ".command_line" not in module.name:
         importlib.import_module(module.name)
 with open("/data.json", encoding="utf-8") as file:
     compiled = json.load(file)
