@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from calculators.answers import readers_of
+from calculators.api import REQUESTS
 from calculators.days import add_months
 from calculators.funding.planner import regional_sizes
 from calculators.funding.planner_input import MAX_MONTHS, WITHOUT_MONEY
@@ -128,19 +130,16 @@ class Choice:
 
 def _school(view: View) -> Mapping[str, Any]:
     parameters = Parameters(view.compiled["parameters"])
-    polglo = ("pupils", "reception_school", "received_on")
+    polglo, secondary = (tuple(readers_of(REQUESTS[rule].answers)) for rule in ("po-polglo", "vo-school"))
     return {
         "peildata": {
             "bao": list(_primary("bao", parameters)),
             "sbo": list(_primary("sbo", parameters)),
-            "vo": [Choice(day, VO_ASKS) for day in vo_peildata(parameters)],
+            "vo": [Choice(day, secondary) for day in vo_peildata(parameters)],
             "polglo": [Choice(found.valid_from, polglo) for found in parameters.history("po-polglo")],
         },
         "counts": (*NUMBERS, "category_1", "category_2", "pupils"),
     }
-
-
-VO_ASKS = ("category_1", "category_2", "first_time", "municipal_statement", "received_on")
 
 
 def _primary(kind: str, parameters: Parameters) -> Iterator[Choice]:
