@@ -153,7 +153,7 @@ MISTAKES = [
      "north.provisions.0.text", "a key with words in locales/agreements.pot (provision.gossip)", "'gossip'"),
     ("an indicator of an unknown source", INDICATORS, "sources: [{id: covenant}]", "sources: [{id: hearsay}]",
      "inflow.sources.0", "a source id from sources.yaml", "{'id': 'hearsay'}"),
-    ("a part without words", INDICATORS, "parts: [from-abroad]", "parts: [moon]",
+    ("a part without words", INDICATORS, "parts: [from-board]", "parts: [moon]",
      "inflow.parts.0", "a key with words in locales/agreements.pot (indicator.part.moon)", "'moon'"),
     ("a way with a step nobody has", PROCEDURES, "municipality, steps: [call]", "municipality, steps: [sing]",
      "transport.ways.farther.steps", "ids of steps", "'sing'"),

@@ -1,4 +1,4 @@
-"""Which words of the catalogues are asked for, found by reading the templates, scripts, Python and data."""
+"""Where each word of the catalogues is asked for: its key stands there as it is, or its family does."""
 
 from __future__ import annotations
 
@@ -9,24 +9,44 @@ from places import ROOT
 
 from wegwijs.subjects.questions.asked import QUESTIONS
 from wegwijs.subjects.questions.form import FIRST_WORDS, LATER_WORDS
-from wegwijs.subjects.questions.route_outcomes import PARTS
 
 _QUOTED = re.compile(r"""["'`]([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)["'`]""")
 _PREFIX = re.compile(r"""["'`]([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.)(?:["'`]\s*(?:~|\+)|\$\{|\{)""")
+_TAIL = re.compile(r"""(?:["'`}]|\})\.([a-z-]+)["'`]""")
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SUBJECTS = "hooks/wegwijs/subjects"
 
-FROM_DATA = (
-    "note.",
-    "provision.",
-    "unknown.",
-    "conflict.",
-    "step.",
-    "refused.",
-    "full.",
-    "event.",
-    "agreement.renewal.",
-)
-"""Sections whose keys end in a name from the data: `note.stay-most` is used while some note says `stay-most`."""
+FAMILIES = {
+    "data": "agreement.renewal article article.point change conflict conflict.why costs.outcome costs.q.item duty "
+    "duty.moment full holidays.name holidays.region indicator indicator.counted indicator.in indicator.part inspection "
+    "kind note provision provision.topic refused region.first region.lead role route.outcome rule.checked school.form "
+    "schools.status source.checked stall.outcome step step.deadline step.stay template template.field "
+    "template.section template.word term transport.about transport.ask unknown",
+    "calculators": "amount answer cond costs.q.level costs.q.residence costs.verdict doubt event fund.column fund.day "
+    "fund.expected fund.hint fund.list fund.problem fund.wrong outcome reading rule.list rule.list.effect "
+    "stall.q.situation stall.q.where stall.verdict told transport.verdict verdict",
+    "calculators data": "keyword",
+    "data hooks/wegwijs/facts": "school.status",
+    "hooks/wegwijs/facts": "certainty.field certainty.state certainty.subject unit",
+    "hooks/wegwijs/page": "site.nav site.section",
+    f"{_SUBJECTS}/agreements": "indicators indicators.column",
+    f"{_SUBJECTS}/calendar": "calendar calendar.file calendar.kind calendar.scheme",
+    f"{_SUBJECTS}/embed": "embed.accent embed.scheme",
+    f"{_SUBJECTS}/funding": "fund fund.for",
+    f"{_SUBJECTS}/home": "home.door home.promise",
+    f"{_SUBJECTS}/offline": "offline.state",
+    f"{_SUBJECTS}/open_data": "dataset",
+    f"{_SUBJECTS}/questions": "calc.tool costs route.age route.situation",
+    f"{_SUBJECTS}/regions": "region.glance",
+    f"{_SUBJECTS}/shared": "calc.link",
+    f"{_SUBJECTS}/rules": "example param rule rules.audience",
+    f"{_SUBJECTS}/runtime": "loading.failed",
+    f"{_SUBJECTS}/schools": "referral.stage schools.room",
+}
+"""Keys that code puts together, by the folders their names come from: `note.stay-most` is asked for by the data."""
+OF_A_RULE = [f"{rule}.{part}" for rule in QUESTIONS for part in (*FIRST_WORDS, *LATER_WORDS)]
+"""Sections the questions show whole: their names come from the rule."""
+_SOURCES = {f"{family}.": folders for folders, families in FAMILIES.items() for family in families.split()}
 
 
 @cache
@@ -36,46 +56,47 @@ def _code() -> str:
 
 
 @cache
-def _data_names() -> frozenset[str]:
-    text = "\n".join(path.read_text("utf-8") for path in (ROOT / "data").glob("*.yaml"))
-    rules = "\n".join(path.read_text("utf-8") for path in (ROOT / "calculators" / "family" / "route").glob("*.py"))
-    return frozenset(_WORD.findall(text + rules))
-
-
-@cache
-def _asked() -> frozenset[str]:
+def asked() -> frozenset[str]:
+    """What stands in the code as a key stands."""
     return frozenset(_QUOTED.findall(_code()))
 
 
 @cache
-def _prefixes() -> tuple[str, ...]:
-    return tuple(set(_PREFIX.findall(_code())))
-
-
-OF_A_RULE = tuple(f"{rule}.{part}" for rule in QUESTIONS for part in (*FIRST_WORDS, *LATER_WORDS))
-"""Sections a calculator shows whole: their keys end in a name from the rule, and say what is said about it."""
-ABOUT = ("title", "text", "hint")
+def built() -> frozenset[str]:
+    """Beginnings of keys to which the code adds a name."""
+    return frozenset(_PREFIX.findall(_code()))
 
 
 @cache
-def _rule(rule: str) -> str:
-    data = [ROOT / "data" / f"{name}.yaml" for name in ("procedures", "costs")]
-    files = [*(ROOT / "calculators" / "family" / rule).glob("*.py"), ROOT / "calculators/result.py", *data]
-    return "\n".join(path.read_text("utf-8") for path in files)
+def _names(folders: str) -> frozenset[str]:
+    files = [path for folder in folders.split() for path in (ROOT / folder).rglob("*")]
+    read = [path for path in files if path.suffix in (".py", ".yaml", ".html", ".js")]
+    texts = "\n".join(f"{path.stem}\n{path.read_text('utf-8')}" for path in read)
+    return frozenset(_WORD.findall(texts.replace("_", "-")))
 
 
-def _is_of_a_rule(key: str) -> bool:
-    rule, _, *names = key.split(".")
-    if key in (f"{rule}.title", f"{rule}.lead"):
-        return rule in QUESTIONS
-    return key.startswith(OF_A_RULE) and all(name in _rule(rule) for name in names if name not in ABOUT)
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(_TAIL.findall(_code()))
+
+
+def family_of(key: str) -> str:
+    """The longest family that `key` belongs to, empty where there is none."""
+    return max((section for section in (*_SOURCES, *OF_A_RULE) if key.startswith(section)), key=len, default="")
 
 
 def is_used(key: str) -> bool:
-    """Whether a template, script or check asks for `key`, as it stands or with a name from the data in it."""
-    if key in _asked() or key in {f"route.age.{part}" for parts in PARTS.values() for part in parts}:
-        return True
-    section = next((name for name in FROM_DATA if key.startswith(name)), None)
-    if section:
-        return set(key.removeprefix(section).removesuffix(".title").removesuffix(".what").split(".")) <= _data_names()
-    return _is_of_a_rule(key) or key.startswith(_prefixes())
+    """Whether the code asks for `key`: as it stands, or put together from its family and names of its folders."""
+    family = family_of(key)
+    if key in asked() or not family:
+        return key in asked()
+    names = key.removeprefix(family).replace("_", "-").split(".")
+    folders = _SOURCES.get(family, "calculators")
+    return all(name in _tails() or _is_named(name, folders) for name in names)
+
+
+def _is_named(name: str, folders: str) -> bool:
+    """Whether `name` stands there; of the code also one put together from two, as `second-year` and `in-time`."""
+    known, cuts = _names(folders), [found.start() for found in re.finditer("-", name)]
+    together = folders != "data" and any(name[:cut] in known and name[cut + 1 :] in known for cut in cuts)
+    return name in known or together

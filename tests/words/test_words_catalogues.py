@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 from babel import Locale
 from places import LANGUAGES, ROOT
-from word_use import is_used
+from word_use import FAMILIES, OF_A_RULE, asked, built, family_of, is_used
 from words import words_of
 
 from wegwijs.words.subjects import SOURCE_LANGUAGE
@@ -98,6 +98,15 @@ def test_words_are_plain_text(language: str) -> None:
 def test_every_key_is_asked_for() -> None:
     """Words nobody shows are work for every translator to come."""
     assert [key for key in words_of(SOURCE_LANGUAGE) if not is_used(key)] == []
+
+
+def test_every_family_of_keys_stands_in_the_table() -> None:
+    """What code puts together can be found by its beginning, and what is in the table is put together somewhere."""
+    families = {f"{family}." for names in FAMILIES.values() for family in names.split()}
+    parts = {part for section in OF_A_RULE for part in (section, section.partition(".")[2])}
+    together = [key for key in words_of("nl") if key not in asked()]
+    assert {name for name in built() - families - parts if any(key.startswith(name) for key in together)} == set()
+    assert families - {family_of(key) for key in together} == set()
 
 
 def test_a_key_nobody_asks_for_is_found() -> None:
