@@ -112,7 +112,11 @@ class Glossary:
         notes: dict[str, Form] = {}
         marking = _Marking(self._index[written_in], written_in, notes)
         for place, part in enumerate(_TOKENS.split(content)):
-            marked.append(marking.tag(part) if place % 2 else marking.text(part))
+            if place % 2:
+                marking.tag(part)
+            elif not marking.inside and part and not part.isspace():
+                part = marking.text(part)
+            marked.append(part)
         return "".join(marked), self._notes(notes, uri, language)
 
     def _notes(self, notes: Mapping[str, Form], uri: str, language: str) -> str:
@@ -149,30 +153,30 @@ class _Marking:
     def __init__(self, index: _Index, language: str, notes: dict[str, Form]):
         self._index, self._language, self._notes = index, language, notes
         self._seen: set[str] = set()
-        self._inside = ""
+        self.inside = ""
+        """The element in which no word is marked, empty outside any."""
         self._depth = 0
 
-    def tag(self, tag: str) -> str:
-        """`tag` as it is; remembers whether words may be marked after it."""
+    def tag(self, tag: str) -> None:
+        """Remember whether words may be marked after `tag`."""
         name, closing, begins = _kind(tag)
-        if name and self._inside == name:
+        if name and self.inside == name:
             self._depth += -1 if closing else 1
-            self._inside = name if self._depth else ""
-        elif begins == "unmarked" and not self._inside:
-            self._inside, self._depth = name, 1
-        elif begins == "answer" and not self._inside:
+            self.inside = name if self._depth else ""
+        elif begins == "unmarked" and not self.inside:
+            self.inside, self._depth = name, 1
+        elif begins == "answer" and not self.inside:
             self._seen.clear()
-        return tag
 
     def text(self, text: str) -> str:
         """`text` with the terms in it that the page has not used before as buttons."""
-        if self._inside or not text.strip():
-            return text
         parts: list[str] = []
         done = passed = 0
         for word in _WORD.finditer(text):
-            candidates = self._index.beginning(word[0])
-            form, end = _form_at(text, word.start(), candidates) if candidates and word.start() >= passed else (None, 0)
+            candidates = self._index[word[0]]
+            if not candidates or word.start() < passed:
+                continue
+            form, end = _form_at(text, word.start(), candidates)
             if form:
                 passed = end
                 if form.term.id not in self._seen:
@@ -208,8 +212,11 @@ def _form_at(text: str, start: int, candidates: Candidates) -> tuple[Form | None
     return None, 0
 
 
-class _Index:
-    """Every form of one language by its first word in small letters, the longest first."""
+class _Index(dict[str, Candidates]):
+    """The forms of one language that may begin with a word, by how many of its letters stand before them.
+
+    Nearly always none: a word is looked at once, and then found as any key.
+    """
 
     def __init__(self, terms: Iterable[Term], words: Catalogue) -> None:
         found: dict[str, list[Form]] = {}
@@ -217,16 +224,14 @@ class _Index:
             for form in _forms(term, words):
                 form = replace(form, text=html.escape(form.text, quote=False))
                 found.setdefault(_WORD.match(form.text)[0].lower(), []).append(form)  # type: ignore[index]
+        # By its first word in small letters, the longest first.
         self._forms = {key: sorted(forms, key=lambda form: -len(form.text)) for key, forms in found.items()}
         self._before = BEFORE.get(words.language, ("",))
-        self._looked_up: dict[str, Candidates] = {}
 
-    def beginning(self, word: str) -> Candidates:
-        """The forms that may begin with `word`, by how many letters of it stand before them; nearly always none."""
-        if word not in self._looked_up:
-            parts = [(len(part), word[len(part) :].lower()) for part in self._before if word.startswith(part)]
-            self._looked_up[word] = [(size, self._forms[rest]) for size, rest in parts if rest in self._forms]
-        return self._looked_up[word]
+    def __missing__(self, word: str) -> Candidates:
+        parts = [(len(part), word[len(part) :].lower()) for part in self._before if word.startswith(part)]
+        self[word] = [(size, self._forms[rest]) for size, rest in parts if rest in self._forms]
+        return self[word]
 
 
 def _forms(term: Term, words: Catalogue) -> Iterator[Form]:

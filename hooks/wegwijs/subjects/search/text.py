@@ -41,10 +41,12 @@ def sections(content: str) -> list[Section]:
     reader = _Reader()
     done = 0
     for token in _TOKENS.finditer(content):
-        reader.text(content[done : token.start()])
-        if token[1]:
-            reader.tag(token[1])
-        done = token.end()
+        start, end = token.span()
+        if done < start:
+            reader.text(content[done:start])
+        if tag := token[1]:
+            reader.tag(tag)
+        done = end
     reader.text(content[done:])
     reader.end_block()
     return [found for found in reader.found if found.title or found.blocks]
@@ -87,7 +89,8 @@ class _Reader:
             self._border(name, closing, tag)
 
     def _border(self, name: str, closing: bool, tag: str) -> None:
-        self.end_block()
+        if self._parts:
+            self.end_block()
         if name in HEADINGS:
             self._heading = not closing
             if not closing:
