@@ -147,7 +147,7 @@ def test_every_term_has_words_and_no_words_are_left_over(data: Data) -> None:
 def test_a_form_belongs_to_one_term() -> None:
     """Two terms that claim the same letters would explain a word by chance."""
     for language in LANGUAGES:
-        forms = [form for found in GLOSSARY._index[language]._forms.values() for form in found]
+        forms = [form for found in GLOSSARY._index[language].forms.values() for form in found]
         pairs = sorted({(form.text, form.term.id) for form in forms})
         assert [(one, other) for one, other in pairwise(pairs) if one[0] == other[0]] == []
 
@@ -229,7 +229,7 @@ NAMED_IN_THE_SOURCES = [
 @pytest.mark.parametrize("word", NAMED_IN_THE_SOURCES)
 def test_every_word_of_the_sources_is_explained(word: str) -> None:
     """A reader of a covenant finds each of its words in the list."""
-    forms = {form.text for found in GLOSSARY._index["nl"]._forms.values() for form in found}
+    forms = {form.text for found in GLOSSARY._index["nl"].forms.values() for form in found}
     assert html.escape(word, quote=False) in forms
 
 

@@ -225,12 +225,12 @@ class _Index(dict[str, Candidates]):
                 form = replace(form, text=html.escape(form.text, quote=False))
                 found.setdefault(_WORD.match(form.text)[0].lower(), []).append(form)  # type: ignore[index]
         # By its first word in small letters, the longest first.
-        self._forms = {key: sorted(forms, key=lambda form: -len(form.text)) for key, forms in found.items()}
+        self.forms = {key: sorted(forms, key=lambda form: -len(form.text)) for key, forms in found.items()}
         self._before = BEFORE.get(words.language, ("",))
 
     def __missing__(self, word: str) -> Candidates:
         parts = [(len(part), word[len(part) :].lower()) for part in self._before if word.startswith(part)]
-        self[word] = [(size, self._forms[rest]) for size, rest in parts if rest in self._forms]
+        self[word] = [(size, self.forms[rest]) for size, rest in parts if rest in self.forms]
         return self[word]
 
 
