@@ -56,7 +56,7 @@ def with_more_languages(target: Path) -> Path:
     """The project with English under other codes as well: twelve languages in all."""
     project = copy(target)
     for code in MORE:
-        shutil.copy(project / "locales" / "en.po", project / "locales" / f"{code}.po")
+        shutil.copytree(project / "locales" / "en", project / "locales" / code)
         shutil.copytree(project / "docs" / "en", project / "docs" / code)
     settings = project / "mkdocs.yml"
     line = next(line for line in settings.read_text("utf-8").splitlines(keepends=True) if "locale: en" in line)

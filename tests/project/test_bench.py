@@ -37,4 +37,5 @@ def test_the_bench_of_builds_asks_for_twelve_languages(tmp_path: Path) -> None:
     """English stands under nine more codes: in the settings, as words and as pages."""
     project = with_more_languages(tmp_path / "project")
     assert (project / "mkdocs.yml").read_text("utf-8").count("build: true}") == 12
-    assert len(list((project / "locales").glob("*.po"))) == len(list((project / "docs").iterdir())) == 12
+    assert len(list((project / "locales").glob("*/"))) == 11  # Dutch stands in the templates
+    assert len(list((project / "docs").iterdir())) == 12
