@@ -250,3 +250,19 @@ def test_nothing_of_python_is_loaded_before_someone_asks(open_page: Open, server
     page.wait_for_load_state("networkidle")
     assert [found for found in server.paths if found.startswith("/assets/runtime/")] == []
     assert not any(found.endswith("worker.js") for found in server.paths)
+
+
+def test_an_amount_in_a_file_for_a_spreadsheet_has_a_decimal_comma(open_page: Open, tmp_path: Path) -> None:
+    """Beside semicolons a spreadsheet takes 18960.20 for text, and its sum for nothing."""
+    page = open_page(path("school", "nl"))
+    page.select_option("#f-kind", "bao")
+    page.select_option("#f-day_bao", "2026-04-01")
+    for name, number in {"asielzoekers": "5", "overige": "0", "second_year": "0"}.items():
+        page.fill(f"#f-{name}", number)
+    page.check("[name=first_time][value=false]")
+    page.click("form [type=submit]")
+    expect(page.locator(".result h2").first).to_be_focused()
+    with page.expect_download() as download:
+        page.click(".result .csv")
+    rows = saved(download.value, tmp_path)
+    assert ";18960,20;2026-04-01;2026-06-30" in rows and "18960.20" not in rows

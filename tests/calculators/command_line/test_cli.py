@@ -259,3 +259,10 @@ def test_a_reader_that_stops_early_is_no_error() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+def test_an_amount_in_a_file_for_a_spreadsheet_has_a_decimal_comma() -> None:
+    """Beside semicolons a spreadsheet takes 18960.20 for text; the mark in front tells it the letters are UTF-8."""
+    words = "po-school --peildatum 2026-04-01 --school-type bao --asielzoekers 5 --overige 0 --second-year 0"
+    told = printed(f"{words} --first-time no --csv amounts")
+    assert told.startswith("\ufeff") and ";18960,20;2026-04-01;2026-06-30;" in told
