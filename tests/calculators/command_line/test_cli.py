@@ -104,7 +104,8 @@ ANSWERS = [
     ),
     (
         "group-planner --school-type bao --first-month 2026-01-01 --minimum 10 --aim 15 --first-time no"
-        " --pupils asielzoekers=10,overige=2 asielzoekers=14,overige=2 --references 2026-01-01=4"
+        " --pupils asielzoekers=10,overige=2,second_year=0,without_money=0"
+        " asielzoekers=14,overige=2,second_year=0,without_money=0 --references 2026-01-01=4"
         " --costs fixed=1000,per_group=8000,per_pupil=100",
         "yes",
         "surplus",
