@@ -33,7 +33,7 @@ def test_papers_can_be_ticked_one_by_one(
     assert [words(box) for box in boxes] == [
         said(catalogues[code], f"note.{paper.text}") for paper in data.national.papers
     ]
-    inputs = [box.css_first("input[type=checkbox][autocomplete=off]") for box in boxes]
+    inputs = [box.css_first("input[type=checkbox]") for box in boxes]
     assert all(one is not None and "name" not in one.attributes for one in inputs)
 
 
