@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import time
 from pathlib import Path
 
 import material
@@ -10,6 +12,7 @@ import pytest
 from hypothesis import settings
 from places import LANGUAGES, ROOT, SITE, SITE_URL
 
+from wegwijs.facts.build_day import EPOCH
 from wegwijs.facts.load import Data, load
 from wegwijs.facts.rules_data import compile_data
 from wegwijs.portal import Portal
@@ -48,6 +51,8 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile("tier", max_examples=EXAMPLES[config.getoption("--all")], deadline=None)
     if settings.get_current_profile_name() != "mutants":  # which fixes its examples, to be told the same score again
         settings.load_profile("tier")
+    # One day for all that is built, also in a run over midnight; the workers of a parallel run get it from here.
+    os.environ.setdefault(EPOCH, str(int(time.time())))
     if not hasattr(config, "workerinput") and _asks_for_the_site(config):
         _build()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 from calculators.answers import asked, day, named, yes_or_no
@@ -89,7 +89,3 @@ def _check_order(pupil: Pupil) -> None:
         after, before = getattr(pupil, later), getattr(pupil, earlier)
         if after and before and after < before:
             raise AnswerError(later, f"a date not before {earlier} ({before})", after.isoformat(), before.isoformat())
-
-
-FIELDS = tuple(field.name for field in fields(Pupil))
-"""The keys of the answers, in the order in which they are asked."""

@@ -36,7 +36,6 @@ FOOTER = (
 )
 
 
-
 class Site(Protocol):
     """What a page's frame asks of the whole site."""
 
@@ -82,7 +81,6 @@ def chrome(
     page = portal.page(uri)
     base = _Base(url, urlsplit(site_url).path or "/")
     home = root_of(language)
-    asset = portal.release.address
     return {
         "language": language,
         "direction": words.direction,
@@ -93,41 +91,26 @@ def chrome(
         "indexed": language in alternates and not (page and page.bare),
         "linked": portal.linked(uri, language, html),
         "feed": base.to(home + FEED),
-        "version": portal.release.version,
-        "asset": asset,
-        "policy": POLICY,
         "is_home": uri == "index.md",
         "home": base.to(home),
-        "root": base.to(home),
         "whole": base.to(home + url_of(page.full_uri)) if page else "",
         "nav": [(key, base.to(home + url_of(target)), _current(uri, target)) for key, target in NAV],
         "footer": [(key, base.to(home + url_of(target))) for key, target in FOOTER],
-        "languages": [
-            (
-                code,
-                portal.words(code).own_name,
-                portal.words(code).direction,
-                base.to(_same_page(code, uri)),
-            )
-            for code in portal.languages
-        ],
+        "languages": _languages(portal, uri, base),
         "alternates": _alternates(portal, alternates, site_url),
-        "notfound": [
-            (
-                code,
-                "",
-                portal.words(code).direction,
-                base.to(root_of(code)),
-                portal.words(code).text("notfound.home"),
-            )
-            for code in sorted(portal.languages, key=lambda code: code != language)
-        ],
+        "notfound": _ways_home(portal, language, base),
         "section_name": _section_name(uri),
         "section": _section(uri, written or []),
-        "script": asset(page.script) if page else "",
-        "style": asset(page.style) if page else "",
-        "modules": [asset(path) for path in page.modules] if page else [],
-        "fetches": [asset(path.format(language=language)) for path in page.fetches] if page else [],
+        **_files(portal.release, page, language),
+        **_of_the_site(portal, language),
+    }
+
+
+def _of_the_site(portal: Site, language: str) -> dict[str, Any]:
+    """What is the same on every page of a language."""
+    return {
+        "version": portal.release.version,
+        "policy": POLICY,
         "host": portal.host,
         "search_counts": portal.plural_forms("site.search.count", language),
         "unreviewed": language in portal.settings["unreviewed"],
@@ -135,6 +118,30 @@ def chrome(
         "built": portal.on,
         "old_from": portal.old_from,
     }
+
+
+def _files(release: Release, page: Page | None, language: str) -> dict[str, Any]:
+    """What a page loads, at the addresses of this release."""
+    asset = release.address
+    return {
+        "asset": asset,
+        "script": asset(page.script) if page else "",
+        "style": asset(page.style) if page else "",
+        "modules": [asset(path) for path in page.modules] if page else [],
+        "fetches": [asset(path.format(language=language)) for path in page.fetches] if page else [],
+    }
+
+
+def _languages(portal: Site, uri: str, base: _Base) -> list[tuple[str, str, str, str]]:
+    """Code, name, direction and this page's address of each language."""
+    found = [(code, portal.words(code)) for code in portal.languages]
+    return [(code, words.own_name, words.direction, base.to(_same_page(code, uri))) for code, words in found]
+
+
+def _ways_home(portal: Site, language: str, base: _Base) -> list[tuple[str, str, str, Markup]]:
+    """Code, direction, address and words of each language's home page, the reader's own first."""
+    found = [(code, portal.words(code)) for code in sorted(portal.languages, key=lambda code: code != language)]
+    return [(code, words.direction, base.to(root_of(code)), words.text("notfound.home")) for code, words in found]
 
 
 class _Base:
