@@ -50,7 +50,7 @@ class Served:
 
     def get(self, path: str) -> str:
         """A page, at once: no build may hold it. Without what reloads it, which differs each time."""
-        with urlopen(self.url + path, timeout=20) as answer:
+        with urlopen(self.url + path, timeout=60) as answer:
             return re.sub(r"(?s)<script>.*?</script>", "", answer.read().decode())
 
 

@@ -45,7 +45,7 @@ def test_a_file_past_its_bounds_is_told_with_its_line(tmp_path: Path, case: str)
     problems = Problems()
     began = time.monotonic()
     assert read(path, problems).broken
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 60
     [problem] = problems.found
     assert (problem.path, problem.line, problem.field) == (path, line, "file")
     assert problem.expected.startswith(expected) and problem.example and len(str(problem)) < 500

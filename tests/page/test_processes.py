@@ -69,5 +69,5 @@ os._exit(0)
 """
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
     # The process beside holds the output: it is read to its end only when that has ended too.
-    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=20)
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=300)
     assert done.stdout.strip().isdigit() and not (tmp_path / "went on").exists()

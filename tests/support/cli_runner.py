@@ -54,7 +54,7 @@ def run(*words: str, given: bytes = b"", data: Path | None = None) -> subprocess
     command = [sys.executable, "-m", "calculators", *words]
     if "--help" not in words:
         command += ["--data", str(data or data_file())]
-    return subprocess.run(command, cwd=ROOT, input=given, capture_output=True, check=False, timeout=60)
+    return subprocess.run(command, cwd=ROOT, input=given, capture_output=True, check=False, timeout=300)
 
 
 def ask(*words: str, given: bytes = b"") -> str:
