@@ -18,7 +18,7 @@ from wegwijs.page import head, headers, linked_data, security
 from wegwijs.page.address import FEED, name_of, root_of
 from wegwijs.page.contact import read_host
 from wegwijs.page.page import Page
-from wegwijs.page.release import release
+from wegwijs.page.release import Release, release_of
 from wegwijs.page.render import Renderer
 from wegwijs.page.sitemap import Sitemap
 from wegwijs.problems import Problems
@@ -61,7 +61,10 @@ class Portal:
         site_url: str = "",
         *,
         cache: Path | None = None,
+        words: dict[str, Catalogue] | None = None,
+        release: Release | None = None,
     ) -> None:
+        """`words` that were read before, and the `release` of a site that stands, are not made anew."""
         self.root = root
         self.languages = languages
         self.settings = settings
@@ -71,12 +74,13 @@ class Portal:
         self.old_from = build_day.old_from(self.on, settings)
         self.data = load(root / "data", root / "locales")
         self.data_day = build_day.data_day(self.data)
-        self._catalogues = catalogues(languages, root / "locales")
+        self._catalogues = words or catalogues(languages, root / "locales")
         self._check_outcomes()
         self.compiled = compile_data(self.data)
         self._glossary = Glossary(self.data.glossary, self._catalogues)
-        self._pages = {page.uri: page for page in register.pages(self.data)}
-        self.release = release(self.assets)
+        self.pages = {page.uri: page for page in register.pages(self.data)}
+        """Every generated page, by path."""
+        self.release = release or release_of(self.assets)
         folders = [register.FOLDER, icons]
         self._renderer = Renderer(
             self.data, self._catalogues, folders, self.compiled, self.on, site_url, release=self.release, cache=cache
@@ -97,19 +101,19 @@ class Portal:
 
     def titles(self, language: str) -> dict[str, str]:
         """The title of every generated page, by path."""
-        return {uri: Markup(self._renderer.title(page, language)).striptags() for uri, page in self._pages.items()}
+        return {uri: Markup(self._renderer.title(page, language)).striptags() for uri, page in self.pages.items()}
 
     def page(self, uri: str) -> Page | None:
         """The generated page at a path, None for any other."""
-        return self._pages.get(uri)
+        return self.pages.get(uri)
 
     def template(self, uri: str) -> str:
         """The template around a generated page."""
-        return "bare.html" if self._pages[uri].bare else "generated.html"
+        return "bare.html" if self.pages[uri].bare else "generated.html"
 
     def description(self, uri: str, language: str) -> str:
         """What a generated page is about, empty for any other."""
-        page = self._pages.get(uri)
+        page = self.pages.get(uri)
         if not page:
             return ""
         text = Markup(self._renderer.description(page, language)).striptags()
@@ -117,12 +121,12 @@ class Portal:
 
     def body(self, uri: str, language: str) -> str | None:
         """The content of a generated page, None for a page that is not one."""
-        page: Page | None = self._pages.get(uri)
+        page: Page | None = self.pages.get(uri)
         return self._renderer.body(page, language) if page else None
 
     def linked(self, uri: str, language: str, html: str) -> Markup:
         """What a page tells search engines: its facts, or for a hand-written one the questions in its `html`."""
-        page = self._pages.get(uri)
+        page = self.pages.get(uri)
         things = self._renderer.linked(page, language) if page else linked_data.asked(html)
         return linked_data.script(things)
 
@@ -177,5 +181,5 @@ class Portal:
         headers.write(site, self.site_url, self.languages)
         self.sitemap.write(site, self.site_url, self.languages)
         security.write(site, self.host, self.site_url, self.on)
-        calculators = [page.uri for page in self._pages.values() if page.script and not page.bare]
+        calculators = [page.uri for page in self.pages.values() if page.script and not page.bare]
         offline.write(site, self.release, self.languages, calculators)

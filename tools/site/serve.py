@@ -1,6 +1,7 @@
 """Serve the site on http://localhost:8000 and rebuild it when data, pages, templates, rules or words change.
 
-A change that does not build is told here with its place; the last good site stays up.
+A change that does not build is told here with its place; the last good site stays up. A change of a region's facts
+shows on its pages before the whole site is built anew.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
@@ -28,6 +31,7 @@ FRESH = ROOT / "build" / "serve.fresh"
 SECONDS = 0.5
 """Between two looks at the files; they must have been left alone for as long before they are built."""
 Times = dict[Path, int]
+Changed = Callable[[set[Path]], None]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,7 +55,9 @@ def keep(host: str, port: int, before: Times) -> int:
     """Serve what stands there, and build anew when the files are no longer as they were `before`."""
     where = address.of(host, port)
     FRESH.touch()
-    watching = Thread(target=watch, args=(before, lambda: times(ROOT), lambda: _rebuild(where)), daemon=True)
+    glimpse = Glimpse(where)
+    glimpse.begin()
+    watching = Thread(target=watch, args=(before, lambda: times(ROOT), partial(_rebuild, where, glimpse)), daemon=True)
     watching.start()
     server = LiveReloadServer(builder=lambda: None, host=host, port=port, root=str(SERVED))
     server.error_handler = _error_page
@@ -63,6 +69,7 @@ def keep(host: str, port: int, before: Times) -> int:
         say("stopped")
     finally:
         server.shutdown()
+        glimpse.end()
     return 0
 
 
@@ -88,15 +95,18 @@ def _time(file: Path) -> int:
         return 0  # an editor took it away just now
 
 
-def watch(before: Times, look: Callable[[], Times], changed: Callable[[], None], pause: float = SECONDS) -> None:
-    """Call `changed` for ever after: each time the files differ from `before` and have come to rest."""
+def watch(built: Times, look: Callable[[], Times], changed: Changed, pause: float = SECONDS) -> None:
+    """Call `changed` for ever after: each time files differ from those `built` and have come to rest; with which."""
+    before = built
     while True:
         now = look()
         while now != before:
             time.sleep(pause)
             now, before = look(), now
             if now == before:
-                changed()
+                differ = {file for file, _ in built.items() ^ now.items()}
+                built = now
+                changed(differ)
         time.sleep(pause)
 
 
@@ -106,11 +116,45 @@ def _build(where: str) -> bool:
     return subprocess.call(command, cwd=ROOT) == 0
 
 
-def _rebuild(where: str) -> None:
+def _rebuild(where: str, glimpse: Glimpse, changed: set[Path]) -> None:
+    if glimpse.show(changed):
+        FRESH.touch()
     if _build(where):
         FRESH.touch()
     else:
         say("the site as it was before this change stays up")
+
+
+class Glimpse:
+    """The process that shows changed facts first, see `glimpse.py`; it must not end this one, whatever is wrong."""
+
+    def __init__(self, where: str) -> None:
+        self._command = [sys.executable, "-m", "tools.site.glimpse", str(SERVED), where]
+        self._process: subprocess.Popen[str] | None = None
+
+    def begin(self) -> None:
+        """Let it read everything as it stands now."""
+        self.end()
+        pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+        self._process = subprocess.Popen(
+            self._command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=nowhere, text=True
+        )
+
+    def show(self, changed: set[Path]) -> bool:
+        """Whether what `changed` shows already: facts alone do; rules, words and templates it must read anew."""
+        if any(ROOT / "data" not in file.parents for file in changed):
+            self.begin()
+            return False
+        assert self._process and self._process.stdin and self._process.stdout, "begin() starts it"
+        with suppress(BrokenPipeError):
+            print(file=self._process.stdin, flush=True)
+        return self._process.stdout.readline().strip() not in ("", "0")
+
+    def end(self) -> None:
+        """Take it away."""
+        if self._process:
+            self._process.kill()
+            self._process.communicate()
 
 
 def _error_page(code: int) -> bytes | None:

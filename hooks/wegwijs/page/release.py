@@ -37,7 +37,7 @@ UNRELEASED = Release("")
 """For a page that is rendered by itself, without its files."""
 
 
-def release(files: Mapping[str, str | bytes | Path]) -> Release:
+def release_of(files: Mapping[str, str | bytes | Path]) -> Release:
     """The release of exactly these `files` by path on the site."""
     digest = hashlib.sha256()
     for name, content in sorted(files.items()):
