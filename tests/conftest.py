@@ -47,6 +47,8 @@ def _english_in_a_browser(item: pytest.Item) -> bool:
 def pytest_configure(config: pytest.Config) -> None:
     """Build the site before anything is collected; the workers of a parallel run find it there."""
     config.addinivalue_line("markers", "thorough: only in the whole run, `./portal test --all`")
+    beside = "about what a page does with an answer: by day the rules run beside the browser, not in it"
+    config.addinivalue_line("markers", f"rules_beside: {beside}")
     # How long one example takes says more of the machine than of the code.
     settings.register_profile("tier", max_examples=EXAMPLES[config.getoption("--all")], deadline=None)
     if settings.get_current_profile_name() != "mutants":  # which fixes its examples, to be told the same score again

@@ -45,7 +45,7 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, server: SiteServer) -> Iterator[Open]:
+def open_page(request: pytest.FixtureRequest, browser: Browser, server: SiteServer) -> Iterator[Open]:
     """Opens a fresh visitor: `open_page(path, width=…, script=…, wait=…, **context)`; `watch` tells what went wrong.
 
     `home` is another host than the usual one; with `keeping=True` the browser may keep pages for without internet.
@@ -79,6 +79,8 @@ def open_page(browser: Browser, server: SiteServer) -> Iterator[Open]:
         return page
 
     server.reset()
+    beside = request.node.get_closest_marker("rules_beside")
+    server.rules_beside = beside is not None and not request.config.getoption("--all")
     yield open_
     for context in contexts:
         context.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import mimetypes
 import threading
 import time
@@ -10,11 +11,18 @@ from fnmatch import fnmatch
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
+
+from places import runtime_of
+
+from calculators.api import answer
 
 Headers = list[tuple[str, dict[str, str]]]
 TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}
 PACKED = (".zip", ".gz", ".png")
+WORKER = "*/subjects/runtime/worker.js"
+BESIDE = Path(__file__).with_name("rules_beside.js")
 WHOLE = 1 << 30
 BREATH = 0.01
 """Seconds."""
@@ -37,11 +45,19 @@ def _packed(path: Path, changed: int) -> bytes:
     return gzip.compress(path.read_bytes(), 5, mtime=0)
 
 
+@cache
+def _rules_data(site: Path) -> dict[str, Any]:
+    """The facts as the browser's Python gets them."""
+    compiled: dict[str, Any] = json.loads((runtime_of(site) / "data.json").read_text("utf-8"))
+    return compiled
+
+
 class SiteServer:
     """Serves `site` on a free port of this machine until `stop`.
 
     `refused` and `held` are path patterns: a refused path gets 503, a held one no answer until `release` or `stop`.
     `cut` maps a path to how many bytes of its file are sent; after `pace` bytes it takes a short breath.
+    With `rules_beside` the worker's place is taken by `rules_beside.js`, whose questions are answered here.
     `log` holds a (path, status, bytes) per response.
     """
 
@@ -52,6 +68,7 @@ class SiteServer:
         self.held: set[str] = set()
         self.cut: dict[str, int] = {}
         self.pace = WHOLE
+        self.rules_beside = False
         self.log: list[tuple[str, int, int]] = []
         self._released = threading.Event()
         self._stopped = False
@@ -118,6 +135,9 @@ class SiteServer:
             def do_GET(self) -> None:
                 server._answer(self)
 
+            def do_POST(self) -> None:
+                server._rules(self)
+
         return Handler
 
     def _answer(self, request: BaseHTTPRequestHandler) -> None:
@@ -133,10 +153,17 @@ class SiteServer:
             self._send(request, path, 503, b"", {"Content-Type": "text/plain"})
             return
         status, file = self.respond(path)
+        if self.rules_beside and fnmatch(path, WORKER):
+            file = BESIDE
         if (self.site / path.lstrip("/")).is_dir() and not path.endswith("/"):
             self._send(request, path, 301, b"", {"Location": f"{path}/"})
             return
         self._send(request, path, status, *self._body(request, path, file))
+
+    def _rules(self, request: BaseHTTPRequestHandler) -> None:
+        asked, _, content = request.rfile.read(int(request.headers["Content-Length"])).partition(b"\n")
+        given = answer(asked.decode(), _rules_data(self.site), content)
+        self._send(request, request.path, 200, given.encode(), {"Content-Type": "application/json"})
 
     def _body(self, request: BaseHTTPRequestHandler, path: str, file: Path) -> tuple[bytes, dict[str, str]]:
         kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"

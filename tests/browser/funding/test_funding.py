@@ -24,6 +24,8 @@ from calculators.funding.vo.pupil import quarters
 from calculators.parameters import Parameters
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.rules_beside
+
 LIST = (
     "Kind;geboortedatum;vreemdeling;verblijfstitelcode;nummer;datum_vestiging;eerste_inschrijving;woont_in_nl;"
     "volgt_onderwijs;schoolsoort;internationaal;voornaam\r\n"

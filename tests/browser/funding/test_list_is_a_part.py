@@ -13,6 +13,8 @@ from browser.forms import Visitor, digits, path, saved
 from calculators.funding.pupil_list.columns import template
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.rules_beside
+
 LEFT_OUT = 33
 HEADER, ROW = template().splitlines()
 

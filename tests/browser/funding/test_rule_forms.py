@@ -16,6 +16,8 @@ from calculators.api import answer
 from wegwijs.subjects.funding.rule_forms import FORMS
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.rules_beside
+
 Typed = dict[str, str]
 TODAY = date.today().isoformat()
 SMALL: Typed = {"school_type": "bao", "lost_supplement": "true", "pupils": "151", "newcomers": "٩"}
