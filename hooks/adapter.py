@@ -31,7 +31,7 @@ from processes import Beside, leave_when_alone
 from wegwijs import cache
 from wegwijs.page import settings
 from wegwijs.page.address import address, url_of
-from wegwijs.page.frame import chrome
+from wegwijs.page.frame_maker import Content, frame
 from wegwijs.page.render import bytecode
 from wegwijs.portal import Portal
 
@@ -135,20 +135,22 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     others: dict[str, Any] = page.file.alternates  # type: ignore[attr-defined]
     alternates = {other: file.url for other, file in others.items() if getattr(file, "locale", other) == other}
     context["t"] = _the_portal().words(language).text
-    context["portal"] = chrome(
+    framed = frame(
         _the_portal(),
-        language,
-        _uri(page),
-        page.url,
-        config.site_url or "",
-        alternates,
-        title=str(page.title or ""),
-        description=page.meta.get("description", ""),
-        written=_written(nav, page),
-        html=page.content or "",
+        Content(
+            _uri(page),
+            language,
+            page.url,
+            str(page.title or ""),
+            page.meta.get("description", ""),
+            page.content or "",
+            alternates,
+            _written(nav, page),
+        ),
     )
-    if context["portal"]["indexed"]:
-        _the_portal().sitemap.add(language, str(page.canonical_url), context["portal"]["alternates"])
+    context["frame"] = framed
+    if framed.indexed:
+        _the_portal().sitemap.add(language, str(page.canonical_url), framed.alternates)
     return context
 
 
@@ -163,7 +165,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
         language = _i18n(config).current_language
         context["t"] = _the_portal().words(language).text
         title = str(_the_portal().words(language).text("notfound.title"))
-        context["portal"] = chrome(_the_portal(), language, "404.html", None, config.site_url or "", {}, title=title)
+        context["frame"] = frame(_the_portal(), Content("404.html", language, None, title))
     return context
 
 

@@ -1,0 +1,203 @@
+"""Makes the frame of a page: its menu, its languages, its files, and what is the same on every page."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Protocol
+from urllib.parse import urljoin, urlsplit
+
+from markupsafe import Markup
+
+from wegwijs.page import head
+from wegwijs.page.address import FEED, address, root_of, url_of
+from wegwijs.page.contact import Host
+from wegwijs.page.frame import Frame, LanguageLink, MenuLink, SectionLink
+from wegwijs.page.headers import POLICY
+from wegwijs.page.page import Page
+from wegwijs.page.release import Release
+from wegwijs.words.catalogue import Catalogue
+
+MENU = (
+    ("parents", "ouders/index.md"),
+    ("route", "wegwijzer/index.md"),
+    ("regions", "regio/index.md"),
+    ("schools", "scholen/index.md"),
+    ("municipalities", "gemeenten/index.md"),
+)
+FOOTER = (
+    ("classes", "klassen/index.md"),
+    ("about", "over.md"),
+    ("glossary", "woordenlijst.md"),
+    ("sources", "bronnen.md"),
+    ("open-data", "open-data.md"),
+    ("privacy", "privacy.md"),
+    ("accessibility", "toegankelijkheid.md"),
+)
+
+
+class Site(Protocol):
+    """What a page's frame asks of the whole site."""
+
+    languages: list[str]
+    settings: Mapping[str, Any]
+    site_url: str
+    host: Host | None
+    release: Release
+    on: date
+    data_day: date
+    old_from: date
+
+    def words(self, language: str) -> Catalogue:
+        """The catalogue of a language."""
+
+    def page(self, uri: str) -> Page | None:
+        """The generated page at a path, None for any other."""
+
+    def description(self, uri: str, language: str) -> str:
+        """What a generated page is about, empty for any other."""
+
+    def linked(self, uri: str, language: str, html: str) -> Markup:
+        """What a page tells search engines."""
+
+    def plural_forms(self, key: str, language: str) -> str:
+        """Every plural form of a key as JSON by CLDR category."""
+
+
+@dataclass(frozen=True)
+class Content:
+    """A page as it comes in from the site generator, to be framed."""
+
+    uri: str
+    """Its path under its language, as Markdown: `regio/leidse-regio.md`."""
+    language: str
+    url: str | None
+    """Its address on the site; None on a page without one of its own (404)."""
+    title: str
+    description: str = ""
+    """Where it stands in the page itself."""
+    html: str = ""
+    alternates: Mapping[str, str] = field(default_factory=dict)
+    """Its address in each language it is written in."""
+    written: list[tuple[str, str, str]] = field(default_factory=list)
+    """Title, address and path of every hand-written page."""
+
+
+def frame(site: Site, content: Content) -> Frame:
+    """What the theme shows around one page."""
+    language, uri = content.language, content.uri
+    words, page = site.words(language), site.page(uri)
+    base = _Base(content.url, urlsplit(site.site_url).path or "/")
+    home = root_of(language)
+    return Frame(
+        language=language,
+        direction=words.direction,
+        language_name=words.own_name,
+        title=content.title,
+        full_title=head.title(content.title, str(words.text("site.name"))),
+        description=content.description or site.description(uri, language) or str(words.text("site.description")),
+        indexed=language in content.alternates and not (page and page.bare),
+        linked=site.linked(uri, language, content.html),
+        is_home=uri == "index.md",
+        home=base.to(home),
+        whole=base.to(home + url_of(page.full_uri)) if page else "",
+        feed=base.to(home + FEED),
+        menu=[MenuLink(key, base.to(home + url_of(target)), _current(uri, target)) for key, target in MENU],
+        footer=[MenuLink(key, base.to(home + url_of(target))) for key, target in FOOTER],
+        languages=_languages(site, uri, base),
+        alternates=_alternates(site, content.alternates),
+        ways_home=_ways_home(site, language, base),
+        section_name=_section_name(uri),
+        section=_section(uri, content.written),
+        **_files(site.release, page, language),
+        **_of_the_site(site, language),
+    )
+
+
+def _of_the_site(site: Site, language: str) -> dict[str, Any]:
+    """What is the same on every page of a language."""
+    return {
+        "version": site.release.version,
+        "policy": POLICY,
+        "host": site.host,
+        "search_counts": site.plural_forms("site.search.count", language),
+        "unreviewed": language in site.settings["unreviewed"],
+        "data_day": site.data_day,
+        "built": site.on,
+        "old_from": site.old_from,
+    }
+
+
+def _files(release: Release, page: Page | None, language: str) -> dict[str, Any]:
+    """What a page loads, at the addresses of this release."""
+    asset = release.address
+    return {
+        "asset": asset,
+        "script": asset(page.script) if page else "",
+        "style": asset(page.style) if page else "",
+        "modules": [asset(path) for path in page.modules] if page else [],
+        "fetches": [asset(path.format(language=language)) for path in page.fetches] if page else [],
+    }
+
+
+def _languages(site: Site, uri: str, base: _Base) -> list[LanguageLink]:
+    found = [(code, site.words(code)) for code in site.languages]
+    return [
+        LanguageLink(code, words.direction, base.to(_same_page(code, uri)), words.own_name) for code, words in found
+    ]
+
+
+def _ways_home(site: Site, language: str, base: _Base) -> list[LanguageLink]:
+    found = [(code, site.words(code)) for code in sorted(site.languages, key=lambda code: code != language)]
+    return [
+        LanguageLink(code, words.direction, base.to(root_of(code)), words.text("notfound.home"))
+        for code, words in found
+    ]
+
+
+class _Base:
+    """Makes links relative to a page, or absolute paths where the page can stand anywhere."""
+
+    def __init__(self, url: str | None, mount: str) -> None:
+        self._url = url
+        self._mount = mount
+
+    def to(self, path: str) -> str:
+        if self._url is None:
+            return self._mount + path
+        relative = posixpath.relpath("/" + path, "/" + self._url)
+        return relative + "/" if path.endswith("/") or not path else relative
+
+
+def _same_page(language: str, uri: str) -> str:
+    return root_of(language) if uri == "404.html" else address(language, uri)
+
+
+def _current(uri: str, target: str) -> str:
+    if uri == target:
+        return "page"
+    return "true" if uri.startswith(posixpath.dirname(target) + "/") else ""
+
+
+def _section(uri: str, written: list[tuple[str, str, str]]) -> list[SectionLink]:
+    folder = posixpath.dirname(uri)
+    beside = [found for found in written if posixpath.dirname(found[2]) == folder]
+    return [SectionLink(title, href, path == uri) for title, href, path in beside] if folder and len(beside) > 1 else []
+
+
+def _section_name(uri: str) -> str:
+    return next((key for key, target in MENU if _current(uri, target)), "")
+
+
+def _alternates(site: Site, alternates: Mapping[str, str]) -> list[tuple[str, str]]:
+    """hreflang wants absolute addresses, a translation that exists, and one for everybody else."""
+    codes = [code for code in site.languages if code in alternates]
+    found = [(code, urljoin(site.site_url, _address(alternates[code]))) for code in codes]
+    default = alternates.get(site.languages[0])
+    return [*found, ("x-default", urljoin(site.site_url, _address(default)))] if default is not None else found
+
+
+def _address(url: str) -> str:
+    return "" if url == "./" else url
