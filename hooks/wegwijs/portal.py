@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Mapping
 from functools import cached_property
@@ -130,6 +129,11 @@ class Portal:
         things = self._renderer.linked(page, language) if page else linked_data.asked(html)
         return linked_data.script(things)
 
+    def script_data(self, uri: str, language: str) -> Mapping[str, Any]:
+        """What the script of a generated page reads, by the part that asks for it; nothing on any other."""
+        page = self._pages.get(uri)
+        return self._renderer.script_data(page, language) if page else {}
+
     def explained(self, html: str, uri: str, language: str, written_in: str) -> str:
         """Content of any page, with its words of the field explained; content in another language is said so."""
         marked, notes = self._glossary.mark(html, uri, language, written_in)
@@ -139,10 +143,6 @@ class Portal:
         notice = self.words(language).text("site.untranslated")
         direction = self.words(written_in).direction
         return f'<p class="notice">{notice}</p><div lang="{written_in}" dir="{direction}">{html}</div>'
-
-    def plural_forms(self, key: str, language: str) -> str:
-        """Every plural form of a key as JSON by CLDR category, for a script that counts."""
-        return json.dumps(self.words(language).plural_templates(key), ensure_ascii=False)
 
     @cached_property
     def assets(self) -> dict[str, str | bytes | Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,6 +16,11 @@ MOST_QUESTIONS = 12
 def path(language: str) -> str:
     """The page of the questions in one language."""
     return "wegwijzer/" if language == "nl" else f"{language}/wegwijzer/"
+
+
+def page_data(page: Page, part: str) -> Any:
+    """What the page that is open holds for one part of its scripts."""
+    return json.loads(page.locator("#gegevens").text_content() or "{}")[part]
 
 
 class Questions:

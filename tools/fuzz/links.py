@@ -23,8 +23,8 @@ FORMS = {
 STANDS = """() => [...document.querySelectorAll(
   "#rekenen form .field :is(input:not([type=radio], [type=checkbox]), select)",
 )].map(({ name, value }) => [name, value])"""
-TOLD = """() => { const { textContent, dataset } = document.querySelector(".linked");
-  return textContent !== dataset.filled; }"""
+TOLD = """() => { const { funding } = JSON.parse(document.querySelector("#gegevens").textContent);
+  return document.querySelector(".linked").textContent !== funding.filled; }"""
 VERDICT = """() => { const box = document.querySelector("#rekenhulp .result");
   return box.hidden ? null : box.querySelector(".verdict").textContent; }"""
 SETTLED = """() => [...document.querySelectorAll('#rekenhulp .start, #rekenhulp .questions, #rekenhulp .result')]

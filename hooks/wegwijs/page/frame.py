@@ -91,12 +91,12 @@ class Frame:
     fetches: list[str]
     """Files the module reads, fetched at once."""
 
+    data: Markup
+    """What scripts read on this page: a whole script element."""
     policy: str
     """The Content-Security-Policy of every page."""
     host: Host | None
     """Who hosts this copy, None for nobody."""
-    search_counts: str
-    """How many were found, in words: every plural form as JSON by CLDR category."""
     unreviewed: bool
     """Whether no native speaker has read this language."""
     data_day: date

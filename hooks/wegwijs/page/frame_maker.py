@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup
 
-from wegwijs.page import head
+from wegwijs.page import head, script_data
 from wegwijs.page.address import FEED, address, root_of, url_of
 from wegwijs.page.contact import Host
 from wegwijs.page.frame import Frame, LanguageLink, MenuLink, SectionLink
@@ -62,8 +62,8 @@ class Site(Protocol):
     def linked(self, uri: str, language: str, html: str) -> Markup:
         """What a page tells search engines."""
 
-    def plural_forms(self, key: str, language: str) -> str:
-        """Every plural form of a key as JSON by CLDR category."""
+    def script_data(self, uri: str, language: str) -> Mapping[str, Any]:
+        """What the script of a generated page reads, by the part that asks for it."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +111,7 @@ def frame(site: Site, content: Content) -> Frame:
         ways_home=_ways_home(site, language, base),
         section_name=_section_name(uri),
         section=_section(uri, content.written),
+        data=_script_data(site, content, page, base),
         **_files(site.release, page, language),
         **_of_the_site(site, language),
     )
@@ -122,7 +123,6 @@ def _of_the_site(site: Site, language: str) -> dict[str, Any]:
         "version": site.release.version,
         "policy": POLICY,
         "host": site.host,
-        "search_counts": site.plural_forms("site.search.count", language),
         "unreviewed": language in site.settings["unreviewed"],
         "data_day": site.data_day,
         "built": site.on,
@@ -140,6 +140,15 @@ def _files(release: Release, page: Page | None, language: str) -> dict[str, Any]
         "modules": [asset(path) for path in page.modules] if page else [],
         "fetches": [asset(path.format(language=language)) for path in page.fetches] if page else [],
     }
+
+
+def _script_data(site: Site, content: Content, page: Page | None, base: _Base) -> Markup:
+    """A bare page has no head or foot that reads anything."""
+    own = site.script_data(content.uri, content.language)
+    if page and page.bare:
+        return script_data.block(own)
+    home, places = base.to(root_of(content.language)), base.to(site.release.address("assets/tables/places.json"))
+    return script_data.block({**script_data.of_frame(site.words(content.language), home, places), **own})
 
 
 def _languages(site: Site, uri: str, base: _Base) -> list[LanguageLink]:

@@ -35,6 +35,8 @@ class Page:
     """Files its script reads, fetched at once; `{language}` is filled in."""
     more: Callable[[View], Mapping[str, Any]] | None = None
     """What its template needs beside the data."""
+    script_data: Callable[[View], Mapping[str, Any]] | None = None
+    """What its script reads, by the part that asks for it: stands in the page as one block of JSON."""
     embed: bool = False
     """Whether it can stand in another site as well, as a bare page under `los/`."""
     bare: bool = False

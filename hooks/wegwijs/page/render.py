@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -86,6 +87,10 @@ class Renderer:
             on=self._on,
             **(page.more(view) if page.more else {}),
         )
+
+    def script_data(self, page: Page, language: str) -> Mapping[str, Any]:
+        """What the page's script reads."""
+        return page.script_data(self._view(page, language)) if page.script_data else {}
 
     def linked(self, page: Page, language: str) -> list[dict[str, Any]]:
         """What the page tells search engines."""

@@ -3,7 +3,7 @@ async ([, text]) => {
   const load = (name) => import(new URL(`../${name}`, document.querySelector("script[src]").src));
   const [{ toFragment }, { deadlines }] = [await load("shared/share.js"), await load("questions/answer/terms.js")];
   const root = document.querySelector("#rekenhulp");
-  const words = await (await fetch(root.dataset.words)).json();
+  const words = await (await fetch(JSON.parse(document.querySelector("#gegevens").textContent).questions.words)).json();
   const result = root.querySelector(".result");
   const shown = async (state) => {
     result.querySelector(".answer").replaceChildren();

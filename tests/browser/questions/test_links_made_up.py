@@ -8,6 +8,7 @@ import pytest
 from in_node import call
 from playwright.sync_api import Page, expect
 
+from browser.asking import page_data
 from browser.conftest import Open
 from wegwijs.words.catalogue import Catalogue
 
@@ -56,7 +57,7 @@ def test_a_form_takes_from_a_link_only_what_it_has_a_field_for(
     """Three thousand rows, names every form has, values of another kind: left out and told; the rest stands."""
     page = open_page(path + fragment(rule, {**MADE_UP, **answers}))
     partly = catalogues["nl"].text("fund.link.partly")
-    filled = page.locator(".linked").get_attribute("data-filled")
+    filled = page_data(page, "funding")["filled"]
     assert told(page) in (partly, filled)
     if rule != "pupil-list":  # of which a link holds four settings, and no other name is looked at
         assert told(page) == partly
@@ -85,7 +86,7 @@ def test_rows_that_were_taken_away_leave_no_empty_ones(open_page: Open) -> None:
     expect(page.locator(".row")).to_have_count(3)
     expect(page.locator("[name=asielzoekers--7]")).to_have_value("5")
     expect(page.locator("[name=overige--40]")).to_have_value("6")
-    assert told(page) == page.locator(".linked").get_attribute("data-filled")
+    assert told(page) == page_data(page, "funding")["filled"]
 
 
 def test_no_link_makes_more_rows_than_a_plan_has_months(open_page: Open) -> None:

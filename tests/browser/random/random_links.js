@@ -17,7 +17,7 @@ async ([home, text]) => {
   await go(toFragment(good));
   await settled(() => lines().length);
   const told = lines();
-  const { asked } = (await loadTable(root.dataset.table)).path(good.answers);
+  const { asked } = (await loadTable(JSON.parse(document.querySelector("#gegevens").textContent).questions.table)).path(good.answers);
   const select = root.querySelector("select[name=municipality]");
   const whole = ({ state, text }) => (state ? toFragment(state) : `#${encodeURIComponent(text.toWellFormed())}`);
   const steps = () => root.querySelector(".result .answer > *") || seen(".section-failed").length;

@@ -2,8 +2,10 @@
 // link that the visitor makes.
 import { copy, download } from "../shared/download.js";
 import { Keep } from "../shared/keep.js";
+import { pageData } from "../shared/page-data.js";
 import { fromFragment, link } from "../shared/share.js";
 
+const data = pageData("builder");
 const RULE = "afspraken";
 const form = document.querySelector("#opzet");
 const draft = document.querySelector("#uw-opzet");
@@ -30,14 +32,14 @@ function restore() {
   if (given?.rule === RULE) work.restore({ values: Object.entries(given.answers) });
   else if (work.kept) work.restore(work.kept);
   update();
-  if (given && given.rule !== RULE) state.textContent = form.dataset.broken;
+  if (given && given.rule !== RULE) state.textContent = data.broken;
 }
 
 function update() {
   const count = articles.filter(chosen).length;
   show();
   const all = articles.filter((article) => article.querySelector("input")).length;
-  state.textContent = form.dataset.chosen.replace("{chosen}", count).replace("{all}", all);
+  state.textContent = data.chosen.replace("{chosen}", count).replace("{all}", all);
   // A paper without choices is the empty checklist; with choices it is the draft.
   document.documentElement.classList.toggle("drafting", count > 0);
 }
@@ -47,7 +49,7 @@ const drafted = () => articles.map((article) => {
   const choice = chosen(article);
   return {
     title: words(article.querySelector("h2")),
-    practice: choice?.dataset.practice ?? form.dataset.open,
+    practice: choice?.dataset.practice ?? data.open,
     said: choice ? [...choice.closest(".option").querySelectorAll("li")].map(line) : [],
     points: [...article.querySelectorAll(".boxes li")].map(words),
   };
@@ -58,7 +60,7 @@ const line = (item) => `${words(item.querySelector(".said"))} (${item.dataset.so
 function show() {
   outline.replaceChildren(...drafted().flatMap(({ title, practice, said, points }) => [
     element("h3", title), element("p", practice), ...bullets(said, "notes"),
-    element("h4", form.dataset.points), ...bullets(points, "boxes"),
+    element("h4", data.points), ...bullets(points, "boxes"),
   ]));
 }
 
@@ -73,9 +75,9 @@ function bullets(items, className) {
 
 function markdown() {
   const parts = drafted().flatMap(({ title, practice, said, points }) => [
-    `## ${title}`, practice, marked(said, "- "), `### ${form.dataset.points}`, marked(points, "- [ ] "),
+    `## ${title}`, practice, marked(said, "- "), `### ${data.points}`, marked(points, "- [ ] "),
   ]);
-  return `${[`# ${form.dataset.title}`, `> ${form.dataset.notice}`, ...parts].filter(Boolean).join("\n\n")}\n`;
+  return `${[`# ${data.title}`, `> ${data.notice}`, ...parts].filter(Boolean).join("\n\n")}\n`;
 }
 
 const marked = (items, mark) => items.map((item) => mark + item).join("\n");
@@ -84,7 +86,7 @@ async function share() {
   const answers = Object.fromEntries(articles.filter(chosen).map((article) => [article.id, chosen(article).value]));
   const address = link({ rule: RULE, answers });
   history.replaceState(null, "", address);
-  state.textContent = (await copy(address)) ? form.dataset.copied : form.dataset.notCopied;
+  state.textContent = (await copy(address)) ? data.copied : data.notCopied;
 }
 
 function again() {

@@ -14,6 +14,7 @@ from wegwijs.facts.model.policy import Article
 from wegwijs.facts.model.region import Agreement, Provision
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
+from wegwijs.page.script_data import templates
 
 STYLE = "assets/subjects/shared/policy.css"
 
@@ -47,6 +48,7 @@ def pages(data: Data) -> Iterator[Page]:
         script="assets/subjects/agreements/builder.js",
         style=STYLE,
         more=_choices,
+        script_data=_script_data,
     )
     for region in data.regions.values():
         if region.agreement or region.provisions:
@@ -84,6 +86,21 @@ def _choices(view: View) -> Mapping[str, Any]:
     articles = view.data.articles.values()
     rows = [(article, [practice for practice in every if _says(practice, article)]) for article in articles]
     return {"rows": rows, "name": name, "said_at": lambda ref: said_at(view, ref), "parties_of": parties_of}
+
+
+def _script_data(view: View) -> Mapping[str, Any]:
+    words = templates(
+        view.words,
+        title="builder.draft-title",
+        notice="builder.notice",
+        open="builder.open",
+        points="builder.points",
+        chosen="builder.chosen",
+        broken="builder.broken-link",
+        copied="builder.copied",
+        notCopied="builder.not-copied",
+    )
+    return {"builder": words}
 
 
 def _says(practice: Practice, article: Article) -> bool:

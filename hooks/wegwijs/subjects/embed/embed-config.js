@@ -1,6 +1,8 @@
 // Makes the lines that put a calculator into another site, and shows what they give.
 import { copy } from "../shared/download.js";
+import { pageData } from "../shared/page-data.js";
 
+const data = pageData("embed");
 const page = document.querySelector("#insluiten");
 const form = page.querySelector("form");
 const code = page.querySelector(".snippet code");
@@ -13,7 +15,7 @@ page.querySelector(".made").hidden = false;
 form.addEventListener("change", make);
 form.addEventListener("submit", (event) => event.preventDefault());
 page.querySelector(".copy").addEventListener("click", async () => {
-  state.textContent = (await copy(code.textContent)) ? form.dataset.copied : form.dataset.notCopied;
+  state.textContent = (await copy(code.textContent)) ? data.copied : data.notCopied;
 });
 make();
 
@@ -23,7 +25,7 @@ function make() {
   const looks = ["thema", "accent", "gemeente"].map((name) => [name, form.elements[name].value]).filter(([, value]) => value);
   const words = chosen.getAttribute(`data-title-${language}`);
   const root = form.elements.language.selectedOptions[0].dataset.root;
-  const path = form.dataset.bare + root + chosen.value;
+  const path = data.bare + root + chosen.value;
   code.textContent = snippet(path, looks, new URL(root + chosen.value, home), words, language);
   state.textContent = "";
   show(path, looks, words);

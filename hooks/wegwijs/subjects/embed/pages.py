@@ -12,6 +12,8 @@ from wegwijs.page.address import BARE, address, root_of, url_of
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
 from wegwijs.page.release import LOADER
+from wegwijs.page.script_data import templates
+from wegwijs.subjects.places import place_field
 
 SCHEMES = ("licht", "donker")
 ACCENTS = ("blauw", "groen", "paars", "rood")
@@ -39,7 +41,16 @@ def pages(found: list[Page]) -> Iterator[Page]:
     """The bare page of every page in `found` that can stand in another site, and the one that makes the snippet."""
     calculators = [page for page in found if page.embed]
     title, lead, values = "embed.title", "embed.lead", partial(_values, calculators)
-    yield Page("gemeenten/insluiten.md", "embed/embed.html", title, lead, script=SCRIPT, style=STYLE, more=values)
+    yield Page(
+        "gemeenten/insluiten.md",
+        "embed/embed.html",
+        title,
+        lead,
+        script=SCRIPT,
+        style=STYLE,
+        more=values,
+        script_data=_script_data,
+    )
     for page in calculators:
         yield replace(page, uri=BARE + page.uri, bare=True, embed=False, linked=None)
 
@@ -48,11 +59,15 @@ def _values(calculators: list[Page], view: View) -> Mapping[str, Any]:
     return {
         "calculators": [_calculator(page, view) for page in calculators],
         "loader": urljoin(view.site_url, LOADER),
-        "bare": BARE,
         "root_of": root_of,
         "schemes": SCHEMES,
         "accents": ACCENTS,
     }
+
+
+def _script_data(view: View) -> Mapping[str, Any]:
+    words = templates(view.words, copied="embed.copied", notCopied="embed.not-copied")
+    return {"embed": {"bare": BARE, **words}, **place_field.data(view)}
 
 
 def _calculator(page: Page, view: View) -> Calculator:

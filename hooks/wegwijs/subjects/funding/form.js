@@ -26,8 +26,9 @@ export const READERS = {
 const LONGEST = 100; // letters of what a link tells of one field
 
 export class Form {
-  constructor(form) {
-    this.form = form;
+  // `refused` says what a rule wants of a field whose answer it refused.
+  constructor(form, refused) {
+    Object.assign(this, { form, refused });
     this.summary = form.querySelector(".error-summary");
   }
 
@@ -65,7 +66,7 @@ export class Form {
   // What the rules refuse, at the field it is about.
   refuse({ field: name, example }) {
     const field = this.field(name.replace(/\[.*|.*\./g, "")) ?? this.fields.find((one) => this.shown(one));
-    this.complain([[field, fill(this.form.dataset.refused, { example: asTyped(example) })]]);
+    this.complain([[field, fill(this.refused, { example: asTyped(example) })]]);
   }
 
   complain(wrong) {

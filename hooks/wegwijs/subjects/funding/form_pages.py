@@ -16,9 +16,10 @@ from calculators.parameters import Parameters
 from wegwijs.facts.load import Data
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
+from wegwijs.subjects.funding import script_data
 from wegwijs.subjects.funding.rule_forms import FORMS, Field, RuleForm
 from wegwijs.subjects.rules.documented import RULES
-from wegwijs.subjects.rules.format import EURO_CONDITIONS, TOLD, TOLD_EURO, Saying
+from wegwijs.subjects.rules.format import Saying
 from wegwijs.subjects.rules.pages import known_for, periods
 
 _DOCUMENTED = {rule.slug: rule for rule in RULES}
@@ -35,6 +36,7 @@ def pages(data: Data) -> Iterator[Page]:
             script="assets/subjects/funding/rule.js",
             style="assets/subjects/funding/funding.css",
             more=partial(_values, form),
+            script_data=partial(script_data.of_rule, form),
             embed=True,
         )
 
@@ -59,8 +61,6 @@ def _values(form: RuleForm, view: View) -> Mapping[str, Any]:
         "known": known_for(_DOCUMENTED[form.rule], parameters),
         "say": Saying(view.words, view.data.remarks),
         "fields": [_field(form, one, view, parameters) for one in form.fields],
-        "told": TOLD,
-        "euros": (*TOLD_EURO, *(key.removeprefix("cond.") for key in EURO_CONDITIONS)),
     }
 
 

@@ -4,9 +4,11 @@ import { copy, download } from "../shared/download.js";
 import { Keep } from "../shared/keep.js";
 import { Cancelled, Loading } from "../runtime/loading.js";
 import { inTime } from "../runtime/runtime.js";
+import { pageData } from "../shared/page-data.js";
 import { fromFragment, link } from "../shared/share.js";
 
 export const root = document.querySelector("#rekenen");
+export const data = pageData("funding");
 export const part = (selector) => root.querySelector(selector);
 
 const loading = new Loading(part(".loading"));
@@ -15,7 +17,7 @@ let work; // what stays in this tab of the form
 
 // The words of the results; the words of the page itself stand in it.
 export async function loadWords() {
-  words ??= inTime(fetch(root.dataset.words).then((response) => (response.ok ? response.json() : Promise.reject(response.status))));
+  words ??= inTime(fetch(data.words).then((response) => (response.ok ? response.json() : Promise.reject(response.status))));
   words.catch(() => { words = undefined; });
   return words;
 }
@@ -72,14 +74,14 @@ function linked(rule) {
   const told = part(".linked");
   told.hidden = false;
   const wrong = state.error ?? (state.rule === rule ? "" : "broken");
-  told.textContent = told.dataset[wrong || "filled"];
+  told.textContent = data[wrong || "filled"];
   return wrong ? null : state;
 }
 
 // Fills in what a link brought; what fits no more is told.
 function fillIn(form, answers) {
   const told = part(".linked");
-  if (form.fill(answers).length) told.textContent = told.dataset.partly;
+  if (form.fill(answers).length) told.textContent = data.partly;
 }
 
 const saved = (button) => { const told = button.closest(".actions").querySelector("[role=status]"); return (text) => { told.textContent = text; }; };

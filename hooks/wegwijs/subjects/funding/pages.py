@@ -25,6 +25,7 @@ from calculators.parameters import Parameters
 from wegwijs.facts.load import Data
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
+from wegwijs.subjects.funding import script_data
 from wegwijs.subjects.funding.rule_forms import FORMS
 from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
 
@@ -75,6 +76,7 @@ def pages(data: Data) -> Iterator[Page]:
             script=f"assets/subjects/funding/{own}.js",
             style="assets/subjects/funding/funding.css",
             more=_MORE[name],
+            script_data=_SCRIPT_DATA.get(name, script_data.data),
             embed=True,
         )
 
@@ -208,3 +210,4 @@ _MORE: dict[str, Callable[[View], Mapping[str, Any]]] = {
     "list": _list,
     "plan": _plan,
 }
+_SCRIPT_DATA = {"list": script_data.of_list, "plan": script_data.of_plan}

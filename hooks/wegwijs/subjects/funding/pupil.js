@@ -5,10 +5,10 @@ import { details, el, table } from "../shared/dom.js";
 import { Explain } from "./explain.js";
 import { Form } from "./form.js";
 import { day, euro, fill, today } from "../shared/format.js";
-import { ask, begin, calculate, offer, part, printer, root, saver, sharer, showResult } from "./funding.js";
+import { ask, begin, calculate, data, offer, part, printer, saver, sharer, showResult } from "./funding.js";
 
 const RULE = "pupil";
-const form = new Form(part("form"));
+const form = new Form(part("form"), data.refused);
 const type = form.field("school_type").querySelector("select");
 
 type.addEventListener("change", choose);
@@ -28,7 +28,7 @@ async function start() {
     const result = await ask(secondary ? "vo-pupil-quarters" : "po-timeline", answers, on);
     if (result.error) { form.refuse(result.error); return; }
     const right = secondary ? null : await ask("po-right", answers, on);
-    show(result, right, new Explain(words, root.dataset), secondary ? "vo" : "po");
+    show(result, right, new Explain(words, data), secondary ? "vo" : "po");
   });
 }
 

@@ -9,9 +9,9 @@ const BOUNDS = /^(\d+)-(\d+)$/;
 const COLUMNS = ["fund.amount", "fund.euro", "fund.from", "fund.until", "fund.source-head"];
 
 export class RuleExplain extends Explain {
-  constructor(words, { parameters }, { euros, told, source }) {
+  constructor(words, { parameters, euros, told, source }) {
     super(words, { parameters });
-    Object.assign(this, { euros: euros.split(" "), names: told.split(" "), own: source, said: new Set() });
+    Object.assign(this, { euros, names: told, own: source, said: new Set() });
   }
 
   // What is in words already is no key of the rules.

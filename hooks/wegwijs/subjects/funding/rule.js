@@ -2,7 +2,7 @@
 import { el } from "../shared/dom.js";
 import { Form, READERS } from "./form.js";
 import { day, euro, today } from "../shared/format.js";
-import { ask, begin, calculate, offer, part, printer, root, saver, sharer, showResult } from "./funding.js";
+import { ask, begin, calculate, data as page, offer, part, printer, saver, sharer, showResult } from "./funding.js";
 import { receipt, toText } from "../shared/receipt.js";
 import { RuleExplain } from "./rule-explain.js";
 
@@ -14,8 +14,8 @@ READERS.several = (field) => {
   return ticked.length > 1 ? null : [];
 };
 
-const form = new Form(part("form"));
-const { rule, name, version } = form.form.dataset;
+const form = new Form(part("form"), page.refused);
+const { rule, name, version } = page;
 const when = form.form.elements.when;
 
 when?.addEventListener("change", choose);
@@ -34,7 +34,7 @@ async function start() {
   await calculate(form.form.querySelector("[type=submit]"), async (words) => {
     const result = await ask(rule, answers, on);
     if (result.error) { form.refuse(result.error); return; }
-    show(result, answers, new RuleExplain(words, root.dataset, form.form.dataset));
+    show(result, answers, new RuleExplain(words, page));
   });
 }
 
@@ -49,7 +49,7 @@ function show(result, answers, explain) {
     explain.readings(data),
     explain.papers(data),
     ...explain.remarks(result),
-    unknown || data.amount ? el("p", { className: "notice" }, form.form.dataset.ask) : null,
+    unknown || data.amount ? el("p", { className: "notice" }, page.ask) : null,
     unknown ? null : explain.steps(result.steps), // of a time without a value no condition is known to hold either
   ].filter(Boolean));
   offer({

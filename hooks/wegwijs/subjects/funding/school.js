@@ -6,10 +6,10 @@ import { el, table } from "../shared/dom.js";
 import { Explain } from "./explain.js";
 import { Form } from "./form.js";
 import { euro, number, today } from "../shared/format.js";
-import { ask, begin, calculate, offer, part, printer, root, saver, sharer, showResult } from "./funding.js";
+import { ask, begin, calculate, data, offer, part, printer, saver, sharer, showResult } from "./funding.js";
 
 const RULE = "school";
-const form = new Form(part("form"));
+const form = new Form(part("form"), data.refused);
 const kind = form.field("kind").querySelector("select");
 const chosen = () => form.form.elements[`day_${kind.value}`]?.selectedOptions[0];
 
@@ -46,7 +46,7 @@ async function start() {
     const peildatum = given.peildatum ?? on;
     const found = rule === "po-polglo" ? { days: [] } : await calendars(ask, side, [Number(peildatum.slice(0, 4))], today());
     const days = found.days.filter((one) => one.peildatum === peildatum);
-    show(result, days.length ? days : ownDays(result), found.stamp, new Explain(words, root.dataset));
+    show(result, days.length ? days : ownDays(result), found.stamp, new Explain(words, data));
   });
 }
 

@@ -1,8 +1,10 @@
 // Keeps the pages for when there is no internet, tells so at the foot of the page, and takes it back when asked.
-// The words stand in the foot; a page without one, such as a calculator in another site, keeps nothing.
+// A page without a foot, such as a calculator in another site, keeps nothing.
+import { pageData } from "../shared/page-data.js";
 
 const home = new URL("../../../../../", import.meta.url).href;
 const foot = document.querySelector(".offline");
+const words = pageData("offline");
 const SUPPORTED = Boolean(foot && navigator.serviceWorker && globalThis.caches);
 
 let removed = false; // who took it back is not asked again on this page, nor on the others that are open
@@ -51,7 +53,7 @@ export function show(state) {
   const now = state === "kept" && !navigator.onLine ? "now" : state;
   foot.hidden = false;
   foot.dataset.state = now;
-  foot.querySelector("[role=status]").textContent = foot.dataset[now];
+  foot.querySelector("[role=status]").textContent = words[now];
   foot.querySelector("button").hidden = state !== "kept";
 }
 

@@ -1,6 +1,7 @@
 // A list of municipalities as a field to type in, with the list of what fits below it. The list it stands for keeps the
 // answer; nothing is chosen but by picking it, and who types on has chosen nothing.
 import { el } from "../shared/dom.js";
+import { pageData } from "../shared/page-data.js";
 import { called, candidates, find } from "./places.js";
 
 let loaded;
@@ -13,7 +14,7 @@ for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => 
 class PlaceField {
   constructor(select) {
     this.select = select;
-    this.words = select.dataset;
+    this.words = pageData("place");
     this.active = -1;
     this.build();
     this.listen();
@@ -110,7 +111,7 @@ class PlaceField {
   }
 
   count(n) {
-    const forms = JSON.parse(this.words.counts);
+    const forms = this.words.counts;
     return (forms[new Intl.PluralRules(document.documentElement.lang).select(n)] ?? forms.other).replace("{n}", n);
   }
 

@@ -3,11 +3,13 @@
 import { readDate } from "../shared/dates.js";
 import { read, write } from "./fields.js";
 import { reload } from "../frame/reload.js";
+import { pageData } from "../shared/page-data.js";
 import { fromFragment } from "../shared/share.js";
 import { getJson, loadTable } from "./table.js";
 
 const root = document.querySelector("#rekenhulp");
-const firstWords = JSON.parse(root.dataset.firstWords);
+const data = pageData("questions");
+const { firstWords } = data;
 
 // The verdict of `given` in one sentence, and how sure it is.
 export function showVerdict(given) {
@@ -21,7 +23,7 @@ export function showVerdict(given) {
 export function opened() {
   const state = fromFragment(location.hash);
   if (!state || state.error) return state;
-  return state.rule === root.dataset.rule ? { ...state, answers: fitting(state.answers), days: existing(state.days) } : { error: "broken" };
+  return state.rule === data.rule ? { ...state, answers: fitting(state.answers), days: existing(state.days) } : { error: "broken" };
 }
 
 // Of each question what the form can hold, else null: a place nobody knows, or a number as text, is asked again.
@@ -56,7 +58,7 @@ async function begin() {
   const remember = () => { early = true; };
   start.addEventListener("click", remember);
   root.hidden = false;
-  const [table, words] = [loadTable(root.dataset.table), getJson(root.dataset.words)];
+  const [table, words] = [loadTable(data.table), getJson(data.words)];
   Promise.all([table, words]).catch(() => {}); // the questions tell what did not come
   await open(table).catch(() => {});
   try {

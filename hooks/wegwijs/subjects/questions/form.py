@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from calculators.api import REQUESTS
@@ -13,8 +14,11 @@ from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import Source
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
+from wegwijs.page.script_data import templates
+from wegwijs.subjects.places import place_field
 from wegwijs.subjects.questions.asked import QUESTIONS, THRESHOLDS, Question
 from wegwijs.subjects.questions.tables import tables
+from wegwijs.subjects.runtime import loading
 from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
 
 SCRIPT = "assets/subjects/questions/calculator.js"
@@ -32,6 +36,7 @@ MODULES = (
     "assets/subjects/shared/dom.js",
     "assets/subjects/shared/dates.js",
     "assets/subjects/shared/format.js",
+    "assets/subjects/shared/page-data.js",
 )
 """What the script imports, directly or not: fetched at once instead of one after the other."""
 
@@ -65,6 +70,7 @@ def page(rule: str, uri: str, template: str, *, more: Callable[[View], Mapping[s
         modules=MODULES,
         fetches=(table_path(rule), words_path(rule, "{language}")),
         more=values,
+        script_data=partial(_script_data, rule),
         embed=True,
     )
 
@@ -85,44 +91,8 @@ class Form:
     def __init__(self, rule: str, view: View) -> None:
         self.rule = rule
         self.questions: tuple[Question, ...] = QUESTIONS[rule]
+        self.takes_birth_date = rule in BIRTH_DATE
         self._view = view
-
-    @property
-    def version(self) -> int:
-        """The version of the rule itself."""
-        return REQUESTS[self.rule].ask({}, self._view.on, self._view.compiled).version
-
-    @property
-    def data_version(self) -> str:
-        """The version of the data the rule reads."""
-        return str(self._view.compiled["version"])
-
-    @property
-    def first_words(self) -> str:
-        """The outcomes' titles and the verdicts as JSON, by `outcome.<key>` and `verdict.<key>`."""
-        found = _words(self._view.words, self.rule, FIRST_WORDS)
-        return _to_json({key: text for key, text in found.items() if not key.endswith(".text")})
-
-    @property
-    def told(self) -> str:
-        """By event of a term the question that tells when it was, its unit and its direction in time, as JSON."""
-        return _to_json(TOLD.get(self.rule, {}))
-
-    @property
-    def birth_date(self) -> str:
-        """The questions a birth date answers, as JSON; an empty list where the rule takes none."""
-        return _to_json(BIRTH_DATE.get(self.rule, ()))
-
-    @property
-    def home(self) -> str:
-        """The relative address of the page under which the pages of its regions stand."""
-        return self._view.link(self._view.page.full_uri)
-
-    @property
-    def dutch(self) -> str:
-        """The relative address of this page in Dutch, empty on the Dutch page."""
-        view = self._view
-        return "" if view.language == SOURCE_LANGUAGE else view.language_link(SOURCE_LANGUAGE)
 
     def values(self, question: Question) -> Iterator[tuple[str, Any]]:
         """What can be chosen, each value with its words."""
@@ -133,6 +103,32 @@ class Form:
         else:
             texts = self._view.words.text
             yield from ((value, texts(f"{self.rule}.q.{question.name}.{value}")) for value in question.values)
+
+
+def _script_data(rule: str, view: View) -> Mapping[str, Any]:
+    """What the script of the questions reads: how an answer is versioned, its first words, and where the rest stands."""
+    language, texts = view.language, view.words
+    own = {
+        "rule": rule,
+        "version": REQUESTS[rule].ask({}, view.on, view.compiled).version,
+        "dataVersion": str(view.compiled["version"]),
+        "firstWords": {key: text for key, text in _words(texts, rule, FIRST_WORDS).items() if not key.endswith(".text")},
+        "told": TOLD.get(rule, {}),
+        "birthDate": BIRTH_DATE.get(rule, ()),
+        "home": view.link(view.page.full_uri),
+        "dutch": "" if language == SOURCE_LANGUAGE else view.language_link(SOURCE_LANGUAGE),
+        "table": _at(view, table_path(rule)),
+        "words": _at(view, words_path(rule, language)),
+        "dutchWords": _at(view, words_path(rule, SOURCE_LANGUAGE)),
+        "sources": view.link("bronnen.md"),
+        **templates(texts, unknownPlace="calc.unknown-place", exactWrong="calc.exact.wrong"),
+        **templates(texts, reportSubject="calc.report.subject", reportIntro="calc.report.intro"),
+    }
+    return {"questions": own, **place_field.data(view), **loading.data(view)}
+
+
+def _at(view: View, path: str) -> str:
+    return view.asset(path.removeprefix("assets/"))
 
 
 def files(data: Data, compiled: Mapping[str, Any], catalogues: Mapping[str, Catalogue], on: date) -> dict[str, str]:

@@ -4,9 +4,12 @@ import { isDay, today } from "../shared/dates.js";
 import { complain, label, offer, read, write } from "./fields.js";
 import { fill } from "../shared/format.js";
 import { tellLink, tellPlace } from "./answer/link.js";
+import { pageData } from "../shared/page-data.js";
 import { toFragment } from "../shared/share.js";
 import { Result } from "./answer/result.js";
 import { getJson, loadTable } from "./table.js";
+
+const data = pageData("questions");
 
 export class Questions {
   constructor(root, table, words) {
@@ -34,7 +37,7 @@ export class Questions {
     window.addEventListener("hashchange", () => this.open());
   }
 
-  load(table = loadTable(this.root.dataset.table), texts = getJson(this.root.dataset.words)) {
+  load(table = loadTable(data.table), texts = getJson(data.words)) {
     this.ready = Promise.all([table, texts]).then(([read, words]) => Object.assign(this, { table: read, words }));
     this.ready.catch(() => { this.ready = undefined; });
   }
@@ -99,7 +102,7 @@ export class Questions {
   }
 
   get state() {
-    return { rule: this.root.dataset.rule, answers: this.answers, days: this.days, at: this.current ?? "" };
+    return { rule: data.rule, answers: this.answers, days: this.days, at: this.current ?? "" };
   }
 
   // Every question and every answer is a place to come back to. In a frame they are not: there Back belongs to the page
@@ -207,7 +210,7 @@ export class Questions {
     this.place();
     showVerdict(given);
     this.only(this.root.querySelector(".result"));
-    this.result.show({ rule: this.root.dataset.rule, version: Number(this.root.dataset.version), on: today(), ...given });
+    this.result.show({ rule: data.rule, version: Number(data.version), on: today(), ...given });
     this.root.querySelector(".verdict").focus();
   }
 

@@ -1,10 +1,13 @@
 // The box around Python: asks first where data is saved, tells how far loading is and how long it may take, stops when
-// asked, and says in plain words what went wrong. Nothing is loaded before the first question. The words stand in the box.
+// asked, and says in plain words what went wrong. Nothing is loaded before the first question.
 import { duration, fill, megabytes } from "../shared/format.js";
+import { pageData } from "../shared/page-data.js";
 import { Runtime, fetchJson } from "./runtime.js";
 
 const QUIET = 300; // milliseconds: an answer that comes sooner needs no bar
 const SPOKEN = 3000; // milliseconds between two lines for a screen reader
+
+const data = pageData("loading");
 
 export class Cancelled extends Error {}
 
@@ -25,7 +28,7 @@ export class Loading {
     try {
       this.runtime ??= this.start();
       await this.runtime.ready;
-      this.say(this.box.dataset.working);
+      this.say(data.working);
       const answer = await this.runtime.ask(request, { content, onStep: (done, total) => this.step(done, total, onStep) });
       this.show();
       return answer;
@@ -43,25 +46,25 @@ export class Loading {
     this.began = performance.now();
     this.spoken = 0;
     this.bar.removeAttribute("value");
-    const { worker, runtime } = this.box.dataset;
+    const { worker, runtime } = data;
     return new Runtime({ worker, manifest: runtime, onProgress: (state) => this.progress(state) });
   }
 
   progress({ percent, loaded, total }) {
     this.bar.value = percent;
     if (!total) return;
-    if (loaded >= total) { this.say(this.box.dataset.starting); return; }
+    if (loaded >= total) { this.say(data.starting); return; }
     const seconds = (performance.now() - this.began) / 1000;
-    const text = fill(this.box.dataset.progress, { loaded: megabytes(loaded), total: megabytes(total) });
+    const text = fill(data.progress, { loaded: megabytes(loaded), total: megabytes(total) });
     // The first moments say nothing about the speed of the line.
-    const left = seconds > 1 && loaded / total > 0.03 ? fill(this.box.dataset.left, { time: duration((seconds * (total - loaded)) / loaded) }) : "";
+    const left = seconds > 1 && loaded / total > 0.03 ? fill(data.left, { time: duration((seconds * (total - loaded)) / loaded) }) : "";
     if (performance.now() - this.spoken > SPOKEN) { this.say(`${text} ${left}`); this.spoken = performance.now(); }
   }
 
   step(done, total, onStep) {
     const percent = Math.round((100 * done) / total);
     this.bar.value = percent;
-    if (performance.now() - this.spoken > SPOKEN) { this.say(fill(this.box.dataset.step, { percent })); this.spoken = performance.now(); }
+    if (performance.now() - this.spoken > SPOKEN) { this.say(fill(data.step, { percent })); this.spoken = performance.now(); }
     onStep?.(done, total);
   }
 
@@ -69,7 +72,7 @@ export class Loading {
   async allowed() {
     if (!navigator.connection?.saveData || this.agreed) return true;
     const saver = this.box.querySelector(".saver");
-    saver.querySelector("p").textContent = fill(this.box.dataset.saver, { mb: await this.size() });
+    saver.querySelector("p").textContent = fill(data.saver, { mb: await this.size() });
     this.show(".saver");
     saver.querySelector("button").focus();
     this.agreed = await new Promise((resolve) => {
@@ -83,7 +86,7 @@ export class Loading {
   // What loading costs on the line, in megabytes; "?" while nobody can say.
   async size() {
     try {
-      return megabytes((await fetchJson(this.box.dataset.runtime)).transfer);
+      return megabytes((await fetchJson(data.runtime)).transfer);
     } catch {
       return "?";
     }
@@ -91,7 +94,7 @@ export class Loading {
 
   async tellSize(place) {
     const mb = await this.size();
-    if (mb !== "?") place.textContent = fill(this.box.dataset.cost, { mb });
+    if (mb !== "?") place.textContent = fill(data.cost, { mb });
   }
 
   cancel() {

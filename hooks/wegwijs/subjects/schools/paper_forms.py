@@ -10,6 +10,7 @@ from wegwijs.facts.load import Data
 from wegwijs.facts.model.template import Template
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
+from wegwijs.page.script_data import templates
 
 FOLDER = "scholen/sjablonen"
 SCRIPT = "assets/subjects/schools/template.js"
@@ -21,8 +22,10 @@ def pages(data: Data) -> Iterator[Page]:
     yield Page(f"{FOLDER}/index.md", "schools/templates.html", "template.title", "template.lead", more=_all)
     for template in data.templates.values():
         title, lead = f"template.{template.id}.title", f"template.{template.id}.lead"
-        uri, more = f"{FOLDER}/{template.id}.md", partial(_one, template)
-        yield Page(uri, "schools/template.html", title, lead, script=SCRIPT, style=STYLE, more=more)
+        uri, more, told = f"{FOLDER}/{template.id}.md", partial(_one, template), partial(_script_data, template)
+        yield Page(
+            uri, "schools/template.html", title, lead, script=SCRIPT, style=STYLE, more=more, script_data=told
+        )
 
 
 def _all(view: View) -> Mapping[str, Any]:
@@ -31,3 +34,8 @@ def _all(view: View) -> Mapping[str, Any]:
 
 def _one(template: Template, view: View) -> Mapping[str, Any]:
     return {"template": template, "folder": FOLDER}
+
+
+def _script_data(template: Template, view: View) -> Mapping[str, Any]:
+    words = templates(view.words, empty="template.not-filled", sure="template.clear.sure", saved="template.saved")
+    return {"form": {"file": template.id, **words}}

@@ -1,6 +1,8 @@
 // Filters the table of schools and puts those near a chosen municipality first. The table is whole without it. What was
 // chosen stands in the address's fragment, so that a list can be shared; nothing asks where the visitor is.
+import { pageData } from "../shared/page-data.js";
 
+const data = pageData("schools");
 const form = document.querySelector(".filters");
 const table = document.querySelector("table.schools");
 const found = document.querySelector(".found");
@@ -9,7 +11,7 @@ const more = document.querySelector("details.stamscholen");
 const body = table.tBodies[0];
 const inOrder = [...body.rows];
 const rows = [...inOrder, ...more.querySelectorAll("tbody tr")];
-const counts = JSON.parse(found.dataset.counts);
+const { counts } = data;
 const plurals = new Intl.PluralRules(document.documentElement.lang);
 const GROUPS = ["own", "region", "near", "far"];
 
@@ -48,7 +50,7 @@ function show() {
   const grouped = chosen.gemeente ? Map.groupBy(fitting, (row) => group(row, place)) : new Map();
   arrange(grouped);
   elsewhere.hidden = !chosen.gemeente || grouped.has("own") || grouped.has("region");
-  found.textContent = fitting.length ? count(fitting.length) : found.dataset.none;
+  found.textContent = fitting.length ? count(fitting.length) : data.none;
 }
 
 function arrange(grouped) {
@@ -62,7 +64,7 @@ function arrange(grouped) {
 
 function heading(name) {
   const row = Object.assign(document.createElement("tr"), { className: "group" });
-  const cell = Object.assign(document.createElement("th"), { colSpan: table.tHead.rows[0].cells.length, textContent: table.dataset[name] });
+  const cell = Object.assign(document.createElement("th"), { colSpan: table.tHead.rows[0].cells.length, textContent: data[name] });
   row.setAttribute("role", "row");
   cell.setAttribute("role", "rowheader");
   row.append(cell);

@@ -13,6 +13,8 @@ from wegwijs.facts.model.school import Inspection, Kind, School
 from wegwijs.facts.places import in_order
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
+from wegwijs.page.script_data import templates
+from wegwijs.subjects.places import place_field
 
 TILE_WIDTH, TILE_HEIGHT, GAP, MARGIN = 90, 48, 6, 12
 """Pixels of the drawing; the page scales it."""
@@ -60,6 +62,7 @@ def pages(_: Data) -> Iterator[Page]:
         script="assets/subjects/schools/school-list.js",
         style="assets/subjects/schools/schools.css",
         more=_values,
+        script_data=_script_data,
     )
 
 
@@ -74,9 +77,21 @@ def _values(view: View) -> Mapping[str, Any]:
         "inspections": get_args(Inspection),
         "ages_offered": AGES,
         "inspection_source": view.data.national.inspection_kinds,
-        "counts": view.words.plural_templates("schools.count"),
         **tiles(view),
     }
+
+
+def _script_data(view: View) -> Mapping[str, Any]:
+    words = templates(
+        view.words,
+        none="schools.none",
+        own="schools.group.own",
+        region="schools.group.region",
+        near="schools.group.near",
+        far="schools.group.far",
+    )
+    counts = view.words.plural_templates("schools.count")
+    return {"schools": {"counts": counts, **words}, **place_field.data(view)}
 
 
 def rows(view: View) -> list[Row]:

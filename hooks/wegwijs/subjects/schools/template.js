@@ -2,7 +2,9 @@
 // nowhere, all else in this tab.
 import { download } from "../shared/download.js";
 import { Keep } from "../shared/keep.js";
+import { pageData } from "../shared/page-data.js";
 
+const data = pageData("form");
 const form = document.querySelector("#formulier");
 const title = document.querySelector("h1").textContent.trim();
 const personal = [...form.querySelectorAll("[data-not-kept]")];
@@ -12,7 +14,7 @@ const work = new Keep(form, () => unsaved && personal.some(({ value }) => value.
 const text = (element) => element.textContent.trim().replace(/\s+/g, " ");
 // What somebody typed stays what it is: no link or script of the file it is saved in.
 const literal = (value) => value.trim().replace(/[\\<[]/g, "\\$&");
-const said = (value) => literal(value) || `_${form.dataset.empty}_`;
+const said = (value) => literal(value) || `_${data.empty}_`;
 const cell = (value) => literal(value).replaceAll("|", "\\|").replace(/\s*\n\s*/g, "<br>");
 const row = (cells) => `| ${cells.join(" | ")} |`;
 
@@ -56,12 +58,12 @@ function bringBack(kept) {
 const actions = {
   print: () => print(),
   save() {
-    download(`${form.dataset.file}.md`, "text/markdown", markdown());
+    download(`${data.file}.md`, "text/markdown", markdown());
     unsaved = false;
-    form.querySelector("[role=status]").textContent = form.dataset.saved;
+    form.querySelector("[role=status]").textContent = data.saved;
   },
   clear() {
-    if (unsaved && !confirm(form.dataset.sure)) return;
+    if (unsaved && !confirm(data.sure)) return;
     work.clear();
     unsaved = false;
     form.querySelector("input, textarea").focus();

@@ -1,8 +1,11 @@
 // The search field in the head of every page: by keys and by touch. What finds is loaded when something is typed.
+import { pageData } from "../shared/page-data.js";
 
 // What is sought, as the address of the page with all answers holds it. Half a letter, as a text that was cut leaves behind,
 // fits in no address.
 export const fragment = (query) => `#q=${encodeURIComponent(query.replace(/\p{Surrogate}/gu, ""))}`;
+
+const data = pageData("search");
 
 export function searchBox(form) {
   const input = form.querySelector("input");
@@ -18,7 +21,7 @@ export function searchBox(form) {
     } catch {
       search = undefined;
       box.hidden = false;
-      form.querySelector(".search-state").textContent = form.dataset.failed;
+      form.querySelector(".search-state").textContent = data.failed;
     }
   };
   const close = () => { box.hidden = true; };
@@ -27,7 +30,7 @@ export function searchBox(form) {
   input.addEventListener("focus", () => { if (input.value.trim() && links().length) box.hidden = false; });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (input.value.trim()) location.href = form.dataset.all + fragment(input.value);
+    if (input.value.trim()) location.href = data.all + fragment(input.value);
     close();
   });
   form.addEventListener("keydown", (event) => {

@@ -1,11 +1,12 @@
 // The page with all answers to what is sought. What is sought stands in the address's fragment, and is sent nowhere.
 import { el } from "../shared/dom.js";
+import { pageData } from "../shared/page-data.js";
 import { fragment } from "./search-box.js";
 import { count, hits, item } from "./search.js";
 
 const MOST = 40;
 const page = document.querySelector(".search-page");
-const head = document.querySelector("form.search"); // the head of the page holds index, root and words
+const data = pageData("search");
 const input = page.querySelector("input");
 const state = page.querySelector("[role=status]");
 const list = el("ol", { className: "search-list" });
@@ -25,14 +26,14 @@ async function answer() {
   const query = sought();
   input.value = query;
   try {
-    const found = query ? await hits(head, query, MOST) : [];
+    const found = query ? await hits(query, MOST) : [];
     if (sought() !== query) return;
-    list.replaceChildren(...found.map((hit) => item(head, hit)));
-    state.textContent = query ? (found.length ? count(head, found.length) : head.dataset.none.replace("{query}", () => query)) : "";
+    list.replaceChildren(...found.map((hit) => item(hit)));
+    state.textContent = query ? (found.length ? count(found.length) : data.none.replace("{query}", () => query)) : "";
     empty.hidden = found.length > 0;
   } catch {
     list.replaceChildren();
-    state.textContent = head.dataset.failed;
+    state.textContent = data.failed;
     empty.hidden = false;
   }
 }

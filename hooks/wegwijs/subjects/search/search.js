@@ -1,9 +1,11 @@
 // Search in the reader's own language. Loaded with its index on the first keystroke, never before.
 import { el } from "../shared/dom.js";
+import { pageData } from "../shared/page-data.js";
 import { called } from "../places/places.js";
 import { fragment } from "./search-box.js";
 import { Index } from "./search-index.js";
 
+const data = pageData("search");
 let index;
 
 async function getJson(path) {
@@ -12,28 +14,28 @@ async function getJson(path) {
   return response.json();
 }
 
-// The index of the form's language; without the list of places it finds pages all the same.
-function load({ dataset }) {
-  const places = getJson(dataset.places).catch(() => ({}));
-  return Promise.all([getJson(dataset.index), places]).then(([body, municipalities]) => new Index(body, municipalities));
+// The index of the page's language; without the list of places it finds pages all the same.
+function load() {
+  const places = getJson(data.places).catch(() => ({}));
+  return Promise.all([getJson(data.index), places]).then(([body, municipalities]) => new Index(body, municipalities));
 }
 
-export async function hits(form, query, most) {
-  index ??= load(form).catch((error) => { index = undefined; throw error; });
+export async function hits(query, most) {
+  index ??= load().catch((error) => { index = undefined; throw error; });
   return (await index).search(query, most);
 }
 
-export function count(form, n) {
-  const forms = JSON.parse(form.dataset.counts);
+export function count(n) {
+  const forms = data.counts;
   const category = new Intl.PluralRules(document.documentElement.lang).select(n);
   return (forms[category] ?? forms.other).replace("{n}", n);
 }
 
 // A hit as an item of a list; text only, so that nothing in a page or in the query becomes markup.
-export function item(form, { href, title, parts, place }) {
-  const heading = place ? called(form.dataset.town, place) : title;
-  const text = place ? [form.dataset[place.known ? "placeKnown" : "placeUnknown"]] : parts.map(piece);
-  return el("li", {}, el("a", { href: form.dataset.root + href }, heading, el("small", {}, ...text)));
+export function item({ href, title, parts, place }) {
+  const heading = place ? called(data.town, place) : title;
+  const text = place ? [data[place.known ? "placeKnown" : "placeUnknown"]] : parts.map(piece);
+  return el("li", {}, el("a", { href: data.root + href }, heading, el("small", {}, ...text)));
 }
 
 const piece = ({ text, hit }) => (hit ? el("mark", {}, text) : text);
@@ -41,10 +43,10 @@ const piece = ({ text, hit }) => (hit ? el("mark", {}, text) : text);
 // The box under the field.
 export async function show(form, query) {
   const box = form.querySelector(".search-results");
-  const found = query.trim() ? await hits(form, query, 8) : [];
+  const found = query.trim() ? await hits(query, 8) : [];
   if (form.querySelector("input").value !== query) return; // a later keystroke answers
   box.hidden = !query.trim();
-  box.querySelector("ul").replaceChildren(...found.map((hit) => item(form, hit)));
-  box.querySelector(".search-state").textContent = found.length ? count(form, found.length) : form.dataset.none.replace("{query}", () => query);
-  box.querySelector(".search-all").href = form.dataset.all + fragment(query);
+  box.querySelector("ul").replaceChildren(...found.map((hit) => item(hit)));
+  box.querySelector(".search-state").textContent = found.length ? count(found.length) : data.none.replace("{query}", () => query);
+  box.querySelector(".search-all").href = data.all + fragment(query);
 }

@@ -3,13 +3,13 @@
 import { Explain } from "../explain.js";
 import { Form } from "../form.js";
 import { today } from "../../shared/format.js";
-import { ask, begin, calculate, part, root, showResult } from "../funding.js";
+import { ask, begin, calculate, data, part, showResult } from "../funding.js";
 import { addRow, monthly, rowsOf } from "./plan-rows.js";
 import { showPlan } from "./plan-result.js";
 
 export const RULE = "plan";
 const COSTS = ["fixed", "per_group", "per_pupil"];
-const form = new Form(part("form"));
+const form = new Form(part("form"), data.refused);
 const inputs = form.form.elements;
 
 inputs.school_type.addEventListener("change", choose);
@@ -54,7 +54,7 @@ function request(answers) {
 // A change outside the plan would go unseen.
 function outside(answers) {
   const { days } = monthly(answers, answers.first_month, answers.months);
-  return Object.keys(answers).filter((key) => key.startsWith("from--") && !days.includes(answers[key])).map((key) => [form.field(key), form.form.dataset.outside]);
+  return Object.keys(answers).filter((key) => key.startsWith("from--") && !days.includes(answers[key])).map((key) => [form.field(key), data.outside]);
 }
 
 // A class of which no pupil or no cost was filled in is not one without any: 0 says that.
@@ -62,7 +62,7 @@ function blank(answers) {
   const pupils = Object.keys(answers).some((key) => key.endsWith("--1") && key !== "from--1");
   const costs = COSTS.some((name) => name in answers);
   const fields = [pupils ? null : form.fields.find((field) => /--1$/.test(field.dataset.name) && form.shown(field)), costs ? null : form.field(COSTS[0])];
-  return fields.filter(Boolean).map((field) => [field, form.form.dataset.blank]);
+  return fields.filter(Boolean).map((field) => [field, data.blank]);
 }
 
 async function start() {
@@ -74,7 +74,7 @@ async function start() {
     const asked = request(answers);
     const result = await ask("group-planner", asked, today());
     if (result.error) { form.refuse(result.error); return; }
-    showPlan(result, asked, () => ({ rule: RULE, answers: form.typed(), on: today() }), new Explain(words, root.dataset));
+    showPlan(result, asked, () => ({ rule: RULE, answers: form.typed(), on: today() }), new Explain(words, data));
     showResult();
   });
 }

@@ -3,19 +3,19 @@
 import { Explain } from "../explain.js";
 import { Form } from "../form.js";
 import { asTyped, fill, megabytes, number, today } from "../../shared/format.js";
-import { ask, begin, calculate, part, root, showResult } from "../funding.js";
+import { ask, begin, calculate, data, part, showResult } from "../funding.js";
 import { chosenColumns, showColumns } from "./list-columns.js";
 import { problemText } from "./list-problems.js";
 import { showList } from "./list-result.js";
 
 const RULE = "pupil-list";
 const SETTINGS = ["year", "first_time", "reference", "near_days"];
-const form = new Form(part("form"));
+const form = new Form(part("form"), data.refused);
 const drop = part(".drop");
 const pasted = form.form.elements.pasted;
 const file = form.form.elements.file;
 const year = form.form.elements.year;
-const most = Number(form.form.dataset.most);
+const most = Number(data.most);
 let content; // the bytes of the list
 
 begin(form, RULE, { lost: () => Boolean(content || pasted.value.trim()), emptied });
@@ -41,11 +41,11 @@ function emptied() {
 
 // A file that is too large is not even read.
 async function take(chosen) {
-  if (chosen.size > most) { refuse(fill(form.form.dataset.tooLarge, { mb: megabytes(chosen.size), most: megabytes(most) })); return; }
+  if (chosen.size > most) { refuse(fill(data.tooLarge, { mb: megabytes(chosen.size), most: megabytes(most) })); return; }
   try {
     await preview(new Uint8Array(await chosen.arrayBuffer()), chosen.name);
   } catch {
-    refuse(form.form.dataset.unreadable);
+    refuse(data.unreadable);
   }
 }
 
@@ -61,7 +61,7 @@ async function preview(bytes, name) {
   part(".result").hidden = true;
   await calculate(part(".use-paste"), async (words) => {
     const result = await ask("pupil-list-preview", {}, today(), { content: bytes });
-    const explain = new Explain(words, root.dataset);
+    const explain = new Explain(words, data);
     if (result.verdict !== "yes") { refuse(problemText(result.data.problems[0], explain)); return; }
     content = bytes;
     showColumns(part(".columns"), result.data, name, explain);
@@ -76,7 +76,7 @@ function options(answers) {
 }
 
 function refusal({ field, got, example }) {
-  const { refused, notOneSchool } = form.form.dataset;
+  const { refused, notOneSchool } = data;
   return field === "list" ? fill(notOneSchool, { got: number(got), most: number(example) }) : fill(refused, { example: asTyped(example) });
 }
 
@@ -89,7 +89,7 @@ async function compute() {
   const answers = form.read();
   if (!answers) return;
   await calculate(part(".compute"), async (words) => {
-    const explain = new Explain(words, root.dataset);
+    const explain = new Explain(words, data);
     const result = await ask("pupil-list", options(answers), today(), { content });
     if (result.error) { refuse(refusal(result.error)); return; }
     showList(result, explain, () => ({ rule: RULE, answers: settings(form.typed()), on: today() }));

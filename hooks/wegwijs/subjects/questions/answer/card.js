@@ -1,6 +1,7 @@
 // The desk card: the answer in the visitor's language and in Dutch side by side, to show or print at a school or town hall.
 import { today } from "../../shared/dates.js";
 import { day, fill } from "../../shared/format.js";
+import { pageData } from "../../shared/page-data.js";
 import { bare, section } from "./steps.js";
 import { dateTerms } from "./terms.js";
 import { getJson } from "../table.js";
@@ -19,7 +20,7 @@ const pair = (one, other) => {
 // Shows the card under the answer and takes the visitor to it. Throws when the Dutch words or page do not come.
 export async function showCard(result) {
   const { questions, given } = result;
-  const { dutch, dutchWords } = questions.root.dataset;
+  const { dutch, dutchWords } = pageData("questions");
   const own = { words: questions.words, part: result.part ?? (await section(given)), language: document.documentElement.lang };
   const other = dutch ? { words: await getJson(dutchWords), part: await section(given, new URL(dutch, location.href).href), language: "nl" } : null;
   const columns = [own, other].filter(Boolean).map((column) => rows(column, result));

@@ -1,6 +1,7 @@
 // The rules themselves, with the birth date: when does this answer change? Loads Python only when asked to.
 import { daysBetween, readDate, today } from "../../shared/dates.js";
 import { day, fill } from "../../shared/format.js";
+import { pageData } from "../../shared/page-data.js";
 import { Loading } from "../../runtime/loading.js";
 import { complain, whatLacks } from "./terms.js";
 
@@ -16,7 +17,7 @@ export async function ask(result) {
   const input = box.querySelector("form input");
   const born = readDate(input.value);
   const fits = born && born.first <= today();
-  complain(input, fits ? "" : whatLacks(input.value, result.questions.words) ?? document.getElementById(`error-${input.id}`).dataset.wrong);
+  complain(input, fits ? "" : whatLacks(input.value, result.questions.words) ?? pageData("questions").exactWrong);
   if (!fits) return;
   const place = box.querySelector(".exact-result");
   place.replaceChildren();
@@ -28,7 +29,7 @@ export async function ask(result) {
 
 // One answer for a day; for a month every run of days with the same answer: `{first, last, given}`.
 async function answers({ questions, given }, asking, { first, last }) {
-  const replaced = JSON.parse(questions.root.dataset.birthDate);
+  const replaced = pageData("questions").birthDate;
   const others = Object.entries(questions.relevant).filter(([name]) => !replaced.includes(name));
   const runs = [];
   for (const on of daysBetween(first, last < today() ? last : today())) {

@@ -1,13 +1,16 @@
 // What a shared link holds, and what became of its answer since.
 import { isDay, today } from "../../shared/dates.js";
 import { day, fill } from "../../shared/format.js";
+import { pageData } from "../../shared/page-data.js";
 import { link } from "../../shared/share.js";
+
+const data = pageData("questions");
 
 // The link to the answer on the screen: the answers, the versions of rules and data, the day and the outcome.
 export const linkTo = (questions) => link({
-  rule: questions.root.dataset.rule,
-  version: Number(questions.root.dataset.version),
-  data: questions.root.dataset.dataVersion,
+  rule: data.rule,
+  version: Number(data.version),
+  data: data.dataVersion,
   on: today(),
   outcome: questions.result.given.outcome,
   answers: questions.relevant,
@@ -24,17 +27,17 @@ export function tellLink(questions, state) {
 // Tells of a place that the address names and nobody knows; the question is asked then.
 export function tellPlace(questions, { unknown }) {
   const place = questions.root.querySelector(".link-news");
-  place.textContent = unknown ? fill(document.querySelector("#rekenhulp").dataset.unknownPlace, { place: unknown }) : "";
+  place.textContent = unknown ? fill(data.unknownPlace, { place: unknown }) : "";
   place.hidden = !unknown;
 }
 
-function news({ root, words, path }, state) {
+function news({ words, path }, state) {
   if (state.error) return words[`calc.link.${state.error}`];
   const { given } = path;
   if (!given.outcome) return words[given.error ? "calc.link.unfit" : "calc.link.unfinished"];
   const made = { day: isDay(state.on) ? day(state.on) : "?" };
   if (given.outcome !== state.outcome) return fill(words["calc.link.changed"], { ...made, ...outcomes(words, state, given) });
-  const same = state.data === root.dataset.dataVersion && state.version === Number(root.dataset.version);
+  const same = state.data === data.dataVersion && state.version === Number(data.version);
   return same ? "" : fill(words["calc.link.newer-rules"], made);
 }
 

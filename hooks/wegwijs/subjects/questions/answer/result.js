@@ -1,5 +1,6 @@
 // The answer on the screen: what to do, what is in doubt, why, and what would change it. The verdict stands there already.
 import { counted, fill, number } from "../../shared/format.js";
+import { pageData } from "../../shared/page-data.js";
 import { section } from "./steps.js";
 import { askEvents, dateTerms } from "./terms.js";
 
@@ -112,7 +113,7 @@ export class Result {
     const cell = document.createElement("td");
     if (!source) return cell;
     const { title, state } = words.sources[source.id];
-    const cite = Object.assign(document.createElement("a"), { href: `${this.questions.root.dataset.sources}#${source.id}`, lang: "nl", textContent: [title, source.at].filter(Boolean).join(", ") });
+    const cite = Object.assign(document.createElement("a"), { href: `${pageData("questions").sources}#${source.id}`, lang: "nl", textContent: [title, source.at].filter(Boolean).join(", ") });
     cell.append(cite, Object.assign(document.createElement("span"), { className: "source-state", textContent: state }));
     return cell;
   }

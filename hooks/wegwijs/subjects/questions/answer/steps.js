@@ -1,8 +1,9 @@
 // What to do now: the static section of an outcome, which the build made in every language, with the last days of its terms.
+import { pageData } from "../../shared/page-data.js";
 import { get } from "../table.js";
 
 // Where the pages of the regions stand, in the language of this page.
-const home = () => new URL(document.querySelector("#rekenhulp").dataset.home, location.href).href;
+const home = () => new URL(pageData("questions").home, location.href).href;
 
 // The section of an answer as a piece of page: of the region's own page, else of this one. `base` is where the pages of
 // the regions stand. Null where there is none.

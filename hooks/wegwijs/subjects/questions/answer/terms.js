@@ -3,6 +3,7 @@
 import { isDay, lacking, readDate, shifted, today } from "../../shared/dates.js";
 import { el } from "../../shared/dom.js";
 import { asTyped, day, fill } from "../../shared/format.js";
+import { pageData } from "../../shared/page-data.js";
 import { text } from "./steps.js";
 
 const ROW = ".term-row";
@@ -10,9 +11,9 @@ const UNITS = { weeks: "W", months: "M" };
 const WARN_DAYS = { theirs: 1, mine: 7 };
 
 // What the answers tell of events: how far away each is, as `{count, unit}`.
-function told({ root, relevant }) {
+function told({ relevant }) {
   const found = {};
-  for (const [event, [question, unit, sign]] of Object.entries(JSON.parse(root.dataset.told))) {
+  for (const [event, [question, unit, sign]] of Object.entries(pageData("questions").told)) {
     if (relevant[question] !== undefined) found[event] = { count: sign * relevant[question], unit: UNITS[unit] };
   }
   return found;

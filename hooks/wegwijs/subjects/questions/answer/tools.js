@@ -3,11 +3,13 @@ import { today } from "../../shared/dates.js";
 import { copy, download } from "../../shared/download.js";
 import { calendar } from "../../shared/ics.js";
 import { linkTo } from "./link.js";
+import { pageData } from "../../shared/page-data.js";
 import { mailto, receipt, report, toText } from "../../shared/receipt.js";
 import { here } from "../../shared/share.js";
 import { text } from "./steps.js";
 import { deadlines } from "./terms.js";
 
+const data = pageData("questions");
 const at = (result, selector) => result.box.querySelector(selector);
 
 async function card(result) {
@@ -62,7 +64,7 @@ function toCalendar(result) {
 
 function kept({ given, questions }) {
   const steps = given.steps.map((step) => ({ ...step, seen: String(questions.answers[questions.asks(step.condition)] ?? "") }));
-  return receipt({ result: { ...given, steps }, answers: questions.relevant, dataVersion: questions.root.dataset.dataVersion });
+  return receipt({ result: { ...given, steps }, answers: questions.relevant, dataVersion: data.dataVersion });
 }
 
 function save(result) {
@@ -76,9 +78,9 @@ export function fillReport(result) {
   const agreed = box.querySelector("[type=checkbox]");
   const mail = box.querySelector("a.button");
   const write = () => {
-    const body = `${mail.dataset.intro}\n\n${report(kept(result), { withAnswers: agreed.checked })}`;
+    const body = `${data.reportIntro}\n\n${report(kept(result), { withAnswers: agreed.checked })}`;
     box.querySelector("textarea").value = body;
-    mail.href = mailto({ to: document.querySelector("[data-contact]")?.dataset.contact, subject: mail.dataset.subject, body });
+    mail.href = mailto({ to: document.querySelector("[data-contact]")?.dataset.contact, subject: data.reportSubject, body });
   };
   agreed.onchange = write;
   write();

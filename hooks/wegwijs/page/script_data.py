@@ -1,0 +1,49 @@
+"""What the scripts of a page read: one block of JSON in its head, by the part of the page that asks for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from wegwijs.words.catalogue import Catalogue
+
+OFFLINE = ("kept", "now", "full", "failed", "removed")
+"""What the foot of a page can say of being kept on the device."""
+
+
+def block(parts: Mapping[str, Any]) -> Markup:
+    """The script element that holds `parts`, empty without any. It is data, which no browser runs."""
+    if not parts:
+        return Markup("")
+    text = json.dumps(parts, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return Markup('<script type="application/json" id="gegevens">{}</script>').format(Markup(text))
+
+
+def templates(words: Catalogue, **keys: str) -> dict[str, str]:
+    """Words with their placeholders still in them, by the name a script has for them."""
+    return {name: words.template(key) for name, key in keys.items()}
+
+
+def of_frame(words: Catalogue, home: str, places: str) -> dict[str, Any]:
+    """What the head and the foot of a page read; `home` and `places` are addresses as seen from the page."""
+    return {
+        "search": {
+            "index": f"{home}search/index.json",
+            "root": home,
+            "all": f"{home}zoeken/",
+            "places": places,
+            "counts": words.plural_templates("site.search.count"),
+            **templates(
+                words,
+                town="place.town",
+                placeKnown="site.search.place-known",
+                placeUnknown="site.search.place-unknown",
+                none="site.search.none",
+                failed="site.search.failed",
+            ),
+        },
+        "offline": {state: words.template(f"offline.state.{state}") for state in OFFLINE},
+    }

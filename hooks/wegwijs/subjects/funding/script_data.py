@@ -1,0 +1,67 @@
+"""What the scripts of the funding calculators read of their page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from calculators.funding.pupil_list.text import MAX_BYTES
+from wegwijs.page.context import View
+from wegwijs.page.script_data import templates
+from wegwijs.subjects.funding.rule_forms import RuleForm
+from wegwijs.subjects.rules.format import EURO_CONDITIONS, TOLD, TOLD_EURO
+from wegwijs.subjects.runtime import loading
+
+EUROS = (*TOLD_EURO, *(key.removeprefix("cond.") for key in EURO_CONDITIONS))
+"""What a rule tells or looks at in euro."""
+LINK = {
+    "filled": "fund.link.filled",
+    "broken": "fund.link.broken",
+    "newer": "fund.link.newer",
+    "partly": "fund.link.partly",
+    "refused": "fund.refused",
+}
+
+
+def data(view: View) -> Mapping[str, Any]:
+    """Of any calculator: where its words and the parameters stand, and what it says of a link and of a refusal."""
+    return _with(view)
+
+
+def of_list(view: View) -> Mapping[str, Any]:
+    """Of the pupil list: the largest file it takes, and what it says of one that it cannot read."""
+    words = {
+        "filled": "fund.list.link.filled",
+        "refused": "fund.list.refused",
+        "tooLarge": "fund.list.too-large",
+        "unreadable": "fund.list.unreadable",
+        "notOneSchool": "fund.list.not-one-school",
+    }
+    return _with(view, words, most=MAX_BYTES)
+
+
+def of_plan(view: View) -> Mapping[str, Any]:
+    """Of the group planner: what it says of numbers that lie outside the plan, or that were not filled in."""
+    return _with(view, {"outside": "fund.plan.outside", "blank": "fund.plan.blank", "row": "fund.plan.row"})
+
+
+def of_rule(form: RuleForm, view: View) -> Mapping[str, Any]:
+    """Of the form of a single rule: which rule it asks, and how its answer is told."""
+    return _with(
+        view,
+        {"ask": form.ask},
+        rule=form.rule,
+        name=form.slug,
+        version=view.compiled["version"],
+        told=TOLD,
+        euros=EUROS,
+        source=form.sources[0] if form.sources else "",
+    )
+
+
+def _with(view: View, words: Mapping[str, str] | None = None, **own: Any) -> Mapping[str, Any]:
+    where = {
+        "words": view.asset(f"words/funding.{view.language}.json"),
+        "parameters": view.link("regels/parameters.md"),
+    }
+    return {"funding": {**where, **templates(view.words, **LINK | dict(words or {})), **own}, **loading.data(view)}

@@ -1,0 +1,1 @@
+"""The field in which a municipality is typed, and what it finds."""

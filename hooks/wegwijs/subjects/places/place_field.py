@@ -1,0 +1,22 @@
+"""What the script of a field for municipalities reads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wegwijs.page.context import View
+from wegwijs.page.script_data import templates
+
+
+def data(view: View) -> dict[str, Any]:
+    """Its part of the page's data: where the places stand, and its words."""
+    words = templates(
+        view.words,
+        label="place.list",
+        placeholder="place.placeholder",
+        town="place.town",
+        none="place.none",
+        pick="place.pick",
+    )
+    counts = view.words.plural_templates("place.count")
+    return {"place": {"places": view.asset("tables/places.json"), "counts": counts, **words}}
