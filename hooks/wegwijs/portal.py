@@ -131,7 +131,7 @@ class Portal:
 
     def script_data(self, uri: str, language: str) -> Mapping[str, Any]:
         """What the script of a generated page reads, by the part that asks for it; nothing on any other."""
-        page = self._pages.get(uri)
+        page = self.pages.get(uri)
         return self._renderer.script_data(page, language) if page else {}
 
     def explained(self, html: str, uri: str, language: str, written_in: str) -> str:
