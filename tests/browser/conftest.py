@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from browser.serving import SiteServer
-from browser.watching import Watch
+from browser.watching import Seen, Watch
 from tools.brought import chromium
 
 Open = Callable[..., Page]
@@ -35,7 +35,8 @@ COMPILES_ONCE = "--js-flags=--liftoff --no-wasm-tier-up --no-wasm-dynamic-tierin
 @pytest.fixture(scope="session")
 def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
     """One Chromium per test process."""
-    args = [*chromium.flags(), *([] if request.config.getoption("--all") else [COMPILES_ONCE])]
+    Seen.again = request.config.getoption("--all")
+    args = [*chromium.flags(), *([] if Seen.again else [COMPILES_ONCE])]
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chrome = playwright.chromium.launch(executable_path=chromium.path(), args=args)

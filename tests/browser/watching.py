@@ -6,6 +6,7 @@ from typing import Any
 
 from places import ROOT
 from playwright.sync_api import ConsoleMessage, Page, Request
+from shapes import shapes
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -38,6 +39,27 @@ class Watch:
     def _request(self, request: Request) -> None:
         if not request.url.startswith((self.home, "data:", "blob:")):
             self.found.append(f"other host: {request.url}")
+
+
+class Seen:
+    """What axe has looked at in this process: the shapes, by direction, colour scheme and width of the screen."""
+
+    again = False
+    """Whether to look although nothing on a page is new."""
+    shapes: dict[tuple[object, ...], set[int]] = {}
+
+
+SHOWN = """() => [document.documentElement.dir, matchMedia("(prefers-color-scheme: dark)").matches, innerWidth,
+  document.documentElement.outerHTML]"""
+
+
+def glance(page: Page) -> list[str]:
+    """What axe finds on a page that a test comes by; by day only where some shape on it was not looked at yet."""
+    *how, html = page.evaluate(SHOWN)
+    seen = Seen.shapes.setdefault(tuple(how), set())
+    new = shapes(html) - seen
+    seen |= new
+    return axe(page) if new or Seen.again else []
 
 
 def axe(page: Page) -> list[str]:

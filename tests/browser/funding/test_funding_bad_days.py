@@ -50,6 +50,7 @@ def test_a_file_of_more_than_twenty_megabytes_is_told_without_reading_it(
     assert not any("python.zip" in found for found in server.paths)
 
 
+@pytest.mark.rules_beside
 def test_what_is_no_list_is_told_and_the_next_file_works(
     open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path
 ) -> None:
@@ -73,6 +74,7 @@ def test_what_is_no_list_is_told_and_the_next_file_works(
     expect(page.locator(".absent")).to_contain_text("schoolsoort")
 
 
+@pytest.mark.rules_beside
 def test_rows_that_are_pasted_are_read_and_what_is_wrong_with_them_is_told(
     open_page: Open, catalogues: dict[str, Catalogue]
 ) -> None:
@@ -90,6 +92,7 @@ def test_rows_that_are_pasted_are_read_and_what_is_wrong_with_them_is_told(
     expect(problems).to_contain_text("31-2-2017")
 
 
+@pytest.mark.rules_beside
 def test_a_list_of_more_newcomers_than_one_school_has_says_how_many_can_be_computed(
     open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path
 ) -> None:
@@ -182,6 +185,7 @@ def test_a_link_that_cannot_be_read_is_told(
     expect(page.locator("#f-school_type")).to_have_value("")
 
 
+@pytest.mark.rules_beside
 def test_a_year_that_a_link_made_up_is_asked_again_and_no_list_is_taken_from_a_link(
     open_page: Open, tmp_path: Path
 ) -> None:
@@ -199,6 +203,7 @@ def test_a_year_that_a_link_made_up_is_asked_again_and_no_list_is_taken_from_a_l
     expect(page.locator(".result .answer > *").first).to_be_visible()
 
 
+@pytest.mark.rules_beside
 def test_a_change_without_a_month_or_outside_the_plan_is_told(
     open_page: Open, catalogues: dict[str, Catalogue]
 ) -> None:
@@ -218,6 +223,7 @@ def test_a_change_without_a_month_or_outside_the_plan_is_told(
         expect(page.locator(".error-summary a")).to_have_attribute("href", "#f-from--2")
 
 
+@pytest.mark.rules_beside
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_class_of_which_nothing_was_filled_in_is_asked_for_and_not_planned(
     open_page: Open, catalogues: dict[str, Catalogue], language: str
@@ -235,6 +241,7 @@ def test_a_class_of_which_nothing_was_filled_in_is_asked_for_and_not_planned(
     visitor.seen()
 
 
+@pytest.mark.rules_beside
 def test_a_school_that_leaves_an_answer_open_reads_between_which_amounts_it_lies(
     open_page: Open, catalogues: dict[str, Catalogue]
 ) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from browser.asking import Questions
 from browser.conftest import Open
-from browser.watching import axe, overflow
+from browser.watching import glance, overflow
 from wegwijs.words.catalogue import Catalogue
 
 FULL_CLASS = {"situation": "full", "where": "language-class", "at_home": False}
@@ -41,7 +41,7 @@ def test_a_family_gets_its_answer_with_the_steps(
     assert questions.answer(answers) == list(answers)
     expect(page.locator(".verdict")).to_have_text(questions.text(outcome))
     expect(page.locator(".result .answer .path-step")).to_have_count(steps)
-    assert axe(page) + overflow(page) == []
+    assert glance(page) + overflow(page) == []
 
 
 ROUTE = {"municipality": "GM0546", "age": 7, "residence": "azc"}

@@ -9,7 +9,7 @@ from places import LANGUAGES
 
 from browser.asking import Questions, path
 from browser.conftest import Open
-from browser.watching import axe
+from browser.watching import glance
 from wegwijs.facts.load import Data
 from wegwijs.words.catalogue import Catalogue
 
@@ -100,7 +100,7 @@ def test_each_child_gets_its_way_in_words_of_the_language(
         wrong += [f"{child.about}: {fault}" for fault in _faults(questions, child, data)]
         if asked != list(child.answers):
             wrong.append(f"{child.about}: asked {asked}")
-        wrong += axe(page) if child is CHILDREN[0] else []
+        wrong += glance(page) if child is CHILDREN[0] else []
         questions.again()
         page.wait_for_selector(".question:visible")
     assert wrong == []

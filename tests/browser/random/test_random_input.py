@@ -136,6 +136,7 @@ SEND = """typed => {
 OFTEN = ["1-9-2025", "1-3-2024", "12", "7", "8.000", "26", "", "", ""]
 
 
+@pytest.mark.rules_beside
 @pytest.mark.parametrize("slug", ["leerling", "groepen"])
 def test_whatever_is_sent_is_answered(open_page: Open, slug: str) -> None:
     """The rules too give a result or name the field: nothing ends in silence or in a failure."""

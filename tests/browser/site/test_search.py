@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
 from browser.serving import SiteServer
-from browser.watching import axe, overflow
+from browser.watching import glance, overflow
 from wegwijs.words.catalogue import Catalogue
 
 QUERIES = {"nl": "stamschool", "en": "stamschool", "ar": "مدرسة"}
@@ -60,7 +60,7 @@ def test_only_pages_of_the_language_are_found(
     told = catalogues[language].text("site.search.count", n=len(links)).unescape()
     expect(page.locator(".search-state")).to_have_text(told)
     assert [path for path in server.paths if path.endswith("index.json")] == [f"/{home}search/index.json"]
-    assert axe(page) == []
+    assert glance(page) == []
 
 
 def test_a_result_is_reached_and_opened_by_keyboard(open_page: Open) -> None:
@@ -98,7 +98,7 @@ def test_enter_opens_the_page_with_all_answers(open_page: Open, language: str, q
     expect(page.locator(".search-list mark").first).to_be_visible()
     expect(page.locator(".search-page input")).to_have_value(query)
     expect(page.locator(".search-empty")).to_be_hidden()
-    assert axe(page) + overflow(page) == []
+    assert glance(page) + overflow(page) == []
     page.fill(".search-page input", "qqxqqz")
     page.keyboard.press("Enter")
     expect(page.locator(".search-list li")).to_have_count(0)
@@ -178,7 +178,7 @@ def test_a_search_that_cannot_load_says_so_and_works_later(
     type_in(page, "kos")
     expect(page.locator(".search-state")).to_have_text(catalogues["nl"].text("site.search.failed").unescape())
     expect(page.locator(".search-results")).to_be_visible()
-    assert axe(page) == []
+    assert glance(page) == []
     server.refused = set()
     if missing.endswith("index.json"):
         type_in(page, "ten")
