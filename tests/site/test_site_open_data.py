@@ -13,7 +13,7 @@ from places import ALL_REGIONS, LANGUAGES, SITE_URL
 from selectolax.lexbor import LexborHTMLParser
 
 from wegwijs.facts.load import Data
-from wegwijs.subjects.open_data.files import FOLDER, FORM, SECTIONS, datasets
+from wegwijs.subjects.open_data.files import FOLDER, FORM, datasets, sections
 from wegwijs.words.catalogue import Catalogue
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -65,7 +65,7 @@ def test_a_school_without_a_known_address_has_empty_cells(site: Path, data: Data
 def test_the_words_behind_the_keys_are_there(site: Path, catalogues: dict[str, Catalogue], language: str) -> None:
     """Every key that the data can point to has its words in each language."""
     words = json.loads((site / FOLDER / f"words.{language}.json").read_text("utf-8"))
-    assert set(words) == {key for key in catalogues["nl"].keys if key.startswith(SECTIONS)}
+    assert set(words) == {key for key in catalogues["nl"].keys if key.startswith(sections())}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

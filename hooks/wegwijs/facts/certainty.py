@@ -1,6 +1,7 @@
 """How sure the data is: what is past its review date, never checked by a person, in conflict, or not known.
 
-Walks the models themselves, so a field that is added is looked at without anyone remembering.
+Walks the models themselves, so a field that is added is looked at without anyone remembering; `About` beside its type
+says under which subject.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from pydantic import BaseModel
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import Fact, Ref, Source
 from wegwijs.facts.model.region import Conflict, Gap, National, Region, RouteStep
+from wegwijs.facts.pointers import About
+from wegwijs.once import once
 
 STATES = ("conflict", "past", "unread", "unchecked", "unknown", "checked")
 """How sure a fact is. `past`: its review date has gone by; `unread`: known to everybody, read nowhere; `unchecked`:
@@ -23,33 +26,6 @@ TO_DO = tuple(state for state in STATES if state != "checked")
 NATIONAL = "national"
 """Stands for the whole country where a region's id would stand."""
 PARAMETERS = "parameters"
-
-SUBJECTS = {
-    "municipalities": "municipalities",
-    "former_municipalities": "municipalities",
-    "agreement": "agreement",
-    "provisions": "agreement",
-    "desks": "desks",
-    "criteria": "criteria",
-    "providers": "schools",
-    "ways": "way-in",
-    "way_on": "way-on",
-    "stay": "way-on",
-    "transport": "transport",
-    "background": "background",
-    "nearby": "background",
-    "conflicts": "conflicts",
-    "unknown": "gaps",
-    "schools": "schools",
-    "rights": "rights",
-    "cost": "cost",
-    "papers": "papers",
-    "papers_notes": "papers",
-    "municipality_codes": "municipalities",
-    "municipalities_unchanged_until": "municipalities",
-    "inspection_kinds": "schools",
-}
-"""The subject a field of a region, or of the whole country, is shown under."""
 
 
 @dataclass(frozen=True)
@@ -113,9 +89,15 @@ def as_json(finding: Finding) -> dict[str, Any]:
 
 
 def _walk(where: str, owner: Region | National, data: Data, on: date) -> Iterator[Finding]:
-    for name in type(owner).model_fields:
-        if name in SUBJECTS:
-            yield from _facts(where, SUBJECTS[name], name, getattr(owner, name), data, on)
+    for name, subject in subjects(type(owner)).items():
+        yield from _facts(where, subject, name, getattr(owner, name), data, on)
+
+
+@once
+def subjects(model: type[BaseModel]) -> dict[str, str]:
+    """The subject of each field of a region, or of the country, that holds facts."""
+    found = ((name, marker) for name, field in model.model_fields.items() for marker in field.metadata)
+    return {name: marker.subject for name, marker in found if isinstance(marker, About)}
 
 
 def _facts(where: str, subject: str, place: str, value: Any, data: Data, on: date) -> Iterator[Finding]:

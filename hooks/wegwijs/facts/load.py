@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from wegwijs.facts import procedures as procedures_of
-from wegwijs.facts import references, remarks
+from wegwijs.facts import remarks, unique
+from wegwijs.facts.known import gather
 from wegwijs.facts.model.base import Source
 from wegwijs.facts.model.change import Change
 from wegwijs.facts.model.holidays import SchoolHolidays
@@ -24,8 +24,8 @@ from wegwijs.facts.model.template import Template
 from wegwijs.facts.model.term import Term
 from wegwijs.facts.parameters import load_parameters
 from wegwijs.facts.validate import validate, validate_one
-from wegwijs.facts.yaml_lines import Location, YamlFile, read
-from wegwijs.problems import Problem, Problems
+from wegwijs.facts.yaml_lines import read
+from wegwijs.problems import Problems
 from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
 
 
@@ -93,27 +93,22 @@ def load(data: Path, locales: Path) -> Data:
     Raises DataError with every problem of every file.
     """
     problems = Problems()
-    files = {name: read(data / f"{name}.yaml", problems) for name in LISTS}
-    singles = {name: read(data / f"{name}.yaml", problems) for name in SINGLE}
-    items = {name: validate(files[name], model, problems) for name, model in LISTS.items()}
-    single: dict[str, Any] = {name: validate_one(singles[name], model, problems) for name, model in SINGLE.items()}
+    files = {name: read(data / f"{name}.yaml", problems) for name in (*LISTS, *SINGLE)}
+    known = gather(files, Catalogue(SOURCE_LANGUAGE, locales))
+    items = {name: validate(files[name], model, problems, known) for name, model in LISTS.items()}
+    single: dict[str, Any] = {name: validate_one(files[name], model, problems, known) for name, model in SINGLE.items()}
     parameters = load_parameters(data / "parameters", problems)
-    _unique_ids(files, problems)
-    references.check(files, singles, Catalogue(SOURCE_LANGUAGE, locales), problems)
+    unique.check(files.values(), problems)
     problems.stop_if_any()
-    regions = _by_id(items["regions"])
-    municipalities = {place.code: place for place in items["municipalities"]}
     by_english = {remark.en: remark for remark in items["remarks"]}
     remarks.check(parameters, by_english, data, problems)
-    told = {name: single[name] for name in ("national", "procedures", "costs")}
-    procedures_of.check(singles, **told, regions=regions, municipalities=municipalities, problems=problems)
     problems.stop_if_any()
     return Data(
         sources=_by_id(items["sources"]),
         boards=_by_id(items["boards"]),
         schools=_by_id(items["scholen"]),
-        regions=regions,
-        municipalities=municipalities,
+        regions=_by_id(items["regions"]),
+        municipalities={place.code: place for place in items["municipalities"]},
         places=tuple(items["places"]),
         changes=_by_id(items["changes"]),
         **single,
@@ -157,31 +152,3 @@ SINGLE: dict[str, Any] = {
 
 def _by_id(items: Iterable[Any]) -> dict[str, Any]:
     return {item.id: item for item in items}
-
-
-def _unique_ids(files: Mapping[str, YamlFile], problems: Problems) -> None:
-    for file in files.values():
-        seen: dict[str, int] = {}
-        for location, key in _ids(file):
-            line = file.line(location)
-            if key in seen:
-                expected = f"an id that no other item has (line {seen[key]} has it)"
-                problems.add(Problem(file.path, line, file.field(location), expected, repr(key), f"{key}-2"))
-            seen.setdefault(key, line)
-
-
-def _ids(file: YamlFile) -> Iterator[tuple[Location, str]]:
-    """Every id or code by which something can be pointed to: of the items, and of the desks in them."""
-    for index, item in enumerate(file.data if isinstance(file.data, list) else ()):
-        if isinstance(item, dict):
-            yield from _own_id((index,), item)
-            for place, desk in enumerate(item["desks"] if isinstance(item.get("desks"), list) else ()):
-                yield from _own_id((index, "desks", place), desk)
-
-
-def _own_id(location: Location, item: object) -> Iterator[tuple[Location, str]]:
-    if not isinstance(item, dict):
-        return
-    for name in ("id", "code"):
-        if isinstance(item.get(name), str):
-            yield (*location, name), item[name]

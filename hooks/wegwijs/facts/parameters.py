@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StrictStr, field_serializer
 
+from wegwijs.facts.model.base import Slug
+from wegwijs.facts.pointers import Form
 from wegwijs.facts.validate import validate_one
 from wegwijs.facts.yaml_lines import YamlFile, read
 from wegwijs.problems import Problem, Problems
@@ -23,6 +25,11 @@ class _Strict(BaseModel):
     )
 
 
+MaybeUrl = Annotated[
+    str, Form("https://wetten.overheid.nl/…", "an address that begins with https://", r"^(https?://\S+)?$")
+]
+
+
 class Reference(_Strict):
     """A place in the law, or the page that told of it where the regulation itself was not read."""
 
@@ -31,7 +38,7 @@ class Reference(_Strict):
     """BWB id or Staatscourant number, empty where the source is not a regulation or its number is unknown."""
     article: str
     paragraph: str
-    url: str = Field(pattern=r"^(https?://\S+)?$")
+    url: MaybeUrl
 
 
 class Value(_Strict):
@@ -57,7 +64,7 @@ class Value(_Strict):
 class ParameterFile(_Strict):
     """One file: an id that is also the file's name, a unit, and values from old to new."""
 
-    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    id: Slug
     unit: str
     note: str = ""
     values: list[Value] = Field(min_length=1)

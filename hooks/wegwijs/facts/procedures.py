@@ -1,17 +1,11 @@
-"""The ways of the procedures and of the costs: which steps a list of ids stands for, and whether each exists."""
+"""The ways of the procedures and of the costs: which steps a list of ids stands for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from wegwijs.facts.model.procedures import Costs, ListedWay, Procedures
 from wegwijs.facts.model.region import National, Region, RouteStep
-from wegwijs.facts.yaml_lines import Location, YamlFile
-from wegwijs.problems import Problem, Problems
-
-
-class UnknownStep(KeyError):
-    """A way lists an id that no step has."""
 
 
 class Steps:
@@ -32,11 +26,8 @@ class Steps:
         return (own.ways.get(outcome) if own else None) or self._procedures.stall.ways[outcome]
 
     def of(self, way: ListedWay, region: Region | None = None) -> tuple[str, list[RouteStep]]:
-        """The desk and the steps of a way, roles filled with the region's own desks. Raises UnknownStep."""
+        """The desk and the steps of a way, roles filled with the region's own desks."""
         known = self._costs | self._of_region(region)
-        for name in way.steps:
-            if name not in known:
-                raise UnknownStep(name)
         desks = {desk.role: desk.id for desk in region.desks} if region else {}
         return desks.get(way.desk, way.desk), [_with_desks(known[name], desks) for name in way.steps]
 
@@ -58,51 +49,3 @@ def _with_desks(step: RouteStep, desks: Mapping[str, str]) -> RouteStep:
         "escalate_to": [desks.get(role, role) for role in step.escalate_to],
     }
     return step.model_copy(update=filled)
-
-
-def check(
-    files: Mapping[str, YamlFile],
-    procedures: Procedures,
-    costs: Costs,
-    national: National,
-    regions: Mapping[str, Region],
-    municipalities: Mapping[str, object],
-    problems: Problems,
-) -> None:
-    """Add to `problems` every region, municipality and step that the procedures or the costs name and nobody has."""
-    for index, limit in enumerate(procedures.transport.limits):
-        if limit.municipality not in municipalities:
-            location: Location = ("transport", "limits", index, "municipality")
-            expected = "a code from municipalities.yaml"
-            _tell(problems, files["procedures"], location, expected, limit.municipality, "GM0546")
-    steps = Steps(procedures, costs, national)
-    places: list[tuple[str, Location]] = [("procedures", ("stall", "regions", key)) for key in procedures.stall.regions]
-    places += [("costs", ("regional", key)) for key in costs.regional]
-    for name, place in places:
-        if place[-1] not in regions:
-            _tell(problems, files[name], place, "a region id", str(place[-1]), "leidse-regio")
-    for name, place, way, region in _ways(procedures, costs, regions):
-        try:
-            steps.of(way, region)
-        except UnknownStep as unknown:
-            expected = "ids of steps: of the region, of this file or of a national way"
-            _tell(problems, files[name], (*place, "steps"), expected, unknown.args[0], "[call-attendance]")
-
-
-def _tell(problems: Problems, file: YamlFile, location: Location, expected: str, got: str, example: str) -> None:
-    problems.add(Problem(file.path, file.line(location), file.field(location), expected, repr(got), example))
-
-
-def _ways(
-    procedures: Procedures, costs: Costs, regions: Mapping[str, Region]
-) -> Iterator[tuple[str, Location, ListedWay, Region | None]]:
-    for outcome, way in procedures.stall.ways.items():
-        yield "procedures", ("stall", "ways", outcome), way, None
-    for name, own in procedures.stall.regions.items():
-        for outcome, way in own.ways.items() if name in regions else ():
-            yield "procedures", ("stall", "regions", name, "ways", outcome), way, regions[name]
-    for outcome, way in procedures.transport.ways.items():
-        yield "procedures", ("transport", "ways", outcome), way, None
-    for index, item in enumerate(costs.items):
-        for place, case in enumerate(item.cases):
-            yield "costs", ("items", index, "cases", place, "way"), case.way, None

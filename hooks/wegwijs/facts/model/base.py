@@ -3,28 +3,43 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Generic, Literal, Self, TypeVar
+from typing import Annotated, ClassVar, Generic, Literal, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    StringConstraints,
+    ValidationInfo,
     WithJsonSchema,
     model_validator,
 )
 
 from calculators.days import add_months
+from wegwijs.facts.pointers import Example, Form, PointsTo, refuse
+from wegwijs.facts.type_reader import example
 
 T = TypeVar("T")
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-MunicipalityCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
-Brin = Annotated[str, StringConstraints(pattern=r"^\d{2}[A-Z]{2}\d{2}$")]
-Postcode = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{3} [A-Z]{2}$")]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"<>]+$")]
-Email = Annotated[str, StringConstraints(pattern=r"^[a-z0-9._-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$")]
-Phone = Annotated[str, StringConstraints(pattern=r"^0\d{1,3}( \d{2,7}){1,4}$")]
+Slug = Annotated[str, Form("leidse-regio", "small letters, digits and hyphens", r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Code = Annotated[str, Form("GM0546", "GM and four digits", r"^GM\d{4}$")]
+Brin = Annotated[str, Form("15KV00", "two digits, two capitals and two digits", r"^\d{2}[A-Z]{2}\d{2}$")]
+Postcode = Annotated[str, Form("2321 TA", "four digits, a space and two capitals", r"^[1-9]\d{3} [A-Z]{2}$")]
+Url = Annotated[
+    str, Form("https://www.example.nl/aanmelden", "an address that begins with https://", r"^https?://[^\s\"<>]+$")
+]
+Email = Annotated[
+    str, Form("info@example.nl", "a mailbox in small letters", r"^[a-z0-9._-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$")
+]
+Phone = Annotated[str, Form("035 123 45 67", "a phone number in groups of digits", r"^0\d{1,3}( \d{2,7}){1,4}$")]
+
+RegionId = Annotated[Slug, PointsTo("leidse-regio", "a region id", "regions")]
+SchoolId = Annotated[Slug, PointsTo("leimundo", "a school id", "scholen")]
+BoardId = Annotated[Slug, PointsTo("scol", "a board id from boards.yaml", "boards")]
+MunicipalityCode = Annotated[Code, PointsTo("GM0546", "a code from municipalities.yaml", "municipalities")]
+DeskOrRole = Annotated[Slug, 
+    Slug,
+    PointsTo("municipality", "a desk id, or a role with words in locales/regions.pot (role.…)", "desks", ("role.{}",)),
+]
 
 _ONLY_HERE = ("0800", "0900", "0906", "0909")
 """Numbers that are not dialled from abroad."""
@@ -54,8 +69,8 @@ PARTIAL = ([4], [4, 2, 2], [4, 2], [2, 2])
 
 PartialDate = Annotated[
     str,
+    Form("2024-10-09", "a year, a month or a day", r"^\d{4}(-\d{2}(-\d{2})?)?$"),
     BeforeValidator(str),
-    StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"),
     AfterValidator(existing_date),
     WithJsonSchema(
         {"anyOf": [{"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}, {"type": "integer", "minimum": 1000}]}
@@ -70,7 +85,7 @@ def _with_dutch(names: dict[str, str]) -> dict[str, str]:
     return names
 
 
-Names = Annotated[dict[Literal["nl", "en", "ar"], str], AfterValidator(_with_dutch)]
+Names = Annotated[dict[Literal["nl", "en", "ar"], str], AfterValidator(_with_dutch), Example("{nl: Leidse regio}")]
 """A proper name per language; Dutch always, the others where they differ."""
 
 Checked = Literal["person", "document", "stored-copy", "transcription", "never"]
@@ -86,6 +101,8 @@ class Strict(BaseModel):
     """A model that knows all its keys and never changes."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    in_example: ClassVar[tuple[str, ...]] = ()
+    """The fields that make a valid one, for a message."""
 
 
 class Source(Strict):
@@ -128,18 +145,26 @@ class Source(Strict):
 class Ref(Strict):
     """Points to a source, and to the place in it."""
 
-    id: Slug
-    at: str = ""
+    in_example = ("id", "at")
+    id: Annotated[Slug, Example("convenant-leidse-regio-2024")]
+    at: Annotated[str, Example("art. 2")] = ""
     as_of: PartialDate | None = None
     """When the statement itself dates from, where that differs from the source's date."""
+
+    @model_validator(mode="after")
+    def _exists(self, info: ValidationInfo) -> Self:
+        if info.context and info.context.lacks("sources", self.id):
+            refuse([((), "a source id from sources.yaml", self.model_dump(exclude_unset=True), example(Ref))])
+        return self
 
 
 class Fact(Strict, Generic[T]):
     """A value with its source, or an honest unknown with whom to ask."""
 
+    in_example = ("value", "source")
     value: T | None = None
     source: Ref | None = None
-    ask: Slug | None = None
+    ask: DeskOrRole | None = None
     """Desk or role to ask while the value is unknown."""
 
     @model_validator(mode="after")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from typing import Annotated
 
-from wegwijs.facts.model.base import Slug, Strict
+from wegwijs.facts.model.base import RegionId, Slug, Strict
+from wegwijs.facts.pointers import WordsUnder
 
 
 class Change(Strict):
     """One change, told in a sentence: the words are under `change.<id>`."""
 
-    id: Slug
+    id: Annotated[Slug, WordsUnder("change.{}")]
     day: datetime.date
-    regions: list[Slug] = []
+    regions: list[RegionId] = []
     """Regions it is about; empty for all of them."""

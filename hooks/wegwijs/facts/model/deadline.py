@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from wegwijs.facts.model.base import Strict
+from wegwijs.facts.pointers import WordsUnder
 
-Event = Literal[
-    "applied", "reported", "decision-received", "asylum-application", "at-home-since", "started-in-class",
-    "transport-applied", "exit", "school-year",
+Event = Annotated[
+    Literal[
+        "applied", "reported", "decision-received", "asylum-application", "at-home-since", "started-in-class",
+        "transport-applied", "exit", "school-year",
+    ],
+    WordsUnder("event.{}"),
 ]
-"""What a term counts from or back from, catalogue keys under `event`."""
+"""What a term counts from or back from."""
 
 
 class Deadline(Strict):

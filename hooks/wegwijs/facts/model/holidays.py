@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
 from wegwijs.facts.model.base import MunicipalityCode, Ref, Strict
+from wegwijs.facts.pointers import Form
 
 HolidayRegion = Literal["noord", "midden", "zuid"]
 REGIONS: tuple[HolidayRegion, ...] = ("noord", "midden", "zuid")
 DAYS = {"autumn": 9, "christmas": 16, "spring": 9, "may": 9, "summer": 44}
 """Length in days of every holiday in the order of the school year: whole weeks, with the weekend before and after."""
-SchoolYear = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{4}$")]
+SchoolYear = Annotated[str, Form("2026-2027", "two years with a hyphen between", r"^\d{4}-\d{4}$")]
 
 
 class Period(Strict):

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from wegwijs.facts.model.base import MunicipalityCode, Ref, Strict
+from wegwijs.facts.model.base import Code, MunicipalityCode, Ref, Strict
+from wegwijs.facts.pointers import Form
 
-SafetyRegion = Annotated[str, StringConstraints(pattern=r"^VR\d{2}$")]
+SafetyRegion = Annotated[str, Form("VR16", "VR and two digits", r"^VR\d{2}$")]
 
 
 class Place(Strict):
     """A municipality, whether a region covers it or not."""
 
-    code: MunicipalityCode
+    code: Code
     """As Statistics Netherlands (CBS) gives it."""
     name: str
     also: list[str] = []

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
-from wegwijs.facts.model.base import Names, Ref, Slug, Strict
+from wegwijs.facts.model.base import DeskOrRole, Names, Ref, RegionId, Slug, Strict
 from wegwijs.facts.model.deadline import Deadline
 from wegwijs.facts.model.region import Numbers, Provision, Topic
+from wegwijs.facts.pointers import Form, WordsUnder, has_its_numbers
 
 
 def _of_every_year(text: str) -> str:
@@ -20,19 +21,20 @@ def _of_every_year(text: str) -> str:
     return text
 
 
-DayOfYear = Annotated[str, StringConstraints(pattern=r"^\d\d-\d\d$"), AfterValidator(_of_every_year)]
+DayOfYear = Annotated[
+    str, Form("04-01", "month and day, two digits each", r"^\d\d-\d\d$"), AfterValidator(_of_every_year)
+]
 """Month and day of every year, for example 04-01."""
 
 
 class Article(Strict):
     """One article of an agreement, as agreements are compared and drafted here."""
 
-    id: Slug
-    """Catalogue key under `article`."""
+    id: Annotated[Slug, WordsUnder("article.{}")]
     topics: list[Topic] = Field(min_length=1)
     """The topics of provisions it gathers."""
-    points: list[Slug] = Field(min_length=1)
-    """Catalogue keys under `article.point`: what the parties still have to decide."""
+    points: list[Annotated[Slug, WordsUnder("article.point.{}")]] = Field(min_length=1)
+    """What the parties still have to decide."""
 
 
 class AgreementElsewhere(Strict):
@@ -49,12 +51,12 @@ class Duty(Strict):
     """Something that comes back every year, with who acts."""
 
     id: Slug
-    region: Slug | None = None
+    region: RegionId | None = None
     """None where it holds in the whole country."""
-    duty: Slug
+    duty: Annotated[Slug, WordsUnder("duty.{}.title", "duty.{}.what")]
     """Catalogue key under `duty`: `duty.<key>.title` and `duty.<key>.what`."""
     numbers: Numbers = {}
-    who: list[Slug] = Field(min_length=1)
+    who: list[DeskOrRole] = Field(min_length=1)
     """Desk ids or roles."""
     day: DayOfYear | None = None
     before: bool = False
@@ -67,11 +69,12 @@ class Duty(Strict):
     """Times a year, on days that are not fixed."""
     term: Deadline | None = None
     """Runs back from an event that differs per child."""
-    moments: list[Slug] = []
+    moments: list[Annotated[Slug, WordsUnder("duty.moment.{}")]] = []
     """Catalogue keys under `duty.moment`: after which holidays."""
     may_have_ended: bool = False
     """The agreement it stands in is only known for years that have gone by."""
     source: Ref
+    _has_its_numbers = model_validator(mode="after")(has_its_numbers)
 
     @model_validator(mode="after")
     def _a_fixed_day_is_one_day(self) -> Self:
@@ -85,14 +88,16 @@ class Duty(Strict):
 class Indicator(Strict):
     """Something a region counts to see how newcomer education goes."""
 
-    id: Slug
-    """Catalogue key under `indicator`: `.title`, `.what` and `.count`."""
+    id: Annotated[Slug, WordsUnder("indicator.{}", "indicator.{}.what", "indicator.{}.count")]
+    """Catalogue key under `indicator`, with `.what` and `.count`."""
     numbers: Numbers = {}
-    measured_in: Literal["pupils", "months", "euro", "share", "schools", "description"]
+    measured_in: Annotated[
+        Literal["pupils", "months", "euro", "share", "schools", "description"], WordsUnder("indicator.in.{}")
+    ]
     """Catalogue key under `indicator.in`."""
-    counted: Literal["year", "quarter", "count-day", "school-year"]
-    """Catalogue key under `indicator.moment`: how often it is counted."""
-    parts: list[Slug] = []
+    counted: Annotated[Literal["year", "quarter", "count-day", "school-year"], WordsUnder("indicator.counted.{}")]
+    """Catalogue key under `indicator.counted`: how often it is counted."""
+    parts: list[Annotated[Slug, WordsUnder("indicator.part.{}")]] = []
     """Catalogue keys under `indicator.part`: what it is broken down by, one row each."""
     sources: list[Ref] = []
     """Where it is asked for; empty where this portal adds it."""

@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator, Set
 from itertools import combinations
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
-from wegwijs.facts.model.base import Fact, MunicipalityCode, Ref, Slug, Strict
-from wegwijs.facts.model.region import Note, RouteStep
+from wegwijs.facts.known import Known
+from wegwijs.facts.model.base import DeskOrRole, Fact, MunicipalityCode, Ref, RegionId, Slug, Strict
+from wegwijs.facts.model.region import Note, NoteWords, RouteStep
+from wegwijs.facts.pointers import Complaint, WordsUnder, refuse
 
 
 class ListedWay(Strict):
     """The steps of one outcome, by their ids: of the region, of this file, or of a national way."""
 
-    desk: Slug
-    """Desk id or role to go to first; a role becomes the region's own desk where it has one for that role."""
+    desk: DeskOrRole
+    """Where to go first; a role becomes the region's own desk where it has one for that role."""
     steps: list[Slug] = Field(min_length=1)
+
+    def unknown_steps(self, known: Known, own: Set[str] = frozenset()) -> Iterator[Complaint]:
+        """Its steps that neither stand in a file nor are a region's `own`."""
+        for step in self.steps:
+            if known.lacks("steps", step) and step not in own:
+                expected = "ids of steps: of the region, of this file or of a national way"
+                yield ("steps",), expected, step, "[call-attendance]"
+
+
+def _of_the_country(way: ListedWay, info: ValidationInfo) -> ListedWay:
+    if info.context:
+        refuse(way.unknown_steps(info.context))
+    return way
+
+
+NationalWay = Annotated[ListedWay, AfterValidator(_of_the_country)]
+"""A way of which no step is a region's own."""
 
 
 class RegionStall(Strict):
@@ -25,6 +45,13 @@ class RegionStall(Strict):
 
     steps: list[RouteStep] = []
     ways: dict[Slug, ListedWay] = Field(min_length=1)
+
+    def unknown_steps(self, region: str, known: Known) -> Iterator[Complaint]:
+        """The steps of its ways that neither stand in a file nor with the region."""
+        own = {*known.steps.get(region, ()), *(step.id for step in self.steps)}
+        for outcome, way in self.ways.items():
+            for where, expected, got, example in way.unknown_steps(known, own):
+                yield (region, "ways", outcome, *where), expected, got, example
 
 
 class DatedTerm(Strict):
@@ -47,10 +74,18 @@ class Stall(Strict):
     """A child that is at home this many weeks is a thuiszitter."""
     access_months: list[DatedTerm] = Field(min_length=1)
     """Within this many months after the application a child that asks for asylum has access to school, oldest first."""
-    ways: dict[Slug, ListedWay]
+    ways: dict[Slug, NationalWay]
     """By outcome of the rule, as in the whole country."""
-    regions: dict[Slug, RegionStall]
+    regions: dict[RegionId, RegionStall]
     """By region id; an outcome a region leaves out goes as in the whole country."""
+
+    @field_validator("regions")
+    @classmethod
+    def _have_their_steps(cls, regions: dict[str, RegionStall], info: ValidationInfo) -> dict[str, RegionStall]:
+        for region, own in regions.items():
+            if info.context:
+                refuse(own.unknown_steps(region, info.context))
+        return regions
 
 
 LimitOf = Literal["primary", "belief", "special-primary", "special", "cycling-primary", "cycling-secondary"]
@@ -79,9 +114,9 @@ class Transport(Strict):
     secondary: Fact[bool]
     """For secondary education, the ISK too, only a disability counts."""
     limits: list[TransportLimit]
-    questions: list[Slug] = Field(min_length=1)
-    """What to ask the municipality, catalogue keys under `transport.ask`."""
-    ways: dict[Slug, ListedWay]
+    questions: list[Annotated[Slug, WordsUnder("transport.ask.{}")]] = Field(min_length=1)
+    """What to ask the municipality."""
+    ways: dict[Slug, NationalWay]
 
     def in_force(self, on: datetime.date) -> list[TransportLimit]:
         """The limits that hold on that day, as far as is known."""
@@ -115,16 +150,16 @@ class CostCase(Strict):
 
     residence: Literal["home", "azc"] | None = None
     level: Literal["primary", "secondary"] | None = None
-    answer: Slug
-    """Outcome of the rule, a catalogue key under `costs.outcome`."""
+    answer: Annotated[Slug, WordsUnder("costs.outcome.{}.title", "costs.outcome.{}.text")]
+    """Outcome of the rule."""
     verdict: Literal["yes", "no", "board-decides", "unknown"]
     """`yes`: the family pays nothing; `no`: it does; `board-decides`: somebody decides; `unknown`: nobody wrote it."""
-    payers: list[Slug] = []
-    """Desks or roles that pay; empty where it is not known."""
+    payers: list[DeskOrRole] = []
+    """Who pays; empty where it is not known."""
     source: Ref | None = None
     notes: list[Note] = []
     """What was so in another year, or holds for some."""
-    way: ListedWay
+    way: NationalWay
 
     @model_validator(mode="after")
     def _known_or_asked(self) -> Self:
@@ -136,8 +171,7 @@ class CostCase(Strict):
 class CostItem(Strict):
     """One thing that costs money, and who pays for it."""
 
-    item: Slug
-    """Catalogue key under `costs.q.item`."""
+    item: Annotated[Slug, WordsUnder("costs.q.item.{}")]
     cases: list[CostCase] = Field(min_length=1)
 
 
@@ -146,5 +180,5 @@ class Costs(Strict):
 
     steps: list[RouteStep]
     items: list[CostItem]
-    regional: dict[Slug, list[Slug]]
+    regional: dict[RegionId, list[NoteWords]]
     """By region, the notes of its `background` that are about costs."""

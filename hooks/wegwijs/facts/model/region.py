@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
-from wegwijs.facts.model.base import Contact, Fact, MunicipalityCode, Names, Ref, Slug, Strict, existing_date
+from wegwijs.facts.known import Known
+from wegwijs.facts.model.base import (
+    BoardId,
+    Contact,
+    DeskOrRole,
+    Fact,
+    MunicipalityCode,
+    Names,
+    Ref,
+    SchoolId,
+    Slug,
+    Strict,
+    existing_date,
+)
 from wegwijs.facts.model.deadline import Deadline
+from wegwijs.facts.pointers import About, Complaint, WordsUnder, has_its_numbers, refuse, untold
 
 Numbers = dict[str, Annotated[int | float | datetime.date | str, AfterValidator(existing_date)]]
 """Values of a text's placeholders: counts, whole dates, or part of a date (`2022-03`, `05-01`)."""
@@ -24,6 +39,15 @@ class Municipality(Strict):
     settlements: list[str] = []
     """Places inside it, where the way in differs between them."""
     source: Ref
+
+    @field_validator("name")
+    @classmethod
+    def _is_its_own(cls, name: str, info: ValidationInfo) -> str:
+        code = info.data.get("code")
+        names = info.context.names.get(code) if info.context else None
+        if names and name not in names:
+            refuse([((), f"the name of {code} in municipalities.yaml", name, min(names))])
+        return name
 
 
 class FormerMunicipality(Strict):
@@ -42,7 +66,7 @@ class Agreement(Strict):
     title: str
     starts: datetime.date | None
     ends: datetime.date | None
-    renewal: Slug
+    renewal: Annotated[Slug, WordsUnder("agreement.renewal.{}")]
     """Catalogue key under `agreement.renewal`: how it goes on."""
     parties: list[str]
     source: Ref
@@ -62,17 +86,18 @@ Topic = Literal[
 class Provision(Strict):
     """One thing the agreement settles, as a catalogue key under `provision` with its numbers."""
 
-    topic: Topic
-    text: Slug
+    topic: Annotated[Topic, WordsUnder("provision.topic.{}")]
+    text: Annotated[Slug, WordsUnder("provision.{}")]
     numbers: Numbers = {}
     source: Ref
+    _has_its_numbers = model_validator(mode="after")(has_its_numbers)
 
 
 class Desk(Strict):
     """An office that answers: who it is and how to reach it."""
 
     id: Slug
-    role: Slug
+    role: Annotated[Slug, WordsUnder("role.{}")]
     """Catalogue key under `role`."""
     name: str
     contact: Contact
@@ -84,21 +109,22 @@ class RouteStep(Strict):
     """One step on the way in or on."""
 
     id: Slug
-    kind: Slug
+    kind: Annotated[Slug, WordsUnder("step.{}.title", "step.{}.what")]
     """Catalogue key under `step`: `step.<kind>.title` and `step.<kind>.what`."""
     numbers: Numbers = {}
-    who: list[Slug] = Field(min_length=1)
-    helped_by: list[Slug] = []
-    where: Slug
+    who: list[DeskOrRole] = Field(min_length=1)
+    helped_by: list[DeskOrRole] = []
+    where: DeskOrRole
     """A desk id or a role."""
     deadline: Deadline | None
     """None where the source names no term; the page says so."""
-    refused: Slug
+    refused: Annotated[Slug, WordsUnder("refused.{}")]
     """Catalogue key under `refused`; `unknown` and `not-applicable` are keys too."""
-    full: Slug
+    full: Annotated[Slug, WordsUnder("full.{}")]
     """Catalogue key under `full`; `unknown` and `not-applicable` are keys too."""
-    escalate_to: list[Slug] = []
+    escalate_to: list[DeskOrRole] = []
     source: Ref
+    _has_its_numbers = model_validator(mode="after")(has_its_numbers)
 
     @property
     def values(self) -> Numbers:
@@ -109,7 +135,7 @@ class RouteStep(Strict):
 class Way(Strict):
     """The steps that belong to one outcome of the route rule."""
 
-    outcome: Slug
+    outcome: Annotated[Slug, WordsUnder("route.outcome.{}.title", "route.outcome.{}.text")]
     steps: list[RouteStep] = Field(min_length=1)
 
 
@@ -160,11 +186,11 @@ class Criteria(Strict):
 class Provider(Strict):
     """Which school takes the child once the language class is decided."""
 
-    school: Slug
+    school: SchoolId
     settlements: list[str] = []
     """Only for a stamschool in these places; empty: in the whole region."""
     except_settlements: list[str] = []
-    boards: list[Slug] = []
+    boards: list[BoardId] = []
     """Only for a stamschool of these boards."""
     source: Ref
 
@@ -180,26 +206,41 @@ class Reading(Strict):
 class Conflict(Strict):
     """Sources that do not agree: the leading one first, and why it leads."""
 
-    topic: Slug
+    topic: Annotated[Slug, WordsUnder("conflict.{}.title")]
     leading: Reading
     others: list[Reading] = Field(min_length=1)
-    why: Slug
+    why: Annotated[Slug, WordsUnder("conflict.why.{}")]
     """Catalogue key under `conflict.why`."""
+
+    @model_validator(mode="after")
+    def _readings_have_words(self, info: ValidationInfo) -> Self:
+        if info.context:
+            refuse(self._without_words(info.context))
+        return self
+
+    def _without_words(self, known: Known) -> Iterator[Complaint]:
+        for reading in (self.leading, *self.others):
+            key = f"conflict.{self.topic}.{reading.text}"
+            yield from untold([key], self.model_dump(exclude_unset=True), known, reading.numbers)
+
+
+NoteWords = Annotated[Slug, WordsUnder("note.{}", example="only-isk")]
 
 
 class Note(Strict):
     """A fact in words: a catalogue key under `note`, with its numbers and names."""
 
-    text: Slug
+    text: NoteWords
     numbers: Numbers = {}
     source: Ref
+    _has_its_numbers = model_validator(mode="after")(has_its_numbers)
 
 
 class Gap(Strict):
     """Something that is not known: a catalogue key under `unknown`, and whom to ask."""
 
-    topic: Slug
-    ask: Slug
+    topic: Annotated[Slug, WordsUnder("unknown.{}")]
+    ask: DeskOrRole
 
 
 class MapPlace(Strict):
@@ -227,28 +268,28 @@ class Region(Strict):
     id: Slug
     names: Names
     model: Model
-    municipalities: list[Municipality] = Field(min_length=1)
-    former_municipalities: list[FormerMunicipality] = []
-    agreement: Agreement | None = None
+    municipalities: Annotated[list[Municipality], About("municipalities")] = Field(min_length=1)
+    former_municipalities: Annotated[list[FormerMunicipality], About("municipalities")] = []
+    agreement: Annotated[Agreement | None, About("agreement")] = None
     """None where no text of an agreement was read."""
-    provisions: list[Provision] = []
+    provisions: Annotated[list[Provision], About("agreement")] = []
     """What is agreed; without `agreement` as other documents tell it."""
-    desks: list[Desk] = []
-    first_contact: Slug
+    desks: Annotated[list[Desk], About("desks")] = []
+    first_contact: DeskOrRole
     """Desk id, or the role `stamschool` or `language-class` where each school is the desk, or `municipality`."""
-    coordinator: Slug
+    coordinator: DeskOrRole
     """Desk or role that answers in doubt."""
-    criteria: Criteria
-    providers: list[Provider]
-    ways: list[Way]
-    way_on: list[RouteStep] = []
-    stay: list[Note] = []
-    transport: list[Note] = []
-    background: list[Note] = []
-    nearby: list[Note] = []
+    criteria: Annotated[Criteria, About("criteria")]
+    providers: Annotated[list[Provider], About("schools")]
+    ways: Annotated[list[Way], About("way-in")]
+    way_on: Annotated[list[RouteStep], About("way-on")] = []
+    stay: Annotated[list[Note], About("way-on")] = []
+    transport: Annotated[list[Note], About("transport")] = []
+    background: Annotated[list[Note], About("background")] = []
+    nearby: Annotated[list[Note], About("background")] = []
     """What is known of schools and agreements next to the region."""
-    conflicts: list[Conflict] = []
-    unknown: list[Gap] = []
+    conflicts: Annotated[list[Conflict], About("conflicts")] = []
+    unknown: Annotated[list[Gap], About("gaps")] = []
     map: MapPlace | None = None
     """None: the region stands in the list beside the map only."""
 
@@ -267,21 +308,21 @@ class Region(Strict):
 class National(Strict):
     """What holds in the whole country: criteria and ways that no region settles for itself."""
 
-    municipality_codes: Ref
+    municipality_codes: Annotated[Ref, About("municipalities")]
     """Where the names and codes of municipalities come from."""
-    municipalities_unchanged_until: Fact[datetime.date]
+    municipalities_unchanged_until: Annotated[Fact[datetime.date], About("municipalities")]
     """The last day on which all of them were seen to hold still."""
-    inspection_kinds: Ref
+    inspection_kinds: Annotated[Ref, About("schools")]
     """Where the Inspectorate's four kinds of schools for newcomers are told."""
-    criteria: Criteria
-    desks: list[Desk]
-    ways: list[Way]
-    rights: list[Note] = Field(min_length=1)
-    cost: list[Note] = Field(min_length=1)
-    papers: list[Note] = Field(min_length=1)
+    criteria: Annotated[Criteria, About("criteria")]
+    desks: Annotated[list[Desk], About("desks")]
+    ways: Annotated[list[Way], About("way-in")]
+    rights: Annotated[list[Note], About("rights")] = Field(min_length=1)
+    cost: Annotated[list[Note], About("cost")] = Field(min_length=1)
+    papers: Annotated[list[Note], About("papers")] = Field(min_length=1)
     """What to take along when registering, a paper each."""
-    papers_notes: list[Note] = Field(min_length=1)
+    papers_notes: Annotated[list[Note], About("papers")] = Field(min_length=1)
     """Whose list that is, and what to know about it."""
-    background: list[Note] = []
+    background: Annotated[list[Note], About("background")] = []
     """What is known of newcomers' education in the whole country."""
-    conflicts: list[Conflict] = []
+    conflicts: Annotated[list[Conflict], About("conflicts")] = []

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from wegwijs.facts.model.base import Address, Brin, Fact, MunicipalityCode, Ref, Slug, Strict, Url
+from wegwijs.facts.model.base import Address, BoardId, Brin, Code, Fact, Ref, RegionId, Slug, Strict, Url
 from wegwijs.facts.model.region import Note
+from wegwijs.facts.pointers import Form, refuse
 
 Kind = Literal["language-class", "stamschool", "isk", "azc-school", "international-class"]
 
@@ -15,7 +16,7 @@ Inspection = Literal["azc", "newcomer-school", "some-classes", "integrated"]
 """The Inspectorate's four kinds, in its own order: a school at an azc; a school for newcomers only or with three or
 more of their classes; a school with one or two; newcomers in the regular classes."""
 
-BoardNumber = Annotated[str, StringConstraints(pattern=r"^\d{5}$")]
+BoardNumber = Annotated[str, Form('"42504"', "five digits, in quotes", r"^\d{5}$")]
 
 
 class Board(Strict):
@@ -58,17 +59,17 @@ class School(Strict):
 
     id: Slug
     name: str
-    region: Slug
+    region: RegionId
     kinds: list[Kind] = Field(min_length=1)
     status: Literal["current", "to-check", "old"]
     """`to-check`: named once, not confirmed; `old`: only older sources name it."""
-    municipality: MunicipalityCode | None
+    municipality: Code | None
     """None where the school stands in another region's municipality, or the source names none."""
     nearby: bool = False
     """Stands outside the region and is shown there as near: it is no answer of the region's rule."""
     source: Ref
     """Where it is said that this school is of these kinds."""
-    board: Fact[Slug]
+    board: Fact[BoardId]
     address: Fact[Address]
     brin: Fact[Brin]
     website: Fact[Url] | None = None
@@ -82,6 +83,16 @@ class School(Strict):
     group_most: Fact[int] | None = None
     """Most pupils in a group."""
     notes: list[Note] = []
+
+    @field_validator("municipality")
+    @classmethod
+    def _stands_in_its_region(cls, code: str | None, info: ValidationInfo) -> str | None:
+        """In its own region, or where no region is: never in another's municipality."""
+        region, known = info.data.get("region"), info.context
+        if code and known and known.is_foreign(code, region):
+            own = next((owned for owned, owner in known.owners.items() if owner == region), None)
+            refuse([((), f"a municipality of {region}", code, own)] if own else [])
+        return code
 
     @model_validator(mode="after")
     def _class_tells_its_shape(self) -> Self:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from wegwijs.facts.model.base import Strict
+from wegwijs.facts.pointers import Form
 
+PageAddress = Annotated[
+    str,
+    Form("ouders/kosten/#vervoer", "the address of a page under its language", r"^([a-z0-9-]+/)*(#[a-z0-9-]+)?$"),
+]
 Word = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Words = dict[Literal["nl", "en", "ar"], list[Word]]
 
@@ -15,7 +20,7 @@ Words = dict[Literal["nl", "en", "ar"], list[Word]]
 class Thing(Strict):
     """One thing and the words for it, in the languages of the site. A word typed in any of them finds the others."""
 
-    page: str = Field(pattern=r"^([a-z0-9-]+/)*(#[a-z0-9-]+)?$")
+    page: PageAddress
     """The address under the language of the page that tells about it: there the words are read back."""
     words: Words
     """By language: words or short phrases people use."""

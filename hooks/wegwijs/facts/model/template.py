@@ -7,14 +7,16 @@ from typing import Annotated, Literal
 from pydantic import Field as Limits
 
 from wegwijs.facts.model.base import Ref, Slug, Strict
+from wegwijs.facts.pointers import WordsUnder
 
-Slugs = Annotated[list[Slug], Limits(min_length=1)]
+FieldId = Annotated[Slug, WordsUnder("template.field.{}")]
+Words = Annotated[list[Annotated[Slug, WordsUnder("template.word.{}")]], Limits(min_length=1)]
 
 
 class Line(Strict):
     """One line of writing."""
 
-    id: Slug
+    id: FieldId
     type: Literal["line"]
     personal: bool = False
     """Whether it says who somebody is: the page then keeps it nowhere."""
@@ -23,7 +25,7 @@ class Line(Strict):
 class Text(Strict):
     """More lines of writing."""
 
-    id: Slug
+    id: FieldId
     type: Literal["text"]
     lines: Annotated[int, Limits(ge=2, le=4)]
     """How many lines there are on paper."""
@@ -32,18 +34,18 @@ class Text(Strict):
 class Choice(Strict):
     """One or some of the options."""
 
-    id: Slug
+    id: FieldId
     type: Literal["one", "some"]
-    options: Slugs
+    options: Words
 
 
 class Grid(Strict):
     """A table to fill in: a line for each row and column."""
 
-    id: Slug
+    id: FieldId
     type: Literal["grid"]
-    rows: Slugs
-    columns: Slugs
+    rows: Words
+    columns: Words
 
 
 Field = Annotated[Line | Text | Choice | Grid, Limits(discriminator="type")]
@@ -52,14 +54,14 @@ Field = Annotated[Line | Text | Choice | Grid, Limits(discriminator="type")]
 class Section(Strict):
     """Fields that belong together."""
 
-    id: Slug
+    id: Annotated[Slug, WordsUnder("template.section.{}")]
     fields: Annotated[list[Field], Limits(min_length=1)]
 
 
 class Template(Strict):
-    """A form: its words are the catalogue keys under `template.`, by the ids of its parts."""
+    """A form: its words stand under `template.`, by the ids of its parts."""
 
-    id: Slug
+    id: Annotated[Slug, WordsUnder("template.{}.title", "template.{}.lead")]
     sources: list[Ref]
     """What the form follows; empty for a proposal of this site."""
     sections: Annotated[list[Section], Limits(min_length=1)]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
-from wegwijs.facts.model.base import Ref, Slug, Strict
+from wegwijs.facts.model.base import Ref, RegionId, Slug, Strict
+from wegwijs.facts.pointers import WordsUnder
 
 
 class Synonym(Strict):
@@ -13,15 +16,15 @@ class Synonym(Strict):
     word: str = Field(min_length=2)
     forms: list[str] = []
     """The word in the plural or otherwise written."""
-    regions: list[Slug] = []
+    regions: list[RegionId] = []
     """Regions that use it; empty where it is not tied to one."""
     source: Ref | None = None
 
 
 class Term(Strict):
-    """A word that a page explains: its name is in the catalogues as `term.<id>.name`, one sentence as `term.<id>`."""
+    """A word that a page explains: its name, and one sentence."""
 
-    id: Slug
+    id: Annotated[Slug, WordsUnder("term.{}.name", "term.{}")]
     forms: list[str] = []
     """The Dutch word in the plural or otherwise written."""
     stands_for: str | None = None

@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 from urllib.parse import urljoin
 
@@ -20,6 +21,8 @@ from wegwijs.facts.model.policy import AgreementElsewhere, Duty, Indicator
 from wegwijs.facts.model.region import National, Region
 from wegwijs.facts.model.school import Board, School
 from wegwijs.facts.parameters import ParameterFile
+from wegwijs.facts.pointers import Pointer
+from wegwijs.facts.type_reader import within
 from wegwijs.words.catalogue import Catalogue
 
 FORM = "wegwijs-data/1"
@@ -27,21 +30,6 @@ FORM = "wegwijs-data/1"
 FOLDER = "open-data/v1"
 OWN = "CC0-1.0"
 FROM_DUO = "CC-BY-4.0"
-SECTIONS = (
-    "agreement.renewal.",
-    "conflict.",
-    "duty.",
-    "event.",
-    "full.",
-    "indicator.",
-    "note.",
-    "provision.",
-    "refused.",
-    "role.",
-    "step.",
-    "unknown.",
-)
-"""Catalogue sections that the data points into."""
 ATTRIBUTION = "DUO, open onderwijsdata"
 """Whom to name for BRIN codes, addresses and boards of schools."""
 
@@ -87,9 +75,16 @@ def files(data: Data, version: str, built: date, as_of: date, site_url: str) -> 
     return found | {f"{FOLDER}/{name}.csv": _csv(rows(data)) for name, rows in TABLES.items()}
 
 
+@cache
+def sections() -> tuple[str, ...]:
+    """The catalogue sections that the data points into, as their types say."""
+    markers = (marker for dataset in datasets() for marker in within(dataset.model))
+    return tuple({section for marker in markers if isinstance(marker, Pointer) for section in marker.sections})
+
+
 def words(catalogue: Catalogue) -> str:
     """The words behind the keys in the data, with their placeholders, as JSON; counted words per plural category."""
-    keys = sorted(key for key in catalogue.keys if key.startswith(SECTIONS))
+    keys = sorted(key for key in catalogue.keys if key.startswith(sections()))
     return json.dumps({key: catalogue.templates(key) for key in keys}, ensure_ascii=False, indent=1) + "\n"
 
 
