@@ -38,11 +38,11 @@ class Questions:
     @property
     def current(self) -> str:
         """The name of the question on the screen."""
-        return str(self.page.locator(".question:visible").get_attribute("data-question"))
+        return str(self.page.locator(".question:visible").get_attribute("data-name"))
 
     def fill(self, name: str, value: Any) -> None:
         """Give the answer to the question on the screen, without going on."""
-        question = self.page.locator(f'.question[data-question="{name}"]')
+        question = self.page.locator(f'.question[data-name="{name}"]')
         if question.get_attribute("data-kind") == "select":
             question.locator("select").select_option(value)
         elif question.get_attribute("data-kind") == "number":
@@ -59,7 +59,7 @@ class Questions:
             """before => {
               const seen = selector => [...document.querySelectorAll(selector)].find(e => e.checkVisibility());
               const question = seen(".question");
-              return seen(".result, .calculator-failed") || (question && question.dataset.question !== before);
+              return seen(".result, .calculator-failed") || (question && question.dataset.name !== before);
             }""",
             arg=before,
         )

@@ -92,7 +92,8 @@ SEARCH = """async (query) => {
   await show(form, query);
   const box = form.querySelector(".search-results");
   const plain = ["LI", "A", "SMALL", "MARK"];
-  return { hidden: box.hidden, state: box.querySelector(".search-state").textContent, none: JSON.parse(document.querySelector("#gegevens").textContent).search.none,
+  const { none } = JSON.parse(document.querySelector("#gegevens").textContent).search;
+  return { hidden: box.hidden, state: box.querySelector(".search-state").textContent, none,
     odd: [...box.querySelectorAll("ul *")].filter(({ tagName }) => !plain.includes(tagName)).length,
     hits: [...box.querySelectorAll("ul a")].map((link) => link.href) };
 }"""

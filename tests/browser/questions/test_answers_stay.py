@@ -33,7 +33,7 @@ def shown(page: Page) -> str:
     """The question on the screen, or `answer`."""
     page.wait_for_selector(".question:visible, .result .answer > *:visible")
     question = page.locator(".question:visible")
-    return str(question.get_attribute("data-question")) if question.count() else "answer"
+    return str(question.get_attribute("data-name")) if question.count() else "answer"
 
 
 def switch(page: Page, language: str) -> None:
@@ -56,7 +56,7 @@ def test_back_forward_and_reload_keep_the_place(
     verdict = page.locator(".verdict").first.inner_text()
     for name in reversed(seen[:-1]):
         page.go_back()
-        page.wait_for_selector(f'.question[data-question="{name}"]:visible')
+        page.wait_for_selector(f'.question[data-name="{name}"]:visible')
         page.reload()
         assert shown(page) == name
     page.go_back()
@@ -69,7 +69,7 @@ def test_back_forward_and_reload_keep_the_place(
 
 
 def selector(name: str) -> str:
-    return ".result .answer > *" if name == "answer" else f'.question[data-question="{name}"]'
+    return ".result .answer > *" if name == "answer" else f'.question[data-name="{name}"]'
 
 
 @pytest.mark.parametrize("where", JOURNEYS)

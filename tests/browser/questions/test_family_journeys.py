@@ -82,7 +82,7 @@ class Parent:
 
     def answer(self, name: str, value: Any) -> None:
         """Fill in the question `name`, which must be the one on the screen, and go on."""
-        field = self.page.locator(f'[data-question="{name}"]')
+        field = self.page.locator(f'[data-name="{name}"]')
         expect(field.locator(".question-title")).to_be_focused()
         self.looks()
         kind = field.get_attribute("data-kind")

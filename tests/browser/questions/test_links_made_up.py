@@ -104,7 +104,7 @@ CHILD = {"municipality": "GM0546", "age": 7}
 def test_a_question_takes_no_answer_of_another_kind(open_page: Open, question: str, value: Any) -> None:
     """It is asked again: a text for a number has no verdict here that the rules would refuse."""
     page = open_page("wegwijzer/" + fragment("route", {**CHILD, question: value}, outcome="isk"))
-    expect(page.locator(f"[data-question={question}]")).to_be_visible()
+    expect(page.locator(f"[data-name={question}]")).to_be_visible()
     expect(page.locator(".result")).to_be_hidden()
     expect(page.locator(".calculator-failed")).to_be_hidden()
 

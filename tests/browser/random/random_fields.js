@@ -1,11 +1,11 @@
 // Types one text after another in the fields of a form, and tells where something else is read than was typed.
 async ([home, text]) => {
   const load = (name) => import(new URL(`../${name}`, document.querySelector("script[src]").src));
-  const [{ READERS }, { latin }] = [await load("funding/form.js"), await load("shared/dates.js")];
+  const [{ READERS }, { latin }] = [await load("forms/fields.js"), await load("shared/dates.js")];
   const exists = (day) => /^(19|2[01])\d\d-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
   const digits = (typed) => latin(typed).replace(/\D/g, "");
   const GOOD = {
-    number: (value, typed, field) => Number.isInteger(value) && value >= 0 && value <= Number(field.dataset.max) && Number(digits(typed)) === value,
+    number: (value, typed, field) => Number.isInteger(value) && value >= 0 && value <= Number(field.dataset.high) && Number(digits(typed)) === value,
     euro: (value, typed) => /^\d{1,12}\.\d\d$/.test(value) && digits(typed).replace(/^0+/, "").startsWith(value.split(".")[0].replace(/^0+/, "")),
     code: (value, typed) => value === "" || (/^\d\d$/.test(value) && digits(typed) === value),
     date: (value, typed) => exists(value) && digits(typed).includes(value.slice(0, 4)),

@@ -27,7 +27,7 @@ async ([home, text]) => {
     if (document.querySelector(".calculator-failed").checkVisibility()) return "failed";
     if (seen(".section-failed").length) return "the steps did not come";
     const [question] = seen(".question");
-    if (question && !seen(".question input, .question select").length) return `no choice at ${question.dataset.question}`;
+    if (question && !seen(".question input, .question select").length) return `no choice at ${question.dataset.name}`;
     const answers = [...root.querySelectorAll(".summary strong")].map(({ textContent }) => textContent.trim());
     if (answers.some((answer) => !answer || /undefined|NaN/.test(answer))) return "an answer without words";
     if (!state || cut !== undefined) return "";

@@ -41,7 +41,7 @@ def try_it(questions: Questions) -> None:
     """A 5-year-old in Leiden, as far as it goes."""
     questions.page.click(".start button")
     for name, value in CHILD.items():
-        questions.page.wait_for_selector(f'[data-question="{name}"]:visible, {TOLD}:visible')
+        questions.page.wait_for_selector(f'[data-name="{name}"]:visible, {TOLD}:visible')
         if questions.page.locator(TOLD).is_visible():
             return
         questions.fill(name, value)

@@ -40,7 +40,7 @@ class Keys:
 
     def arrives(self, name: str) -> None:
         """The focus is on the title of the question `name`, and the page shows only that question."""
-        title = self.page.locator(f'[data-question="{name}"] .question-title')
+        title = self.page.locator(f'[data-name="{name}"] .question-title')
         expect(title).to_be_focused()
         expect(self.page.locator(".question:visible")).to_have_count(1)
 
@@ -104,7 +104,7 @@ def test_a_missing_answer_is_told_and_the_focus_goes_to_its_field(visit: tuple[K
     keys.seen()
     keys.to(".questions [type=submit]")
     keys.press("Enter")
-    field, error = keys.page.locator("input.place"), keys.page.locator("[data-question=municipality] .field-error")
+    field, error = keys.page.locator("input.place"), keys.page.locator("[data-name=municipality] .field-error")
     expect(error).to_have_text(questions.text("calc.choose-one"))
     expect(keys.page.locator(".error-summary a")).to_have_text(questions.text("calc.choose-one"))
     expect(field).to_be_focused()
@@ -119,7 +119,7 @@ def test_a_number_out_of_range_is_told_with_the_range(visit: tuple[Keys, Questio
     _past_the_municipality(keys)
     keys.to("[name=age]")
     keys.press("9", "9", "Enter")
-    field, error = keys.page.locator("[name=age]"), keys.page.locator("[data-question=age] .field-error")
+    field, error = keys.page.locator("[name=age]"), keys.page.locator("[data-name=age] .field-error")
     expect(error).to_have_text(questions.text("calc.fill-in", low=0, high=27))
     expect(field).to_be_focused()
     keys.seen()

@@ -17,7 +17,8 @@ from calculators.funding.po.school import school
 from calculators.funding.pupil_list.columns import COLUMNS
 from calculators.funding.pupil_list.rows import ORDERS, read_list
 from calculators.parameters import Parameters
-from wegwijs.subjects.funding.pages import CALCULATORS, EXAMPLE, _primary, assets
+from wegwijs.subjects.funding.asked import peildata_of
+from wegwijs.subjects.funding.pages import CALCULATORS, EXAMPLE, assets
 from wegwijs.subjects.rules.keys import answer_key, condition_key, doubt_key
 from wegwijs.words.catalogue import Catalogue
 
@@ -34,7 +35,7 @@ def files(catalogues: dict[str, Catalogue]) -> dict[str, str]:
 def test_every_peildatum_asks_what_its_rule_needs_and_no_more(compiled: dict[str, Any], kind: str) -> None:
     """With every asked number filled in nothing is missing; without any one of them that one is."""
     parameters = Parameters(compiled["parameters"])
-    choices = list(_primary(kind, parameters))
+    choices = list(peildata_of(kind, parameters))
     assert choices
     for choice in choices:
         asked = [name for name in choice.asks if name != "received_on"]
@@ -50,7 +51,7 @@ def test_every_peildatum_asks_what_its_rule_needs_and_no_more(compiled: dict[str
 
 def test_every_peildatum_stands_once(compiled: dict[str, Any]) -> None:
     """The first school day of a year is one choice of its own."""
-    choices = list(_primary("bao", Parameters(compiled["parameters"])))
+    choices = list(peildata_of("bao", Parameters(compiled["parameters"])))
     assert len({(choice.on, choice.own_day) for choice in choices}) == len(choices)
     assert any(choice.own_day for choice in choices)
 

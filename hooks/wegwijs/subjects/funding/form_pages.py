@@ -7,17 +7,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from markupsafe import Markup
 
+from calculators.answers import Reader
 from calculators.api import answer
 from calculators.parameters import Parameters
 from wegwijs.facts.load import Data
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
+from wegwijs.subjects.forms.fields import Choice, Field, Kind
 from wegwijs.subjects.funding import script_data
-from wegwijs.subjects.funding.rule_forms import FORMS, Field, RuleForm
+from wegwijs.subjects.funding.fields import Fields, key_of
+from wegwijs.subjects.funding.rule_forms import FORMS, RuleForm
 from wegwijs.subjects.rules.documented import RULES
 from wegwijs.subjects.rules.format import Saying
 from wegwijs.subjects.rules.pages import known_for, periods
@@ -30,7 +33,7 @@ def pages(data: Data) -> Iterator[Page]:
     for form in FORMS:
         yield Page(
             f"rekenen/{form.slug}.md",
-            "funding/rule.html",
+            "funding/form.html",
             f"fund.{form.rule}.title",
             f"fund.{form.rule}.lead",
             script="assets/subjects/funding/rule.js",
@@ -55,18 +58,50 @@ class Moment:
 
 def _values(form: RuleForm, view: View) -> Mapping[str, Any]:
     parameters = Parameters(view.compiled["parameters"])
+    say = Saying(view.words, view.data.remarks)
     return {
-        "form": form,
-        "moments": list(_moments(form, view, parameters)),
-        "known": known_for(_DOCUMENTED[form.rule], parameters),
-        "say": Saying(view.words, view.data.remarks),
-        "fields": [_field(form, one, view, parameters) for one in form.fields],
+        "fields": list(_fields(form, view, parameters)),
+        "known": [say.period(spell.first, spell.last) for spell in known_for(_DOCUMENTED[form.rule], parameters)],
+        "sources_named": [view.data.sources[source] for source in form.sources],
+        "buttons_shown": ("print", "share", "json"),
+        "rules_behind": (form.rule,),
     }
 
 
-def _field(form: RuleForm, field: Field, view: View, parameters: Parameters) -> tuple[Field, str, tuple[str, ...], str]:
-    """A field, its kind, its choices, and the days on which it is counted."""
-    return field, form.reader(field).kind, _choices(form, field, parameters), _days(field, view, parameters)
+def _fields(form: RuleForm, view: View, parameters: Parameters) -> Iterator[Field]:
+    ask = Fields(view)
+    moments = tuple(_choice(moment, ask) for moment in _moments(form, view, parameters))
+    if moments:
+        label, choices = ask.text(f"fund.{form.rule}.when"), (Choice("", "–"), *moments)
+        yield ask.field("when", "choice", label=label, choices=choices, required=True)
+    for name, reader in form.readers.items():
+        kind = "date" if reader.kind == "day" else reader.kind
+        choices = _choices(form, name, reader, ask, parameters)
+        yield ask.field(name, cast(Kind, kind), hint=_hint(form, name, view, parameters), choices=choices)
+
+
+def _choice(moment: Moment, ask: Fields) -> Choice:
+    unknown = "" if moment.known else Markup(" ({})").format(ask.text("fund.not-known"))
+    return Choice(moment.on.isoformat(), moment.words + unknown, {"asks": "1" if moment.asks else ""})
+
+
+def _hint(form: RuleForm, name: str, view: View, parameters: Parameters) -> str | Markup:
+    """What is meant, where there are words for it, and per year the day on which it is counted, latest first."""
+    key = f"fund.{form.rule}.{key_of(name)}"
+    said = view.words.text(key) if key in view.words.keys_of(key) else ""
+    rows = parameters.history(form.counted_on[name]) if name in form.counted_on else ()
+    days = (f"{row.valid_from.year}:\u00a0{view.words.day(date.fromisoformat(row.value))}" for row in reversed(rows))
+    return said + (" " + "; ".join(days) if rows else "")
+
+
+def _choices(
+    form: RuleForm, name: str, reader: Reader, ask: Fields, parameters: Parameters
+) -> tuple[Choice, ...]:
+    rows = parameters.history(form.listed_in[name]) if name in form.listed_in else ()
+    listed = tuple(dict.fromkeys(key for row in rows for key in row.value.split()))
+    if reader.kind == "several":
+        return (*ask.named(listed, empty=""), Choice("none", ask.text("fund.none-of-these")))
+    return ask.named(listed or reader.choices, ask.text("fund.unknown")) if listed or reader.choices else ()
 
 
 def _moments(form: RuleForm, view: View, parameters: Parameters) -> Iterator[Moment]:
@@ -95,18 +130,3 @@ def _asks(form: RuleForm, on: date, view: View) -> bool:
     """Whether the rule, asked with no answers at all, names one that is missing."""
     request = {"rule": form.rule, "answers": {}, "on": on.isoformat()}
     return bool(json.loads(answer(json.dumps(request), view.compiled))["missing"])
-
-
-def _choices(form: RuleForm, field: Field, parameters: Parameters) -> tuple[str, ...]:
-    if not field.listed_in:
-        return form.reader(field).choices
-    listed = (key for row in parameters.history(field.listed_in) for key in row.value.split())
-    return tuple(dict.fromkeys(listed))
-
-
-def _days(field: Field, view: View, parameters: Parameters) -> str:
-    """Per year the day on which the answer is counted, latest first; empty where the rule names none."""
-    rows = parameters.history(field.counted_on) if field.counted_on else ()
-    return "; ".join(
-        f"{row.valid_from.year}:\u00a0{view.words.day(date.fromisoformat(row.value))}" for row in reversed(rows)
-    )

@@ -3,7 +3,7 @@ import { csv, decimal } from "../shared/csv.js";
 import { calendars, daysFile } from "./deadlines.js";
 import { details, el, table } from "../shared/dom.js";
 import { Explain } from "./explain.js";
-import { Form } from "./form.js";
+import { Form } from "../forms/form.js";
 import { day, euro, fill, today } from "../shared/format.js";
 import { ask, begin, calculate, data, offer, part, printer, saver, sharer, showResult } from "./funding.js";
 

@@ -1,18 +1,10 @@
 // One rule, one question: the form says which rule it asks and with which fields; this knows neither.
 import { el } from "../shared/dom.js";
-import { Form, READERS } from "./form.js";
+import { Form } from "../forms/form.js";
 import { day, euro, today } from "../shared/format.js";
 import { ask, begin, calculate, data as page, offer, part, printer, saver, sharer, showResult } from "./funding.js";
 import { receipt, toText } from "../shared/receipt.js";
 import { RuleExplain } from "./rule-explain.js";
-
-// Boxes, of which the last says that none of them is so: nothing ticked is not known, that one beside another a mistake.
-READERS.several = (field) => {
-  const ticked = [...field.querySelectorAll(":checked")].map(({ value }) => value);
-  if (!ticked.length) return undefined;
-  if (!ticked.includes("none")) return ticked;
-  return ticked.length > 1 ? null : [];
-};
 
 const form = new Form(part("form"), page.refused);
 const { rule, name, version } = page;

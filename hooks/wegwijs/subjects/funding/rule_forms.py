@@ -1,50 +1,43 @@
-"""The forms of rules that are asked one question, as data: which fields each has, and who knows more."""
+"""The forms of rules that are asked one question, as data: what each asks follows from the rule."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
 
-from calculators.answers import Reader
+from calculators.answers import Reader, readers_of
 from calculators.api import REQUESTS
 from calculators.municipal.gooi import SOURCE as GOOI
 from calculators.municipal.leidse_regio import SOURCE as LEIDSE_REGIO
 
 
 @dataclass(frozen=True)
-class Field:
-    """One answer a form asks."""
-
-    name: str
-    """As the rule names the answer; its label is `answer.<name>`."""
-    listed_in: str = ""
-    """The parameter whose values are the choices, where the rule itself has none."""
-    counted_on: str = ""
-    """The parameter that tells per year on which day this is counted; the hint names those days."""
-    hint: bool = True
-    """Whether there are words `fund.<rule>.<name>` that say what is meant."""
-
-
-@dataclass(frozen=True)
 class RuleForm:
-    """The form of one rule."""
+    """The form of one rule. It asks every answer that the rule reads."""
 
     rule: str
-    """The slug of the rule; its words are `fund.<rule>.title`, `.lead`, a hint per field, and `.when` where the answer
-    depends on the day. The page `regels/<rule>/` documents it."""
+    """The slug of the rule; its words are `fund.<rule>.title`, `.lead`, `.when` where the answer depends on the day,
+    and where they are there a hint per field and `.ask`. The page `regels/<rule>/` documents it."""
     slug: str
     """Its address under `rekenen/`, and the name of the files it saves."""
-    audience: str
-    fields: tuple[Field, ...]
-    ask: str
-    """Catalogue key of whom to ask what the rule does not know."""
-    moment: str = ""
-    """`year` or `period`: what is chosen of the day it is asked for; empty where that is today."""
+    audience: Literal["schools", "municipalities"]
+    moment: Literal["", "year", "period"] = ""
+    """What is chosen of the day it is asked for; empty where that is today."""
     sources: tuple[str, ...] = ()
     """Sources its steps name beside parameters; the first is that of a step that names none."""
+    order: tuple[str, ...] = ()
+    """The answers in another order than the rule's own."""
+    listed_in: Mapping[str, str] = field(default_factory=dict)
+    """By answer the parameter whose values are its choices, where the rule itself has none."""
+    counted_on: Mapping[str, str] = field(default_factory=dict)
+    """By answer the parameter that tells per year on which day it is counted; the hint names those days."""
 
-    def reader(self, field: Field) -> Reader:
-        """What the rule reads as the answer of a field."""
-        return REQUESTS[self.rule].readers[field.name]
+    @property
+    def readers(self) -> dict[str, Reader]:
+        """What the rule reads as each answer, in the order of the form."""
+        readers = readers_of(REQUESTS[self.rule].answers)
+        return {name: readers[name] for name in self.order or readers}
 
 
 FORMS = (
@@ -52,52 +45,15 @@ FORMS = (
         "po-small-school",
         "kleine-school",
         "schools",
-        (
-            Field("school_type", hint=False),
-            Field("lost_supplement"),
-            Field("pupils", counted_on="po-small-school-count-day"),
-            Field("newcomers", counted_on="po-small-school-newcomer-day"),
-        ),
-        ask="rule.ask.duo",
-        moment="year",
+        "year",
+        order=("school_type", "lost_supplement", "pupils", "newcomers"),
+        counted_on={"pupils": "po-small-school-count-day", "newcomers": "po-small-school-newcomer-day"},
     ),
+    RuleForm("po-entry-proof", "bewijs", "schools", "period", listed_in={"documents": "po-entry-documents"}),
+    RuleForm("gemeente-gooi", "bijdrage-gooi", "municipalities", "year", (GOOI,)),
+    RuleForm("gemeente-leidse-regio", "groep-leidse-regio", "municipalities", sources=(LEIDSE_REGIO,)),
     RuleForm(
-        "po-entry-proof",
-        "bewijs",
-        "schools",
-        (Field("brp_agrees"), Field("documents", listed_in="po-entry-documents")),
-        ask="rule.ask.duo",
-        moment="period",
-    ),
-    RuleForm(
-        "gemeente-gooi",
-        "bijdrage-gooi",
-        "municipalities",
-        (Field("pupils"), Field("costs"), Field("state_money"), Field("efficient")),
-        ask="rule.ask.municipality",
-        moment="year",
-        sources=(GOOI,),
-    ),
-    RuleForm(
-        "gemeente-leidse-regio",
-        "groep-leidse-regio",
-        "municipalities",
-        (Field("expected"), Field("state_money_short")),
-        ask="fund.gemeente-leidse-regio.ask",
-        sources=(LEIDSE_REGIO,),
-    ),
-    RuleForm(
-        "gemeente-leiden-subsidie",
-        "subsidie-leiden",
-        "municipalities",
-        (
-            Field("board_in_leiden", hint=False),
-            Field("state_money_short"),
-            Field("lesson_hours"),
-            Field("rooms_suffice"),
-            Field("school_years"),
-        ),
-        ask="fund.gemeente-leiden-subsidie.ask",
-        sources=("subsidieregeling-leiden-2023",),
+        "gemeente-leiden-subsidie", "subsidie-leiden", "municipalities", sources=("subsidieregeling-leiden-2023",)
     ),
 )
+"""A new form adds its line here."""

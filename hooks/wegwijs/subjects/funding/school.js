@@ -4,7 +4,7 @@ import { csv, decimal } from "../shared/csv.js";
 import { calendars, daysFile, daysList } from "./deadlines.js";
 import { el, table } from "../shared/dom.js";
 import { Explain } from "./explain.js";
-import { Form } from "./form.js";
+import { Form } from "../forms/form.js";
 import { euro, number, today } from "../shared/format.js";
 import { ask, begin, calculate, data, offer, part, printer, saver, sharer, showResult } from "./funding.js";
 

@@ -14,6 +14,7 @@ from wegwijs.subjects.runtime import loading
 
 EUROS = (*TOLD_EURO, *(key.removeprefix("cond.") for key in EURO_CONDITIONS))
 """What a rule tells or looks at in euro."""
+ASK = {"schools": "rule.ask.duo", "municipalities": "rule.ask.municipality"}
 LINK = {
     "filled": "fund.link.filled",
     "broken": "fund.link.broken",
@@ -49,7 +50,7 @@ def of_rule(form: RuleForm, view: View) -> Mapping[str, Any]:
     """Of the form of a single rule: which rule it asks, and how its answer is told."""
     return _with(
         view,
-        {"ask": form.ask},
+        {"ask": _ask(form, view)},
         rule=form.rule,
         name=form.slug,
         version=view.compiled["version"],
@@ -57,6 +58,12 @@ def of_rule(form: RuleForm, view: View) -> Mapping[str, Any]:
         euros=EUROS,
         source=form.sources[0] if form.sources else "",
     )
+
+
+def _ask(form: RuleForm, view: View) -> str:
+    """The words of whom to ask what the rule does not know: its own, or those for who uses it."""
+    own = f"fund.{form.rule}.ask"
+    return own if own in view.words.keys_of(own) else ASK[form.audience]
 
 
 def _with(view: View, words: Mapping[str, str] | None = None, **own: Any) -> Mapping[str, Any]:

@@ -1,7 +1,7 @@
 // The page of a calculator. A link that holds answers shows its verdict before anything else is fetched; then, or at
 // once without such a link, come the questions. Knows no rule: the table says what is asked and what is answered.
 import { readDate } from "../shared/dates.js";
-import { read, write } from "./fields.js";
+import { read, write } from "../forms/fields.js";
 import { reload } from "../frame/reload.js";
 import { pageData } from "../shared/page-data.js";
 import { fromFragment } from "../shared/share.js";
@@ -28,12 +28,12 @@ export function opened() {
 
 // Of each question what the form can hold, else null: a place nobody knows, or a number as text, is asked again.
 function fitting(answers) {
-  const fields = [...root.querySelectorAll(".question")].filter(({ dataset }) => Object.hasOwn(answers, dataset.question));
+  const fields = [...root.querySelectorAll(".question")].filter(({ dataset }) => Object.hasOwn(answers, dataset.name));
   return Object.fromEntries(fields.map((field) => {
-    const value = answers[field.dataset.question];
-    if (typeof value === "object") return [field.dataset.question, null];
+    const value = answers[field.dataset.name];
+    if (typeof value === "object") return [field.dataset.name, null];
     write(field, value);
-    return [field.dataset.question, read(field) === value ? value : null];
+    return [field.dataset.name, read(field) === value ? value : null];
   }));
 }
 

@@ -15,6 +15,7 @@ from wegwijs.facts.model.base import Source
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
 from wegwijs.page.script_data import templates
+from wegwijs.subjects.forms.fields import Choice, Field
 from wegwijs.subjects.places import place_field
 from wegwijs.subjects.questions.asked import QUESTIONS, THRESHOLDS, Question
 from wegwijs.subjects.questions.tables import tables
@@ -28,11 +29,12 @@ MODULES = (
     "assets/subjects/shared/share.js",
     "assets/subjects/questions/table.js",
     "assets/subjects/questions/questions.js",
-    "assets/subjects/questions/fields.js",
+    "assets/subjects/forms/fields.js",
     "assets/subjects/questions/answer/link.js",
     "assets/subjects/questions/answer/result.js",
     "assets/subjects/questions/answer/steps.js",
     "assets/subjects/questions/answer/terms.js",
+    "assets/subjects/shared/amounts.js",
     "assets/subjects/shared/dom.js",
     "assets/subjects/shared/dates.js",
     "assets/subjects/shared/format.js",
@@ -90,29 +92,54 @@ class Form:
 
     def __init__(self, rule: str, view: View) -> None:
         self.rule = rule
-        self.questions: tuple[Question, ...] = QUESTIONS[rule]
         self.takes_birth_date = rule in BIRTH_DATE
         self._view = view
 
-    def values(self, question: Question) -> Iterator[tuple[str, Any]]:
-        """What can be chosen, each value with its words."""
-        if question.within:
-            yield from ((name, self._view.proper(name)) for name in dict.fromkeys(self._view.all_settlements()))
+    @property
+    def fields(self) -> list[Field]:
+        """Every question the rule can ask, in the words of the page."""
+        return [self._field(question) for question in QUESTIONS[self.rule]]
+
+    def _field(self, question: Question) -> Field:
+        text, key = self._view.words.text, f"{self.rule}.q.{question.name}"
+        return Field(
+            question.name,
+            question.kind,
+            f"veld-{question.name}",
+            text(key),
+            text(f"{key}.hint"),
+            text("calc.fill-in", low=question.low, high=question.high) if question.kind == "number" else "",
+            tuple(self._choices(question, key)),
+            conditions=question.conditions,
+            step=question.step,
+            low=question.low,
+            high=question.high,
+        )
+
+    def _choices(self, question: Question, key: str) -> Iterator[Choice]:
+        text = self._view.words.text
+        if question.kind == "select":
+            yield Choice("", "–")
+            yield from (Choice(code, name, language="nl") for name, code, _ in self._view.all_municipalities())
+            yield Choice("GM0000", text("calc.other-municipality"))
+        elif question.within:
+            places = dict.fromkeys(self._view.all_settlements())
+            yield from (Choice(name, self._view.proper(name)) for name in places)
         elif question.kind == "yes-no":
-            yield from (("true", self._view.words.text("calc.yes")), ("false", self._view.words.text("calc.no")))
+            yield from (Choice("true", text("calc.yes")), Choice("false", text("calc.no")))
         else:
-            texts = self._view.words.text
-            yield from ((value, texts(f"{self.rule}.q.{question.name}.{value}")) for value in question.values)
+            yield from (Choice(value, text(f"{key}.{value}")) for value in question.values)
 
 
 def _script_data(rule: str, view: View) -> Mapping[str, Any]:
-    """What the script of the questions reads: how an answer is versioned, its first words, and where the rest stands."""
+    """What the script of the questions reads: the versions of an answer, its first words, and where the rest stands."""
     language, texts = view.language, view.words
+    first = _words(texts, rule, FIRST_WORDS)
     own = {
         "rule": rule,
         "version": REQUESTS[rule].ask({}, view.on, view.compiled).version,
         "dataVersion": str(view.compiled["version"]),
-        "firstWords": {key: text for key, text in _words(texts, rule, FIRST_WORDS).items() if not key.endswith(".text")},
+        "firstWords": {key: text for key, text in first.items() if not key.endswith(".text")},
         "told": TOLD.get(rule, {}),
         "birthDate": BIRTH_DATE.get(rule, ()),
         "home": view.link(view.page.full_uri),

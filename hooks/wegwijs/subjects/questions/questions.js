@@ -1,7 +1,7 @@
 // The questions: one at a time, in the order the table asks for them. It shows what is missing, then the answer.
 import { fail, opened, showVerdict } from "./calculator.js";
 import { isDay, today } from "../shared/dates.js";
-import { complain, label, offer, read, write } from "./fields.js";
+import { complain, label, offer, read, write } from "../forms/fields.js";
 import { fill } from "../shared/format.js";
 import { tellLink, tellPlace } from "./answer/link.js";
 import { pageData } from "../shared/page-data.js";
@@ -17,7 +17,7 @@ export class Questions {
     this.form = root.querySelector("form.questions");
     this.summary = root.querySelector(".summary");
     this.first = root.querySelector(".start");
-    this.fields = new Map([...this.form.querySelectorAll(".question")].map((field) => [field.dataset.question, field]));
+    this.fields = new Map([...this.form.querySelectorAll(".question")].map((field) => [field.dataset.name, field]));
     this.days = {}; // of events of terms, as the visitor told them
     this.preset = preset(this.fields.get("municipality"));
     this.answers = { ...this.preset.answers }; // by question, in JSON's own types; an answer that is not asked for now is kept
@@ -180,7 +180,7 @@ export class Questions {
 
   next() {
     const field = this.fields.get(this.current);
-    const value = read(field);
+    const value = read(field) ?? undefined; // what does not fit is no answer either
     if (value === undefined) {
       complain(this.form, field, field.querySelector("[data-wrong]")?.dataset.wrong ?? this.words["calc.choose-one"]);
       return;

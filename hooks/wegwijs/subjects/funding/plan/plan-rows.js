@@ -1,7 +1,6 @@
 // The expected pupils: a first row, and a row for each month from which the numbers are different.
 import { pageData } from "../../shared/page-data.js";
 
-const data = pageData("funding");
 const ATTRIBUTES = ["id", "for", "name", "aria-describedby", "data-name"];
 
 // The numbers of the rows that answers tell about; the first is always there, one between others may have been taken away.
@@ -17,7 +16,7 @@ export function addRow(form, changed, at = made + 1) {
     for (const name of ATTRIBUTES) if (element.hasAttribute(name)) element.setAttribute(name, element.getAttribute(name).replaceAll("ROW", number));
   }
   const legend = row.querySelector("legend");
-  legend.textContent = data.row.replace("{n}", number);
+  legend.textContent = pageData("funding").row.replace("{n}", number);
   const remove = row.querySelector(".remove");
   remove.hidden = number === "1";
   remove.addEventListener("click", () => { row.remove(); form.dispatchEvent(new Event("change")); form.querySelector(".add").focus(); });

@@ -1,7 +1,7 @@
 // The group planner: expected pupils become groups, state money and what is left to pay. The page holds the form; the
 // rules do the sums.
 import { Explain } from "../explain.js";
-import { Form } from "../form.js";
+import { Form } from "../../forms/form.js";
 import { today } from "../../shared/format.js";
 import { ask, begin, calculate, data, part, showResult } from "../funding.js";
 import { addRow, monthly, rowsOf } from "./plan-rows.js";
@@ -21,7 +21,7 @@ begin(form, RULE, { rows, choose, compute: start, emptied: rows });
 
 function rows(typed) {
   part(".rows").replaceChildren();
-  const most = Number(form.field("months").dataset.max);
+  const most = Number(form.field("months").dataset.high);
   for (const number of rowsOf(typed).slice(0, most)) addRow(form.form, choose, number);
 }
 

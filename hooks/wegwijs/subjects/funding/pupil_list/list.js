@@ -1,7 +1,7 @@
 // A pupil list by file or paste: shows what was recognised, lets the user say it is something else, and asks the rules.
 // The list stays on this page: it is in no link and is kept nowhere. A link and the tab hold the settings alone.
 import { Explain } from "../explain.js";
-import { Form } from "../form.js";
+import { Form } from "../../forms/form.js";
 import { asTyped, fill, megabytes, number, today } from "../../shared/format.js";
 import { ask, begin, calculate, data, part, showResult } from "../funding.js";
 import { chosenColumns, showColumns } from "./list-columns.js";

@@ -1,32 +1,17 @@
 // A form of many fields: reads them as the rules want them, tells every mistake at once with a link to its field, and can
 // be filled from a link. The words of a mistake stand on its field.
-import { readCode, readEuro, readNumber } from "../shared/amounts.js";
-import { readDate } from "../shared/dates.js";
 import { el } from "../shared/dom.js";
 import { asTyped, fill } from "../shared/format.js";
 import { keepable, put } from "../shared/keep.js";
-
-function readDay(text) {
-  const found = readDate(text);
-  return found && found.first === found.last ? found.first : null;
-}
-
-const text = (field) => field.querySelector("input, select").value.trim();
-const read = (reader) => (field) => (text(field) === "" ? undefined : reader(text(field), field));
-
-export const READERS = {
-  date: read(readDay),
-  number: read((value, field) => readNumber(value, Number(field.dataset.max))),
-  euro: read(readEuro),
-  choice: read((value) => value),
-  "yes-no": (field) => ({ true: true, false: false })[field.querySelector("input:checked")?.value],
-  code: (field) => (field.querySelector("[type=checkbox]").checked ? "" : read(readCode)(field)),
-};
+import { mark, read } from "./fields.js";
 
 const LONGEST = 100; // letters of what a link tells of one field
 
 export class Form {
-  // `refused` says what a rule wants of a field whose answer it refused.
+  /**
+   * @param {HTMLFormElement} form
+   * @param {string} refused what is said of an answer that a rule refused, with `{example}`
+   */
   constructor(form, refused) {
     Object.assign(this, { form, refused });
     this.summary = form.querySelector(".error-summary");
@@ -55,7 +40,7 @@ export class Form {
     const wrong = [];
     const answers = {};
     for (const field of this.fields.filter((one) => this.shown(one))) {
-      const value = READERS[field.dataset.kind](field);
+      const value = read(field);
       if (value === null || (value === undefined && field.dataset.required)) wrong.push([field, field.dataset.wrong]);
       else if (value !== undefined) answers[field.dataset.name] = value;
     }
@@ -70,7 +55,7 @@ export class Form {
   }
 
   complain(wrong) {
-    for (const field of this.fields) this.mark(field, wrong.find(([one]) => one === field)?.[1] ?? "");
+    for (const field of this.fields) mark(field, wrong.find(([one]) => one === field)?.[1] ?? "");
     this.summary.hidden = !wrong.length;
     this.summary.querySelector("ul").replaceChildren(...wrong.map(([field, words]) => this.link(field, words)));
     if (wrong.length) this.summary.focus();
@@ -81,15 +66,6 @@ export class Form {
     const anchor = el("a", { href: `#${input.id}` }, `${field.querySelector("label, legend").textContent.trim()}: ${words}`);
     anchor.addEventListener("click", (event) => { event.preventDefault(); input.focus(); });
     return el("li", {}, anchor);
-  }
-
-  mark(field, words) {
-    const place = field.querySelector(".field-error");
-    place.textContent = words;
-    place.hidden = !words;
-    for (const input of field.querySelectorAll("input, select")) {
-      if (words) input.setAttribute("aria-invalid", "true"); else input.removeAttribute("aria-invalid");
-    }
   }
 
   // Everything as it was typed, by the name of the input: what a link holds.
