@@ -17,7 +17,7 @@ Open = Callable[..., Page]
 FORGETFUL = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });"
 """Without a service worker, as in a private window of some browsers: what a host refuses is then really not there."""
 PATIENCE = 90_000
-"""Milliseconds a test waits for anything: on a busy machine Python starts and counts slowly, and who passes waits less."""
+"""Milliseconds a test waits for anything: on a busy machine Python starts and counts slowly; who passes waits less."""
 
 
 @pytest.fixture(scope="session")
