@@ -26,7 +26,7 @@ Tables = dict[str, list[Row]]
 def tables(body: Mapping[str, Any]) -> Tables:
     """Every table of a result, in reading order, empty ones left out."""
     found: Tables = {"answer": [{key: cell(body[key]) for key in ANSWER}]}
-    for key in ("steps", "amounts", "changes"):
+    for key in ("conditions", "amounts", "changes", "actions"):
         _collect(key, body[key], {}, found)
     rest = []
     for key, value in body["data"].items():
@@ -62,7 +62,7 @@ def _is_table(value: Any) -> bool:
 
 
 def cell(value: Any) -> str:
-    """A value as text: an object by its id or outcome, or as its parts."""
+    """A value as text: a doubt with what it is about, another object by its id or outcome, or as its parts."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -70,7 +70,11 @@ def cell(value: Any) -> str:
     if isinstance(value, list):
         return " ".join(map(cell, value))
     if isinstance(value, dict):
-        name = next((value[key] for key in ("id", "condition", "outcome") if key in value), None)
+        if set(value) == {"kind", "value"}:
+            return cell(value["value"])
+        if set(value) == {"id", "parameter"}:
+            return " ".join(filter(None, value.values()))
+        name = next((value[key] for key in ("id", "outcome") if key in value), None)
         return cell(name) if name else " ".join(f"{key}={cell(part)}" for key, part in value.items())
     return str(value)
 

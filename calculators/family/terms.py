@@ -1,4 +1,4 @@
-"""The steps a family takes, each with its term and, where the day of its event is known, the last day of that term."""
+"""The actions of a family, each with its term and, where the day of its event is known, the last day of that term."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from calculators.answers import Reader, any_day
 from calculators.days import add_months
 from calculators.errors import AnswerError
+from calculators.result import Action, Term
 
 EVENTS = (
     "applied",
@@ -71,30 +72,29 @@ def events(told: Mapping[str, Away], given: Mapping[str, date] | None) -> dict[s
 
 def dated(
     steps: Iterable[Mapping[str, Any]], on: date, known: Mapping[str, Told] | None = None
-) -> list[dict[str, Any]]:
-    """Each step as `id`, `kind`, its `term` and its `deadline`: the last day of the term as an ISO date.
+) -> tuple[Action, ...]:
+    """The steps of the data as actions, each with the last day of its term.
 
     None where a step has no term, where the term is the longest stay, or where nobody told the day of its event.
     """
-    return [_dated(step, step["deadline"], on, known or {}) for step in steps]
+    return tuple(_dated(step, on, known or {}) for step in steps)
 
 
-def _dated(step: Mapping[str, Any], term: Any, on: date, known: Mapping[str, Told]) -> dict[str, Any]:
-    return {"id": step["id"], "kind": step["kind"], "term": term, "deadline": _last_day(term, on, known)}
+def _dated(step: Mapping[str, Any], on: date, known: Mapping[str, Told]) -> Action:
+    term = Term(**step["deadline"]) if step["deadline"] else None
+    return Action(step["id"], step["kind"], term, _last_day(term, on, known) if term else None)
 
 
-def _last_day(term: Mapping[str, Any] | None, on: date, known: Mapping[str, Told]) -> str | None:
-    if term is None or term["type"] == STAY:
+def _last_day(term: Term, on: date, known: Mapping[str, Told]) -> date | None:
+    event = known.get(term.after or term.before or "")
+    if term.type == STAY or event is None:
         return None
-    event = known.get(term["after"] or term["before"])
-    if event is None:
-        return None
-    count = -term["count"] if term["before"] else term["count"]
+    count = -term.count if term.before else term.count
     if isinstance(event, Away):
-        if event.unit == term["unit"]:  # in one go: two steps over months of other lengths could miss a day
-            return _shifted(on, count + event.count, event.unit).isoformat()
+        if event.unit == term.unit:  # in one go: two steps over months of other lengths could miss a day
+            return _shifted(on, count + event.count, event.unit)
         event = _shifted(on, event.count, event.unit)
-    return _shifted(event, count, term["unit"]).isoformat()
+    return _shifted(event, count, term.unit)
 
 
 def _shifted(day: date, count: int, unit: str) -> date:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from calculators.result import Source, Step, Verdict
+from calculators.reasoning import Reasoning, Told
+from calculators.result import Result, Source, Verdict
 
 
 class Missing(Exception):
@@ -23,15 +24,15 @@ class Decision:
 
     outcome: str
     verdict: Verdict = Verdict.YES
+    desk: str = ""
+    """Desk id or role to go to, where it is not the one that goes with the outcome or the verdict."""
 
 
-@dataclass
-class Walk:
+@dataclass(kw_only=True)
+class Walk(Reasoning):
     """The answers on their way through a rule, and the reasoning so far."""
 
     answers: Any
-    steps: list[Step] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
     """The answers that were needed."""
 
@@ -43,11 +44,13 @@ class Walk:
         self.asked.add(answer)
         return value
 
-    def judge(self, condition: str, seen: object, threshold: str, met: bool, source: Mapping[str, str]) -> bool:
-        """Write one line of reasoning and return `met`."""
-        self.steps.append(Step(condition, str(seen).lower(), threshold, met, Source(**source)))
-        return met
+    def judge(
+        self, condition: str, seen: Told, threshold: Told, met: bool, source: Mapping[str, str], bound: str = ""
+    ) -> bool:
+        """Record a condition and return `met`."""
+        return self.check(condition, met, seen=seen, threshold=threshold, bound=bound, source=Source(**source))
 
-    def doubt(self, key: str) -> None:
-        """Note something uncertain."""
-        self.doubts.append(key)
+    def waits_for(self, missing: Missing, data: Mapping[str, object] | None = None) -> Result:
+        """The answer while one is missing: no error, and the next question."""
+        self.ask(missing.answer)
+        return self.result(Verdict.UNKNOWN, "", data=data)

@@ -12,8 +12,8 @@ from calculators.funding.po.peildatum import peildata as po_peildata
 from calculators.funding.vo.calendar import Windows, windows
 from calculators.funding.vo.calendar import peildata as vo_peildata
 from calculators.parameters import Parameters
+from calculators.reasoning import Reasoning
 from calculators.result import Result, Verdict
-from calculators.unknown import not_known
 
 SIDES = ("po", "vo")
 YEARS = (2000, 2100)
@@ -55,11 +55,10 @@ def calendar_days(side: str, year: int, parameters: Parameters) -> Result:
         raise AnswerError("year", f"a year from {YEARS[0]} to {YEARS[1]}", year, 2026)
     first, last = date(year, 1, 1), date(year, 12, 31)
     found = tuple(sorted(_days(side, first, last, parameters), key=lambda day: (day.on, day.key)))
-    rule = f"{side}-calendar"
+    reasoning = Reasoning(f"{side}-calendar", first)
     if not found:
-        return not_known(rule, first, parameters, PARAMETERS[side])
-    data: dict[str, object] = {"days": found, "stamp": _stamp(side, parameters)}
-    return Result(rule, 1, first, Verdict.YES, "calendar", data=data)
+        return reasoning.not_known(parameters, PARAMETERS[side])
+    return reasoning.result(Verdict.YES, "calendar", data={"days": found, "stamp": _stamp(side, parameters)})
 
 
 def _days(side: str, first: date, last: date, parameters: Parameters) -> list[Day]:

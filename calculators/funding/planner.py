@@ -17,7 +17,9 @@ from calculators.days import add_months
 from calculators.funding.planner_input import WITHOUT_MONEY, Costs, Plan, groups_of, left_out
 from calculators.funding.pupil_list.evaluate import SIDES
 from calculators.parameters import Parameters
-from calculators.result import Amount, Parameter, Result, Step, Verdict
+from calculators.reasoning import Reasoning
+from calculators.result import Amount, Parameter, Result, Verdict
+from calculators.value import Value
 
 __all__ = ["Costs", "Plan", "groups_of", "months", "plan_groups", "regional_sizes", "split"]
 
@@ -90,23 +92,19 @@ def plan_groups(plan: Plan, on: date, parameters: Parameters) -> Result:
     """
     rows = months(plan)
     quarters = tuple(_quarters(plan, rows, parameters))
-    steps = (
-        *_group_steps(plan, rows),
-        *(_cover_step(quarter) for quarter in quarters if quarter.state_money is not None),
-    )
+    reasoning = Reasoning(RULE, on)
+    _check(plan, rows, quarters, reasoning)
     not_filled_in = left_out(plan, assumed=any(quarter.outcome == "assumed" for quarter in quarters))
-    data: dict[str, object] = {"months": rows, "quarters": quarters, "assumed": dict(plan.assumed)}
-    data["not_filled_in"] = not_filled_in
+    data = {"months": rows, "quarters": quarters, "assumed": dict(plan.assumed), "not_filled_in": not_filled_in}
+    for key in _doubts(plan, rows, quarters):
+        reasoning.doubt(key)
+    if any(not_filled_in.values()):
+        reasoning.doubt("left-out-counts-as-nothing")
     unknown = [quarter for quarter in quarters if quarter.state_money is None]
-    doubts = (
-        *_doubts(plan, rows, quarters),
-        *(("left-out-counts-as-nothing",) if any(not_filled_in.values()) else ()),
-    )
     if unknown:
-        missing = tuple(dict.fromkeys(key for quarter in unknown for key in quarter.missing))
-        outcome = unknown[0].outcome
-        return Result(RULE, 1, on, Verdict.UNKNOWN, outcome, steps, missing=missing, doubts=doubts, data=data)
-    return _turned(_balance(rows, quarters, steps, doubts, data, on), plan, parameters)
+        reasoning.ask(*(key for quarter in unknown for key in quarter.missing))
+        return reasoning.result(Verdict.UNKNOWN, unknown[0].outcome, data=data)
+    return _balance(rows, quarters, reasoning, data, _turning(plan, not_filled_in, parameters))
 
 
 def _quarters(plan: Plan, rows: tuple[Month, ...], parameters: Parameters) -> Iterator[Quarter]:
@@ -174,18 +172,20 @@ def _on_first_school_day(day: date, parameters: Parameters) -> bool:
     return found is not None and "first-school-day" in found.value and 8 <= day.month <= 10
 
 
-def _group_steps(plan: Plan, rows: tuple[Month, ...]) -> Iterator[Step]:
+def _check(plan: Plan, rows: tuple[Month, ...], quarters: tuple[Quarter, ...], reasoning: Reasoning) -> None:
+    """Of every month whether its groups reach the minimum, and of every quarter whether the money covers the costs."""
     for row in rows:
         if row.groups:
-            flip = str(row.groups * plan.minimum) if row.below_minimum else ""
-            condition = f"group-minimum-{row.month:%Y-%m}"
-            yield Step(condition, str(row.smallest), str(plan.minimum), not row.below_minimum, flip=flip)
-
-
-def _cover_step(quarter: Quarter) -> Step:
-    money = quarter.state_money or Decimal(0)
-    seen, threshold, met = format(money, "f"), format(quarter.costs, "f"), money >= quarter.costs
-    return Step(f"money-covers-costs-{quarter.period_from}", seen, threshold, met, flip="" if met else threshold)
+            met, month = not row.below_minimum, Value("month", row.month)
+            enough = None if met else row.groups * plan.minimum
+            reasoning.check("group-minimum", met, seen=row.smallest, threshold=plan.minimum, flip=enough, about=month)
+    for quarter in quarters:
+        if quarter.state_money is not None:
+            money, costs = quarter.state_money or Decimal(0), quarter.costs
+            day = Value("day", quarter.period_from)
+            met = money >= costs
+            flip = None if met else costs
+            reasoning.check("money-covers-costs", met, seen=money, threshold=costs, flip=flip, about=day)
 
 
 def _doubts(plan: Plan, rows: tuple[Month, ...], quarters: tuple[Quarter, ...]) -> tuple[str, ...]:
@@ -205,36 +205,36 @@ def _doubts(plan: Plan, rows: tuple[Month, ...], quarters: tuple[Quarter, ...]) 
 def _balance(
     rows: tuple[Month, ...],
     quarters: tuple[Quarter, ...],
-    steps: tuple[Step, ...],
-    doubts: tuple[str, ...],
-    data: dict[str, object],
-    on: date,
+    reasoning: Reasoning,
+    data: Mapping[str, object],
+    turning: Mapping[str, tuple[str, ...]],
 ) -> Result:
+    """What is left or lacks; no outcome where what was left empty, `turning` by outcome, could make another of it."""
     costs = sum((quarter.costs for quarter in quarters), Decimal(0))
     money = sum((quarter.state_money or Decimal(0) for quarter in quarters), Decimal(0))
     needed = max(costs - money, Decimal(0))
-    pupil_months = sum(row.pupils for row in rows)
-    per_pupil = needed * 12 / pupil_months if pupil_months else None
     period = (quarters[0].period_from, quarters[-1].period_until)
     amounts = tuple(
-        Amount(key, euro.quantize(Decimal("0.01"), ROUND_HALF_UP), *period)
+        Amount(key, _cents(euro), *period)
         for key, euro in (("costs", costs), ("state-money", money), ("municipal-contribution", needed))
     )
-    data["balance"] = money - costs
-    data["needed_per_pupil_per_year"] = (
-        per_pupil.quantize(Decimal("0.01"), ROUND_HALF_UP) if per_pupil is not None else None
-    )
+    pupil_months = sum(row.pupils for row in rows)
+    per_pupil = _cents(needed * 12 / pupil_months) if pupil_months else None
+    data = {**data, "balance": money - costs, "needed_per_pupil_per_year": per_pupil}
     outcome = "shortfall" if needed else "surplus" if money > costs else "even"
-    return Result(RULE, 1, on, Verdict.YES, outcome, steps, amounts, doubts=doubts, data=data)
+    reasoning.ask(*turning[outcome])
+    verdict, outcome = (Verdict.UNKNOWN, "answer-needed") if reasoning.missing else (Verdict.YES, outcome)
+    return reasoning.result(verdict, outcome, amounts=amounts, data=data)
 
 
-def _turned(result: Result, plan: Plan, parameters: Parameters) -> Result:
-    """The same amounts without an outcome where what was left empty could make another one of it."""
-    empty: Mapping[str, tuple[str, ...]] = result.data["not_filled_in"]  # type: ignore[assignment]
+def _cents(euro: Decimal) -> Decimal:
+    return euro.quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+def _turning(plan: Plan, empty: Mapping[str, tuple[str, ...]], parameters: Parameters) -> dict[str, tuple[str, ...]]:
+    """By outcome, what was left empty that could turn it."""
     more_money = tuple(name for name in empty["state-money"] if name != "first_time" or _claim_fills(plan, parameters))
-    turning = {"surplus": empty["costs"], "shortfall": more_money, "even": empty["municipal-contribution"]}
-    missing = turning[result.outcome]
-    return replace(result, verdict=Verdict.UNKNOWN, outcome="answer-needed", missing=missing) if missing else result
+    return {"surplus": empty["costs"], "shortfall": more_money, "even": empty["municipal-contribution"]}
 
 
 def _claim_fills(plan: Plan, parameters: Parameters) -> bool:

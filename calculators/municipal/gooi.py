@@ -12,9 +12,8 @@ from decimal import Decimal
 from calculators.answers import asked, euro, whole, yes_or_no
 from calculators.errors import AnswerError
 from calculators.parameters import Parameters
-from calculators.result import Amount, Parameter, Result, Source, Step, Verdict
-from calculators.steps import flag_step
-from calculators.unknown import not_known
+from calculators.reasoning import Reasoning
+from calculators.result import Amount, Parameter, Result, Source, Verdict
 
 RULE = "gemeente-gooi"
 BUDGET = "gooi-pupil-budget"
@@ -49,28 +48,26 @@ class GooiAnswers:
 def contribution(answers: GooiAnswers, on: date, parameters: Parameters) -> Result:
     """The municipal contribution under article 3 for the year that `on` lies in.
 
-    Both conditions stand in the steps: the national money falls short, and the board works
+    Both conditions are told: the national money falls short, and the board works
     efficiently. The budget is EUR 1.900 per pupil per year; whether it may exceed the shortfall is
     not written, so both readings are in `data`, the text's own (the full budget) as default.
     Unknown with `no-amount-known` outside the years for which an agreement is known.
     """
     budget = parameters.at(BUDGET, on)
-    steps = (_shortfall_step(answers), _efficiency_step(answers))
+    reasoning = Reasoning(RULE, on, tells_open=True)
+    short = _shortfall(answers)
+    _check(answers, short, reasoning)
     if budget is None:
-        return not_known(RULE, on, parameters, (BUDGET,), steps=steps)
-    missing = tuple(key for key in ("pupils", "costs", "state_money", "efficient") if getattr(answers, key) is None)
-    refused = _shortfall(answers) == 0 or answers.efficient is False or answers.pupils == 0
-    if refused:
-        return Result(RULE, 1, on, Verdict.NO, "conditions-not-met", steps)
-    if missing:
-        full = None if answers.pupils is None else answers.pupils * Decimal(budget.value)
-        data: dict[str, object] = {"lowest": Decimal(0), "highest": full}
-        return Result(RULE, 1, on, Verdict.UNKNOWN, "answer-needed", steps, missing=missing, data=data)
-    return _granted(answers, budget, steps, on)
-
-
-def _plain(euro: Decimal | None) -> str:
-    return "" if euro is None else format(euro, "f")
+        return reasoning.not_known(parameters, (BUDGET,))
+    reasoning.ask(*(name for name in ("pupils", "costs", "state_money", "efficient") if getattr(answers, name) is None))
+    if reasoning.failed or answers.pupils == 0:
+        return reasoning.result(Verdict.NO, "conditions-not-met")
+    full = None if answers.pupils is None else answers.pupils * Decimal(budget.value)
+    if full is None or short is None or reasoning.missing:
+        data = {"lowest": Decimal(0), "highest": full}
+        return reasoning.result(Verdict.UNKNOWN, "answer-needed", data=data)
+    reasoning.check("budget-per-pupil", True, seen=answers.pupils, threshold=budget, parameter=budget)
+    return _granted(full, short, budget, reasoning)
 
 
 def _shortfall(answers: GooiAnswers) -> Decimal | None:
@@ -80,34 +77,29 @@ def _shortfall(answers: GooiAnswers) -> Decimal | None:
     return max(answers.costs - answers.state_money, Decimal(0))
 
 
-def _shortfall_step(answers: GooiAnswers) -> Step:
-    short = _shortfall(answers)
-    return Step(
+def _check(answers: GooiAnswers, short: Decimal | None, reasoning: Reasoning) -> None:
+    reasoning.check(
         "state-money-falls-short",
-        seen=_plain(answers.state_money),
-        threshold=_plain(answers.costs),
-        met=bool(short),
+        None if short is None else short > 0,
+        seen=answers.state_money,
+        threshold=answers.costs,
+        outcome="conditions-not-met",
         source=Source(SOURCE, "art. 3, 2a"),
-        flip=_plain(max(answers.costs - CENT, Decimal(0))) if short == 0 and answers.costs else "",
+        flip=max(answers.costs - CENT, Decimal(0)) if short == 0 and answers.costs else None,
     )
+    source = Source(SOURCE, "art. 3, 2b")
+    reasoning.flag("works-efficiently", answers.efficient, outcome="conditions-not-met", source=source)
 
 
-def _efficiency_step(answers: GooiAnswers) -> Step:
-    return flag_step("works-efficiently", answers.efficient, source=Source(SOURCE, "art. 3, 2b"))
-
-
-def _granted(answers: GooiAnswers, budget: Parameter, steps: tuple[Step, ...], on: date) -> Result:
-    pupils, short = answers.pupils or 0, _shortfall(answers) or Decimal(0)
-    full = pupils * Decimal(budget.value)
-    year = (date(on.year, 1, 1), date(on.year, 12, 31))
-    amount = Amount("municipal-contribution", full, *year, parameters=(budget.id,))
-    readings = {"full-budget": full, "at-most-the-shortfall": min(full, short)}
-    doubts = ("budget-above-shortfall",) if full > short else ()
-    budget_step = Step("budget-per-pupil", str(pupils), budget.value, True, parameter=budget)
+def _granted(full: Decimal, short: Decimal, budget: Parameter, reasoning: Reasoning) -> Result:
+    first, last = date(reasoning.on.year, 1, 1), date(reasoning.on.year, 12, 31)
+    amount = Amount("municipal-contribution", full, first, last, parameters=(budget.id,))
+    if full > short:
+        reasoning.doubt("budget-above-shortfall")
     data = {
         "shortfall": short,
-        "readings": readings,
+        "readings": {"full-budget": full, "at-most-the-shortfall": min(full, short)},
         "default_reading": "full-budget",
         "left_over": max(short - full, Decimal(0)),
     }
-    return Result(RULE, 1, on, Verdict.YES, "contribution", (*steps, budget_step), (amount,), doubts=doubts, data=data)
+    return reasoning.result(Verdict.YES, "contribution", amounts=(amount,), data=data)

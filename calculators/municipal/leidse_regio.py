@@ -12,9 +12,8 @@ from datetime import date
 from calculators.answers import asked, whole, yes_or_no
 from calculators.errors import AnswerError
 from calculators.parameters import Parameters
-from calculators.result import Result, Source, Step, Verdict
-from calculators.steps import flag_step, least_step
-from calculators.unknown import not_known
+from calculators.reasoning import Reasoning
+from calculators.result import Result, Source, Verdict
 
 RULE = "gemeente-leidse-regio"
 SUBSIDY_RULE = "gemeente-leiden-subsidie"
@@ -50,41 +49,46 @@ def extra_subsidy(answers: GroupAnswers, on: date, parameters: Parameters) -> Re
     Unknown with `no-rule-known` before the covenant began.
     """
     minimum, aim = parameters.at(MINIMUM, on), parameters.at(AIM, on)
+    reasoning = Reasoning(RULE, on, tells_open=True)
     if minimum is None or aim is None:
-        return not_known(RULE, on, parameters, (MINIMUM, AIM), outcome="no-rule-known")
-    if answers.expected is None:
-        return Result(RULE, 1, on, Verdict.UNKNOWN, "answer-needed", missing=("expected",))
-    low, high, seen = int(minimum.value), int(aim.value), str(answers.expected)
-    source = Source(SOURCE, "4")
-    is_group = answers.expected >= low
-    steps = (
-        least_step("group-minimum", answers.expected, minimum, source),
-        Step("group-aim", seen, aim.value, answers.expected <= high, source, aim),
-    )
+        return reasoning.not_known(parameters, (MINIMUM, AIM), outcome="no-rule-known")
+    expected = answers.expected
+    if expected is None:
+        reasoning.ask("expected")
+        return reasoning.result(Verdict.UNKNOWN, "answer-needed")
+    low, high, source = int(minimum.value), int(aim.value), Source(SOURCE, "4")
+    is_group = reasoning.at_least("group-minimum", expected, minimum, source=source)
+    reasoning.check("group-aim", expected <= high, seen=expected, threshold=aim, source=source, parameter=aim)
     if not is_group:
-        return Result(RULE, 1, on, Verdict.NO, "group-too-small", steps)
-    if low < answers.expected < high:
-        between = Step("between-minimum-and-aim", seen, f"{low}-{high}", True, Source(SOURCE, "7e"))
-        return _requestable(on, (*steps, between))
-    return _general_ground(answers, steps, on, doubt="exactly-the-minimum" if answers.expected == low else "")
+        return reasoning.result(Verdict.NO, "group-too-small")
+    if not low < expected < high:
+        if expected == low:
+            reasoning.doubt("exactly-the-minimum")
+        return _general_ground(answers, reasoning)
+    reasoning.check(
+        "between-minimum-and-aim",
+        True,
+        seen=expected,
+        threshold=(low, high),
+        bound="between",
+        source=Source(SOURCE, "7e"),
+    )
+    return _requestable(reasoning)
 
 
-def _requestable(on: date, steps: tuple[Step, ...], doubts: tuple[str, ...] = ()) -> Result:
-    data: dict[str, object] = {"ask": "municipality-that-houses-the-class", "amount": "not-known"}
-    return Result(RULE, 1, on, Verdict.YES, "can-be-requested", steps, doubts=doubts, data=data)
+def _requestable(reasoning: Reasoning) -> Result:
+    data = {"ask": "municipality-that-houses-the-class", "amount": "not-known"}
+    return reasoning.result(Verdict.YES, "can-be-requested", data=data)
 
 
-def _general_ground(answers: GroupAnswers, steps: tuple[Step, ...], on: date, doubt: str) -> Result:
+def _general_ground(answers: GroupAnswers, reasoning: Reasoning) -> Result:
     """Paragraph 7e: support is possible where the national money is expected not to suffice."""
-    short = answers.state_money_short
-    steps = (*steps, flag_step("state-money-falls-short", short, source=Source(SOURCE, "7e")))
-    doubts = (doubt,) if doubt else ()
+    short, source = answers.state_money_short, Source(SOURCE, "7e")
+    if reasoning.flag("state-money-falls-short", short, ask="state_money_short", source=source):
+        return _requestable(reasoning)
     if short is None:
-        missing = ("state_money_short",)
-        return Result(RULE, 1, on, Verdict.UNKNOWN, "answer-needed", steps, missing=missing, doubts=doubts)
-    if short:
-        return _requestable(on, steps, doubts)
-    return Result(RULE, 1, on, Verdict.NO, "state-money-suffices", steps, doubts=doubts)
+        return reasoning.result(Verdict.UNKNOWN, "answer-needed")
+    return reasoning.result(Verdict.NO, "state-money-suffices")
 
 
 @dataclass(frozen=True)
@@ -110,15 +114,15 @@ def leiden_subsidy(answers: SubsidyAnswers, on: date, parameters: Parameters) ->
     Any condition that fails gives no, any that is unknown gives unknown.
     """
     hours, years = parameters.at(HOURS, on), parameters.at(YEARS, on)
+    reasoning, not_met = Reasoning(SUBSIDY_RULE, on, tells_open=True), "conditions-not-met"
     if hours is None or years is None:
-        return not_known(SUBSIDY_RULE, on, parameters, (HOURS, YEARS), outcome="no-rule-known")
-    numbers = (("lesson_hours", hours), ("school_years", years))
-    flags = ("board_in_leiden", "state_money_short", "rooms_suffice")
-    steps = tuple(flag_step(key, getattr(answers, key)) for key in flags)
-    steps += tuple(least_step(key, getattr(answers, key), threshold) for key, threshold in numbers)
-    if any(not step.met and step.seen for step in steps):
-        return Result(SUBSIDY_RULE, 1, on, Verdict.NO, "conditions-not-met", steps)
-    missing = tuple(step.condition for step in steps if not step.seen)
-    if missing:
-        return Result(SUBSIDY_RULE, 1, on, Verdict.UNKNOWN, "answer-needed", steps, missing=missing)
-    return Result(SUBSIDY_RULE, 1, on, Verdict.YES, "conditions-met", steps, data={"amount": "not-known"})
+        return reasoning.not_known(parameters, (HOURS, YEARS), outcome="no-rule-known")
+    for key in ("board_in_leiden", "state_money_short", "rooms_suffice"):
+        reasoning.flag(key.replace("_", "-"), getattr(answers, key), outcome=not_met, ask=key)
+    for key, least in (("lesson_hours", hours), ("school_years", years)):
+        reasoning.at_least(key.replace("_", "-"), getattr(answers, key), least, outcome=not_met, ask=key)
+    if reasoning.failed:
+        return reasoning.result(Verdict.NO, reasoning.failed)
+    if reasoning.missing:
+        return reasoning.result(Verdict.UNKNOWN, "answer-needed")
+    return reasoning.result(Verdict.YES, "conditions-met", data={"amount": "not-known"})

@@ -188,17 +188,15 @@ def test_other_data_is_not_answered_with_the_values_of_the_last(compiled):
 
 
 def test_short_reasons_say_the_same_as_the_long_ones(compiled):
-    """A short reason holds the values of the long one in order, and the place of its step."""
+    """The columns hold what the reasons hold one by one, and of a condition its place among those that failed."""
     long, short = (json.loads(ask(compiled, "pupil-list", {"short": flag}))["data"] for flag in (False, True))
-    names = ("row", "key", "verdict", "outcome", "group", "tab", "missing")
-    found = []
+    conditions, found = short.pop("failed_conditions"), []
     for block in short["blocks"]:
-        for *values, place in block.pop("reasons"):
-            step = None if place is None else short["failed_steps"][place]
-            found.append({**dict(zip(names, values, strict=True)), "failed": step})
+        columns = block.pop("reasons")
+        columns["failed"] = [None if place is None else conditions[place] for place in columns["failed"]]
+        found += [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
     assert found == [reason for block in long["blocks"] for reason in block.pop("reasons")]
-    assert {**short, "failed_steps": 0} == {**long, "failed_steps": 0}
-    assert None not in short["failed_steps"]
+    assert short == long and None not in conditions
 
 
 def test_long_work_tells_how_far_it_is_from_nothing_to_nearly_all(compiled):

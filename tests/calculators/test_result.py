@@ -47,10 +47,10 @@ def test_the_json_form_keeps_letters_readable_and_its_keys_in_order() -> None:
     text = to_json(Result("route", 1, date(2026, 11, 21), Verdict.YES, "één"))
     assert '"outcome": "één"' in text
     assert list(json.loads(text)) == [
-        *("amounts", "changes", "data", "doubts", "missing", "on", "outcome", "rule", "schema", "steps"),
-        *("verdict", "version"),
+        *("actions", "amounts", "changes", "conditions", "data", "doubts", "missing", "on", "outcome", "rule"),
+        *("schema", "verdict", "version"),
     ]
-    assert json.loads(text)["schema"] == "wegwijs-result/1"
+    assert json.loads(text)["schema"] == "wegwijs-result/2"
 
 
 def test_a_parameter_carries_all_that_its_file_says() -> None:

@@ -51,7 +51,7 @@ def asked(rule: str = "po-polglo", on: str = "2026-11-21", **answers: Any) -> st
     return json.dumps({"rule": rule, "answers": answers, "on": on})
 
 
-ANSWERED = json.dumps({"schema": "wegwijs-result/1"})
+ANSWERED = json.dumps({"schema": "wegwijs-result/2"})
 WRONG = {
     "a number of other digits": (asked(pupils="١٢"), ANSWERED),
     "a day without its lines": (asked(received_on="20260401"), ANSWERED),

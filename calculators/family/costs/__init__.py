@@ -20,24 +20,21 @@ SITUATION = ("residence", "level")
 """Answers that can part the cases of one thing, in the order they are asked."""
 
 
-def costs(answers: Answers, on: date, compiled: Mapping[str, Any]) -> Result:
+def costs(answers: Answers, on: date, facts: Mapping[str, Any]) -> Result:
     """Who pays for one thing: the first of its cases that fits.
 
-    `compiled` is the `costs` part of the compiled data: per thing its cases. Only what parts the cases is asked.
-    `data` has `payers` (roles, empty where it is not known), the desk to ask, and the way.
+    `facts` are the `costs` part of the compiled data: per thing its cases. Only what parts the cases is asked.
+    `data` has `payers` (roles, empty where it is not known) and the desk to ask.
     """
-    walk = Walk(answers)
+    walk = Walk(RULE, on, VERSION, answers=answers)
     try:
-        case = _case(walk, compiled[walk.need("item")])
+        case = _case(walk, facts[walk.need("item")])
     except Missing as missing:
-        steps = tuple(walk.steps)
-        return Result(RULE, VERSION, on, Verdict.UNKNOWN, "", steps, missing=(missing.answer,))
-    known = bool(case["payers"])
-    walk.judge("who-pays", answers.item, "yes", known, case["source"])
+        return walk.waits_for(missing)
+    walk.judge("who-pays", answers.item, True, bool(case["payers"]), case["source"])
     way = case["way"]
-    data = {"payers": case["payers"], "desk": way["desk"], "way": dated(way["steps"], on, answers.events)}
-    verdict = Verdict(case["verdict"])
-    return Result(RULE, VERSION, on, verdict, case["answer"], tuple(walk.steps), data=data)
+    data, actions = {"payers": case["payers"], "desk": way["desk"]}, dated(way["steps"], on, answers.events)
+    return walk.result(Verdict(case["verdict"]), case["answer"], actions=actions, data=data)
 
 
 def _case(walk: Walk, cases: list[Mapping[str, Any]]) -> Mapping[str, Any]:

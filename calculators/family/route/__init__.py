@@ -10,9 +10,9 @@ from calculators.days import add_months, birthday
 from calculators.errors import AnswerError
 from calculators.family.route.ages import MBO_MONTHS, school_year_start, with_ages
 from calculators.family.route.answers import Answers
-from calculators.family.route.conditions import GATES, Case, Decision
+from calculators.family.route.conditions import GATES, Case
 from calculators.family.terms import dated
-from calculators.family.walk import Missing
+from calculators.family.walk import Decision, Missing, Walk
 from calculators.result import Change, Result, Verdict
 
 __all__ = ["Answers", "VERSION", "route"]
@@ -24,56 +24,43 @@ LOOK_AHEAD_MONTHS = 24
 """How far ahead `changes` looks: beyond it the other answers will have changed too."""
 
 
-def route(answers: Answers, on: date, compiled: Mapping[str, Any]) -> Result:
+def route(answers: Answers, on: date, facts: Mapping[str, Any]) -> Result:
     """The place and the desk for one child on the day `on`.
 
-    `compiled` is the `route` part of the compiled data. A missing answer is no error: the verdict is then
+    `facts` are the `route` part of the compiled data. A missing answer is no error: the verdict is then
     `unknown` and `missing` names the next question. Raises AnswerError for a place the municipality does not have.
     """
     if answers.birth_date and answers.birth_date > on:
         raise AnswerError(
             "birth_date", f"a day not after {on.isoformat()}", answers.birth_date.isoformat(), "2019-03-14"
         )
+    walk = Walk(RULE, on, VERSION, answers=answers)
     if answers.municipality is None:
-        return _result(on, Verdict.UNKNOWN, "", missing=("municipality",))
-    known = compiled["municipalities"].get(answers.municipality)
+        return walk.waits_for(Missing("municipality"))
+    known = facts["municipalities"].get(answers.municipality)
     if known is None:
-        ways = {"way": dated(compiled["ways"]["not-covered"], on, answers.events), "municipality": answers.municipality}
-        return _result(on, Verdict.UNKNOWN, "not-covered", data=ways)
-    return _in_region(answers, compiled, known, on)
+        actions, data = dated(facts["ways"]["not-covered"], on, answers.events), {"municipality": answers.municipality}
+        return walk.result(Verdict.UNKNOWN, "not-covered", actions=actions, data=data)
+    return _in_region(answers, facts, known, on)
 
 
-def _in_region(answers: Answers, compiled: Mapping[str, Any], known: Mapping[str, Any], on: date) -> Result:
-    region = compiled["regions"][known["region"]]
-    case = Case(with_ages(answers, on), region=region)
+def _in_region(answers: Answers, facts: Mapping[str, Any], known: Mapping[str, Any], on: date) -> Result:
+    region = facts["regions"][known["region"]]
+    case = Case(RULE, on, VERSION, answers=with_ages(answers, on), region=region)
+    data: dict[str, object] = {"region": known["region"], "municipality": answers.municipality}
     try:
         decision = _decide(case)
         settlement = _settlement(case, known, decision)
     except Missing as missing:
-        return _result(
-            on,
-            Verdict.UNKNOWN,
-            "",
-            steps=tuple(case.steps),
-            missing=(missing.answer,),
-            doubts=tuple(case.doubts),
-            data={"region": known["region"], "municipality": answers.municipality},
-        )
-    way = region["ways"].get(decision.outcome) or compiled["ways"][decision.outcome]
-    return _result(
-        on,
+        return case.waits_for(missing, data)
+    way = region["ways"].get(decision.outcome) or facts["ways"][decision.outcome]
+    data |= {"desk": _desk(region, decision), "schools": _schools(region, decision.outcome, settlement)}
+    return case.result(
         decision.verdict,
         decision.outcome,
-        steps=tuple(case.steps),
-        doubts=tuple(case.doubts),
         changes=_changes(answers, region, decision.outcome, on),
-        data={
-            "region": known["region"],
-            "municipality": answers.municipality,
-            "desk": _desk(region, decision),
-            "schools": _schools(region, decision.outcome, settlement),
-            "way": dated(way, on, answers.events),
-        },
+        actions=dated(way, on, answers.events),
+        data=data,
     )
 
 
@@ -152,7 +139,7 @@ def _changes(answers: Answers, region: Mapping[str, Any], outcome: str, on: date
     changes = []
     for day in _turning_days(answers.birth_date, on):
         try:
-            later = _decide(Case(with_ages(answers, day), region=region)).outcome
+            later = _decide(Case(RULE, day, VERSION, answers=with_ages(answers, day), region=region)).outcome
         except Missing:
             break
         if later != outcome:
@@ -168,7 +155,3 @@ def _turning_days(born: date | None, on: date) -> list[date]:
     twelve = birthday(born, 12)
     days.add(school_year_start(add_months(twelve, 12)))
     return sorted(day for day in days if on < day <= add_months(on, LOOK_AHEAD_MONTHS))
-
-
-def _result(on: date, verdict: Verdict, outcome: str, **rest: Any) -> Result:
-    return Result(rule=RULE, version=VERSION, on=on, verdict=verdict, outcome=outcome, **rest)

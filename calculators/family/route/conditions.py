@@ -9,19 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from calculators.family.walk import Walk
+from calculators.family.walk import Decision, Walk
 from calculators.result import Verdict
-
-
-@dataclass(frozen=True)
-class Decision:
-    """Where the child goes."""
-
-    outcome: str
-    verdict: Verdict = Verdict.YES
-    desk: str = ""
-    """Desk id or role to go to, where it is not the one that goes with the outcome or the verdict."""
-
+from calculators.value import Value
 
 CLASS_UNKNOWN = Decision("class-unknown", Verdict.UNKNOWN)
 ISK_UNKNOWN = Decision("isk-unknown", Verdict.UNKNOWN)
@@ -31,7 +21,7 @@ PLACES = {"central-point": "language-class", "school-first": "stamschool-first",
 """Where a child of the language class goes first, by the region's model; a model that is missing is not known."""
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Case(Walk):
     """One child walking through the gates, and the reasoning so far."""
 
@@ -50,15 +40,25 @@ class Case(Walk):
 Gate = Callable[[Case], Decision | None]
 
 
-def _years(band: Mapping[str, Any]) -> str:
-    return f"years:{band['start']}:{band['until']}"
+def _years(age: int) -> Value:
+    return Value("years", age)
+
+
+def _months(count: int) -> Value:
+    return Value("months", count)
+
+
+def _within(case: Case, condition: str, age: int, band: Mapping[str, Any], met: bool) -> bool:
+    """Judge whether an age lies in a band of the region."""
+    ends = Value("years", (band["start"], band["until"]))
+    return case.judge(condition, _years(age), ends, met, band["source"], "between")
 
 
 def too_young(case: Case) -> Decision | None:
     """Below the age at which primary school begins."""
     band = case.region["criteria"]["primary"]
     age = case.need("age")
-    if case.judge("old-enough", age, f"years-from:{band['start']}", age >= band["start"], band["source"]):
+    if case.judge("old-enough", _years(age), _years(band["start"]), age >= band["start"], band["source"], "from"):
         return None
     return Decision("too-young", Verdict.NO)
 
@@ -67,8 +67,8 @@ def adult(case: Case) -> Decision | None:
     """At or above the age at which no ISK admits."""
     band = case.region["criteria"]["secondary"]
     age = case.need("age")
-    threshold = f"years:{case.region['criteria']['primary']['start']}:{band['until']}"
-    if case.judge("under-eighteen", age, threshold, age < band["until"], band["source"]):
+    whole = {**band, "start": case.region["criteria"]["primary"]["start"]}
+    if _within(case, "under-eighteen", age, whole, age < band["until"]):
         return None
     return Decision("adult", Verdict.NO)
 
@@ -80,7 +80,7 @@ def mbo(case: Case) -> Decision | None:
     if (age + 1) * 12 <= months["value"] or not case.knows_isk:
         return None
     reached = age * 12 >= months["value"] or case.need("seventeen_and_a_half")
-    if not case.judge("mbo-age", age, f"months-from:{months['value']}", reached, months["source"]):
+    if not case.judge("mbo-age", _years(age), _months(months["value"]), reached, months["source"], "from"):
         return None
     case.doubt("mbo-known-from-rotterdam")
     return Decision("mbo-intake", Verdict.BOARD_DECIDES, desk="isk")
@@ -94,7 +94,7 @@ def secondary(case: Case) -> Decision | None:
     in_primary = age < band["until"] or (
         at_the_edge and band["at_until"] == "same-school-year" and case.need("turned_twelve_this_school_year")
     )
-    if case.judge("primary-age", age, _years(band), in_primary, band["source"]):
+    if _within(case, "primary-age", age, band, in_primary):
         return None
     verdict = Verdict.YES
     if at_the_edge and band["at_until"] == "ask":
@@ -109,7 +109,7 @@ def _knows_enough_dutch(case: Case, source: Mapping[str, str]) -> bool:
     dutch = case.need("dutch")
     if dutch == "unsure":
         case.doubt("dutch-unsure")
-    return case.judge("dutch-enough", dutch, "yes", dutch == "enough", source)
+    return case.judge("dutch-enough", dutch, True, dutch == "enough", source)
 
 
 def kindergarten(case: Case) -> Decision | None:
@@ -118,7 +118,7 @@ def kindergarten(case: Case) -> Decision | None:
     if band is None:
         return None
     age = case.need("age")
-    if case.judge("kindergarten-age", age, _years(band), age < band["until"], band["source"]):
+    if _within(case, "kindergarten-age", age, band, age < band["until"]):
         return Decision("kindergarten")
     possible = case.criterion("kindergarten_possible_at")
     if possible and age == possible["value"]:
@@ -133,7 +133,7 @@ def azc(case: Case) -> Decision | None:
     if residence == "rol":
         _rol(case)
         return None
-    if not case.judge("lives-in-azc", residence, "yes", residence == "azc", rule["source"]):
+    if not case.judge("lives-in-azc", residence, True, residence == "azc", rule["source"]):
         return None
     if not any("azc-school" in provider["kinds"] for provider in case.region["providers"]):
         case.doubt("azc-place-unknown")
@@ -145,7 +145,7 @@ def _rol(case: Case) -> None:
     if rule is None:
         case.doubt("rol-elsewhere")
     else:
-        case.judge("lives-in-rol", "rol", "yes", True, rule["source"])
+        case.judge("lives-in-rol", "rol", True, True, rule["source"])
 
 
 def dutch(case: Case) -> Decision | None:
@@ -164,7 +164,7 @@ def temporary_stay(case: Case) -> Decision | None:
     if limit is None:
         return None
     leaves = case.need("temporary_stay")
-    if case.judge("stays-long-enough", leaves, f"months-from:{limit['value']}", not leaves, limit["source"]):
+    if case.judge("stays-long-enough", leaves, _months(limit["value"]), not leaves, limit["source"], "from"):
         return None
     return Decision("international-school")
 
@@ -174,10 +174,8 @@ def time_in_education(case: Case) -> Decision | None:
     limit = case.criterion("months_in_dutch_education")
     if limit is None:
         return None
-    months = case.need("months_in_dutch_education")
-    if not case.judge(
-        "short-in-dutch-education", months, f"months-below:{limit['value']}", months < limit["value"], limit["source"]
-    ):
+    months, most, source = case.need("months_in_dutch_education"), limit["value"], limit["source"]
+    if not case.judge("short-in-dutch-education", _months(months), _months(most), months < most, source, "below"):
         return Decision("regular-school")
     elsewhere = case.criterion("months_elsewhere")
     if elsewhere and months >= elsewhere["value"]:
@@ -191,7 +189,7 @@ def place(case: Case) -> Decision:
     if band is None:
         return CLASS_UNKNOWN
     age = case.need("age")
-    if not case.judge("class-age", age, _years(band), age >= band["start"], band["source"]):
+    if not _within(case, "class-age", age, band, age >= band["start"]):
         case.doubt("younger-than-class")
         return Decision("kindergarten", Verdict.BOARD_DECIDES, desk="primary-school")
     outcome = PLACES.get(case.region["model"])

@@ -10,7 +10,7 @@ from calculators.family.stall.answers import Answers
 from calculators.family.stall.conditions import GATES, Case
 from calculators.family.terms import Away, dated, events
 from calculators.family.walk import Missing
-from calculators.result import Result, Verdict
+from calculators.result import Result
 
 __all__ = ["Answers", "VERSION", "stall"]
 
@@ -26,32 +26,31 @@ TOLD = {
 """By event of a term: the question whose answer tells when it was or will be, its unit, and the direction in time."""
 
 
-def stall(answers: Answers, on: date, compiled: Mapping[str, Any]) -> Result:
+def stall(answers: Answers, on: date, facts: Mapping[str, Any]) -> Result:
     """What to do now for one child, as in the child's region or else as in the whole country.
 
-    `compiled` is the whole of the compiled data. A missing answer is no error: the verdict is then `unknown` and
-    `missing` names the next question. `data` has the region where one covers the municipality, the desk to go to
-    first, and the way: the steps, each with the last day of its term where the day of its event is known.
+    `facts` are the whole of the compiled data. A missing answer is no error: the verdict is then `unknown` and
+    `missing` names the next question. `data` has the region where one covers the municipality, and the desk to go to
+    first; `actions` has what to do, each with the last day of its term where the day of its event is known.
     """
-    if answers.municipality is None:
-        return _result(on, Verdict.UNKNOWN, "", missing=("municipality",))
-    place = compiled["route"]["municipalities"].get(answers.municipality)
-    data: dict[str, object] = {"municipality": answers.municipality}
-    if place:
-        data["region"] = place["region"]
-    own = compiled["stall"]["regions"][place["region"]] if place else {}
-    case = Case(answers, terms=_terms(compiled["stall"]["terms"], on), ways=compiled["stall"]["ways"], region=own)
+    code = answers.municipality
+    place = facts["route"]["municipalities"].get(code)
+    own = facts["stall"]["regions"][place["region"]] if place else {}
+    terms, ways = _terms(facts["stall"]["terms"], on), facts["stall"]["ways"]
+    case = Case(RULE, on, VERSION, answers=answers, terms=terms, ways=ways, region=own)
+    if code is None:
+        return case.waits_for(Missing("municipality"))
+    data: dict[str, object] = {"municipality": code, **({"region": place["region"]} if place else {})}
     try:
         decision = GATES[case.need("situation")](case)
     except Missing as missing:
-        return _result(on, Verdict.UNKNOWN, "", tuple(case.steps), missing=(missing.answer,), data=data)
+        return case.waits_for(missing, data)
     if not place:
         case.doubt("not-covered")
     way = case.way(decision.outcome)
     data["desk"] = own.get("desks", {}).get(way["desk"], way["desk"])
-    data["way"] = dated(way["steps"], on, events(_told(case), answers.events))
-    steps, doubts = tuple(case.steps), tuple(case.doubts)
-    return _result(on, decision.verdict, decision.outcome, steps, doubts=doubts, data=data)
+    actions = dated(way["steps"], on, events(_told(case), answers.events))
+    return case.result(decision.verdict, decision.outcome, actions=actions, data=data)
 
 
 def _told(case: Case) -> dict[str, Away]:
@@ -63,15 +62,11 @@ def _told(case: Case) -> dict[str, Away]:
     }
 
 
-def _terms(compiled: Mapping[str, Any], on: date) -> dict[str, Any]:
+def _terms(histories: Mapping[str, Any], on: date) -> dict[str, Any]:
     """Each term as it is on that day; `<term>_before` is the one that a later one replaced."""
     found: dict[str, Any] = {}
-    for name, values in compiled.items():
+    for name, values in histories.items():
         valid = [term for term in values if not term["since"] or term["since"] <= on.isoformat()]
         found[name] = valid[-1]
         found[f"{name}_before"] = valid[-2] if len(valid) > 1 else None
     return found
-
-
-def _result(on: date, verdict: Verdict, outcome: str, steps: tuple[Any, ...] = (), **rest: Any) -> Result:
-    return Result(rule=RULE, version=VERSION, on=on, verdict=verdict, outcome=outcome, steps=steps, **rest)

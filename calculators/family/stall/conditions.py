@@ -11,9 +11,10 @@ from typing import Any
 
 from calculators.family.walk import Decision, Walk
 from calculators.result import Verdict
+from calculators.value import Value
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Case(Walk):
     """One child whose way to school is stuck, and the reasoning so far."""
 
@@ -23,10 +24,10 @@ class Case(Walk):
     region: Mapping[str, Any] = field(default_factory=dict)
     """The region's own ways, and when its escalation before the end of the class begins; empty where none covers it."""
 
-    def within(self, condition: str, seen: int, term: str, threshold: str) -> bool:
-        """Whether a number of weeks or months is at most the term."""
-        limit = self.terms[term]
-        return self.judge(condition, seen, f"{threshold}:{limit['value']}", seen <= limit["value"], limit["source"])
+    def within(self, condition: str, seen: int, unit: str, limit: Mapping[str, Any]) -> bool:
+        """Whether a number of weeks or months is at most the limit."""
+        most, met = Value(unit, limit["value"]), seen <= limit["value"]
+        return self.judge(condition, Value(unit, seen), most, met, limit["source"], "until")
 
     def settled(self, outcome: str) -> bool:
         """Whether the region itself settled what to do."""
@@ -53,7 +54,7 @@ def asked(case: Case) -> Decision:
 
 def _azc(case: Case) -> Decision:
     months = case.need("months_here")
-    in_time = case.within("within-access-term", months, "access_months", "months-until")
+    in_time = case.within("within-access-term", months, "months", case.terms["access_months"])
     before = case.terms["access_months_before"]
     if not in_time and before and months <= before["value"]:
         case.doubt("access-term-changed")
@@ -63,11 +64,11 @@ def _azc(case: Case) -> Decision:
 def _at_home_too_long(case: Case) -> bool:
     limit = case.terms["absent_weeks"]
     at_home = case.need("at_home")
-    if not case.judge("at-home", at_home, "yes", at_home, limit["source"]):
+    if not case.judge("at-home", at_home, True, at_home, limit["source"]):
         return False
     weeks = case.need("weeks")
-    met = weeks >= limit["value"]
-    if not case.judge("at-home-too-long", weeks, f"weeks-from:{limit['value']}", met, limit["source"]):
+    met, least = weeks >= limit["value"], Value("weeks", limit["value"])
+    if not case.judge("at-home-too-long", Value("weeks", weeks), least, met, limit["source"], "from"):
         case.doubt("at-home-soon")
     return met
 
@@ -78,7 +79,7 @@ def _regular(case: Case) -> Decision:
     if situation == "full":
         return Decision("school-full", Verdict.NO)
     written = case.need("in_writing")
-    if not case.judge("in-writing", written, "yes", written, case.terms["decision_weeks"]["source"]):
+    if not case.judge("in-writing", written, True, written, case.terms["decision_weeks"]["source"]):
         return Decision("put-in-writing")
     if situation == "refused":
         return Decision("refused-by-school", Verdict.BOARD_DECIDES)
@@ -87,10 +88,10 @@ def _regular(case: Case) -> Decision:
 
 def _term(case: Case) -> Decision:
     weeks = case.need("weeks")
-    if case.within("within-decision-term", weeks, "decision_weeks", "weeks-until"):
+    if case.within("within-decision-term", weeks, "weeks", case.terms["decision_weeks"]):
         return Decision("term-runs")
     case.doubt("duty-of-care")
-    in_time = case.within("within-extended-term", weeks, "extended_weeks", "weeks-until")
+    in_time = case.within("within-extended-term", weeks, "weeks", case.terms["extended_weeks"])
     return Decision("term-extended" if in_time else "temporary-place")
 
 
@@ -103,14 +104,14 @@ def _class(case: Case, place: str) -> Decision:
 
 def _by_agreement(case: Case, outcome: str) -> Decision:
     settled = case.settled(outcome)
-    case.judge("agreement-known", settled, "yes", settled, case.way(outcome)["source"])
+    case.judge("agreement-known", settled, True, settled, case.way(outcome)["source"])
     return Decision(outcome, Verdict.YES if settled else Verdict.UNKNOWN)
 
 
 def moving(case: Case) -> Decision:
     """The family moves: from an azc the COA takes part in it."""
     residence = case.need("residence")
-    from_azc = case.judge("moves-from-azc", residence, "yes", residence == "azc", case.way("moving-azc")["source"])
+    from_azc = case.judge("moves-from-azc", residence, True, residence == "azc", case.way("moving-azc")["source"])
     return Decision("moving-azc" if from_azc else "moving-home")
 
 
@@ -121,9 +122,7 @@ def class_ends(case: Case) -> Decision:
     limit = case.region.get("near_the_end")
     if limit is None:
         return _by_agreement(case, "class-ends-look")
-    months = case.need("months_left")
-    near = months <= limit["value"]
-    case.judge("near-the-end", months, f"months-until:{limit['value']}", near, limit["source"])
+    near = case.within("near-the-end", case.need("months_left"), "months", limit)
     return Decision("class-ends-escalate" if near else "class-ends-look")
 
 

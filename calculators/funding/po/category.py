@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from calculators.funding.po.trace import Trace
 from calculators.funding.pupil import ASIELZOEKER, NO_CODE, OVERIGE, Pupil
 from calculators.parameters import Parameters
+from calculators.reasoning import Reasoning
 from calculators.result import Parameter
 
 VREEMDELING = "vreemdeling"
@@ -29,12 +29,12 @@ class Category:
     missing: tuple[str, ...] = ()
 
 
-def category(pupil: Pupil, trace: Trace, parameters: Parameters) -> Category:
-    """The group of `pupil` on the day of `trace`, before exclusions."""
-    if parameters.at("po-codes-asielzoeker", trace.on) is None:
-        trace.doubt("no-code-table-known")
+def category(pupil: Pupil, reasoning: Reasoning, parameters: Parameters) -> Category:
+    """The group of `pupil` on the day of `reasoning`, before exclusions."""
+    if parameters.at("po-codes-asielzoeker", reasoning.on) is None:
+        reasoning.doubt("no-code-table-known")
         return _judged(pupil, None, unknown=True)
-    by_code = _by_code(pupil, trace, parameters)
+    by_code = _by_code(pupil, reasoning, parameters)
     if by_code.group == BOARD and pupil.school_type is None:
         return Category(None, missing=("school_type",))
     if by_code.group == BOARD and pupil.school_type != "sbo":
@@ -44,28 +44,28 @@ def category(pupil: Pupil, trace: Trace, parameters: Parameters) -> Category:
     return by_code
 
 
-def tab(pupil: Pupil, trace: Trace, parameters: Parameters) -> int | None:
+def tab(pupil: Pupil, reasoning: Reasoning, parameters: Parameters) -> int | None:
     """On which tab of DUO's file Bestand Nieuwkomers the pupil stands: 1 clear, 2 for the board, 3 onderwijsnummer.
 
     None while that cannot be said, or where the pupil is not in the file.
     """
     if pupil.has_bsn is False:
         return 3
-    group = _by_code(pupil, trace, parameters).group
+    group = _by_code(pupil, reasoning, parameters).group
     if pupil.has_bsn is None or group is None or group == NONE:
         return None
     return 2 if group == BOARD else 1
 
 
-def _by_code(pupil: Pupil, trace: Trace, parameters: Parameters) -> Category:
+def _by_code(pupil: Pupil, reasoning: Reasoning, parameters: Parameters) -> Category:
     for key, group in _LISTS.items():
-        codes = parameters.at(key, trace.on)
+        codes = parameters.at(key, reasoning.on)
         if codes and pupil.residence_code in codes.value.split():
             return Category(group, codes)
     # Also on an onderwijsnummer a code, once known, decides: so it is asked before the board's own judgement counts.
     if pupil.residence_code is None:
         return Category(None, missing=("residence_code",))
-    board = parameters.at("po-codes-board", trace.on)
+    board = parameters.at("po-codes-board", reasoning.on)
     if pupil.residence_code == NO_CODE or pupil.has_bsn is False:
         return Category(BOARD, board)
     # A code outside the table: no group, unless the pupil stands on an onderwijsnummer.

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculators.days import add_months, birthday, whole_months
-from calculators.funding.po.trace import Trace
 from calculators.funding.pupil import Pupil
 from calculators.parameters import Parameters
+from calculators.reasoning import Reasoning
 from calculators.result import Parameter
 
 ENROLMENT = "enrolment"
@@ -28,7 +28,7 @@ class Year:
     number: int | None
     parameter: Parameter | None = None
     missing: tuple[str, ...] = ()
-    seen: object = ""
+    seen: date | None = None
     ends: date | None = None
     """The first day on which the right is used up."""
     year_ends: date | None = None
@@ -53,42 +53,42 @@ class Right:
         return 1 if elapsed < self.first else 2 if elapsed < self.first + self.second else OVER
 
 
-def by_residence(pupil: Pupil, group: str, trace: Trace, parameters: Parameters) -> Year:
+def by_residence(pupil: Pupil, group: str, reasoning: Reasoning, parameters: Parameters) -> Year:
     """The year by the stay in the Netherlands: first [0, 12) months, second [12, 24), exact to the day."""
     if pupil.settled_on is None:
         return Year(None, missing=("settled_on",))
-    first = parameters.at("po-first-year-months", trace.on)
-    second = parameters.at("po-second-year-months", trace.on)
+    first = parameters.at("po-first-year-months", reasoning.on)
+    second = parameters.at("po-second-year-months", reasoning.on)
     assert first, "every day with a residence clock has a first year"
     start, months = pupil.settled_on, int(first.value)
     first_ends = add_months(start, months)
-    in_first = trace.on < first_ends
+    in_first = reasoning.on < first_ends
     if second is None:
         # In the first half of 2023 later years had a wider right, whose rules were not found.
         known = Year(1, first, seen=start, year_ends=first_ends)
         return known if in_first else Year(None, no_rule="po-second-year-months")
-    more = int(second.value) if has_second_year(group, trace.on, parameters) else 0
+    more = int(second.value) if has_second_year(group, reasoning.on, parameters) else 0
     ends = add_months(start, months + more)
     if in_first:
         return Year(1, first, seen=start, ends=ends, year_ends=first_ends)
-    return Year(2 if trace.on < ends else OVER, second, seen=start, ends=ends, year_ends=ends)
+    return Year(2 if reasoning.on < ends else OVER, second, seen=start, ends=ends, year_ends=ends)
 
 
-def by_enrolment(pupil: Pupil, group: str, trace: Trace, parameters: Parameters) -> Year:
+def by_enrolment(pupil: Pupil, group: str, reasoning: Reasoning, parameters: Parameters) -> Year:
     """The year by whole quarters since the first enrolment, after the deduction."""
-    parameter = parameters.at("po-first-year-months", trace.on)
+    parameter = parameters.at("po-first-year-months", reasoning.on)
     if pupil.enrolled_on is None:
         return Year(None, missing=("enrolled_on",))
-    elapsed = quarters(pupil.enrolled_on, trace.on)
-    full = undiminished(group, trace.on, parameters)
+    elapsed = quarters(pupil.enrolled_on, reasoning.on)
+    full = undiminished(group, reasoning.on, parameters)
     if full.year(elapsed) == OVER:
         return Year(OVER, parameter, seen=pupil.enrolled_on, ends=_ends(pupil.enrolled_on, full))
-    deduction = deducted_quarters(pupil, trace.on, parameters)
+    deduction = deducted_quarters(pupil, reasoning.on, parameters)
     if deduction is None:
         return Year(None, missing=_for_deduction(pupil))
-    rights = readings(group, deduction, trace.on, parameters)
+    rights = readings(group, deduction, reasoning.on, parameters)
     years = {key: right.year(elapsed) for key, right in rights.items()}
-    default = parameters.at("po-deduction-reading", trace.on)
+    default = parameters.at("po-deduction-reading", reasoning.on)
     assert default, "every day with an enrolment clock has a reading"
     number = years.pop(default.value)
     other = next((year for year in years.values() if year != number), None)

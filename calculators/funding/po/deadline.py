@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from calculators.days import ONE_DAY, add_months
 from calculators.errors import AnswerError
 from calculators.funding.po.peildatum import Peildatum, next_peildatum, peildatum_on
-from calculators.funding.po.trace import Trace, no_amount_known
+from calculators.funding.po.unknown import no_amount_known
 from calculators.parameters import Parameters
+from calculators.reasoning import Reasoning
 from calculators.result import Parameter, Result, Verdict
 
 PARTS = ("first-year", "second-year")
@@ -56,23 +57,23 @@ def _day(parameter: Parameter) -> date:
 
 
 def check_received(
-    trace: Trace, peildatum: Peildatum, received_on: date, parameters: Parameters, part: str
+    reasoning: Reasoning, peildatum: Peildatum, received_on: date, parameters: Parameters, part: str
 ) -> bool | None:
-    """Whether an application received on `received_on` is in time, as steps; None where no last day is known."""
+    """Whether an application received on `received_on` is in time, as conditions; None where no last day is known."""
     opens = parameters.at("po-application-opens", peildatum.on)
     too_early = False
     if opens:
         first = peildatum.on
         too_early = received_on < first
         flip = first if too_early else first - ONE_DAY
-        trace.check(
+        reasoning.check(
             f"{part}-not-too-early", not too_early, seen=received_on, threshold=first, parameter=opens, flip=flip
         )
     last = last_day(peildatum, parameters, part)
     if last is None:
         return None
     in_time = received_on <= last.on
-    trace.check(
+    reasoning.check(
         f"{part}-received-in-time",
         in_time,
         seen=received_on,
@@ -81,7 +82,7 @@ def check_received(
         flip=last.on + ONE_DAY if in_time else last.on,
     )
     if any((received_on <= other) != in_time for other in last.other.values()):
-        trace.doubt(f"{part}-last-day-other-reading")
+        reasoning.doubt(f"{part}-last-day-other-reading")
     return in_time and not too_early
 
 
@@ -103,14 +104,14 @@ def deadline(peildatum: date, today: date, parameters: Parameters, part: str = "
     """
     if part not in PARTS:
         raise AnswerError("part", " or ".join(PARTS), part, PARTS[0])
-    trace = Trace("po-deadline", peildatum)
+    reasoning = Reasoning("po-deadline", peildatum)
     found = peildatum_on(peildatum, parameters)
     if found is None:
-        return not_a_peildatum(trace, parameters)
+        return not_a_peildatum(reasoning, parameters)
     last = last_day(found, parameters, part)
     if last is None:
-        return no_amount_known(trace, parameters, outcome="no-deadline-known")
-    in_time = check_received(trace, found, today, parameters, part)
+        return no_amount_known(reasoning, parameters, outcome="no-deadline-known")
+    in_time = check_received(reasoning, found, today, parameters, part)
     outcome = "open" if in_time else "closed" if today > last.on else "not-yet-open"
     data: dict[str, object] = {
         "part": part,
@@ -120,7 +121,7 @@ def deadline(peildatum: date, today: date, parameters: Parameters, part: str = "
         "decision_by": decision_by(today, found, parameters) if in_time else None,
         "file_ready": _file_ready(found, parameters),
     }
-    return trace.result(Verdict.YES if in_time else Verdict.NO, outcome, data=data)
+    return reasoning.result(Verdict.YES if in_time else Verdict.NO, outcome, data=data)
 
 
 def _file_ready(peildatum: Peildatum, parameters: Parameters) -> date | None:
@@ -128,11 +129,11 @@ def _file_ready(peildatum: Peildatum, parameters: Parameters) -> date | None:
     return peildatum.on.replace(day=int(day.value)) if day else None
 
 
-def not_a_peildatum(trace: Trace, parameters: Parameters) -> Result:
+def not_a_peildatum(reasoning: Reasoning, parameters: Parameters) -> Result:
     """No count is taken on this day; or, where no peildata are known for the time, nothing is known."""
-    known = parameters.at("po-peildata", trace.on)
+    known = parameters.at("po-peildata", reasoning.on)
     if known is None:
-        return no_amount_known(trace, parameters)
-    flip = next_peildatum(trace.on, parameters)
-    trace.check("is-peildatum", False, seen=trace.on, threshold=known.value, parameter=known, flip=flip)
-    return trace.result(Verdict.NO, "no-peildatum")
+        return no_amount_known(reasoning, parameters)
+    flip = next_peildatum(reasoning.on, parameters)
+    reasoning.check("is-peildatum", False, seen=reasoning.on, threshold=known, parameter=known, flip=flip)
+    return reasoning.result(Verdict.NO, "no-peildatum")

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from calculators.funding.money import Line
 from calculators.funding.po.counts import Counts
 from calculators.funding.po.peildatum import Peildatum
-from calculators.funding.po.trace import Trace
 from calculators.parameters import Parameters
+from calculators.reasoning import Reasoning
 from calculators.result import Parameter
 
 HIGH = "po-asielzoeker-first-year"
@@ -27,12 +27,12 @@ class AmountUnknownError(Exception):
 
 @dataclass
 class Formula:
-    """Builds the lines of one school on one peildatum, explaining each in `trace`."""
+    """Builds the lines of one school on one peildatum, explaining each in `reasoning`."""
 
     counts: Counts
     peildatum: Peildatum
     parameters: Parameters
-    trace: Trace
+    reasoning: Reasoning
     threshold_met: bool | None = None
     """Whether enough pupils are in their first year; None while that is not known."""
 
@@ -44,16 +44,16 @@ class Formula:
         return found
 
     def line(self, name: str, pupils: int, key: str, sign: int = 1, once: bool = False) -> Line:
-        """One term, and the step that shows it."""
+        """One term, and the condition that shows it."""
         line = Line(name, pupils, self.value(key), None if once else self.value("po-share-of-year"), sign)
-        self.trace.check(name, True, seen=pupils, threshold=line.amount.value, parameter=line.amount)
+        self.reasoning.check(name, True, seen=pupils, threshold=line.amount, parameter=line.amount)
         return line
 
     def first_year(self) -> list[Line]:
         """First reception on a basisschool; no lines where the threshold is missed or an answer is missing."""
         ap, vp = self.counts.asielzoekers, self.counts.overige
         if ap is None or vp is None:
-            self.trace.ask(*(n for n, v in (("asielzoekers", ap), ("overige", vp)) if v is None))
+            self.reasoning.ask(*(n for n, v in (("asielzoekers", ap), ("overige", vp)) if v is None))
             return []
         if not self.meets_threshold("po-threshold", ap + vp):
             return []
@@ -63,7 +63,7 @@ class Formula:
             return self._with_reference(ap, vp, self.counts.growth)
         if f"{self.peildatum.on:%m-%d}" != "01-01":
             return self._by_group(ap, vp, rule)
-        self.trace.use(rule)
+        self.reasoning.use(rule)
         if rule.value == JANUARY_BOTH:
             return self._with_reference(ap + vp, 0, 0)
         return self._with_reference(ap, vp, 0)
@@ -72,22 +72,15 @@ class Formula:
         """First reception on a special primary school: one group, one amount (art. 32, 36)."""
         pupils = self.counts.vreemdelingen
         if pupils is None:
-            self.trace.ask("vreemdelingen")
+            self.reasoning.ask("vreemdelingen")
             return []
         return [self.line("vreemdelingen", pupils, SBO)] if self.meets_threshold("sbo-threshold", pupils) else []
 
     def meets_threshold(self, key: str, pupils: int) -> bool:
         """Whether enough pupils are in their first year."""
         needed = self.value(key)
-        met = self.threshold_met = pupils >= int(needed.value)
-        return self.trace.check(
-            "threshold",
-            met,
-            seen=pupils,
-            threshold=needed.value,
-            parameter=needed,
-            flip=int(needed.value) - 1 if met else needed.value,
-        )
+        self.threshold_met = self.reasoning.at_least("threshold", pupils, needed)
+        return self.threshold_met
 
     def _by_group(self, ap: int, vp: int, rule: Parameter) -> list[Line]:
         if rule.value == JANUARY_BOTH:
@@ -99,7 +92,7 @@ class Formula:
         """Only what stands above the reference count gets the high amount."""
         at = self.counts.reference
         if ap and at is None:
-            self.trace.ask("reference")
+            self.reasoning.ask("reference")
             return []
         # Without asielzoekers there is nothing to set against the reference count.
         if not ap or at is None or not self._above(ap, at):
@@ -111,22 +104,22 @@ class Formula:
     def _above(self, ap: int, at: int) -> bool:
         day = self.value("po-reference-day")
         flip = at if ap > at else at + 1
-        return self.trace.check("above-reference-count", ap > at, seen=ap, threshold=at, parameter=day, flip=flip)
+        return self.reasoning.check("above-reference-count", ap > at, seen=ap, threshold=at, parameter=day, flip=flip)
 
     def _doubt_reference(self) -> None:
         """Two things art. 31 leaves open about At: whose head counts, and what happens without a first application."""
         if self.counts.reference:
-            self.trace.doubt("reference-count-limited-to-first-year-or-not")
+            self.reasoning.doubt("reference-count-limited-to-first-year-or-not")
         if not self.peildatum.first_school_day:
-            self.trace.doubt("reference-count-asked-only-in-first-quarter")
+            self.reasoning.doubt("reference-count-asked-only-in-first-quarter")
 
     def _growth(self, most: int, growth: int | None) -> list[Line]:
         if growth is None:
-            self.trace.ask("growth")
+            self.reasoning.ask("growth")
         if not growth:
             return []
         # The award goes to the board, the count is per school; how it is shared out is not stated.
-        self.trace.doubt("growth-awarded-per-board")
+        self.reasoning.doubt("growth-awarded-per-board")
         return [self.line("growth-deduction", min(growth, most), "po-growth-deduction", sign=-1)]
 
     def second_year(self) -> list[Line]:
@@ -138,7 +131,7 @@ class Formula:
             }
         else:
             groups = {"second_year": "po-second-year"}
-        self.trace.ask(*(name for name in groups if getattr(self.counts, name) is None))
+        self.reasoning.ask(*(name for name in groups if getattr(self.counts, name) is None))
         return [
             self.line(name.replace("_", "-"), getattr(self.counts, name), key)
             for name, key in groups.items()

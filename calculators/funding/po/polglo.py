@@ -11,8 +11,9 @@ from calculators.between import YES_OR_NO, between
 from calculators.days import ONE_DAY
 from calculators.funding.money import rounded
 from calculators.funding.po.counts import PUPILS, check_number
-from calculators.funding.po.trace import Trace, no_amount_known
+from calculators.funding.po.unknown import no_amount_known
 from calculators.parameters import Parameters
+from calculators.reasoning import Reasoning
 from calculators.result import Amount, Parameter, Result, Verdict
 
 
@@ -45,53 +46,46 @@ def polglo(answers: PolGlo, on: date, parameters: Parameters) -> Result:
 
 
 def _polglo(answers: PolGlo, on: date, parameters: Parameters) -> Result:
-    trace = Trace("po-polglo", on)
+    reasoning = Reasoning("po-polglo", on)
     count_day, last_day = parameters.at("po-polglo-count-day", on), parameters.at("po-polglo-last-day", on)
     data: dict[str, object] = {
-        "count_day": count_day.value if count_day else None,
-        "last_day": last_day.value if last_day else None,
+        "count_day": count_day.as_value.value if count_day else None,
+        "last_day": last_day.as_value.value if last_day else None,
     }
     yearly = parameters.at("po-polglo", on)
     if yearly is None:
-        return no_amount_known(trace, parameters, data)
-    _conditions(answers, trace, parameters, last_day)
-    if trace.failed:
-        return trace.result(Verdict.NO, trace.failed, data=data)
-    if trace.missing or answers.pupils is None:
-        return trace.result(Verdict.UNKNOWN, "answer-needed", data=data)
+        return no_amount_known(reasoning, parameters, data)
+    _conditions(answers, reasoning, parameters, last_day)
+    if reasoning.failed:
+        return reasoning.result(Verdict.NO, reasoning.failed, data=data)
+    if reasoning.missing or answers.pupils is None:
+        return reasoning.result(Verdict.UNKNOWN, "answer-needed", data=data)
     euro = rounded(answers.pupils * Decimal(yearly.value), on, parameters)
-    trace.check("amount", True, seen=answers.pupils, threshold=yearly.value, parameter=yearly)
+    reasoning.check("amount", True, seen=answers.pupils, threshold=yearly, parameter=yearly)
     amount = Amount("po-polglo", euro, yearly.valid_from, yearly.valid_until or on, (yearly.id,))
-    return trace.result(Verdict.YES, "amount", amounts=(amount,), data=data)
+    return reasoning.result(Verdict.YES, "amount", amounts=(amount,), data=data)
 
 
-def _conditions(answers: PolGlo, trace: Trace, parameters: Parameters, last_day: Parameter | None) -> None:
+def _conditions(answers: PolGlo, reasoning: Reasoning, parameters: Parameters, last_day: Parameter | None) -> None:
     some = None if answers.pupils is None else answers.pupils > 0
-    trace.check(
+    reasoning.check(
         "residents",
         some,
         seen=answers.pupils,
         threshold=1,
         outcome="nothing-due",
         ask=("pupils",),
-        parameter=parameters.at("po-polglo", trace.on),
+        parameter=parameters.at("po-polglo", reasoning.on),
         flip=0 if some else 1,
     )
-    if statement := parameters.at("po-polglo-statement", trace.on):
-        trace.check(
-            "reception-school",
-            answers.reception_school,
-            seen=answers.reception_school,
-            threshold=True,
-            outcome="no-reception-school",
-            ask=("reception_school",),
-            parameter=statement,
-            flip=not answers.reception_school,
-        )
+    if statement := parameters.at("po-polglo-statement", reasoning.on):
+        named = answers.reception_school
+        outcome, asked = "no-reception-school", "reception_school"
+        reasoning.flag("reception-school", named, outcome=outcome, ask=asked, parameter=statement)
     if answers.received_on and last_day:
         last = date.fromisoformat(last_day.value)
         in_time = answers.received_on <= last
-        trace.check(
+        reasoning.check(
             "received-in-time",
             in_time,
             seen=answers.received_on,

@@ -7,8 +7,9 @@ from datetime import date
 
 from calculators.answers import asked, named, several, yes_or_no
 from calculators.errors import AnswerError
-from calculators.funding.po.trace import Trace, no_amount_known
+from calculators.funding.po.unknown import no_amount_known
 from calculators.parameters import Parameters
+from calculators.reasoning import Reasoning
 from calculators.result import Result, Verdict
 
 _DOCUMENT = "passport-entry-stamp"
@@ -30,29 +31,27 @@ def entry_proof(answers: EntryProof, on: date, parameters: Parameters) -> Result
     Yes by the BRP, or by one document of the closed list; no with the list in `data.documents`. Where
     nothing has to be kept the outcome is `not-required`. Raises AnswerError for a document not on the list.
     """
-    trace = Trace("po-entry-proof", on)
+    reasoning = Reasoning("po-entry-proof", on)
     closed_list, kept = parameters.at("po-entry-documents", on), parameters.at("po-proof-kept", on)
     if kept is None:
-        return no_amount_known(trace, parameters, outcome="no-rule-known")
+        return no_amount_known(reasoning, parameters, outcome="no-rule-known")
     if closed_list is None:
-        trace.check("proof-kept", True, seen=kept.value, threshold=kept.value, parameter=kept)
-        return trace.result(Verdict.YES, kept.value)
+        reasoning.check("proof-kept", True, seen=kept, threshold=kept, parameter=kept)
+        return reasoning.result(Verdict.YES, kept.value)
     known = tuple(closed_list.value.split())
     data: dict[str, object] = {"documents": known}
     if answers.brp_agrees:
-        trace.check("brp-agrees", True, seen=True, threshold=True, parameter=closed_list)
-        return trace.result(Verdict.YES, "proven-by-brp", data=data)
+        reasoning.check("brp-agrees", True, seen=True, threshold=True, parameter=closed_list)
+        return reasoning.result(Verdict.YES, "proven-by-brp", data=data)
     present = _present(answers, known)
     if present:
-        trace.check(
-            "document-present", True, seen=" ".join(present), threshold=closed_list.value, parameter=closed_list
-        )
-        return trace.result(Verdict.YES, "proven-by-document", data=data)
-    trace.ask(*(name for name in ("brp_agrees", "documents") if getattr(answers, name) is None))
-    if trace.missing:
-        return trace.result(Verdict.UNKNOWN, "answer-needed", data=data)
-    trace.check("document-present", False, threshold=closed_list.value, parameter=closed_list, flip=known[0])
-    return trace.result(Verdict.NO, "not-proven", data=data)
+        reasoning.check("document-present", True, seen=present, threshold=closed_list, parameter=closed_list)
+        return reasoning.result(Verdict.YES, "proven-by-document", data=data)
+    reasoning.ask(*(name for name in ("brp_agrees", "documents") if getattr(answers, name) is None))
+    if reasoning.missing:
+        return reasoning.result(Verdict.UNKNOWN, "answer-needed", data=data)
+    reasoning.check("document-present", False, seen=(), threshold=closed_list, parameter=closed_list, flip=known[0])
+    return reasoning.result(Verdict.NO, "not-proven", data=data)
 
 
 def _present(answers: EntryProof, known: tuple[str, ...]) -> tuple[str, ...]:

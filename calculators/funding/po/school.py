@@ -12,8 +12,9 @@ from calculators.funding.po.counts import NUMBERS, SCHOOL_TYPES, Counts
 from calculators.funding.po.deadline import PARTS, check_received, decision_by, last_day, not_a_peildatum
 from calculators.funding.po.formula import AmountUnknownError, Formula
 from calculators.funding.po.peildatum import Peildatum, peildatum_on
-from calculators.funding.po.trace import Trace, no_amount_known
+from calculators.funding.po.unknown import no_amount_known
 from calculators.parameters import Parameters
+from calculators.reasoning import Reasoning
 from calculators.result import Amount, Result, Verdict
 
 
@@ -39,27 +40,27 @@ def school(counts: Counts, peildatum: date, parameters: Parameters) -> Result:
 
 
 def _school(counts: Counts, peildatum: date, parameters: Parameters) -> Result:
-    trace = Trace("po-school", peildatum)
+    reasoning = Reasoning("po-school", peildatum)
     found = peildatum_on(peildatum, parameters)
     if found is None:
-        return not_a_peildatum(trace, parameters)
+        return not_a_peildatum(reasoning, parameters)
     data = _last_days(found, counts, parameters)
     if parameters.at("po-formula", peildatum) is None:
-        return no_amount_known(trace, parameters, data)
-    trace.check("is-peildatum", True, seen=peildatum, threshold=found.parameter.value, parameter=found.parameter)
+        return no_amount_known(reasoning, parameters, data)
+    reasoning.check("is-peildatum", True, seen=peildatum, threshold=found.parameter, parameter=found.parameter)
     try:
-        parts = _parts(Formula(counts, found, parameters, trace))
+        parts = _parts(Formula(counts, found, parameters, reasoning))
     except AmountUnknownError as missing:
-        return no_amount_known(trace, parameters, {**data, "unknown": str(missing)})
-    if trace.missing:
-        return trace.result(Verdict.UNKNOWN, "answer-needed", data=data)
-    return _conclude(trace, found, counts, parameters, parts, data)
+        return no_amount_known(reasoning, parameters, {**data, "unknown": str(missing)})
+    if reasoning.missing:
+        return reasoning.result(Verdict.UNKNOWN, "answer-needed", data=data)
+    return _conclude(reasoning, found, counts, parameters, parts, data)
 
 
 def _parts(formula: Formula) -> dict[str, list[Line]]:
     """The lines of each part: every part is applied for by itself."""
     if formula.counts.school_type is None:
-        formula.trace.ask("school_type")
+        formula.reasoning.ask("school_type")
         return {}
     if formula.counts.school_type == "sbo":
         first = formula.sbo()
@@ -72,21 +73,21 @@ def _one_off(formula: Formula, key: str) -> list[Line]:
     """Once per school, on top of first reception (art. 31(4), 32(5); 34(7), 36(8))."""
     first_time = formula.counts.first_time
     if first_time and formula.threshold_met is False:
-        formula.trace.doubt("one-off-needs-threshold-by-inference")
+        formula.reasoning.doubt("one-off-needs-threshold-by-inference")
     # Whoever misses the threshold gets no one-off either, whatever the answer is.
     if first_time is None and formula.threshold_met:
-        formula.trace.ask("first_time")
+        formula.reasoning.ask("first_time")
     if not (first_time and formula.threshold_met):
         return []
     condition = formula.value("po-one-off-condition")
-    formula.trace.check("one-off-claimed", True, seen=True, threshold=condition.value, parameter=condition)
+    formula.reasoning.check("one-off-claimed", True, seen=True, threshold=condition, parameter=condition)
     if key == "sbo-one-off" and condition.value == "no-earlier-one-off":
-        formula.trace.doubt("one-off-article-names-basisschool")
+        formula.reasoning.doubt("one-off-article-names-basisschool")
     return [formula.line("one-off", 1, key, once=True)]
 
 
 def _conclude(
-    trace: Trace,
+    reasoning: Reasoning,
     peildatum: Peildatum,
     counts: Counts,
     parameters: Parameters,
@@ -94,7 +95,7 @@ def _conclude(
     data: dict[str, object],
 ) -> Result:
     due = any(parts.values())
-    lines = _in_time(trace, peildatum, counts, parameters, parts)
+    lines = _in_time(reasoning, peildatum, counts, parameters, parts)
     exact = sum((line.euro for line in lines), Decimal(0))
     total = rounded(exact, peildatum.on, parameters)
     names = tuple(dict.fromkeys(line.amount.id for line in lines))
@@ -102,12 +103,12 @@ def _conclude(
     data |= {"lines": [line.plain() for line in lines], "exact": trim(exact)}
     data |= {"other_readings": other_roundings(lines, peildatum.on, parameters)}
     if exact:
-        return trace.result(Verdict.YES, "amount", amounts=(amount,), data=data)
-    return trace.result(Verdict.NO, "rejected" if due else "nothing-due", amounts=(amount,), data=data)
+        return reasoning.result(Verdict.YES, "amount", amounts=(amount,), data=data)
+    return reasoning.result(Verdict.NO, "rejected" if due else "nothing-due", amounts=(amount,), data=data)
 
 
 def _in_time(
-    trace: Trace, peildatum: Peildatum, counts: Counts, parameters: Parameters, parts: dict[str, list[Line]]
+    reasoning: Reasoning, peildatum: Peildatum, counts: Counts, parameters: Parameters, parts: dict[str, list[Line]]
 ) -> list[Line]:
     """The lines of the parts whose application was in time; all of them while none was sent."""
     if counts.received_on is None:
@@ -116,9 +117,9 @@ def _in_time(
     for part, lines in parts.items():
         if not lines:
             continue
-        in_time = check_received(trace, peildatum, counts.received_on, parameters, part)
+        in_time = check_received(reasoning, peildatum, counts.received_on, parameters, part)
         if in_time is None:
-            trace.doubt("last-day-unknown")
+            reasoning.doubt("last-day-unknown")
         kept += lines if in_time is not False else []
     return kept
 

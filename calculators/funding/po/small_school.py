@@ -12,9 +12,10 @@ from datetime import date
 from calculators.answers import asked, one_of, yes_or_no
 from calculators.errors import AnswerError
 from calculators.funding.po.counts import PUPILS, SCHOOL_TYPES, check_number
-from calculators.funding.po.trace import Trace, no_amount_known
+from calculators.funding.po.unknown import no_amount_known
 from calculators.parameters import Parameters
-from calculators.result import Result, Verdict
+from calculators.reasoning import Reasoning
+from calculators.result import Parameter, Result, Verdict
 
 
 @dataclass(frozen=True)
@@ -41,15 +42,26 @@ def small_school(answers: SmallSchool, on: date, parameters: Parameters) -> Resu
 
     Verdict yes with `data.recounted`; no with the reason; unknown while an answer is missing or the year has no rule.
     """
-    trace = Trace("po-small-school", on)
+    reasoning = Reasoning("po-small-school", on)
     count_day = parameters.at("po-small-school-count-day", on)
     newcomer_day = parameters.at("po-small-school-newcomer-day", on)
     if count_day is None:
-        return no_amount_known(trace, parameters, outcome="no-rule-known")
+        return no_amount_known(reasoning, parameters, outcome="no-rule-known")
     assert newcomer_day, "both days come from one article"
-    data: dict[str, object] = {"count_day": count_day.value, "newcomer_day": newcomer_day.value}
+    data = {"count_day": count_day.as_value.value, "newcomer_day": newcomer_day.as_value.value}
+    _conditions(answers, reasoning, count_day)
+    if reasoning.failed:
+        return reasoning.result(Verdict.NO, reasoning.failed, data=data)
+    if reasoning.missing or answers.pupils is None or answers.newcomers is None:
+        return reasoning.result(Verdict.UNKNOWN, "answer-needed", data=data)
+    recounted = answers.pupils - answers.newcomers
+    reasoning.check("recounted", True, seen=answers.pupils, threshold=recounted, parameter=newcomer_day)
+    return reasoning.result(Verdict.YES, "difference-due", data={**data, "recounted": recounted})
+
+
+def _conditions(answers: SmallSchool, reasoning: Reasoning, count_day: Parameter) -> None:
     basisschool = None if answers.school_type is None else answers.school_type == "bao"
-    trace.check(
+    reasoning.check(
         "school-type",
         basisschool,
         seen=answers.school_type,
@@ -59,21 +71,6 @@ def small_school(answers: SmallSchool, on: date, parameters: Parameters) -> Resu
         parameter=count_day,
         flip="sbo" if basisschool else "bao",
     )
-    trace.check(
-        "lost-supplement",
-        answers.lost_supplement,
-        seen=answers.lost_supplement,
-        threshold=True,
-        outcome="nothing-lost",
-        ask=("lost_supplement",),
-        parameter=count_day,
-        flip=not answers.lost_supplement,
-    )
-    trace.ask(*(name for name in ("pupils", "newcomers") if getattr(answers, name) is None))
-    if trace.failed:
-        return trace.result(Verdict.NO, trace.failed, data=data)
-    if trace.missing or answers.pupils is None or answers.newcomers is None:
-        return trace.result(Verdict.UNKNOWN, "answer-needed", data=data)
-    recounted = answers.pupils - answers.newcomers
-    trace.check("recounted", True, seen=answers.pupils, threshold=recounted, parameter=newcomer_day)
-    return trace.result(Verdict.YES, "difference-due", data={**data, "recounted": recounted})
+    lost = answers.lost_supplement
+    reasoning.flag("lost-supplement", lost, outcome="nothing-lost", ask="lost_supplement", parameter=count_day)
+    reasoning.ask(*(name for name in ("pupils", "newcomers") if getattr(answers, name) is None))

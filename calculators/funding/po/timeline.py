@@ -11,9 +11,10 @@ from calculators.funding.po.category import BOARD
 from calculators.funding.po.clock import ENROLMENT, Right, deducted_quarters, readings
 from calculators.funding.po.peildatum import peildata
 from calculators.funding.po.pupil import conditions, pupil_on, show_deduction, yearly_amount_id
-from calculators.funding.po.trace import Trace, no_amount_known
+from calculators.funding.po.unknown import no_amount_known
 from calculators.funding.pupil import Pupil
 from calculators.parameters import Parameters
+from calculators.reasoning import Reasoning
 from calculators.result import Amount, Change, Result, Verdict
 
 _HORIZON = 36
@@ -30,7 +31,7 @@ def timeline(pupil: Pupil, on: date, parameters: Parameters, first_school_days: 
     end = add_months(max(start, on), _HORIZON)
     quarters = [pupil_on(pupil, found.on, parameters) for found in peildata(start, end, parameters, first_school_days)]
     if not quarters:
-        return no_amount_known(Trace("po-timeline", on), parameters)
+        return no_amount_known(Reasoning("po-timeline", on), parameters)
     now = max((quarter for quarter in quarters if quarter.on <= on), key=_day, default=quarters[0])
     amounts = tuple(amount for quarter in quarters for amount in quarter.amounts)
     return Result(
@@ -39,7 +40,7 @@ def timeline(pupil: Pupil, on: date, parameters: Parameters, first_school_days: 
         on=on,
         verdict=now.verdict,
         outcome=now.outcome,
-        steps=now.steps,
+        conditions=now.conditions,
         amounts=amounts,
         missing=now.missing,
         doubts=tuple(dict.fromkeys(doubt for quarter in quarters for doubt in quarter.doubts)),
@@ -84,41 +85,42 @@ def right(pupil: Pupil, on: date, parameters: Parameters) -> Result:
     Time in the Netherlands before the fourth birthday is deducted: from the end of the right (OCW/DUO,
     the default) or, by the letter of art. 34(4) and 35(4), from the first year. Amount in euro, rounded once.
     """
-    trace = Trace("po-right", on)
+    reasoning = Reasoning("po-right", on)
     clock = parameters.at("po-clock", on)
     if clock is None or clock.value != ENROLMENT:
-        return no_amount_known(trace, parameters)
-    group = conditions(pupil, trace, parameters)
+        return no_amount_known(reasoning, parameters)
+    group = conditions(pupil, reasoning, parameters)
     deduction = deducted_quarters(pupil, on, parameters)
-    trace.ask(*(name for name in ("birth_date", "settled_on") if getattr(pupil, name) is None))
-    if trace.failed:
-        return trace.result(Verdict.NO, trace.failed)
-    if trace.missing or group is None or deduction is None:
-        return trace.result(Verdict.UNKNOWN, "answer-needed")
+    reasoning.ask(*(name for name in ("birth_date", "settled_on") if getattr(pupil, name) is None))
+    if reasoning.failed:
+        return reasoning.result(Verdict.NO, reasoning.failed)
+    if reasoning.missing or group is None or deduction is None:
+        return reasoning.result(Verdict.UNKNOWN, "answer-needed")
     if group == BOARD:
-        return trace.result(Verdict.BOARD_DECIDES, BOARD)
-    return _worth(pupil, group, deduction, trace, parameters)
+        return reasoning.result(Verdict.BOARD_DECIDES, BOARD)
+    return _worth(pupil, group, deduction, reasoning, parameters)
 
 
-def _worth(pupil: Pupil, group: str, deduction: int, trace: Trace, parameters: Parameters) -> Result:
-    default, share = parameters.at("po-deduction-reading", trace.on), parameters.at("po-share-of-year", trace.on)
-    formula = parameters.at("po-formula", trace.on)
+def _worth(pupil: Pupil, group: str, deduction: int, reasoning: Reasoning, parameters: Parameters) -> Result:
+    on = reasoning.on
+    default, share = parameters.at("po-deduction-reading", on), parameters.at("po-share-of-year", on)
+    formula = parameters.at("po-formula", on)
     assert default and share and formula
-    first, second = (parameters.at(yearly_amount_id(pupil, group, year, formula.value), trace.on) for year in (1, 2))
+    first, second = (parameters.at(yearly_amount_id(pupil, group, year, formula.value), on) for year in (1, 2))
     assert first and second, "every day with an enrolment clock has its amounts"
     quarterly = [Decimal(found.value) * Decimal(share.value) for found in (first, second)]
-    trace.check("reading", True, seen=default.value, threshold=default.value, parameter=default)
-    show_deduction(deduction, trace, parameters)
+    reasoning.check("reading", True, seen=default, threshold=default, parameter=default)
+    show_deduction(deduction, reasoning, parameters)
 
     def euro(reading: Right) -> Decimal:
         return reading.first * quarterly[0] + reading.second * quarterly[1]
 
-    both = readings(group, deduction, trace.on, parameters)
+    both = readings(group, deduction, reasoning.on, parameters)
     if len({euro(reading) for reading in both.values()}) > 1:
-        trace.doubt("deduction-other-reading")
+        reasoning.doubt("deduction-other-reading")
     told = {key: {"first": r.first, "second": r.second, "euro": trim(euro(r))} for key, r in both.items()}
-    total = rounded(euro(both[default.value]), trace.on, parameters)
+    total = rounded(euro(both[default.value]), reasoning.on, parameters)
     used = tuple(dict.fromkeys((first.id, second.id)))
-    amount = Amount("po-right", total, first.valid_from, first.valid_until or trace.on, used)
+    amount = Amount("po-right", total, first.valid_from, first.valid_until or on, used)
     data = {"group": group, "deducted_quarters": deduction, "reading": default.value, "readings": told}
-    return trace.result(Verdict.YES, "right", amounts=(amount,), data=data)
+    return reasoning.result(Verdict.YES, "right", amounts=(amount,), data=data)

@@ -11,20 +11,21 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import Decimal
 from types import ModuleType
 
 from calculators.errors import AnswerError
 from calculators.funding.pupil import NO_CODE
 from calculators.funding.pupil_list import po as pupil_list_po
 from calculators.funding.pupil_list import vo as pupil_list_vo
+from calculators.funding.pupil_list.block import Block, NearMiss, Reason
 from calculators.funding.pupil_list.born import could_have_come, judged
 from calculators.funding.pupil_list.bounds import bounds, euro, least
 from calculators.funding.pupil_list.problem import Problem
 from calculators.funding.pupil_list.rows import ListedPupil, PupilList, read_list
 from calculators.parameters import Parameters
 from calculators.progress import Tell, telling
-from calculators.result import Result, Step, Verdict
+from calculators.result import Condition, Doubt, Result, Verdict
+from calculators.value import value_of
 
 __all__ = ["Block", "Options", "Reason", "evaluate", "read_list"]
 
@@ -47,65 +48,6 @@ class Options:
     None leaves it out of the total, counts it in what the school can get at most, and says so."""
     near_days: int = 14
     """A pupil who came at most so many days after a peildatum just missed it."""
-
-
-@dataclass(frozen=True)
-class Reason:
-    """One pupil on one peildatum."""
-
-    row: int
-    key: str
-    verdict: Verdict
-    outcome: str
-    group: str
-    tab: int | None
-    missing: tuple[str, ...]
-    failed: Step | None
-    """The first condition that is not met, with what would turn it."""
-
-
-@dataclass(frozen=True)
-class NearMiss:
-    """A pupil who came just after the peildatum, and what that costs the school on it."""
-
-    row: int
-    key: str
-    came_on: date
-    days_late: int
-    euro: Decimal
-    """Difference in the school's total, not the pupil's own amount: the threshold and At count too."""
-    effect: str
-    """`moves` where the pupil's quarters only shift to later peildata, `lost` where the quarter never comes back."""
-
-
-@dataclass(frozen=True)
-class Block:
-    """One school type on one peildatum."""
-
-    school_type: str
-    peildatum: date
-    counts: dict[str, int]
-    tabs: dict[str, int]
-    """Pupils per tab of DUO's file Bestand Nieuwkomers; empty in secondary education."""
-    undecided: int
-    """Pupils whose answer is unknown or left to the board: not in the counts, and not a no."""
-    left_out: int
-    """Rows of the list that are in no block: what is wrong with them stands among the problems."""
-    complete: bool
-    """Whether every row is computed and every pupil decided; if not, `total` is the money of the decided ones only."""
-    total: Result
-    """Unknown with `pupils-undecided` where nothing is due by the decided pupils, and the others could change that."""
-    lowest: Decimal | None
-    """Euro by the decided pupils alone; None where no amount is known."""
-    highest: Decimal | None
-    """Euro if every undecided pupil and every row left out counted where it brings most; None as for `lowest`."""
-    settles: tuple[str, int] | None
-    """The answer that most undecided pupils lack, and how many they are."""
-    last_days: dict[str, object]
-    regular_count: dict[str, int]
-    """In secondary education on 1 October: pupils per outcome of the regular count; empty elsewhere."""
-    reasons: tuple[Reason, ...]
-    near_misses: tuple[NearMiss, ...]
 
 
 def evaluate(
@@ -169,14 +111,14 @@ def _after(block: Block, parameters: Parameters, options: Options) -> Options:
     return replace(options, first_time=False) if least(claimed) != least(not_claimed) else options
 
 
-def _doubts(blocks: Iterable[Block], options: Options) -> tuple[str, ...]:
+def _doubts(blocks: Iterable[Block], options: Options) -> tuple[Doubt, ...]:
     blocks = list(blocks)
     doubts = {
         "undecided-pupils": any(block.undecided for block in blocks),
         "one-off-left-out": bool(blocks) and options.first_time is None,
         "start-up-left-out": bool(options.first_time) and any(block.school_type == "vo" for block in blocks),
     }
-    return tuple(key for key, true in doubts.items() if true)
+    return tuple(Doubt(key) for key, true in doubts.items() if true)
 
 
 def _block(
@@ -250,8 +192,8 @@ def _reason(side: ModuleType, listed: ListedPupil, day: date, parameters: Parame
     if here is False:
         left = listed.here_until is not None and day > listed.here_until
         seen, outcome = (listed.here_until, "left") if left else (listed.here_from, "not-yet-here")
-        step = Step("here-on-peildatum", str(seen), day.isoformat(), False, flip=day.isoformat())
-        return Reason(listed.row, listed.key, Verdict.NO, outcome, "", None, (), step)
+        failed = Condition("here-on-peildatum", value_of(seen), value_of(day), "", False, flip=value_of(day))
+        return Reason(listed.row, listed.key, Verdict.NO, outcome, "", None, (), failed)
     answer = judged(side, listed, day, parameters)
     tab = answer.data.get("tab")
     return Reason(
@@ -262,7 +204,7 @@ def _reason(side: ModuleType, listed: ListedPupil, day: date, parameters: Parame
         side.group(listed.pupil, answer, parameters),
         tab if isinstance(tab, int) else None,
         answer.missing,
-        next((step for step in answer.steps if not step.met and step.seen), None),
+        next((condition for condition in answer.conditions if condition.failed), None),
     )
 
 

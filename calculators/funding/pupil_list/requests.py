@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from typing import Any
 
 from calculators.answers import as_named, asked, by, day, named, reads, several, whole, yes_or_no
-from calculators.funding.pupil_list.evaluate import Block, Options, Reason, evaluate, read_list
+from calculators.funding.pupil_list.block import Block, Reason, blocks_of
+from calculators.funding.pupil_list.evaluate import Options, evaluate, read_list
 from calculators.funding.pupil_list.preview import preview
 from calculators.parameters import Parameters
 from calculators.progress import Tell
 from calculators.request import Request
-from calculators.result import Result, Step
+from calculators.result import Condition, Result
 
 READING, PARTS = 15, 100
 """How much of the work is told to be reading, of so many parts."""
@@ -71,20 +71,18 @@ def _part(tell: Tell | None, start: int, width: int) -> Tell | None:
 
 
 def _short(result: Result) -> Result:
-    """Every reason as a list: row, key, verdict, outcome, group, tab, missing, and its step's place in `failed_steps`.
+    """The reasons of a block as columns: by the name of each part a list with a value per pupil.
 
-    Fifty thousand pupils on four peildata repeat a few steps; written out they are too much for a browser.
+    `failed` is a place in `failed_conditions`: fifty thousand pupils on four peildata repeat a few conditions, and
+    written out they are too much for a browser.
     """
-    steps: dict[Step, int] = {}
-    blocks: Any = result.data["blocks"]
-    rows = [_short_block(block, steps) for block in blocks]
-    return replace(result, data={**result.data, "blocks": rows, "failed_steps": list(steps)})
+    failed: dict[Condition | None, int | None] = {None: None}
+    blocks = [_short_block(block, failed) for block in blocks_of(result)]
+    conditions = [condition for condition in failed if condition]
+    return replace(result, data={**result.data, "blocks": blocks, "failed_conditions": conditions})
 
 
-def _short_block(block: Block, steps: dict[Step, int]) -> dict[str, object]:
-    return {**vars(block), "reasons": [_short_reason(reason, steps) for reason in block.reasons]}
-
-
-def _short_reason(reason: Reason, steps: dict[Step, int]) -> list[object]:
-    place = None if reason.failed is None else steps.setdefault(reason.failed, len(steps))
-    return [reason.row, reason.key, reason.verdict, reason.outcome, reason.group, reason.tab, reason.missing, place]
+def _short_block(block: Block, failed: dict[Condition | None, int | None]) -> dict[str, object]:
+    columns = {one.name: [getattr(reason, one.name) for reason in block.reasons] for one in fields(Reason)}
+    places = [failed.setdefault(reason.failed, len(failed) - 1) for reason in block.reasons]
+    return {**vars(block), "reasons": {**columns, "failed": places}}

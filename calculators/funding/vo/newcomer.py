@@ -8,85 +8,85 @@ the regular count already from 1 October 2025, when the pupil is first enrolled 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from calculators.days import add_months
 from calculators.funding.pupil import Pupil
 from calculators.parameters import Parameters
-from calculators.result import Parameter, Step
-from calculators.steps import flag_step
+from calculators.reasoning import Reasoning
+from calculators.result import Parameter
 
 CLOCKS = {"residence": "settled_on", "enrolment": "enrolled_on"}
 """Wording of the law and the pupil's date its clock starts at."""
 
 OTHER_CLOCK = {"residence": "enrolment", "enrolment": "residence"}
+NOT_A_NEWCOMER = "not-a-newcomer"
 
 
-class Check(NamedTuple):
-    """A condition with its three possible answers."""
+def check(pupil: Pupil, reasoning: Reasoning, parameters: Parameters, clock: str) -> None:
+    """The conditions that make `pupil` enrolled as a newcomer, except how long ago the clock began.
 
-    step: Step
-    missing: str = ""
-    """The pupil's field that is needed; empty where the condition is met or failed."""
+    Every condition stands in the reasoning, also one that nobody answered. `reasoning.failed` says whether one is known
+    not to be met.
+    """
+    on = reasoning.on
 
-    @property
-    def failed(self) -> bool:
-        """Known not to be met."""
-        return not self.step.met and not self.missing
+    def flag(field: str, wanted: bool, parameter: Parameter | None) -> None:
+        name, answer = field.replace("_", "-"), getattr(pupil, field)
+        reasoning.flag(name, answer, wanted=wanted, outcome=NOT_A_NEWCOMER, ask=field, parameter=parameter)
 
-
-def checks(pupil: Pupil, on: date, parameters: Parameters, clock: str) -> list[Check]:
-    """The conditions that make `pupil` enrolled as a newcomer on the day `on`, except how long ago the clock began."""
-    found = [
-        _is("school_type", pupil.school_type, "vo"),
-        _flag("foreign_national", pupil.foreign_national, True, parameters.at("vo-excludes-dutch", on)),
-        _enrolled(pupil.enrolled_on, on),
-        _flag("attends", pupil.attends, True, parameters.at("vo-requires-attendance", on)),
-        _flag("international", pupil.international, False, parameters.at("vo-excludes-international", on)),
-    ]
+    _school_type(pupil.school_type, reasoning)
+    flag("foreign_national", True, parameters.at("vo-excludes-dutch", on))
+    _enrolled(pupil.enrolled_on, reasoning)
+    flag("attends", True, parameters.at("vo-requires-attendance", on))
+    flag("international", False, parameters.at("vo-excludes-international", on))
     if clock == "enrolment":
-        found.append(_flag("lives_in_nl", pupil.lives_in_nl, True, parameters.at("vo-clock", on)))
-    return found
+        flag("lives_in_nl", True, parameters.at("vo-clock", on))
 
 
-def shorter_than(pupil: Pupil, months: Parameter, on: date, clock: str) -> Check:
-    """The clock of `pupil` began on or before `on`, and strictly shorter than `months` ago."""
-    field = CLOCKS[clock]
+def check_shorter_than(pupil: Pupil, months: Parameter, reasoning: Reasoning, clock: str) -> None:
+    """The clock of `pupil` began on or before the day, and strictly shorter than `months` ago."""
+    field, on = CLOCKS[clock], reasoning.on
     start: date | None = getattr(pupil, field)
-    condition = f"{clock}-shorter-than-months"
-    if start is None:
-        return Check(Step(condition, "", months.value, False, parameter=months), field)
-    met = start <= on < add_months(start, int(months.value))
-    flip = _latest_flip(start, int(months.value), on, met)
-    return Check(Step(condition, start.isoformat(), months.value, met, parameter=months, flip=flip))
+    met = None if start is None else start <= on < add_months(start, int(months.value))
+    reasoning.check(
+        f"{clock}-shorter-than-months",
+        met,
+        seen=start,
+        threshold=months,
+        outcome=NOT_A_NEWCOMER,
+        ask=(field,),
+        parameter=months,
+        flip=_latest_flip(start, int(months.value), on, met is True) if start else None,
+    )
 
 
-def _latest_flip(start: date, months: int, on: date, met: bool) -> str:
+def _latest_flip(start: date, months: int, on: date, met: bool) -> date:
     """Where met, the day it stops being met; where the clock began too long ago, the first start that is not."""
     if met:
-        return add_months(start, months).isoformat()
+        return add_months(start, months)
     if start > on:
-        return on.isoformat()
+        return on
     first = add_months(on, -months)
     while add_months(first, months) <= on:
         first += timedelta(days=1)
-    return first.isoformat()
+    return first
 
 
-def _flag(field: str, value: bool | None, wanted: bool, parameter: Parameter | None) -> Check:
-    step = flag_step(field.replace("_", "-"), value, wanted=wanted, parameter=parameter)
-    return Check(step, field if value is None else "")
+def _school_type(school_type: str | None, reasoning: Reasoning) -> None:
+    met = None if school_type is None else school_type == "vo"
+    outcome, asked = NOT_A_NEWCOMER, ("school_type",)
+    reasoning.check("school-type", met, seen=school_type, threshold="vo", outcome=outcome, ask=asked)
 
 
-def _is(field: str, value: str | None, wanted: str) -> Check:
-    step = Step(field.replace("_", "-"), value or "", wanted, value == wanted)
-    return Check(step, field if value is None else "")
-
-
-def _enrolled(enrolled_on: date | None, on: date) -> Check:
-    if enrolled_on is None:
-        return Check(Step("enrolled-on-day", "", on.isoformat(), False), "enrolled_on")
-    met = enrolled_on <= on
-    return Check(
-        Step("enrolled-on-day", enrolled_on.isoformat(), on.isoformat(), met, flip="" if met else on.isoformat())
+def _enrolled(enrolled_on: date | None, reasoning: Reasoning) -> None:
+    on = reasoning.on
+    met = None if enrolled_on is None else enrolled_on <= on
+    reasoning.check(
+        "enrolled-on-day",
+        met,
+        seen=enrolled_on,
+        threshold=on,
+        outcome=NOT_A_NEWCOMER,
+        ask=("enrolled_on",),
+        flip=on if met is False else None,
     )

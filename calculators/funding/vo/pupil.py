@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from calculators.days import add_months
 from calculators.funding.pupil import Pupil
 from calculators.funding.vo.calendar import is_peildatum, peildata, windows
-from calculators.funding.vo.newcomer import CLOCKS, OTHER_CLOCK, Check, checks, shorter_than
+from calculators.funding.vo.newcomer import CLOCKS, OTHER_CLOCK, check, check_shorter_than
 from calculators.funding.vo.regular_count import regular_count
 from calculators.parameters import Parameters
-from calculators.result import Amount, Change, Parameter, Result, Step, Verdict
-from calculators.unknown import not_known
+from calculators.reasoning import Reasoning
+from calculators.result import Amount, Change, Parameter, Result, Verdict
 
 RULE = "vo-pupil"
 RULES = ("vo-category-reference-day", "vo-clock", "vo-newcomer-months")
@@ -29,57 +30,51 @@ def category(pupil: Pupil, on: date, parameters: Parameters, clock: str | None =
     Source: Regeling aanvullende bekostiging eerste opvang nieuwkomers vo, articles 1 and 4.
     """
     in_force, months = parameters.at("vo-clock", on), parameters.at("vo-newcomer-months", on)
+    reasoning = Reasoning(RULE, on, tells_open=True)
     if in_force is None or months is None:
-        return not_known(RULE, on, parameters, RULES)
+        return reasoning.not_known(parameters, RULES)
     if not is_peildatum(parameters, on):
         changes = tuple(Change(day, "peildatum") for day in peildata(parameters) if day > on)[:1]
-        return Result(RULE, 1, on, Verdict.NO, "no-peildatum", changes=changes)
+        return reasoning.result(Verdict.NO, "no-peildatum", changes=changes)
     wording = clock or in_force.value
-    found = [*checks(pupil, on, parameters, wording), shorter_than(pupil, months, on, wording)]
-    data: dict[str, object] = {"wording": wording, "wording_in_force": in_force.value}
-    return _judge(pupil, on, parameters, found, data)
+    check(pupil, reasoning, parameters, wording)
+    check_shorter_than(pupil, months, reasoning, wording)
+    return _judge(pupil, reasoning, parameters, {"wording": wording, "wording_in_force": in_force.value})
 
 
-def _judge(pupil: Pupil, on: date, parameters: Parameters, found: list[Check], data: dict[str, object]) -> Result:
-    steps = tuple(check.step for check in found)
-    doubts = _doubts(pupil, on, parameters, str(data["wording"]))
-    missing = tuple(dict.fromkeys(check.missing for check in found if check.missing))
-    if any(check.failed for check in found):
-        return Result(RULE, 1, on, Verdict.NO, "not-a-newcomer", steps, doubts=doubts, data=data)
-    if missing:
-        return Result(RULE, 1, on, Verdict.UNKNOWN, "answer-needed", steps, missing=missing, data=data)
+def _judge(pupil: Pupil, reasoning: Reasoning, parameters: Parameters, data: dict[str, str]) -> Result:
+    on, start = reasoning.on, getattr(pupil, CLOCKS[data["wording"]])
+    if reasoning.failed:
+        if data["wording"] == "enrolment" and _exactly(start, on, parameters):
+            reasoning.doubt("exactly-two-years")
+        return reasoning.result(Verdict.NO, reasoning.failed, data=data)
+    if reasoning.missing:
+        return reasoning.result(Verdict.UNKNOWN, "answer-needed", data=data)
     reference = parameters.at("vo-category-reference-day", on)
     if reference is None:
-        return not_known(RULE, on, parameters, RULES, steps=steps, data=data)
-    return _with_category(pupil, on, parameters, steps, reference, data)
+        return reasoning.not_known(parameters, RULES, data=data)
+    return _with_category(start, reasoning, parameters, reference, data)
 
 
-def _doubts(pupil: Pupil, on: date, parameters: Parameters, wording: str) -> tuple[str, ...]:
+def _exactly(start: date | None, on: date, parameters: Parameters) -> bool:
     """Exactly two years: a newcomer is `shorter than` two years here, category 2 says `not longer than` (art. 4)."""
     months = parameters.at("vo-newcomer-months", on)
-    start = getattr(pupil, CLOCKS[wording])
-    exactly = months and start and add_months(start, int(months.value)) == on
-    return ("exactly-two-years",) if exactly and wording == "enrolment" else ()
+    return bool(months and start and add_months(start, int(months.value)) == on)
 
 
 def _with_category(
-    pupil: Pupil,
-    on: date,
-    parameters: Parameters,
-    steps: tuple[Step, ...],
-    reference: Parameter,
-    data: dict[str, object],
+    start: date, reasoning: Reasoning, parameters: Parameters, reference: Parameter, data: dict[str, str]
 ) -> Result:
-    start: date = getattr(pupil, CLOCKS[str(data["wording"])])
+    on = reasoning.on
     after = start > date.fromisoformat(reference.value)
     name = "category-1" if after else "category-2"
-    step = Step("clock-began-after-reference-day", start.isoformat(), reference.value, after, parameter=reference)
-    steps, data = (*steps, step), {**data, "category": name}
+    reasoning.check("clock-began-after-reference-day", after, seen=start, threshold=reference, parameter=reference)
+    data = {**data, "category": name}
     amount = parameters.at(f"vo-{name}", on)
     if amount is None:
-        return not_known(RULE, on, parameters, (f"vo-{name}", *RULES), steps=steps, data=data)
+        return reasoning.not_known(parameters, (f"vo-{name}", *RULES), data=data)
     money = Amount(name, Decimal(amount.value), on, windows(parameters, on).period_until, (amount.id,))
-    return Result(RULE, 1, on, Verdict.YES, name, steps, (money,), data=data)
+    return reasoning.result(Verdict.YES, name, amounts=(money,), data=data)
 
 
 def both_wordings(pupil: Pupil, on: date, parameters: Parameters) -> dict[str, Result]:
@@ -118,19 +113,7 @@ def quarters(pupil: Pupil, on: date, parameters: Parameters) -> Result:
         *([Change(beyond + timedelta(days=1), "no-amount-known")] if beyond else []),
     ]
     changes = [change for change in changes if change.on > on]
-    return Result(
-        QUARTERS_RULE,
-        1,
-        on,
-        now.verdict,
-        now.outcome,
-        now.steps,
-        now.amounts,
-        now.missing,
-        now.doubts,
-        tuple(changes),
-        data,
-    )
+    return replace(now, rule=QUARTERS_RULE, version=1, on=on, changes=tuple(changes), data=data)
 
 
 def _line(answer: Result) -> dict[str, object]:

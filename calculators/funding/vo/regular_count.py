@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from calculators.funding.pupil import Pupil
-from calculators.funding.vo.newcomer import checks, shorter_than
+from calculators.funding.vo.newcomer import check, check_shorter_than
 from calculators.parameters import Parameters
+from calculators.reasoning import Reasoning
 from calculators.result import Result, Verdict
-from calculators.unknown import not_known
 
 RULE = "vo-regular-count"
 RULES = ("vo-regular-count-clock", "vo-regular-count-months")
@@ -22,21 +22,21 @@ def regular_count(pupil: Pupil, on: date, parameters: Parameters) -> Result:
     of 2025: first enrolled), who brings newcomer money instead. Unknown with `no-rule-known` for a
     year whose text is not known. Source: Uitvoeringsbesluit WVO 2020, article 6.8.
     """
+    reasoning = Reasoning(RULE, on, tells_open=True)
     if (on.month, on.day) != COUNT_DAY:
-        return Result(RULE, 1, on, Verdict.NO, "no-count-day")
+        return reasoning.result(Verdict.NO, "no-count-day")
     clock, months = (parameters.at(key, on) for key in RULES)
     if clock is None or months is None:
-        return not_known(RULE, on, parameters, RULES, outcome="no-rule-known")
-    found = [*checks(pupil, on, parameters, clock.value), shorter_than(pupil, months, on, clock.value)]
-    steps = tuple(check.step for check in found)
-    failed = {check.step.condition for check in found if check.failed}
-    missing = tuple(dict.fromkeys(check.missing for check in found if check.missing))
-    data: dict[str, object] = {"wording": clock.value}
+        return reasoning.not_known(parameters, RULES, outcome="no-rule-known")
+    check(pupil, reasoning, parameters, clock.value)
+    check_shorter_than(pupil, months, reasoning, clock.value)
+    failed = {condition.id for condition in reasoning.conditions if condition.failed}
+    data = {"wording": clock.value}
     if failed & {"school-type", "enrolled-on-day"}:
-        return Result(RULE, 1, on, Verdict.NO, "not-enrolled", steps, data=data)
-    enrolment_known = not {"school_type", "enrolled_on"} & set(missing)
+        return reasoning.result(Verdict.NO, "not-enrolled", data=data)
+    enrolment_known = not {"school_type", "enrolled_on"} & set(reasoning.missing)
     if failed and enrolment_known:
-        return Result(RULE, 1, on, Verdict.YES, "counts", steps, data=data)
-    if missing:
-        return Result(RULE, 1, on, Verdict.UNKNOWN, "answer-needed", steps, missing=missing, data=data)
-    return Result(RULE, 1, on, Verdict.NO, "does-not-count", steps, data=data)
+        return reasoning.result(Verdict.YES, "counts", data=data)
+    if reasoning.missing:
+        return reasoning.result(Verdict.UNKNOWN, "answer-needed", data=data)
+    return reasoning.result(Verdict.NO, "does-not-count", data=data)

@@ -13,8 +13,8 @@ from calculators.funding.money import rounded
 from calculators.funding.vo.calendar import Windows, peildata, windows
 from calculators.funding.vo.start_up import MAX_PUPILS, PUPILS, StartUp, start_up
 from calculators.parameters import Parameters
-from calculators.result import Amount, Change, Parameter, Result, Step, Verdict
-from calculators.unknown import not_known
+from calculators.reasoning import Reasoning
+from calculators.result import Amount, Change, Parameter, Result, Verdict
 
 RULE = "vo-school"
 AMOUNTS = {"category_1": "vo-category-1", "category_2": "vo-category-2"}
@@ -67,48 +67,39 @@ def school(counts: Counts, on: date, parameters: Parameters) -> Result:
 
 
 def _school(counts: Counts, on: date, parameters: Parameters) -> Result:
+    reasoning = Reasoning(RULE, on, tells_open=True)
     if parameters.at("vo-peildata", on) is None:
-        return _not_known(counts, on, parameters, ())
+        return _not_known(counts, reasoning, parameters)
     known_days = peildata(parameters)
     if on not in known_days:
         changes = tuple(Change(day, "peildatum") for day in known_days if day > on)[:1]
-        return Result(RULE, 1, on, Verdict.NO, "no-peildatum", changes=changes)
+        return reasoning.result(Verdict.NO, "no-peildatum", changes=changes)
     days = windows(parameters, on)
     found = {name: parameters.at(key, on) for name, key in AMOUNTS.items()}
-    steps = (_award_step(days, parameters), *(_count_step(name, counts, found[name]) for name in AMOUNTS))
+    award = parameters.at("vo-award", on)
+    automatic, seen = days.award == "automatic", days.award or None
+    reasoning.check("awarded-automatically", automatic, seen=seen, threshold="automatic", parameter=award)
+    for name, amount in found.items():
+        _amount_known(name, counts, amount, reasoning)
     if any(found[name] is None and getattr(counts, name) for name in AMOUNTS):
-        return _not_known(counts, on, parameters, steps)
-    return _total(counts, found, steps, start_up(_start_up_answers(counts), on, parameters), days, parameters)
+        return _not_known(counts, reasoning, parameters)
+    return _total(counts, found, reasoning, start_up(_start_up_answers(counts), on, parameters), days, parameters)
 
 
 def _start_up_answers(counts: Counts) -> StartUp:
-    newcomers = None if _missing(counts) else counts.newcomers
+    newcomers = None if None in (counts.category_1, counts.category_2) else counts.newcomers
     return StartUp(newcomers, counts.first_time, counts.municipal_statement, counts.received_on)
 
 
-def _missing(counts: Counts) -> tuple[str, ...]:
-    return tuple(name for name in AMOUNTS if getattr(counts, name) is None)
+def _amount_known(name: str, counts: Counts, amount: Parameter | None, reasoning: Reasoning) -> None:
+    pupils, key = getattr(counts, name), name.replace("_", "-")
+    met = None if pupils is None else amount is not None
+    reasoning.check(f"amount-known-{key}", met, seen=pupils, threshold=amount, ask=(name,), parameter=amount)
 
 
-def _award_step(days: Windows, parameters: Parameters) -> Step:
-    award = parameters.at("vo-award", days.peildatum)
-    return Step("awarded-automatically", days.award, "automatic", days.award == "automatic", parameter=award)
-
-
-def _count_step(name: str, counts: Counts, amount: Parameter | None) -> Step:
-    pupils: int | None = getattr(counts, name)
-    return Step(
-        f"amount-known-{name.replace('_', '-')}",
-        "" if pupils is None else str(pupils),
-        amount.value if amount else "",
-        None not in (pupils, amount),
-        parameter=amount,
-    )
-
-
-def _not_known(counts: Counts, on: date, parameters: Parameters, steps: tuple[Step, ...]) -> Result:
-    data: dict[str, object] = {"counts": {name: getattr(counts, name) for name in AMOUNTS}}
-    return not_known(RULE, on, parameters, (*AMOUNTS.values(), EXTRA, *DEFINITIONS), steps=steps, data=data)
+def _not_known(counts: Counts, reasoning: Reasoning, parameters: Parameters) -> Result:
+    data = {"counts": {name: getattr(counts, name) for name in AMOUNTS}}
+    return reasoning.not_known(parameters, (*AMOUNTS.values(), EXTRA, *DEFINITIONS), data=data)
 
 
 def _amounts(counts: Counts, found: dict[str, Parameter | None], days: Windows) -> tuple[Amount, ...]:
@@ -128,45 +119,37 @@ def _amounts(counts: Counts, found: dict[str, Parameter | None], days: Windows) 
 def _total(
     counts: Counts,
     found: dict[str, Parameter | None],
-    steps: tuple[Step, ...],
+    reasoning: Reasoning,
     opening: Result,
     days: Windows,
     parameters: Parameters,
 ) -> Result:
+    reasoning.conditions += opening.conditions
+    reasoning.ask(*(name for name in opening.missing if name != "newcomers"))
+    _doubt(found, counts, reasoning)
+    start = {"verdict": opening.verdict, "outcome": opening.outcome}
+    data: dict[str, object] = {"windows": days, "start_up": start}
     amounts = (*_amounts(counts, found, days), *opening.amounts)
     exact = sum((amount.euro for amount in amounts), Decimal(0))
-    total = Amount("total", rounded(exact, days.peildatum, parameters), days.peildatum, days.period_until)
-    start = {"verdict": opening.verdict, "outcome": opening.outcome}
-    answer = Result(
-        RULE,
-        1,
-        days.peildatum,
-        Verdict.YES if counts.newcomers else Verdict.NO,
-        "amount" if counts.newcomers else "no-newcomers",
-        (*steps, *opening.steps),
-        (*amounts, total),
-        doubts=_doubts(found, counts),
-        data={"windows": days, "exact": exact, "start_up": start},
-    )
-    missing = tuple(name for name in (*_missing(counts), *opening.missing) if name != "newcomers")
-    unknown = bool(missing) or opening.verdict is Verdict.UNKNOWN
-    return _open(answer, missing, opening, total.euro) if unknown else answer
+    euro = rounded(exact, days.peildatum, parameters)
+    if reasoning.missing or opening.verdict is Verdict.UNKNOWN:
+        return _open(reasoning, opening, data, euro)
+    total = Amount("total", euro, days.peildatum, days.period_until)
+    verdict, outcome = (Verdict.YES, "amount") if counts.newcomers else (Verdict.NO, "no-newcomers")
+    return reasoning.result(verdict, outcome, amounts=(*amounts, total), data={**data, "exact": exact})
 
 
-def _open(answer: Result, missing: tuple[str, ...], opening: Result, least: Decimal) -> Result:
-    """The same without a total: a part of it is not known."""
-    data: dict[str, object] = {"windows": answer.data["windows"], "start_up": answer.data["start_up"]}
-    doubts = answer.doubts + (("start-up-undecided",) if opening.verdict is Verdict.UNKNOWN else ())
-    outcome = "answer-needed" if missing else opening.outcome
-    if not missing:
-        data |= {"lowest": least, "highest": None}
-    return replace(
-        answer, verdict=Verdict.UNKNOWN, outcome=outcome, amounts=(), missing=missing, doubts=doubts, data=data
-    )
+def _open(reasoning: Reasoning, opening: Result, data: dict[str, object], least: Decimal) -> Result:
+    """Without a total: a part of it is not known."""
+    if opening.verdict is Verdict.UNKNOWN:
+        reasoning.doubt("start-up-undecided")
+    if reasoning.missing:
+        return reasoning.result(Verdict.UNKNOWN, "answer-needed", data=data)
+    return reasoning.result(Verdict.UNKNOWN, opening.outcome, data={**data, "lowest": least, "highest": None})
 
 
-def _doubts(found: dict[str, Parameter | None], counts: Counts) -> tuple[str, ...]:
-    """Amounts whose own note says something is uncertain."""
-    return tuple(
-        f"see-note-{amount.id}" for name, amount in found.items() if amount and amount.note and getattr(counts, name)
-    )
+def _doubt(found: dict[str, Parameter | None], counts: Counts, reasoning: Reasoning) -> None:
+    """Doubt amounts whose own note says something is uncertain."""
+    for name, amount in found.items():
+        if amount and amount.note and getattr(counts, name):
+            reasoning.doubt("see-note", amount.id)

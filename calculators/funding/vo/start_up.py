@@ -9,13 +9,12 @@ from decimal import Decimal
 from calculators.answers import asked, day, whole, yes_or_no
 from calculators.funding.vo.calendar import is_peildatum, windows
 from calculators.parameters import Parameters
-from calculators.result import Amount, Parameter, Result, Step, Verdict
-from calculators.steps import flag_step, least_step
-from calculators.unknown import not_known
+from calculators.reasoning import Reasoning
+from calculators.result import Amount, Parameter, Result, Verdict
 
 RULE = "vo-start-up"
 AMOUNT, THRESHOLD, LAST_DAY = "vo-start-up", "vo-start-up-threshold", "vo-start-up-last-day"
-QUESTIONS = ("newcomers", "first_time", "municipal_statement")
+NOT_MET = "conditions-not-met"
 
 MAX_PUPILS = 10_000
 """More newcomers than any school has; a larger number is a typing error."""
@@ -41,41 +40,40 @@ def start_up(answers: StartUp, on: date, parameters: Parameters) -> Result:
     amount, threshold or day is not known for this peildatum.
     Source: Regeling aanvullende bekostiging eerste opvang nieuwkomers vo, article 4.
     """
+    reasoning = Reasoning(RULE, on, tells_open=True)
     if not is_peildatum(parameters, on):
         if parameters.at("vo-peildata", on):
-            return Result(RULE, 1, on, Verdict.NO, "no-peildatum")
-        return not_known(RULE, on, parameters, (AMOUNT, THRESHOLD, LAST_DAY))
-    steps = _steps(answers, on, parameters)
-    last_day = windows(parameters, on).start_up_last_day
-    data: dict[str, object] = {"last_day": last_day}
-    if any(step.seen and not step.met for step in steps):
-        return Result(RULE, 1, on, Verdict.NO, "conditions-not-met", steps, data=data)
+            return reasoning.result(Verdict.NO, "no-peildatum")
+        return reasoning.not_known(parameters, (AMOUNT, THRESHOLD, LAST_DAY))
+    days = windows(parameters, on)
+    _check(answers, reasoning, parameters, days.start_up_last_day)
+    data: dict[str, object] = {"last_day": days.start_up_last_day}
+    if reasoning.failed:
+        return reasoning.result(Verdict.NO, reasoning.failed, data=data)
     amount = parameters.at(AMOUNT, on)
-    if amount is None or last_day is None or parameters.at(THRESHOLD, on) is None:
-        return not_known(RULE, on, parameters, (AMOUNT, THRESHOLD, LAST_DAY), steps=steps, data=data)
-    missing = tuple(name for name in QUESTIONS if getattr(answers, name) is None)
-    if missing:
+    if amount is None or days.start_up_last_day is None or parameters.at(THRESHOLD, on) is None:
+        return reasoning.not_known(parameters, (AMOUNT, THRESHOLD, LAST_DAY), data=data)
+    if reasoning.missing:
         data |= {"lowest": Decimal(0), "highest": Decimal(amount.value)}
-        return Result(RULE, 1, on, Verdict.UNKNOWN, "answer-needed", steps, missing=missing, data=data)
-    until = windows(parameters, on).period_until
-    money = Amount("start-up", Decimal(amount.value), on, until, (amount.id,))
-    return Result(RULE, 1, on, Verdict.YES, "start-up", steps, (money,), data=data)
+        return reasoning.result(Verdict.UNKNOWN, "answer-needed", data=data)
+    money = Amount("start-up", Decimal(amount.value), on, days.period_until, (amount.id,))
+    return reasoning.result(Verdict.YES, "start-up", amounts=(money,), data=data)
 
 
-def _steps(answers: StartUp, on: date, parameters: Parameters) -> tuple[Step, ...]:
-    threshold, last_day = parameters.at(THRESHOLD, on), windows(parameters, on).start_up_last_day
-    steps = [least_step("newcomers-at-least", answers.newcomers, threshold)] if threshold else []
-    steps += [
-        flag_step("first-time", answers.first_time),
-        flag_step("municipal-statement", answers.municipal_statement),
-    ]
+def _check(answers: StartUp, reasoning: Reasoning, parameters: Parameters, last_day: date | None) -> None:
+    threshold = parameters.at(THRESHOLD, reasoning.on)
+    if threshold:
+        reasoning.at_least("newcomers-at-least", answers.newcomers, threshold, outcome=NOT_MET, ask="newcomers")
+    reasoning.flag("first-time", answers.first_time, outcome=NOT_MET, ask="first_time")
+    reasoning.flag("municipal-statement", answers.municipal_statement, outcome=NOT_MET, ask="municipal_statement")
     if last_day:
-        steps.append(_in_time(answers.received_on, last_day, parameters.at(LAST_DAY, on)))
-    return tuple(steps)
+        _in_time(answers.received_on, last_day, reasoning, parameters.at(LAST_DAY, reasoning.on))
 
 
-def _in_time(received: date | None, last_day: date, parameter: Parameter | None) -> Step:
+def _in_time(received: date | None, last_day: date, reasoning: Reasoning, parameter: Parameter | None) -> None:
     """An application that is not sent yet is not late."""
     met = received is None or received <= last_day
-    seen, flip = received.isoformat() if received else "", "" if met else last_day.isoformat()
-    return Step("in-time", seen, last_day.isoformat(), met, parameter=parameter, flip=flip)
+    flip = None if met else last_day
+    reasoning.check(
+        "in-time", met, seen=received, threshold=last_day, outcome=NOT_MET, parameter=parameter, flip=flip
+    )

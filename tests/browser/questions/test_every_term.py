@@ -68,10 +68,10 @@ def states(rule: str, compiled: dict[str, Any], data: Data) -> list[dict[str, An
 
 
 def expected(state: dict[str, Any], compiled: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """The steps of the rules themselves, by id."""
+    """The actions of the rules themselves, by id."""
     answers = {**state["answers"], "events": state["days"]}
     request = {"rule": state["rule"], "answers": answers, "on": date.today().isoformat()}
-    return {step["id"]: step for step in json.loads(answer(json.dumps(request), compiled))["data"]["way"]}
+    return {step["id"]: step for step in json.loads(answer(json.dumps(request), compiled))["actions"]}
 
 
 def wrong(shown: dict[str, Any] | None, way: dict[str, dict[str, Any]], actions: tuple[str, ...]) -> Iterator[str]:

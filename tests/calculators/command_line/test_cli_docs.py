@@ -12,6 +12,7 @@ from calculators.funding.pupil_list.evaluate import Block, NearMiss, Reason
 from calculators.funding.pupil_list.problem import Problem
 from calculators.funding.pupil_list.text import MAX_ROWS
 from calculators.result import SCHEMA, Result
+from tools import result_form
 
 PAGE = (Path(__file__).parents[3] / "docs-dev" / "result-json.md").read_text(encoding="utf-8")
 
@@ -48,6 +49,12 @@ def test_every_key_of_a_result_is_on_the_page() -> None:
     assert [field.name for field in fields(Result) if not row_of(field.name)] == []
     of_lists = {field.name for kind in (Block, Reason, NearMiss, Problem) for field in fields(kind)}
     assert {name for name in of_lists if f"`{name}`" not in PAGE} == set()
+
+
+def test_the_form_of_a_result_is_that_of_its_types() -> None:
+    """`python -m tools.result_form` would change nothing on the page."""
+    assert result_form.written(PAGE) == PAGE
+    assert "**Condition**" in PAGE and "| `months` | how many months |" in PAGE
 
 
 def test_the_limit_of_rows_is_on_the_page() -> None:

@@ -43,8 +43,10 @@ CELLS = (
     (0, "0"),
     (["a", 2], "a 2"),
     ({"id": "po-threshold", "value": "4"}, "po-threshold"),
-    ({"condition": "below-threshold", "met": False}, "below-threshold"),
-    ({"outcome": "amount", "steps": []}, "amount"),
+    ({"kind": "codes", "value": ["26", "27"]}, "26 27"),
+    ({"id": "by-pattern", "parameter": "po-formula"}, "by-pattern po-formula"),
+    ({"id": "dutch-unsure", "parameter": ""}, "dutch-unsure"),
+    ({"outcome": "amount", "conditions": []}, "amount"),
     ({"asielzoekers": 5, "overige": None}, "asielzoekers=5 overige="),
 )
 
@@ -61,7 +63,8 @@ def test_a_table_inside_a_row_is_a_table_of_its_own() -> None:
     block = {"school_type": "bao", "peildatum": "2026-04-01", "undecided": 0, "reasons": reasons}
     body = {
         **{"rule": "pupil-list", "on": "2026-04-10", "verdict": "yes", "outcome": "listed", "missing": []},
-        **{"doubts": [], "steps": [], "amounts": [], "changes": [], "data": {"blocks": [block], "rows": 2}},
+        **{"doubts": [], "conditions": [], "amounts": [], "changes": [], "actions": []},
+        "data": {"blocks": [block], "rows": 2},
     }
     found = tables(body)
     assert list(found) == ["answer", "blocks", "blocks.reasons", "data"]

@@ -9,6 +9,7 @@ import pytest
 from cases import rows
 from hypothesis import given
 from hypothesis import strategies as st
+from told import doubts, held_to, plain
 
 from calculators.errors import AnswerError
 from calculators.family.route import Answers, route
@@ -95,7 +96,7 @@ def test_a_municipality_no_region_covers_is_no_error(regions):
     """The answer is unknown, with the national way: ask the municipality, look at LOWAN."""
     result = ask(regions, municipality=APELDOORN, age=7)
     assert (result.verdict, result.outcome) == (Verdict.UNKNOWN, "not-covered")
-    assert [step["kind"] for step in result.data["way"]] == ["ask-municipality", "look-at-lowan"]
+    assert [action.kind for action in result.actions] == ["ask-municipality", "look-at-lowan"]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +113,7 @@ def test_a_municipality_no_region_covers_is_no_error(regions):
 )
 def test_what_is_uncertain_is_said(regions, answers, doubt):
     """An answer that rests on an exception, a conflict or one region's practice carries its doubt."""
-    assert ask(regions, **answers).doubts == (doubt,)
+    assert doubts(ask(regions, **answers)) == (doubt,)
 
 
 @pytest.mark.parametrize("answers", [{"age": 7}, {"age": 8, "months_in_dutch_education": 11}, {"age": 13}])
@@ -123,28 +124,26 @@ def test_what_is_certain_carries_no_doubt(regions, answers):
 
 def test_the_reasons_name_condition_value_threshold_and_source(regions):
     """Every line of reasoning can be checked against the covenant."""
-    steps = [(s.condition, s.seen, s.threshold, s.met, s.source.id, s.source.at) for s in ask(regions, municipality=LEIDEN, age=7).steps]
+    steps = [(s.id, plain(s.seen), held_to(s), s.met, s.source.id, s.source.at) for s in ask(regions, municipality=LEIDEN, age=7).conditions]
     covenant = "convenant-leidse-regio-2024"
     assert steps == [
-        ("old-enough", "7", "years-from:4", True, covenant, "noot 2"),
-        ("under-eighteen", "7", "years:4:18", True, "davinci-isk", ""),
-        ("primary-age", "7", "years:4:12", True, covenant, "noot 2"),
-        ("kindergarten-age", "7", "years:4:6", False, covenant, "art. 2c"),
-        ("lives-in-azc", "home", "yes", False, covenant, "art. 2d"),
-        ("dutch-enough", "not-enough", "yes", False, covenant, "art. 2b en noot 2"),
-        ("stays-long-enough", "false", "months-from:24", True, covenant, "art. 2b"),
-        ("short-in-dutch-education", "2", "months-below:24", True, covenant, "art. 2b"),
-        ("class-age", "7", "years:6:12", True, covenant, "art. 2b en noot 2"),
+        ("old-enough", 7, ("years", "from", 4), True, covenant, "noot 2"),
+        ("under-eighteen", 7, ("years", "between", (4, 18)), True, "davinci-isk", ""),
+        ("primary-age", 7, ("years", "between", (4, 12)), True, covenant, "noot 2"),
+        ("kindergarten-age", 7, ("years", "between", (4, 6)), False, covenant, "art. 2c"),
+        ("lives-in-azc", "home", ("yes-no", "", True), False, covenant, "art. 2d"),
+        ("dutch-enough", "not-enough", ("yes-no", "", True), False, covenant, "art. 2b en noot 2"),
+        ("stays-long-enough", False, ("months", "from", 24), True, covenant, "art. 2b"),
+        ("short-in-dutch-education", 2, ("months", "below", 24), True, covenant, "art. 2b"),
+        ("class-age", 7, ("years", "between", (6, 12)), True, covenant, "art. 2b en noot 2"),
     ]
 
 
 def test_the_way_in_gooi_has_nine_steps_with_the_last_day_of_each_term(regions):
     """Four weeks without a place, counted from the first day at home; the year in the class is no deadline."""
     events = {"at-home-since": "2026-11-21", "started-in-class": "2026-11-21"}
-    way = ask(regions, municipality=HILVERSUM, age=7, events=events).data["way"]
-    assert len(way) == 9
-    assert {step["kind"]: step["deadline"] for step in way}["no-place"] == "2026-12-19"
-    assert {step["kind"]: step["deadline"] for step in way}["place-in-class"] is None
+    days = {action.kind: action.deadline for action in ask(regions, municipality=HILVERSUM, age=7, events=events).actions}
+    assert (len(days), days["no-place"], days["place-in-class"]) == (9, date(2026, 12, 19), None)
 
 
 BORN = [

@@ -7,10 +7,12 @@ from datetime import date
 from typing import Any
 
 import pytest
+from told import held_to, plain
 
 from calculators.errors import AnswerError
 from calculators.family.route import Answers, route
-from calculators.result import Verdict
+from calculators.result import Action, Doubt, Term, Verdict
+from calculators.value import Value
 
 ON = date(2026, 11, 21)
 SPRING = date(2027, 3, 1)
@@ -55,10 +57,7 @@ def test_a_place_no_region_covers_is_answered_with_its_code(compiled):
     """The page can say which municipality to ask."""
     result = ask(compiled, municipality="GM0200", age=7)
     assert (result.rule, result.version, result.data["municipality"]) == ("route", 1, "GM0200")
-    assert result.data["way"] == [
-        {"id": "ask-municipality", "kind": "ask-municipality", "term": None, "deadline": None},
-        {"id": "look-at-lowan", "kind": "look-at-lowan", "term": None, "deadline": None},
-    ]
+    assert result.actions == tuple(Action(key, key, None, None) for key in ("ask-municipality", "look-at-lowan"))
 
 
 def test_a_question_comes_with_what_is_known_until_then(compiled):
@@ -66,10 +65,10 @@ def test_a_question_comes_with_what_is_known_until_then(compiled):
     answers = {"municipality": LEIDEN, "age": 6, "residence": "home"}
     result = route(Answers.read(answers), ON, compiled["route"])
     assert result.data == {"region": "leidse-regio", "municipality": LEIDEN}
-    assert [step.condition for step in result.steps] == [
+    assert [step.id for step in result.conditions] == [
         *("old-enough", "under-eighteen", "primary-age", "kindergarten-age", "lives-in-azc")
     ]
-    assert result.doubts == ("six-may-start-in-kindergarten",)
+    assert result.doubts == (Doubt("six-may-start-in-kindergarten"),)
 
 
 def test_an_answer_names_its_region_and_municipality(compiled):
@@ -113,22 +112,22 @@ def test_a_birth_date_in_the_future_is_answered_with_one_that_is_not(compiled):
 
 @pytest.mark.parametrize(
     ("events", "last_day"),
-    [({}, None), ({"applied": "2026-11-21"}, "2026-12-19"), ({"decision-received": "2026-11-21"}, None)],
+    [({}, None), ({"applied": "2026-11-21"}, date(2026, 12, 19)), ({"decision-received": "2026-11-21"}, None)],
 )
 def test_a_term_has_a_last_day_only_where_the_day_of_its_own_event_is_known(leiden, events, last_day):
     """Never counted from the day of asking, nor from another event."""
     term = {"count": 4, "unit": "weeks", "type": "theirs", "after": "applied", "before": None}
     leiden["route"]["regions"]["leidse-regio"]["ways"]["language-class"] = [{"id": "a", "kind": "b", "deadline": term}]
-    way = ask(leiden, municipality=LEIDEN, age=7, events=events).data["way"]
-    assert way == [{"id": "a", "kind": "b", "term": term, "deadline": last_day}]
+    actions = ask(leiden, municipality=LEIDEN, age=7, events=events).actions
+    assert actions == (Action("a", "b", Term(**term), last_day),)
 
 
 def test_the_mbo_intake_gives_its_age_as_the_reason(compiled):
     """Seventeen and a half years are 210 months."""
     for reached in (True, False):
-        steps = ask(compiled, municipality=LEIDEN, age=17, seventeen_and_a_half=reached).steps
-        assert [(s.seen, s.threshold, s.met) for s in steps if s.condition == "mbo-age"] == [
-            ("17", "months-from:210", reached)
+        steps = ask(compiled, municipality=LEIDEN, age=17, seventeen_and_a_half=reached).conditions
+        assert [(s.seen, held_to(s), s.met) for s in steps if s.id == "mbo-age"] == [
+            (Value("years", 17), ("months", "from", 210), reached)
         ]
 
 
@@ -141,8 +140,8 @@ def test_an_mbo_that_takes_from_a_birthday_needs_no_half_year(leiden):
 
 def test_a_rol_counts_as_a_home_by_the_covenant(compiled):
     """The reasons name the note of the covenant that says so."""
-    (step,) = [s for s in ask(compiled, municipality=OEGSTGEEST, age=9, residence="rol").steps if "rol" in s.condition]
-    assert (step.condition, step.seen, step.threshold, step.met) == ("lives-in-rol", "rol", "yes", True)
+    (step,) = [s for s in ask(compiled, municipality=OEGSTGEEST, age=9, residence="rol").conditions if "rol" in s.id]
+    assert (step.id, plain(step.seen), held_to(step), step.met) == ("lives-in-rol", "rol", ("yes-no", "", True), True)
     assert (step.source.id, step.source.at) == ("convenant-leidse-regio-2024", "noot 4")
 
 
@@ -163,4 +162,4 @@ def test_what_a_region_does_not_say_raises_no_doubt(leiden, name):
     del criteria(leiden)[name]
     result = ask(leiden, municipality=LEIDEN, age=6 if "kinder" in name else 8, months_in_dutch_education=12)
     assert (result.outcome, result.verdict) == ("language-class", Verdict.YES)
-    assert result.doubts == (("other-definitions",) if "kinder" in name else ())
+    assert result.doubts == ((Doubt("other-definitions"),) if "kinder" in name else ())

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from cases import rows
+from told import doubts
 
 from calculators.family.route import Answers, route
 
@@ -52,7 +53,7 @@ def test_what_holds_in_the_whole_country_is_answered_in_every_region(regions, wh
 def test_an_unknown_way_in_says_whom_to_ask_and_which_schools_are_named(regions):
     """Haarlem's class is known, so it is shown; how to register is not, so the way is to ask."""
     result = ask(regions, municipality=HAARLEM, age=7)
-    assert [step["kind"] for step in result.data["way"]] == ["ask-municipality", "look-at-lowan"]
+    assert [action.kind for action in result.actions] == ["ask-municipality", "look-at-lowan"]
     assert [school["id"] for school in result.data["schools"]] == ["itk-haarlem"]
 
 
@@ -74,7 +75,7 @@ def test_an_azc_school_that_is_known_is_shown(regions):
 )
 def test_what_is_uncertain_is_said(regions, answers, doubt):
     """An answer at the edge of what the sources say carries its doubt."""
-    assert ask(regions, **answers).doubts == (doubt,)
+    assert doubts(ask(regions, **answers)) == (doubt,)
 
 
 @pytest.mark.parametrize(("municipality", "age"), [(ROTTERDAM, 6), (DEN_HAAG, 6), (MAASTRICHT, 10)])

@@ -9,6 +9,7 @@ import pytest
 from cases import rows
 from hypothesis import given
 from hypothesis import strategies as st
+from told import doubts, held_to, plain
 
 from calculators.errors import AnswerError
 from calculators.family.stall import Answers, stall
@@ -45,7 +46,7 @@ def test_each_region_goes_its_own_way(compiled, municipality, answers, outcome, 
     """What a region agreed leads; where nothing is known the answer says so and asks."""
     result = ask(compiled, municipality, **answers)
     assert (result.outcome, result.verdict, result.data["desk"]) == (outcome, verdict, desk)
-    assert [step["id"] for step in result.data["way"]] == steps
+    assert [action.id for action in result.actions] == steps
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_a_missing_answer_names_the_next_question(compiled, answers, next_questi
 
 
 @pytest.mark.parametrize(
-    ("municipality", "answers", "doubts"),
+    ("municipality", "answers", "doubted"),
     [
         (LEIDEN, {"situation": "full", **ISK, "at_home": True, "weeks": 3}, ("at-home-soon",)),
         (LEIDEN, {"situation": "full", **ISK, "at_home": True, "weeks": 4}, ()),
@@ -80,41 +81,41 @@ def test_a_missing_answer_names_the_next_question(compiled, answers, next_questi
         (APELDOORN, {"situation": "no-answer", **WRITTEN, "weeks": 11}, ("duty-of-care", "not-covered")),
     ],
 )
-def test_what_is_uncertain_is_said(compiled, municipality, answers, doubts):
+def test_what_is_uncertain_is_said(compiled, municipality, answers, doubted):
     """A term for extra help, a week to go before the limit, an unknown municipality."""
-    assert ask(compiled, municipality, **answers).doubts == doubts
+    assert doubts(ask(compiled, municipality, **answers)) == doubted
 
 
 def test_the_reasons_name_condition_value_threshold_and_source(compiled):
     """Every line of reasoning can be checked."""
     result = ask(compiled, situation="waiting-too-long", where="regular-school", at_home=True, weeks=3, in_writing=True)
-    told = [(step.condition, step.seen, step.threshold, step.met, step.source.id) for step in result.steps]
+    told = [(step.id, plain(step.seen), held_to(step), step.met, step.source.id) for step in result.conditions]
     assert told == [
-        ("at-home", "true", "yes", True, "leerplicht-zhz-2022"),
-        ("at-home-too-long", "3", "weeks-from:4", False, "leerplicht-zhz-2022"),
-        ("in-writing", "true", "yes", True, "onderwijsconsulenten"),
-        ("within-decision-term", "3", "weeks-until:6", True, "onderwijsconsulenten"),
+        ("at-home", True, ("yes-no", "", True), True, "leerplicht-zhz-2022"),
+        ("at-home-too-long", 3, ("weeks", "from", 4), False, "leerplicht-zhz-2022"),
+        ("in-writing", True, ("yes-no", "", True), True, "onderwijsconsulenten"),
+        ("within-decision-term", 3, ("weeks", "until", 6), True, "onderwijsconsulenten"),
     ]
 
 
 def test_an_agreement_that_is_not_known_stands_in_the_reasons(compiled):
     """Unknown has its reason too."""
-    (*_, last) = ask(compiled, situation="full", **ISK).steps
-    assert (last.condition, last.seen, last.met, last.source.id) == ("agreement-known", "false", False, "schoolwijzer-amsterdam")
+    (*_, last) = ask(compiled, situation="full", **ISK).conditions
+    assert (last.id, plain(last.seen), last.met, last.source.id) == ("agreement-known", False, False, "schoolwijzer-amsterdam")
 
 
 def test_each_term_on_the_way_has_its_last_day(compiled):
     """Six and ten weeks counted from the week the family asked for a place; a call has none."""
-    way = ask(compiled, situation="no-answer", **WRITTEN, weeks=1).data["way"]
-    assert [(step["id"], step["deadline"]) for step in way] == [
-        ("ask-school-when", None), ("school-decides", "2026-12-27"), ("school-extends", "2027-01-24"),
+    actions = ask(compiled, situation="no-answer", **WRITTEN, weeks=1).actions
+    assert [(action.id, action.deadline) for action in actions] == [
+        ("ask-school-when", None), ("school-decides", date(2026, 12, 27)), ("school-extends", date(2027, 1, 24)),
     ]  # fmt: skip
 
 
 def test_a_term_back_from_an_event_has_no_day(compiled):
     """Ten weeks before a school year nobody named the first day of."""
-    way = ask(compiled, NIJMEGEN, situation="class-ends").data["way"]
-    assert {step["id"]: step["deadline"] for step in way}["register-next-school"] is None
+    actions = ask(compiled, NIJMEGEN, situation="class-ends").actions
+    assert {action.id: action.deadline for action in actions}["register-next-school"] is None
 
 
 def test_an_unknown_municipality_has_no_region_in_its_answer(compiled):
@@ -169,7 +170,7 @@ def test_there_is_always_one_answer_or_one_question(compiled, answers):
     """No combination crashes: it is settled with a way to go, or it names one question that was not answered."""
     result = stall(Answers.read(answers), ON, compiled)
     if result.outcome:
-        assert not result.missing and result.data["way"] and result.data["desk"]
+        assert not result.missing and result.actions and result.data["desk"]
     else:
         assert result.verdict is Verdict.UNKNOWN and len(result.missing) == 1
         assert result.missing[0] not in answers

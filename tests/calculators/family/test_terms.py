@@ -14,6 +14,7 @@ from calculators.errors import AnswerError
 from calculators.family.stall import Answers, stall
 from calculators.family.stall.answers import MOST_MONTHS, MOST_WEEKS
 from calculators.family.terms import EVENTS, FIRST, LAST, Away, dated, read_events
+from calculators.result import Doubt
 
 ON = date(2026, 11, 25)
 ALMERE, HILVERSUM, LEIDEN = "GM0034", "GM0402", "GM0546"
@@ -35,7 +36,7 @@ def test_a_term_counts_from_its_own_event(compiled, who, where, answers, outcome
     """What was answered tells when it started; where nobody told the day, there is no last day."""
     result = ask(compiled, where, **answers)
     assert result.outcome == outcome
-    assert {one["id"]: one["deadline"] for one in result.data["way"]}[step] == last
+    assert {one.id: one.deadline for one in result.actions}[step] == (date.fromisoformat(last) if last else None)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,7 @@ def test_a_term_counts_from_its_own_event(compiled, who, where, answers, outcome
 def test_access_to_school_is_two_months_since_12_june_2026(compiled, on, months, outcome, doubt):
     """Directive 2013/33 gave three months, Directive (EU) 2024/1346 two; between them the change is said."""
     result = ask(compiled, LEIDEN, on, **AZC, months_here=months)
-    assert (result.outcome, "access-term-changed" in result.doubts) == (outcome, doubt)
+    assert (result.outcome, Doubt("access-term-changed") in result.doubts) == (outcome, doubt)
 
 
 PASSED = {"azc-late": ("ask-coa",), "at-home": ("no-place",), "term-extended": ("school-decides",), "temporary-place": ("school-decides", "school-extends")}  # fmt: skip
@@ -71,14 +72,12 @@ DAYS = st.dates(date(2026, 6, 12), date(2040, 12, 31))
 def test_a_verdict_and_a_last_day_never_contradict(compiled, municipality, on, told, **answers):
     """A term that the verdict calls passed has no later day, one that still runs no earlier; a stay has no day."""
     result = ask(compiled, municipality, on, **answers, in_writing=True, events=told)
-    days = {step["id"]: step["deadline"] for step in result.data["way"]}
+    days = {action.id: action.deadline for action in result.actions}
     for step in PASSED.get(result.outcome, ()):
-        assert days.get(step) is None or days[step] <= on.isoformat()
+        assert days.get(step) is None or days[step] <= on
     for step in RUNS.get(result.outcome, ()):
-        assert days.get(step) is None or days[step] >= on.isoformat()
-    for step in result.data["way"]:
-        if step["deadline"]:
-            assert step["term"]["type"] != "stay"
+        assert days.get(step) is None or days[step] >= on
+    assert not [action for action in result.actions if action.deadline and action.term.type == "stay"]
 
 
 EVENT_OF = {
@@ -147,7 +146,8 @@ BACK = [
 def test_a_term_that_runs_back_gets_its_day(known, length, last):
     """From a day, and from whole months away."""
     term = {"count": length[0], "unit": length[1], "type": "theirs", "after": None, "before": "exit"}
-    assert dated([{"id": "a", "kind": "b", "deadline": term}], ON, {"exit": known})[0]["deadline"] == last
+    (action,) = dated([{"id": "a", "kind": "b", "deadline": term}], ON, {"exit": known})
+    assert action.deadline == date.fromisoformat(last)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 from cases import rows
 from hypothesis import given
 from hypothesis import strategies as st
+from told import held_to, plain
 
 from calculators.errors import AnswerError
 from calculators.family import costs as costs_of
@@ -17,7 +18,7 @@ from calculators.family import transport as transport_of
 from calculators.family.costs.answers import ITEMS
 from calculators.family.costs.answers import LEVELS as COST_LEVELS
 from calculators.family.transport.answers import LEVELS, RESIDENCES
-from calculators.result import Verdict
+from calculators.result import Doubt, Verdict
 
 ON = date(2026, 11, 22)
 HILVERSUM, APELDOORN = "GM0402", "GM0200"
@@ -60,7 +61,7 @@ def test_transport_asks_only_what_decides(compiled, answers, next_question):
 
 def test_exactly_the_limit_carries_a_doubt(compiled):
     """Some municipalities write `at least`, others `more than`."""
-    assert transport(compiled, **HOME, municipality=HILVERSUM, distance_km=6).doubts == ("exactly-the-limit",)
+    assert transport(compiled, **HOME, municipality=HILVERSUM, distance_km=6).doubts == (Doubt("exactly-the-limit"),)
     assert transport(compiled, **HOME, municipality=HILVERSUM, distance_km=6.1).doubts == ()
 
 
@@ -73,13 +74,13 @@ def test_an_unknown_limit_says_what_to_ask(compiled):
 
 def test_the_reasons_of_transport_name_their_sources(compiled):
     """From the azc to the limit."""
-    steps = transport(compiled, **HOME, municipality=HILVERSUM, distance_km=6.4).steps
-    assert [(step.condition, step.seen, step.threshold, step.met, step.source.id) for step in steps] == [
-        ("lives-in-azc", "home", "yes", False, "lowan-coa"),
-        ("cannot-travel", "false", "yes", False, "de-bilt-vervoer"),
-        ("primary-school", "primary", "yes", True, "vng-vervoer-nieuwkomers"),
-        ("limit-known", "true", "yes", True, "hilversum-vervoer"),
-        ("farther-than-limit", "6.4", "km-above:6", True, "hilversum-vervoer"),
+    steps = transport(compiled, **HOME, municipality=HILVERSUM, distance_km=6.4).conditions
+    assert [(step.id, plain(step.seen), held_to(step), step.met, step.source.id) for step in steps] == [
+        ("lives-in-azc", "home", ("yes-no", "", True), False, "lowan-coa"),
+        ("cannot-travel", False, ("yes-no", "", True), False, "de-bilt-vervoer"),
+        ("primary-school", "primary", ("yes-no", "", True), True, "vng-vervoer-nieuwkomers"),
+        ("limit-known", True, ("yes-no", "", True), True, "hilversum-vervoer"),
+        ("farther-than-limit", Decimal("6.4"), ("km", "above", 6), True, "hilversum-vervoer"),
     ]
 
 
@@ -102,8 +103,8 @@ def test_the_answer_names_the_limit_of_the_place_with_its_source_and_its_days(co
 def test_a_distance_of_something_else_is_no_limit_of_a_language_class(compiled, municipality, source):
     """How far a child can cycle, or when a special school is far: the answer stays unknown, and says that it is there."""
     result = transport(compiled, **HOME, municipality=municipality)
-    assert (result.outcome, result.doubts) == ("limit-unknown", ("limit-of-something-else",))
-    assert (result.steps[-1].source.id, "limit" in result.data) == (source, False)
+    assert (result.outcome, result.doubts) == ("limit-unknown", (Doubt("limit-of-something-else"),))
+    assert (result.conditions[-1].source.id, "limit" in result.data) == (source, False)
 
 
 @pytest.mark.parametrize(
@@ -198,19 +199,19 @@ def test_costs_ask_only_what_parts_the_cases(compiled, answers, next_question):
 
 def test_the_reasons_of_costs_name_their_sources(compiled):
     """The situation that did not fit, the one that did, and who pays."""
-    steps = costs(compiled, item="transport", residence="home", level="primary").steps
-    assert [(step.condition, step.seen, step.threshold, step.met, step.source.id) for step in steps] == [
-        ("residence", "home", "azc", False, "lowan-coa"),
-        ("level", "primary", "primary", True, "vng-vervoer-nieuwkomers"),
-        ("who-pays", "transport", "yes", True, "vng-vervoer-nieuwkomers"),
+    steps = costs(compiled, item="transport", residence="home", level="primary").conditions
+    assert [(step.id, plain(step.seen), held_to(step), step.met, step.source.id) for step in steps] == [
+        ("residence", "home", ("key", "", "azc"), False, "lowan-coa"),
+        ("level", "primary", ("key", "", "primary"), True, "vng-vervoer-nieuwkomers"),
+        ("who-pays", "transport", ("yes-no", "", True), True, "vng-vervoer-nieuwkomers"),
     ]
 
 
 def test_what_nobody_wrote_down_is_unknown_with_whom_to_ask(compiled):
     """No price is guessed."""
     result = costs(compiled, item="mbo")
-    assert (result.verdict, result.steps[-1].met, result.data["desk"]) == (Verdict.UNKNOWN, False, "mbo")
-    assert [step["id"] for step in result.data["way"]] == ["ask-mbo-costs"]
+    assert (result.verdict, result.conditions[-1].met, result.data["desk"]) == (Verdict.UNKNOWN, False, "mbo")
+    assert [action.id for action in result.actions] == ["ask-mbo-costs"]
 
 
 @given(
@@ -227,7 +228,7 @@ def test_costs_always_give_one_answer_or_one_question(compiled, answers):
     """No combination crashes, and every answer has a way to go."""
     result = costs(compiled, **answers)
     assert bool(result.outcome) != bool(result.missing)
-    assert result.missing or result.data["way"]
+    assert result.missing or result.actions
 
 
 def test_a_thing_nobody_knows_is_told_with_an_example():

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from calculators.family.terms import Away, dated
+from calculators.result import Action
 
 ON = date(2027, 1, 31)
 LAST_DAYS = [
@@ -30,10 +31,11 @@ def test_a_term_ends_on_its_last_day(count, unit, type, known, last_day):
     """A month ends on the same day of the month, or on its last; a stay and an event that nobody told give none."""
     term = {"count": count, "unit": unit, "type": type, "after": "applied", "before": None}
     events = {"applied": known} if known else {}
-    assert dated([{"id": "ask", "kind": "ask", "deadline": term}], ON, events)[0]["deadline"] == last_day
+    (action,) = dated([{"id": "ask", "kind": "ask", "deadline": term}], ON, events)
+    assert (action.deadline and action.deadline.isoformat()) == last_day
 
 
 def test_each_step_keeps_its_order_and_its_kind():
     """What a step is called and what kind it is come along; a step without a term has no day."""
     steps = [{"id": "call", "kind": "ask", "deadline": None}, {"id": "object", "kind": "legal", "deadline": None}]
-    assert dated(steps, ON, {}) == [{**step, "term": None} for step in steps]
+    assert dated(steps, ON, {}) == (Action("call", "ask", None, None), Action("object", "legal", None, None))

@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from known import parameters
+from told import doubts, plain
 
 from calculators.errors import AnswerError
 from calculators.funding.planner import Costs, Plan, groups_of, months, plan_groups, regional_sizes, split
 from calculators.funding.pupil import SCHOOL_TYPES
-from calculators.result import Result, Verdict
+from calculators.result import Doubt, Result, Verdict
+from calculators.value import Value
 
 KNOWN = parameters()
 TODAY, JANUARY = date(2026, 11, 21), date(2026, 1, 1)
@@ -78,7 +80,7 @@ def test_costs_that_are_just_covered() -> None:
     costs = Costs(Decimal("15168.16"), Decimal(0), Decimal(0))
     result = ask(costs=costs)
     assert (result.outcome, result.data["balance"]) == ("even", Decimal(0))
-    assert all(step.met for step in result.steps)
+    assert all(step.met for step in result.conditions)
 
 
 def test_costs_follow_groups_and_pupils() -> None:
@@ -109,12 +111,12 @@ def test_a_class_that_opens_between_peildata_starts_without_money() -> None:
         date(2026, 3, 31),
         Decimal(0),
     )
-    assert result.doubts == ("months-before-first-peildatum",)
+    assert result.doubts == (Doubt("months-before-first-peildatum"),)
 
 
 def test_a_last_quarter_that_runs_on_is_pointed_out() -> None:
     """Money of a peildatum is whole, also where the plan ends before the quarter does."""
-    assert ask(count=11).doubts == ("last-quarter-beyond-plan",)
+    assert ask(count=11).doubts == (Doubt("last-quarter-beyond-plan"),)
     assert ask(count=12).doubts == ()
 
 
@@ -139,7 +141,7 @@ def test_own_amounts_are_paid_at_the_start_of_a_calendar_quarter() -> None:
     """February and March 2027 wait for April, as a class that opens between peildata does."""
     result = ask(first=date(2027, 2, 1), count=5, assumed={"asielzoekers": Decimal(3500)})
     assert amounts(result)["state-money"] == "42000.00"
-    assert result.doubts == ("months-before-first-peildatum", "assumed-amounts")
+    assert result.doubts == (Doubt("months-before-first-peildatum"), Doubt("assumed-amounts"))
 
 
 def test_a_plan_into_2027_has_no_balance() -> None:
@@ -153,7 +155,7 @@ def test_amounts_of_the_user_are_used_where_none_is_known_and_named() -> None:
     """With an own amount for 2027 there is a balance, and the answer says that it rests on it."""
     result = ask(first=date(2026, 10, 1), assumed={"asielzoekers": Decimal(3500)})
     assert amounts(result)["state-money"] == "171504.48"
-    assert result.doubts == ("assumed-amounts",)
+    assert result.doubts == (Doubt("assumed-amounts"),)
 
 
 def test_an_own_amount_of_nothing_is_an_amount() -> None:
@@ -171,7 +173,7 @@ def test_the_one_off_amount_comes_once() -> None:
     result = ask(first_time=True, pupils=({"asielzoekers": 3},) * 3 + ({"asielzoekers": 12},) * 9)
     money = [str(quarter.state_money) for quarter in result.data["quarters"]]  # type: ignore[attr-defined]
     assert money == ["0.00", "63679.05", "45504.48", "45504.48"]
-    assert "start-up-left-out" not in result.doubts
+    assert Doubt("start-up-left-out") not in result.doubts
 
 
 def test_the_one_off_amount_waits_for_the_first_peildatum() -> None:
@@ -184,7 +186,7 @@ def test_a_secondary_school() -> None:
     """Nine of category 1 and three of category 2: 39.460,71 a quarter; the start-up amount is left out."""
     result = ask(school_type="vo", month={"category_1": 9, "category_2": 3}, first_time=True)
     assert amounts(result)["state-money"] == "157842.84"
-    assert result.doubts == ("start-up-left-out",)
+    assert result.doubts == (Doubt("start-up-left-out"),)
     assert ask(school_type="vo", month={"category_1": 12}).doubts == ()
 
 
@@ -204,19 +206,15 @@ def test_a_special_primary_school() -> None:
 def test_groups_below_the_minimum_and_above_the_aim_are_pointed_out() -> None:
     """Nine pupils are one short, sixteen are one above the aim; the step says how many are needed."""
     small, large = ask(month={"asielzoekers": 9}), ask(month={"asielzoekers": 16})
-    assert (small.doubts, large.doubts) == (("group-below-minimum",), ("group-above-aim",))
-    assert (small.steps[0].met, small.steps[0].flip, large.steps[0].met) == (False, "10", True)
+    assert (doubts(small), doubts(large)) == (("group-below-minimum",), ("group-above-aim",))
+    assert (small.conditions[0].met, plain(small.conditions[0].flip), large.conditions[0].met) == (False, 10, True)
 
 
 def test_a_quarter_that_is_not_covered_says_how_much_would() -> None:
     """The step of a quarter holds its money, its costs, and what would cover it."""
-    step = ask(month={"overige": 12}).steps[-1]
-    assert (step.condition, step.met, step.seen, step.flip) == (
-        "money-covers-costs-2026-10-01",
-        False,
-        "14137.02",
-        "30600",
-    )
+    step = ask(month={"overige": 12}).conditions[-1]
+    assert (step.id, step.met, step.about) == ("money-covers-costs", False, Value("day", date(2026, 10, 1)))
+    assert (step.seen, step.flip) == (Value("euro", Decimal("14137.02")), Value("euro", Decimal("30600")))
 
 
 @pytest.mark.parametrize(
@@ -233,7 +231,7 @@ def test_july_2017_has_no_peildatum_and_no_first_school_day() -> None:
     """The quarter from 1 May to the end of July is paid in May: July alone brings nothing."""
     result = ask(first=date(2017, 7, 1), count=1)
     assert result.verdict is Verdict.YES
-    assert result.doubts == ("months-before-first-peildatum", "last-quarter-beyond-plan")
+    assert result.doubts == (Doubt("months-before-first-peildatum"), Doubt("last-quarter-beyond-plan"))
 
 
 def test_sizes_of_a_region() -> None:

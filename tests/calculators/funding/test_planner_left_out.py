@@ -11,7 +11,7 @@ from cli_runner import ask as told
 from known import parameters
 
 from calculators.funding.planner import Costs, Plan, plan_groups
-from calculators.result import Result, Verdict
+from calculators.result import Doubt, Result, Verdict
 
 KNOWN = parameters()
 TODAY = date(2026, 11, 22)
@@ -63,7 +63,7 @@ def test_each_total_names_what_was_left_empty(
     empty: Any = result.data["not_filled_in"]
     assert (empty["costs"], empty["state-money"]) == (costs, money)
     assert set(empty["municipal-contribution"]) == {*costs, *money}
-    assert ("left-out-counts-as-nothing" in result.doubts) == bool(costs or money)
+    assert (Doubt("left-out-counts-as-nothing") in result.doubts) == bool(costs or money)
 
 
 # Costs of 10.200 a month against 182.017,92 of national money, and what the sum is when the costs are others.

@@ -8,11 +8,13 @@ from cases import rows
 from hypothesis import given
 from hypothesis import strategies as st
 from known import FOLDER, parameters
+from told import plain
 
 from calculators.errors import AnswerError
 from calculators.municipal.gooi import GooiAnswers, contribution
 from calculators.municipal.leidse_regio import GroupAnswers, SubsidyAnswers, extra_subsidy, leiden_subsidy
-from calculators.result import Verdict
+from calculators.result import Doubt, Verdict
+from calculators.value import Value
 
 KNOWN = parameters()
 IN_GOOI = date(2018, 3, 1)
@@ -45,8 +47,8 @@ def test_gooi_contribution(
 
 def test_gooi_shows_both_conditions_whatever_is_known() -> None:
     """Both conditions stand in the steps, also without any answer, each with its place in the covenant."""
-    steps = contribution(GooiAnswers(), IN_GOOI, KNOWN).steps
-    assert [(step.condition, step.met, step.source.at) for step in steps if step.source] == [
+    steps = contribution(GooiAnswers(), IN_GOOI, KNOWN).conditions
+    assert [(step.id, step.met, step.source.at) for step in steps if step.source] == [
         ("state-money-falls-short", False, "art. 3, 2a"),
         ("works-efficiently", False, "art. 3, 2b"),
     ]
@@ -55,8 +57,8 @@ def test_gooi_shows_both_conditions_whatever_is_known() -> None:
 def test_the_sources_of_the_steps_are_in_the_data() -> None:
     """A step points to a source that the portal knows."""
     text = (FOLDER.parent / "sources.yaml").read_text(encoding="utf-8")
-    gooi_steps = contribution(GooiAnswers(), IN_GOOI, KNOWN).steps
-    steps = (*gooi_steps, *extra_subsidy(GroupAnswers(10), TODAY, KNOWN).steps)
+    gooi_steps = contribution(GooiAnswers(), IN_GOOI, KNOWN).conditions
+    steps = (*gooi_steps, *extra_subsidy(GroupAnswers(10), TODAY, KNOWN).conditions)
     assert {step.source.id for step in steps if step.source} == {"convenant-gooi-2017", "convenant-leidse-regio-2024"}
     assert all(f"- id: {step.source.id}\n" in text for step in steps if step.source)
 
@@ -65,7 +67,7 @@ def test_gooi_names_both_readings_of_the_budget() -> None:
     """Where the budget is higher than the shortfall, the full budget and the shortfall are both named."""
     result = contribution(gooi(10, "105000", "100000", True), IN_GOOI, KNOWN)
     assert result.data["readings"] == {"full-budget": Decimal(19000), "at-most-the-shortfall": Decimal(5000)}
-    assert result.doubts == ("budget-above-shortfall",)
+    assert result.doubts == (Doubt("budget-above-shortfall"),)
 
 
 def test_gooi_without_doubt_where_the_readings_agree() -> None:
@@ -76,8 +78,9 @@ def test_gooi_without_doubt_where_the_readings_agree() -> None:
 
 def test_gooi_missing_shortfall_says_which_costs_would_help() -> None:
     """The flip of the shortfall is a cent below the costs: less national money than that leaves a shortfall."""
-    step = contribution(gooi(10, "90000", "100000", True), IN_GOOI, KNOWN).steps[0]
-    assert (step.seen, step.threshold, step.flip) == ("100000", "90000", "89999.99")
+    step = contribution(gooi(10, "90000", "100000", True), IN_GOOI, KNOWN).conditions[0]
+    told = [plain(step.seen), plain(step.threshold), plain(step.flip)]
+    assert told == [Decimal(100000), Decimal(90000), Decimal("89999.99")]
 
 
 @pytest.mark.parametrize(
@@ -143,12 +146,12 @@ def test_leidse_regio(case: str, expected: int | None, short: bool | None, verdi
 
 def test_exactly_the_minimum_is_a_doubt() -> None:
     """The covenant says `at least 10` in one place and `more than 10` in another: ten itself is doubtful."""
-    assert extra_subsidy(GroupAnswers(10, True), TODAY, KNOWN).doubts == ("exactly-the-minimum",)
+    assert extra_subsidy(GroupAnswers(10, True), TODAY, KNOWN).doubts == (Doubt("exactly-the-minimum"),)
 
 
 def test_a_group_too_small_says_how_many_are_needed() -> None:
     """The flip of the minimum is ten."""
-    assert extra_subsidy(GroupAnswers(7), TODAY, KNOWN).steps[0].flip == "10"
+    assert extra_subsidy(GroupAnswers(7), TODAY, KNOWN).conditions[0].flip == Value("count", 10)
 
 
 def test_the_covenant_began_on_9_october_2024() -> None:

@@ -19,7 +19,7 @@ from calculators.funding.pupil_list.rows import ORDERS, read_list
 from calculators.parameters import Parameters
 from wegwijs.subjects.funding.asked import peildata_of
 from wegwijs.subjects.funding.pages import CALCULATORS, EXAMPLE, assets
-from wegwijs.subjects.rules.keys import answer_key, condition_key, doubt_key
+from wegwijs.subjects.rules.keys import answer_key
 from wegwijs.words.catalogue import Catalogue
 
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("*.json"))
@@ -57,10 +57,10 @@ def test_every_peildatum_stands_once(compiled: dict[str, Any]) -> None:
 
 
 def _keys(result: dict[str, Any]) -> set[str]:
-    doubts = {doubt_key(doubt)[0] for doubt in result["doubts"]}
-    steps = {condition_key(step["condition"]) for step in result["steps"]}
+    doubts = {f"doubt.{doubt['id']}" for doubt in result["doubts"]}
+    judged = {f"cond.{condition['id']}" for condition in result["conditions"]}
     changes = {f"outcome.{change['outcome']}" for change in result["changes"]}
-    return {f"outcome.{result['outcome']}", *doubts, *steps, *changes, *map(answer_key, result["missing"])}
+    return {f"outcome.{result['outcome']}", *doubts, *judged, *changes, *map(answer_key, result["missing"])}
 
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)

@@ -78,17 +78,17 @@ def test_what_nothing_is_known_of_says_so(
 
 
 @every_form
-def test_every_source_of_a_step_stands_on_the_page(
+def test_every_source_of_a_condition_stands_on_the_page(
     form: RuleForm, bodies: dict[str, LexborHTMLParser], compiled: dict[str, Any]
 ) -> None:
     """With a link to the list of sources and the state it was checked in."""
     parameters = Parameters(compiled["parameters"])
     answers = [example.ask(parameters) for example in EXAMPLES[form.rule]]
-    steps = [step for result in answers if "where_to_look" not in result.data for step in result.steps]
-    named = {step.source.id for step in steps if step.source} | set(form.sources)
+    judged = [one for result in answers if "where_to_look" not in result.data for one in result.conditions]
+    named = {one.source.id for one in judged if one.source} | set(form.sources)
     held = bodies[f"rekenen/{form.slug}.md"].css("template[data-source]")
     assert {one.attributes["data-source"] for one in held} == named
-    assert all(step.source or step.parameter or form.sources for step in steps)
+    assert all(one.source or one.parameter or form.sources for one in judged)
 
 
 @every_form

@@ -50,11 +50,14 @@ def without_day_and_seen(result: Any) -> dict[str, Any]:
     told = plain(result)
     if told["missing"]:
         return {"missing": told["missing"]}
-    steps = [{key: step[key] for key in ("condition", "threshold", "met", "source")} for step in told["steps"]]
-    data = {key: value for key, value in told["data"].items() if key not in ("way", "municipality")}
+    conditions = [
+        {**{key: one[key] for key in ("id", "threshold", "bound", "met", "source")}, "kind": one["seen"]["kind"]}
+        for one in told["conditions"]
+    ]
+    data = {key: value for key, value in told["data"].items() if key != "municipality"}
     return {
         "missing": [], "changes": [], "verdict": told["verdict"], "outcome": told["outcome"],
-        "doubts": told["doubts"], "steps": steps, "data": data,
+        "doubts": told["doubts"], "conditions": conditions, "data": data,
     }  # fmt: skip
 
 
@@ -136,7 +139,8 @@ def test_the_table_asks_only_questions_of_the_list(tables, rule):
 @pytest.mark.parametrize("rule", QUESTIONS)
 def test_the_reasons_look_at_questions_of_the_list(tables, rule):
     """Every condition in an answer belongs to one question, so that the page can show the visitor's own answer."""
-    judged = {step["condition"] for node_ in tables[rule]["nodes"] for step in node_.get("answer", {}).get("steps", ())}
+    answers = [node_["answer"] for node_ in tables[rule]["nodes"] if "answer" in node_]
+    judged = {condition["id"] for told in answers for condition in told["conditions"]}
     known = [condition for asked in QUESTIONS[rule] for condition in asked.conditions]
     assert judged <= set(known) and len(known) == len(set(known))
 

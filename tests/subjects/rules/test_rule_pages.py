@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from calculators.api import REQUESTS
 from calculators.funding.po.deadline import PARTS, deadline
 from calculators.parameters import Parameters
-from calculators.result import Result, Step
+from calculators.result import Condition, Result, Verdict
 from wegwijs.facts.load import Data
 from wegwijs.page.render import Renderer
 from wegwijs.subjects.rules import pages as rule_pages
@@ -136,9 +136,9 @@ def test_an_example_shows_all_the_rule_says(
     words = catalogues[language]
     assert _text(_one(section, ".verdict")).startswith(str(words.text(f"outcome.{result.outcome}")))
     steps = [_text(node) for node in section.css(".rule-steps > li > strong")]
-    assert len(steps) == len(result.steps)
-    for shown, step in zip(steps, result.steps, strict=True):
-        assert shown.startswith(str(words.text(rule_pages.condition_key(step.condition))))
+    assert len(steps) == len(result.conditions)
+    for shown, condition in zip(steps, result.conditions, strict=True):
+        assert shown.startswith(str(words.text(f"cond.{condition.id}")))
     told = _text(section)
     for field in result.missing:
         assert str(words.text("answer." + field.replace("_", "-"))) in told
@@ -234,15 +234,15 @@ def test_a_page_is_whole_in_every_language(slug: str, language: str, page: Pages
 
 
 def _result(on: date, *names: str) -> Result:
-    steps = tuple(Step(name, "", "", True) for name in names)
-    return Result("a-rule", 1, on, "yes", "amount", steps)  # type: ignore[arg-type]
+    judged = tuple(Condition(name, None, None, "", True) for name in names)
+    return Result("a-rule", 1, on, Verdict.YES, "amount", judged)
 
 
 def test_conditions_keep_the_order_in_which_they_are_judged() -> None:
     """A condition that only one answer reached stands between its neighbours."""
     answers = [_result(date(2026, 1, 1), "one", "three"), _result(date(2026, 4, 1), "one", "two", "three")]
-    ((years, steps),) = conditions(answers)
-    assert (years, [step.condition for step in steps]) == ([2026], ["one", "two", "three"])
+    ((years, judged),) = conditions(answers)
+    assert (years, [condition.id for condition in judged]) == ([2026], ["one", "two", "three"])
 
 
 def test_conditions_of_years_with_other_values_stand_apart(known: Parameters) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from places import LANGUAGES, ROOT
 
-from wegwijs.subjects.rules.keys import answer_key, condition_key, doubt_key
+from wegwijs.subjects.rules.keys import answer_key
 from wegwijs.words.catalogue import Catalogue
 
 
@@ -21,17 +21,16 @@ def _keys(result: dict[str, Any]) -> Iterator[str]:
     yield f"verdict.{result['verdict']}"
     yield f"outcome.{result['outcome']}"
     yield from (f"outcome.{change['outcome']}" for change in result["changes"])
-    yield from (condition_key(step["condition"]) for step in result["steps"])
+    yield from (f"cond.{condition['id']}" for condition in result["conditions"])
     yield from (f"amount.{amount['id']}" for amount in result["amounts"])
     yield from (answer_key(field) for field in result["missing"])
     for doubt in result["doubts"]:
-        key, parameter = doubt_key(doubt)
-        yield key
-        if parameter:
-            yield f"param.{parameter}"
+        yield f"doubt.{doubt['id']}"
+        if doubt["parameter"]:
+            yield f"param.{doubt['parameter']}"
     readings = {**result["data"].get("readings", {}), **result["data"].get("other_readings", {})}
     yield from (f"reading.{key}" for key in readings)
-    yield from (condition_key(line["id"]) for line in result["data"].get("lines", ()))
+    yield from (f"cond.{line['id']}" for line in result["data"].get("lines", ()))
 
 
 def _values(parameters: dict[str, Any]) -> Iterator[str]:
@@ -55,23 +54,3 @@ def test_every_parameter_has_words(language: str, catalogues: dict[str, Catalogu
     """A parameter's name, its unit, and each value that is a key can be read in the language itself."""
     keys = set(_values(compiled["parameters"]))
     assert sorted(key for key in keys if not catalogues[language].has(key)) == []
-
-
-CASES = [
-    ("group-minimum-2026-01", "cond.group-minimum"),
-    ("money-covers-costs-2026-01-01", "cond.money-covers-costs"),
-    ("lesson_hours", "cond.lesson-hours"),
-    ("amount-known-category-1", "cond.amount-known-category-1"),
-]
-
-
-@pytest.mark.parametrize(("condition", "key"), CASES)
-def test_a_condition_is_named_without_its_day(condition: str, key: str) -> None:
-    """The month or day at the end is a value of the plan, not a condition of its own."""
-    assert condition_key(condition) == key
-
-
-def test_a_doubt_names_the_parameter_it_is_about() -> None:
-    """One sentence serves every parameter that follows a pattern."""
-    assert doubt_key("by-pattern-po-formula") == ("doubt.by-pattern", "po-formula")
-    assert doubt_key("first-regulation") == ("doubt.first-regulation", "")

@@ -1,11 +1,59 @@
-// Shows what a funding rule says: outcome, money, every step with its value and source, doubts, what is missing, what
-// changes. Knows no rule: keys get their words, values the form of their unit.
+// Shows what a funding rule says: outcome, money, every condition with its values and source, doubts, what is missing, what
+// changes. Knows no rule: keys get their words, values the form of their kind. The form of a result: docs-dev/result-json.md.
 import { details, el, list, table } from "../shared/dom.js";
-import { day, dayOfYear, euro, fill, number } from "../shared/format.js";
+import { day, dayOfYear, euro, fill, month, number } from "../shared/format.js";
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-const DAY_OF_YEAR = /^\d\d-\d\d$/;
-const NUMBER = /^-?\d+(\.\d+)?$/;
+/** @typedef {{ kind: string, value: boolean | number | string | string[] | number[] }} Value a value and what it is */
+/**
+ * @typedef {object} Condition one line of the reasoning
+ * @property {string} id its words are `cond.<id>`
+ * @property {Value | null} seen null where it is not known
+ * @property {Value | null} threshold
+ * @property {string} bound how a number is held to the threshold, where the words do not say it
+ * @property {boolean} met
+ * @property {{ id: string, at: string } | null} source
+ * @property {Parameter | null} parameter
+ * @property {Value | null} flip the smallest change that turns it
+ * @property {Value | null} about the month or day it is about
+ */
+/**
+ * @typedef {object} Parameter a dated value
+ * @property {string} id
+ * @property {string} value
+ * @property {string} unit
+ * @property {string} valid_from
+ * @property {string | null} valid_until
+ * @property {{ law: string, article: string, paragraph: string, checked: string, checked_on: string | null }} reference
+ */
+/** @typedef {{ id: string, euro: string, period_from: string, period_until: string, parameters: string[] }} Amount */
+/** @typedef {{ id: string, parameter: string }} Doubt */
+/**
+ * @typedef {object} Result what a rule says
+ * @property {string} rule
+ * @property {number} version
+ * @property {string} on
+ * @property {"yes" | "no" | "unknown" | "board-decides"} verdict
+ * @property {string} outcome
+ * @property {Condition[]} conditions
+ * @property {Amount[]} amounts
+ * @property {string[]} missing
+ * @property {Doubt[]} doubts
+ * @property {{ on: string, outcome: string }[]} changes
+ * @property {{ id: string, kind: string, term: object | null, deadline: string | null }[]} actions
+ * @property {Record<string, any>} data what only this rule says
+ */
+
+const SAID = {
+  "yes-no": (yes, explain) => explain.word(`fund.${yes}`),
+  euro,
+  day: (iso) => day(iso),
+  month,
+  key: (key, explain) => explain.words[`keyword.${key}`] ?? key,
+  parameter: (id, explain) => explain.word(`param.${id}`),
+  codes: (code) => code,
+  keys: (key, explain) => SAID.key(key, explain),
+  "days-of-year": (one, explain) => explain.words[`keyword.${one}`] ?? dayOfYear(one),
+};
 
 export class Explain {
   constructor(words, { parameters }) {
@@ -17,27 +65,28 @@ export class Explain {
   outcome = (key) => this.word(`outcome.${key}`);
   answer = (name) => this.word(`answer.${name.slice(name.lastIndexOf(".") + 1).replaceAll("_", "-")}`);
   amount = (id) => this.word(`amount.${id}`);
-  condition = (name) => this.word(`cond.${name.replace(/-\d{4}-\d\d(-\d\d)?$/, "").replaceAll("_", "-")}`);
+  condition = (id) => this.word(`cond.${id}`);
 
-  doubt(key) {
-    const [, name, parameter] = /^(by-pattern|see-note)-(.*)$/.exec(key) ?? [];
-    return name ? fill(this.word(`doubt.${name}`), { parameter: this.word(`param.${parameter}`) }) : this.word(`doubt.${key}`);
+  /** @param {Doubt} doubt */
+  doubt({ id, parameter }) {
+    return fill(this.word(`doubt.${id}`), parameter ? { parameter: this.word(`param.${parameter}`) } : {});
   }
 
-  // A value as a reader sees it.
-  value(text, unit = "") {
-    if (text === "" || text === null) return this.word("fund.not-known");
-    if (text === "true" || text === "false") return this.word(`fund.${text}`);
-    if (DAY.test(text)) return day(text);
-    if (NUMBER.test(text) && unit.startsWith("euro")) return euro(text);
-    if (unit === "codes") return this.row(text.split(" "));
-    if (NUMBER.test(text)) return number(text);
-    const parts = text.split(" ");
-    if (parts.every((part) => DAY_OF_YEAR.test(part))) return this.row(parts.map(dayOfYear));
-    return this.row(parts.map((part) => this.words[`keyword.${part}`] ?? this.words[`param.${part}`] ?? part));
+  /**
+   * A value as a reader sees it; what is no more than a number stands there as one.
+   * @param {Value | null | undefined} found
+   * @returns {string}
+   */
+  value(found) {
+    if (!found) return this.word("fund.not-known");
+    const said = SAID[found.kind] ?? number;
+    if (!Array.isArray(found.value)) return said(found.value, this);
+    if (found.kind === "count") return `\u2066${found.value.join("–")}\u2069`; // from left to right in every language
+    return found.value.length ? this.row(found.value.map((one) => said(one, this))) : this.word("fund.nothing");
   }
 
   // `in force from … to …, checked …`, with a link to the parameter's own place.
+  /** @param {Pick<Condition, "parameter" | "source">} condition */
   source({ parameter, source }) {
     if (parameter) return this.window(parameter);
     return source ? `${source.id} ${source.at}`.trim() : "";
@@ -52,23 +101,26 @@ export class Explain {
     return el("span", {}, el("a", { href: `${this.parameters}#${id}` }, this.word(`param.${id}`)), el("small", { className: "source-state" }, law, ` · ${force} · ${checked}`));
   }
 
-  flip({ flip, parameter }) {
-    return flip ? fill(this.word("fund.flip"), { value: this.value(flip, parameter?.unit) }) : "";
+  /** @param {Condition} condition */
+  flip({ flip }) {
+    return flip ? fill(this.word("fund.flip"), { value: this.value(flip) }) : "";
   }
 
-  steps(steps) {
-    const rows = steps.map((step) => [
-      this.condition(step.condition),
-      this.value(step.seen),
-      this.value(step.threshold, step.parameter?.unit),
-      this.word(step.met ? "fund.met" : step.seen === "" ? "fund.not-known" : "fund.not-met"),
-      this.flip(step),
-      this.source(step),
+  /** @param {Condition[]} conditions */
+  conditions(conditions) {
+    const rows = conditions.map((condition) => [
+      this.condition(condition.id),
+      this.value(condition.seen),
+      this.value(condition.threshold),
+      this.word(condition.met ? "fund.met" : condition.seen ? "fund.not-met" : "fund.not-known"),
+      this.flip(condition),
+      this.source(condition),
     ]);
     const headers = ["condition", "seen", "threshold", "met-head", "flip-head", "source-head"].map((name) => this.word(`fund.${name}`));
-    return steps.length ? details(this.word("fund.why"), table(this.word("fund.why"), headers, rows)) : null;
+    return conditions.length ? details(this.word("fund.why"), table(this.word("fund.why"), headers, rows)) : null;
   }
 
+  /** @param {Amount[]} amounts */
   amounts(amounts) {
     if (!amounts.length) return null;
     const rows = amounts.map((one) => [this.amount(one.id), euro(one.euro), day(one.period_from), day(one.period_until)]);
@@ -83,11 +135,12 @@ export class Explain {
   }
 
   // What is still needed, between which amounts it lies, what is uncertain, and from which day the answer is another one.
+  /** @param {Result} result */
   remarks({ missing, doubts, changes, data }) {
     return [
       this.range(data),
       this.part("fund.missing", missing.map(this.answer)),
-      this.part("fund.doubts", doubts.map((key) => this.doubt(key))),
+      this.part("fund.doubts", doubts.map((doubt) => this.doubt(doubt))),
       this.part("fund.changes", changes.map((change) => fill(this.word("fund.change"), { day: day(change.on), outcome: this.outcome(change.outcome) }))),
       data.where_to_look ? el("p", {}, `${this.word("fund.where")} `, el("a", { href: data.where_to_look, rel: "noopener" }, el("bdi", { dir: "ltr" }, data.where_to_look))) : null,
     ].filter(Boolean);

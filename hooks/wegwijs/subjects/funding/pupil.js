@@ -41,7 +41,7 @@ function show(result, right, explain, side) {
     regular(result, explain),
     readings(result, right, explain),
     ...explain.remarks(result),
-    explain.steps(result.steps),
+    explain.conditions(result.conditions),
   ].filter(Boolean));
   offerAll(quarters, explain, side);
   showResult();

@@ -42,7 +42,7 @@ function show(result, answers, explain) {
     explain.papers(data),
     ...explain.remarks(result),
     unknown || data.amount ? el("p", { className: "notice" }, page.ask) : null,
-    unknown ? null : explain.steps(result.steps), // of a time without a value no condition is known to hold either
+    unknown ? null : explain.conditions(result.conditions), // of a time without a value no condition is known to hold either
   ].filter(Boolean));
   offer({
     print: printer,

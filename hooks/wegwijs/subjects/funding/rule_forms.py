@@ -25,7 +25,7 @@ class RuleForm:
     moment: Literal["", "year", "period"] = ""
     """What is chosen of the day it is asked for; empty where that is today."""
     sources: tuple[str, ...] = ()
-    """Sources its steps name beside parameters; the first is that of a step that names none."""
+    """Sources its conditions name beside parameters; the first is that of a condition that names none."""
     order: tuple[str, ...] = ()
     """The answers in another order than the rule's own."""
     listed_in: Mapping[str, str] = field(default_factory=dict)

@@ -66,7 +66,7 @@ function show(result, days, stamp, explain) {
     other(result, explain),
     days.length ? el("div", {}, el("h3", {}, explain.word("fund.days")), daysList(days, today(), explain)) : null,
     ...explain.remarks(result),
-    explain.steps(result.steps),
+    explain.conditions(result.conditions),
   ].filter(Boolean));
   const rows = () => csv([["fund.amount", "fund.euro", "fund.from", "fund.until"].map(explain.word),
     ...result.amounts.map((one) => [explain.amount(one.id), decimal(one.euro), one.period_from, one.period_until])]);

@@ -9,11 +9,9 @@ from calculators.funding.pupil_list.text import MAX_BYTES
 from wegwijs.page.context import View
 from wegwijs.page.script_data import templates
 from wegwijs.subjects.funding.rule_forms import RuleForm
-from wegwijs.subjects.rules.format import EURO_CONDITIONS, TOLD, TOLD_EURO
+from wegwijs.subjects.rules.format import TOLD
 from wegwijs.subjects.runtime import loading
 
-EUROS = (*TOLD_EURO, *(key.removeprefix("cond.") for key in EURO_CONDITIONS))
-"""What a rule tells or looks at in euro."""
 ASK = {"schools": "rule.ask.duo", "municipalities": "rule.ask.municipality"}
 LINK = {
     "filled": "fund.link.filled",
@@ -55,7 +53,6 @@ def of_rule(form: RuleForm, view: View) -> Mapping[str, Any]:
         name=form.slug,
         version=view.compiled["version"],
         told=TOLD,
-        euros=EUROS,
         source=form.sources[0] if form.sources else "",
     )
 

@@ -5,7 +5,7 @@ Which question comes next is not said here: the rules say it, with what is missi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
@@ -34,7 +34,7 @@ class Question:
     step: Decimal = Decimal(1)
     """Distance between two numbers that can be filled in: 1, or 0.1 for one decimal."""
     conditions: tuple[str, ...] = ()
-    """Conditions in the steps of an answer that look at this question."""
+    """Conditions of an answer that look at this question."""
 
     def all_values(self) -> Iterator[Any]:
         """Everything that can be answered to a question whose values do not stand in the data, in order.
@@ -111,25 +111,18 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
 }
 """By rule, every question the rule can ask."""
 
-THRESHOLDS: dict[str, tuple[str, ...]] = {
-    "years": ("start", "until"),
-    "years-from": ("start",),
-    "months-below": ("n",),
-    "months-from": ("n",),
-    "months-until": ("n",),
-    "weeks-from": ("n",),
-    "weeks-until": ("n",),
-    "km-above": ("n",),
-}
-"""Names of the numbers in a threshold such as `years:6:12`, for the words `<rule>.threshold.years`."""
-
-
 def question(rule: str, name: str) -> Question:
     """The question of a rule by its name. Raises StopIteration for a question the rule does not have."""
     return next(question for question in QUESTIONS[rule] if question.name == name)
 
 
-def numbers_of(threshold: str) -> tuple[str, dict[str, str]]:
-    """A threshold as the name of its words and their numbers: `weeks-until:6` is `("weeks-until", {"n": "6"})`."""
-    name, *numbers = threshold.split(":")
-    return name, dict(zip(THRESHOLDS.get(name, ()), numbers, strict=True))
+def held_to(condition: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    """The words of the number a condition of a table is held to, `threshold.weeks-until`, and what fills them.
+
+    Empty for one that is held to no number.
+    """
+    found, bound = condition["threshold"], condition["bound"]
+    if not bound:
+        return "", {}
+    numbers = found["value"] if bound == "between" else [found["value"]]
+    return f"threshold.{found['kind']}-{bound}", {"n": numbers[0], "start": numbers[0], "until": numbers[-1]}

@@ -18,8 +18,11 @@ from wegwijs.subjects.questions.asked import Question, question
 Node = dict[str, Any]
 NOT_COVERED = "GM0000"
 """Stands for every municipality the data say nothing of; no municipality has this code."""
-PERSONAL = ("way", "municipality")
-"""What an answer holds that the day or the visitor's own answers add: a table leaves it out."""
+PERSONAL = ("municipality",)
+"""What the data of an answer hold that the visitor's own answers add: a table leaves it out, and the actions too."""
+
+TOLD = ("id", "threshold", "bound", "met", "source")
+"""What a table tells of a condition, beside the kind of the answer it looks at."""
 
 
 def _by_region(compiled: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -114,9 +117,10 @@ def _ranges(leads: list[tuple[float, int]]) -> list[list[float]]:
 
 
 def _answer(result: Result) -> dict[str, Any]:
-    steps = [
-        {key: plain(getattr(step, key)) for key in ("condition", "threshold", "met", "source")} for step in result.steps
+    conditions = [
+        {**{key: plain(getattr(condition, key)) for key in TOLD}, "kind": condition.seen.kind if condition.seen else ""}
+        for condition in result.conditions
     ]
     data = {key: plain(value) for key, value in result.data.items() if key not in PERSONAL}
     verdict = {key: plain(getattr(result, key)) for key in ("verdict", "outcome", "doubts")}
-    return {**verdict, "steps": steps, "data": data}
+    return {**verdict, "conditions": conditions, "data": data}

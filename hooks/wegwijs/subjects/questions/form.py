@@ -17,7 +17,7 @@ from wegwijs.page.page import Page
 from wegwijs.page.script_data import templates
 from wegwijs.subjects.forms.fields import Choice, Field
 from wegwijs.subjects.places import place_field
-from wegwijs.subjects.questions.asked import QUESTIONS, THRESHOLDS, Question
+from wegwijs.subjects.questions.asked import QUESTIONS, Question
 from wegwijs.subjects.questions.tables import tables
 from wegwijs.subjects.runtime import loading
 from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
@@ -170,17 +170,16 @@ def files(data: Data, compiled: Mapping[str, Any], catalogues: Mapping[str, Cata
 
 
 def words(rule: str, catalogue: Catalogue, sources: Iterable[Source], on: date) -> str:
-    """What the browser shows with an answer of `rule`, as JSON: words by key without the rule's name, the names
-    of the numbers in `thresholds`, and `sources` by id with their title and state. `sources` are those the rule cites.
+    """What the browser shows with an answer of `rule`, as JSON: words by key without the rule's name, and `sources`.
+
+    Of each source, one that the rule cites, its title and state, by its id.
     """
     shared = {key: catalogue.template(key) for part in SHARED_WORDS for key in catalogue.keys_of(part)}
     states = {
         source.id: {"title": f"{source.publisher}: {source.title}", "state": _state(catalogue, source, on)}
         for source in sources
     }
-    return _to_json(
-        {**shared, **_words(catalogue, rule, (*FIRST_WORDS, *LATER_WORDS)), "thresholds": THRESHOLDS, "sources": states}
-    )
+    return _to_json({**shared, **_words(catalogue, rule, (*FIRST_WORDS, *LATER_WORDS)), "sources": states})
 
 
 def _words(catalogue: Catalogue, rule: str, parts: tuple[str, ...]) -> dict[str, str | dict[str, str]]:

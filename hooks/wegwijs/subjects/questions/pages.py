@@ -13,7 +13,7 @@ from wegwijs.facts.procedures import Steps
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
 from wegwijs.subjects.questions import form as calculator
-from wegwijs.subjects.questions.asked import numbers_of
+from wegwijs.subjects.questions.asked import held_to
 from wegwijs.subjects.questions.route_outcomes import of_page
 from wegwijs.subjects.questions.tables import leaves, tables
 
@@ -70,7 +70,7 @@ def _stall(view: View) -> Mapping[str, Any]:
         "situations": _situations(found),
         "outcomes": told,
         "stall": view.data.procedures.stall,
-        "numbers": numbers_of,
+        "held_to": held_to,
     }
 
 
@@ -80,7 +80,7 @@ def _situations(found: list[tuple[dict[str, Any], Mapping[str, Any]]]) -> dict[s
     for given, answer in found:
         rows = told[given["situation"]].setdefault(given.get("where", ""), [])
         if all(row.outcome != answer["outcome"] for row in rows):
-            rows.append(Row(answer["outcome"], answer["steps"]))
+            rows.append(Row(answer["outcome"], answer["conditions"]))
     return told
 
 
@@ -90,7 +90,7 @@ def _transport(view: View) -> Mapping[str, Any]:
     rows: dict[str, Row] = {}
     verdicts: dict[str, str] = {}
     for _, answer in leaves(tables(view.compiled, view.on)["transport"], {}):
-        rows.setdefault(answer["outcome"], Row(answer["outcome"], answer["steps"]))
+        rows.setdefault(answer["outcome"], Row(answer["outcome"], answer["conditions"]))
         verdicts[answer["outcome"]] = answer["verdict"]
     told = [Told(outcome, verdicts[outcome], *steps.of(way)) for outcome, way in transport.ways.items()]
     regional = [region for region in view.data.regions.values() if region.transport]
@@ -101,7 +101,7 @@ def _transport(view: View) -> Mapping[str, Any]:
         "outcomes": told,
         "rows": rows,
         "regional": regional,
-        "numbers": numbers_of,
+        "held_to": held_to,
     }
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,37 +10,34 @@ from typing import Any
 from babel.numbers import format_currency, format_decimal, format_percent
 from markupsafe import Markup, escape
 
-from calculators.result import Result, Step
+from calculators.result import Condition, Doubt, Result
+from calculators.value import Value, value_of
 from wegwijs.facts.model.remark import Remark
 from wegwijs.facts.remarks import said
-from wegwijs.subjects.rules.keys import answer_key, condition_key, doubt_key
+from wegwijs.subjects.rules.keys import answer_key
 from wegwijs.words.catalogue import Catalogue
 
-EURO_FIELDS = ("costs", "state_money", "fixed", "per_group", "per_pupil")
-TOLD = (
-    "recounted",
-    "exact_low",
-    "deducted_quarters",
-    "year_ends",
-    "tab",
-    "shortfall",
-    "left_over",
-    "needed_per_pupil_per_year",
-    "count_day",
-    "newcomer_day",
-    "last_day",
-    "days_left",
-    "file_ready",
-    "decision_by",
-)
-"""What a rule says beside its answer, by the names it uses, in the order of the page."""
-TOLD_EURO = ("exact_low", "shortfall", "left_over", "needed_per_pupil_per_year")
-EURO_CONDITIONS = ("cond.money-covers-costs", "cond.state-money-falls-short")
-"""Conditions without a parameter whose numbers are amounts."""
+TOLD = {
+    "recounted": "count",
+    "exact_low": "euro",
+    "deducted_quarters": "count",
+    "year_ends": "day",
+    "tab": "count",
+    "shortfall": "euro",
+    "left_over": "euro",
+    "needed_per_pupil_per_year": "euro",
+    "count_day": "day",
+    "newcomer_day": "day",
+    "last_day": "day",
+    "days_left": "count",
+    "file_ready": "day",
+    "decision_by": "day",
+}
+"""What a rule says beside its answer: by the names it uses the kind of each, in the order of the page."""
 COUNTED = ("pupils", "weeks", "hours", "months", "years", "decimals", "day-of-month")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_BOUNDS = re.compile(r"\d+-\d+")
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+"""Kinds that have a noun of their own."""
+OF_THE_ANSWERS = ("count", "number", "euro", "day")
+"""Kinds of a threshold that follows from the answers, unless a parameter gives it."""
 
 
 class Saying:
@@ -50,70 +46,69 @@ class Saying:
     def __init__(self, words: Catalogue, remarks: Mapping[str, Remark]) -> None:
         self._words = words
         self._remarks = remarks
+        self._by_kind: dict[str, Callable[[Any], Markup]] = {
+            **dict.fromkeys(("count", "number", "km"), self._number),
+            "day": lambda day: escape(words.day(day)),
+            "euro": self.euro,
+            "fraction": lambda part: escape(format_percent(part, locale=words.locale)),
+            "key": self._token,
+            "month": lambda month: escape(words.value(f"{month:%Y-%m}")),
+            "parameter": lambda key: words.text(f"param.{key}"),
+            "yes-no": lambda yes: words.text("keyword.true" if yes else "keyword.false"),
+        }
 
     def euro(self, amount: Decimal | str) -> Markup:
         """An amount in euro, exact: as many decimals as it has, and cents at least."""
         shown = format_currency(Decimal(amount), "EUR", locale=self._words.locale, decimal_quantization=False)
         return escape(shown)
 
-    def value(self, text: str, unit: str) -> Markup:
-        """The value of a parameter with its unit."""
-        if unit.startswith("euro"):
-            return self.euro(text)
-        if unit in COUNTED:
-            return self._words.text(f"unit.{unit}.value", n=int(text))
-        if unit == "fraction":
-            return escape(format_percent(Decimal(text), locale=self._words.locale))
-        return self._plain(text)
+    def value(self, found: Value | None) -> Markup:
+        """A value of a result, by its kind."""
+        if found is None:
+            return self._text("unit.not-known")
+        if isinstance(found.value, tuple):
+            return self._several(found.kind, found.value)
+        if found.kind in COUNTED:
+            return self._words.text(f"unit.{found.kind}.value", n=found.value)
+        return self._by_kind[found.kind](found.value)
 
-    def seen(self, step: Step, text: str) -> Markup:
-        """One of the three values of a step: what was seen, what was needed, or what would turn it."""
-        if step.parameter and text == step.parameter.value:
-            return self.value(text, step.parameter.unit)
-        if condition_key(step.condition) in EURO_CONDITIONS and _NUMBER.fullmatch(text):
-            return self.euro(text)
-        if _NUMBER.fullmatch(step.seen) and _BOUNDS.fullmatch(text):
-            # Two numbers that a number lies between; elsewhere this is a day of a year.
-            return Markup('<bdi dir="ltr">{}</bdi>').format(text.replace("-", "–"))
-        return self._plain(text)
+    def _several(self, kind: str, values: tuple[Any, ...]) -> Markup:
+        if kind == "count":
+            return Markup('<bdi dir="ltr">{}</bdi>').format("–".join(map(str, values)))
+        return self._list(map(self._token, values)) or self._text("unit.none")
 
-    def needed(self, step: Step) -> Markup:
+    def seen(self, condition: Condition, found: Value | None) -> Markup:
+        """One of the three values of a condition: what was seen, what was needed, or what would turn it."""
+        own = condition.parameter.as_value if condition.parameter else None
+        return self.value(own if own and found and found.value == own.value else found)
+
+    def needed(self, condition: Condition) -> Markup:
         """What a condition asks of everyone; empty where that depends on the answers."""
-        general = step.parameter and step.threshold == step.parameter.value
-        if general or not (step.threshold == "" or _ISO.fullmatch(step.threshold) or _NUMBER.fullmatch(step.threshold)):
-            return self.seen(step, step.threshold)
-        return Markup("")
+        found, parameter = condition.threshold, condition.parameter
+        if found is None:
+            return Markup("")
+        general = parameter is not None and found == parameter.as_value
+        by_answers = found.kind in OF_THE_ANSWERS and not condition.bound
+        return self.seen(condition, found) if general or not by_answers else Markup("")
 
-    def answer(self, field: str, value: object) -> Markup:
+    def answer(self, value: Any) -> Markup:
         """An answer that was given to a rule."""
-        if value is None:
-            return self._words.text("unit.not-known")
-        if isinstance(value, tuple):
-            return self._list(self._plain(str(item)) for item in value) or self._text("unit.none")
-        if isinstance(value, Decimal) and field in EURO_FIELDS:
-            return self.euro(value)
-        return self._plain(str(value).lower() if isinstance(value, bool) else str(value))
+        return self.value(None if value == "" else value_of(value))
 
-    def condition(self, condition: str) -> Markup:
+    def condition(self, condition: Condition) -> Markup:
         """The name of a condition; with the month or day where it is one of a plan."""
-        name = self._words.text(condition_key(condition))
-        dated = re.search(r"-(\d{4}-\d{2}(-\d{2})?)$", condition)
-        return name + Markup(" ({})").format(self._words.value(dated[1])) if dated else name
+        name, about = self._text(f"cond.{condition.id}"), condition.about
+        return name + Markup(" ({})").format(self.value(about)) if about else name
 
     def reading(self, value: Any) -> Markup:
         """What one reading of the law gives: an amount, a day, or the worth of a right."""
         if isinstance(value, date):
-            return self.answer("on", value)
+            return self.answer(value)
         return self.euro(value["euro"] if isinstance(value, dict) else value)
 
-    @staticmethod
-    def plain_key(condition: str) -> str:
-        """A condition as the catalogue names it."""
-        return condition_key(condition).removeprefix("cond.")
-
-    def doubt(self, doubt: str) -> Markup:
+    def doubt(self, doubt: Doubt) -> Markup:
         """A doubt, with the name of the parameter it is about."""
-        key, parameter = doubt_key(doubt)
+        key, parameter = f"doubt.{doubt.id}", doubt.parameter
         return self._words.text(key, parameter=self._words.text(f"param.{parameter}")) if parameter else self._text(key)
 
     def field(self, field: str) -> Markup:
@@ -122,11 +117,8 @@ class Saying:
 
     def told(self, result: Result) -> list[tuple[Markup, Markup]]:
         """What the rule says beside its answer: a name and a value each."""
-        found = [(key, result.data[key]) for key in TOLD if result.data.get(key) is not None]
-        return [(self._text("told." + key.replace("_", "-")), self._told(key, value)) for key, value in found]
-
-    def _told(self, key: str, value: Any) -> Markup:
-        return self.euro(value) if key in TOLD_EURO else self._plain(str(value))
+        found = [(key, kind, result.data[key]) for key, kind in TOLD.items() if result.data.get(key) is not None]
+        return [(self._text(f"told.{key.replace('_', '-')}"), self._by_kind[kind](value)) for key, kind, value in found]
 
     def remark(self, note: str) -> Markup:
         """What the data says beside a value."""
@@ -140,14 +132,8 @@ class Saying:
             return self._words.text("rule.from-day", first=first)
         return self._words.text("rule.from-until", first=first, last=last)
 
-    def _plain(self, text: str) -> Markup:
-        if text == "":
-            return self._words.text("unit.not-known")
-        if self._words.has(f"param.{text}"):
-            return self._text(f"param.{text}")
-        if _NUMBER.fullmatch(text) and not text.startswith("0") or text == "0":
-            return escape(format_decimal(Decimal(text), locale=self._words.locale))
-        return self._list(self._token(token) for token in text.split())
+    def _number(self, number: int | float | Decimal) -> Markup:
+        return escape(format_decimal(number, locale=self._words.locale))
 
     def _token(self, token: str) -> Markup:
         if self._words.has(f"keyword.{token}"):

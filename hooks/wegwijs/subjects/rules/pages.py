@@ -10,7 +10,7 @@ from typing import Any
 from calculators.days import ONE_DAY
 from calculators.funding.pupil_list.columns import COLUMNS
 from calculators.parameters import Parameters
-from calculators.result import Parameter, Result, Step
+from calculators.result import Condition, Parameter, Result
 from wegwijs.facts.load import Data
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
@@ -18,7 +18,6 @@ from wegwijs.subjects.rules.cases import EXAMPLES
 from wegwijs.subjects.rules.days import days_of
 from wegwijs.subjects.rules.documented import ALWAYS, RULES, Rule, Span
 from wegwijs.subjects.rules.format import Saying
-from wegwijs.subjects.rules.keys import condition_key
 
 STYLE = "assets/subjects/rules/rules.css"
 FINITE = (
@@ -83,52 +82,52 @@ def known_for(rule: Rule, parameters: Parameters) -> list[Period]:
     return spells
 
 
-def conditions(results: Iterable[Result]) -> list[tuple[list[int], list[Step]]]:
+def conditions(results: Iterable[Result]) -> list[tuple[list[int], list[Condition]]]:
     """Every condition the answers went through, in the order the rule judges them, latest first.
 
     A condition that was judged by several values stands there with each; years that rest on the same
     values stand together.
     """
-    groups: list[tuple[list[int], list[Step]]] = []
+    groups: list[tuple[list[int], list[Condition]]] = []
     for result in sorted(results, key=lambda found: found.on, reverse=True):
-        steps = list(result.steps)
-        if not steps or "where_to_look" in result.data:
+        judged = list(result.conditions)
+        if not judged or "where_to_look" in result.data:
             # Of a day for which no value is known, no condition is known to hold either.
             continue
-        years, merged = next((group for group in groups if _belongs(group, result.on.year, steps)), ([], []))
+        years, merged = next((group for group in groups if _belongs(group, result.on.year, judged)), ([], []))
         if not merged:
             groups.append((years, merged))
         if result.on.year not in years:
             years.insert(0, result.on.year)
-        _merge(merged, steps)
+        _merge(merged, judged)
     return groups
 
 
-def _belongs(group: tuple[list[int], list[Step]], year: int, steps: list[Step]) -> bool:
-    """Whether the steps rest on the values of the group: at least one of them, unless it is of the same year."""
+def _belongs(group: tuple[list[int], list[Condition]], year: int, judged: list[Condition]) -> bool:
+    """Whether conditions rest on the values of the group: at least one of them, unless it is of the same year."""
     years, merged = group
-    values, own = _values(merged), _values(steps)
+    values, own = _values(merged), _values(judged)
     shared = values.keys() & own.keys()
     return all(values[key] == own[key] for key in shared) and (year in years or bool(shared) or not (values and own))
 
 
-def _values(steps: list[Step]) -> dict[str, Parameter]:
-    return {step.parameter.id: step.parameter for step in steps if step.parameter}
+def _values(judged: list[Condition]) -> dict[str, Parameter]:
+    return {condition.parameter.id: condition.parameter for condition in judged if condition.parameter}
 
 
-def _merge(merged: list[Step], steps: list[Step]) -> None:
+def _merge(merged: list[Condition], judged: list[Condition]) -> None:
     place = 0
-    for step in steps:
+    for condition in judged:
         known = [_judged_by(other) for other in merged]
-        if _judged_by(step) in known:
-            place = known.index(_judged_by(step)) + 1
+        if _judged_by(condition) in known:
+            place = known.index(_judged_by(condition)) + 1
         else:
-            merged.insert(place, step)
+            merged.insert(place, condition)
             place += 1
 
 
-def _judged_by(step: Step) -> tuple[str, str]:
-    return condition_key(step.condition), step.parameter.id if step.parameter else ""
+def _judged_by(condition: Condition) -> tuple[str, str]:
+    return condition.id, condition.parameter.id if condition.parameter else ""
 
 
 def ask_whom(key: str) -> str:

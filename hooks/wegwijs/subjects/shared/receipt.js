@@ -1,9 +1,9 @@
 // What was answered, by which rules and on which day: to keep, and to report a fault with. Holds keys, never words.
 import { here } from "./share.js";
 
-export const SCHEMA = "wegwijs-result/1";
+export const SCHEMA = "wegwijs-result/2";
 
-const EMPTY = { steps: [], amounts: [], missing: [], doubts: [], changes: [], data: {} };
+const EMPTY = { conditions: [], amounts: [], missing: [], doubts: [], changes: [], actions: [], data: {} };
 
 // A result of the rules in its published form, with the answers and the version of the data it was made from.
 export const receipt = ({ result, answers, dataVersion }) => ({ schema: SCHEMA, ...EMPTY, ...result, answers, data_version: dataVersion });

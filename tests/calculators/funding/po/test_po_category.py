@@ -7,8 +7,8 @@ from known import parameters
 from po_cases import CLEAR, day, one
 
 from calculators.funding.po.category import category, tab
-from calculators.funding.po.trace import Trace
 from calculators.funding.pupil import Pupil
+from calculators.reasoning import Reasoning
 
 ASIEL_2025 = ["26", "27", "32", "39", "44", "46"]
 ASIEL_2026 = [*ASIEL_2025, *["50", "51", "52", "53", "54", "55", "56"]]
@@ -74,7 +74,7 @@ def test_a_code_out_of_the_table_leaves_open_which_tab() -> None:
     """No tab is named for a pupil who is not in the file, or of whom too little is known."""
     for answers in ({"residence_code": "47"}, {"residence_code": None}, {"has_bsn": None}):
         child = Pupil(**{**CLEAR, **answers})
-        assert tab(child, Trace("po-pupil", day("2025-07-01")), parameters()) is None
+        assert tab(child, Reasoning("po-pupil", day("2025-07-01")), parameters()) is None
 
 
 def test_an_unknown_code_is_asked_before_the_board_says_no() -> None:
@@ -88,7 +88,7 @@ def test_an_unknown_code_is_asked_before_the_board_says_no() -> None:
 def test_what_the_board_judges_waits_for_the_school_type() -> None:
     """In sbo the board's judgement gives another group, so without the school type there is none yet."""
     child = Pupil(**{**CLEAR, "residence_code": "21", "school_type": None, "board_judgement": "asielzoeker"})
-    found = category(child, Trace("po-pupil", day("2025-07-01")), parameters())
+    found = category(child, Reasoning("po-pupil", day("2025-07-01")), parameters())
     assert (found.group, found.missing) == (None, ("school_type",))
 
 

@@ -124,7 +124,7 @@ def test_a_pupil_who_counts_has_one_amount_and_no_failing_step(pupil: Pupil, on:
     """Yes means every condition is met; no means one is not, and it is shown."""
     result = pupil_on(pupil, on, parameters())
     assert (result.verdict == Verdict.YES) == (len(result.amounts) == 1)
-    assert (result.verdict == Verdict.NO) == any(not step.met for step in result.steps)
+    assert (result.verdict == Verdict.NO) == any(not step.met for step in result.conditions)
 
 
 def _counted(group: list[Pupil], on: date) -> Counts:

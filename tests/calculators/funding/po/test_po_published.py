@@ -7,6 +7,8 @@ import pytest
 from cases import rows
 from po_cases import day, euro, one, total
 
+from calculators.result import Doubt
+
 # year, asielzoeker first year, overige first year, asielzoeker second year, sbo, one-off
 PUBLISHED = [
     ("2024", "13053.33", "4055.31", "1963.04", "4055.31", "15640.56"),
@@ -68,11 +70,11 @@ def test_formula(name: str, on: str, counts: dict[str, Any], amount: str) -> Non
 @pytest.mark.parametrize(("on", "marked"), [("2024-04-01", True), ("2025-04-01", False), ("2026-04-01", False)])
 def test_first_regulation_is_named(on: str, marked: bool) -> None:
     """An amount that a later regulation replaced says so."""
-    assert ("first-regulation" in total(on, asielzoekers=4, overige=0).doubts) == marked
+    assert (Doubt("first-regulation") in total(on, asielzoekers=4, overige=0).doubts) == marked
 
 
 def test_the_formula_of_january_2024_is_known_by_pattern_only() -> None:
     """Nobody read the 2024 text on the February count; the doubt is named, on 1 January only."""
-    by_pattern = {"by-pattern-po-formula", "by-pattern-po-reference-day"}
+    by_pattern = {Doubt("by-pattern", "po-formula"), Doubt("by-pattern", "po-reference-day")}
     assert by_pattern <= set(total("2024-01-01", asielzoekers=5, overige=0, reference=2).doubts)
     assert by_pattern.isdisjoint(total("2024-04-01", asielzoekers=5, overige=0).doubts)

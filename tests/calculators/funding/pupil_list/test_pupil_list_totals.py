@@ -6,10 +6,11 @@ from decimal import Decimal
 import pytest
 from known import parameters
 from pupil_rows import APRIL, TODAY, pupils, read
+from told import plain
 
 from calculators.funding.pupil_list import po as pupil_list_po
 from calculators.funding.pupil_list.evaluate import Block, NearMiss, Options, evaluate
-from calculators.result import Result, Verdict
+from calculators.result import Doubt, Result, Verdict
 
 KNOWN = parameters()
 JANUARY = date(2026, 1, 1)
@@ -50,7 +51,7 @@ def test_undecided_pupils_of_one_school_type_are_a_doubt_of_the_whole_list() -> 
     """The primary pupil is decided, the secondary one is not: the list says that pupils are undecided."""
     found = result({"leerling": "L1"}, {"leerling": "L2", "schoolsoort": "vo", "vreemdeling": ""})
     assert [part.undecided for part in found.data["blocks"]] == [0, 1]  # type: ignore[attr-defined]
-    assert found.doubts == ("undecided-pupils",)
+    assert found.doubts == (Doubt("undecided-pupils"),)
 
 
 def test_who_comes_later_and_has_a_last_day_has_not_left_yet() -> None:
@@ -58,7 +59,7 @@ def test_who_comes_later_and_has_a_last_day_has_not_left_yet() -> None:
     (found,) = blocks({"inschrijving_school": "07-04-2026", "uitschrijving_school": "30-06-2026"})
     (reason,) = found.reasons
     assert reason.outcome == "not-yet-here"
-    assert reason.failed and reason.failed.seen == "2026-04-07"
+    assert reason.failed and plain(reason.failed.seen) == date(2026, 4, 7)
 
 
 def test_the_failed_condition_is_one_that_was_answered() -> None:
@@ -67,9 +68,9 @@ def test_the_failed_condition_is_one_that_was_answered() -> None:
     (found,) = blocks({**long_ago, "schoolsoort": "vo", "vreemdeling": ""})
     (reason,) = found.reasons
     assert reason.outcome == "not-a-newcomer"
-    assert reason.failed and (reason.failed.condition, reason.failed.seen) == (
+    assert reason.failed and (reason.failed.id, plain(reason.failed.seen)) == (
         "enrolment-shorter-than-months",
-        "2022-03-01",
+        date(2022, 3, 1),
     )
 
 

@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from known import parameters
 from newcomers import NEWCOMER, with_
+from told import doubts, plain
 
 from calculators.funding.pupil import Pupil
 from calculators.funding.vo.calendar import peildata
 from calculators.funding.vo.pupil import both_wordings, category, quarters
 from calculators.result import Change, Verdict
+from calculators.value import Value
 
 KNOWN = parameters()
 
@@ -39,7 +41,7 @@ def test_excluded(case: str, answer: dict[str, object], condition: str) -> None:
     result = category(with_(**answer), date(2026, 1, 1), KNOWN)
     assert (result.verdict, result.outcome, result.amounts) == (Verdict.NO, "not-a-newcomer", ()), case
     assert result.doubts == ()
-    assert [step.condition for step in result.steps if not step.met] == [condition]
+    assert [step.id for step in result.conditions if not step.met] == [condition]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +95,7 @@ def test_no_wording_without_a_rule() -> None:
 def test_exactly_two_years_is_a_doubt() -> None:
     """The definition says `shorter than`, the category `not longer than` two years: the result says so."""
     result = category(with_(settled_on=None, enrolled_on=date(2024, 1, 1)), date(2026, 1, 1), KNOWN)
-    assert (result.outcome, result.doubts) == ("not-a-newcomer", ("exactly-two-years",))
+    assert (result.outcome, doubts(result)) == ("not-a-newcomer", ("exactly-two-years",))
 
 
 def test_exactly_two_years_was_no_doubt_before_2026() -> None:
@@ -142,8 +144,8 @@ FLIPS = [
 def test_flip(case: str, settled: str, enrolled: str, condition: str, flip: str) -> None:
     """Each date condition says which date would turn it around."""
     pupil = with_(settled_on=date.fromisoformat(settled), enrolled_on=date.fromisoformat(enrolled))
-    steps = {step.condition: step for step in category(pupil, date(2026, 4, 1), KNOWN).steps}
-    assert steps[condition].flip == flip, case
+    steps = {step.id: step for step in category(pupil, date(2026, 4, 1), KNOWN).conditions}
+    assert steps[condition].flip == Value("day", date.fromisoformat(flip)), case
 
 
 @given(st.dates(date(2021, 1, 1), date(2026, 4, 1)))
@@ -151,9 +153,10 @@ def test_the_flip_of_the_clock_really_turns_it(enrolled: date) -> None:
     """A pupil enrolled too long ago would be a newcomer with the date of the flip, and not one day earlier."""
     on = date(2026, 4, 1)
     result = category(with_(settled_on=None, enrolled_on=enrolled), on, KNOWN)
-    clock = next(step for step in result.steps if step.condition == "enrolment-shorter-than-months")
+    clock = next(step for step in result.conditions if step.id == "enrolment-shorter-than-months")
     if not clock.met:
-        first = date.fromisoformat(clock.flip)
+        first = plain(clock.flip)
+        assert isinstance(first, date)
         assert category(with_(settled_on=None, enrolled_on=first), on, KNOWN).verdict is Verdict.YES
         assert category(with_(settled_on=None, enrolled_on=first - timedelta(days=1)), on, KNOWN).verdict is Verdict.NO
 

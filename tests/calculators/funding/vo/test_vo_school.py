@@ -8,12 +8,13 @@ from cases import rows
 from hypothesis import given
 from hypothesis import strategies as st
 from known import parameters
+from told import plain
 
 from calculators.errors import AnswerError
 from calculators.funding.vo.calendar import peildata, windows
 from calculators.funding.vo.school import MAX_PUPILS, Counts, school
 from calculators.funding.vo.start_up import StartUp, start_up
-from calculators.result import Result, Verdict
+from calculators.result import Doubt, Result, Verdict
 
 KNOWN = parameters()
 
@@ -68,7 +69,7 @@ def test_a_year_of_which_one_amount_is_known_gives_no_total() -> None:
 
 def test_an_uncertain_amount_is_a_doubt() -> None:
     """The 2018 page prints no unit, so the amount points to its note."""
-    assert school(Counts(5, 0, False), date(2018, 4, 1), KNOWN).doubts == ("see-note-vo-category-1",)
+    assert school(Counts(5, 0, False), date(2018, 4, 1), KNOWN).doubts == (Doubt("see-note", "vo-category-1"),)
 
 
 def test_2027_is_never_paid_with_amounts_of_2026() -> None:
@@ -86,8 +87,10 @@ def test_another_day_is_no_peildatum() -> None:
 
 def test_award_is_automatic_from_april_2019() -> None:
     """Until 1 January 2019 the board applies, from 1 April 2019 the register decides."""
-    first_steps = [school(Counts(1, 0, False), day, KNOWN).steps[0] for day in (date(2019, 1, 1), date(2019, 4, 1))]
-    assert [(step.seen, step.met) for step in first_steps] == [("on-application", False), ("automatic", True)]
+    days = (date(2019, 1, 1), date(2019, 4, 1))
+    first = [school(Counts(1, 0, False), day, KNOWN).conditions[0] for day in days]
+    told = [(plain(condition.seen), condition.met) for condition in first]
+    assert told == [("on-application", False), ("automatic", True)]
 
 
 WINDOWS = rows("vo", "windows")
@@ -139,13 +142,13 @@ def test_start_up(
 def test_each_failed_condition_of_the_start_up_says_what_would_help() -> None:
     """Every failed step has a flip: ten pupils, a first time, the statement, the 15th."""
     result = start_up(StartUp(9, False, False, date(2026, 1, 20)), date(2026, 1, 1), KNOWN)
-    assert [step.flip for step in result.steps if not step.met] == ["10", "true", "true", "2026-01-15"]
+    assert [plain(step.flip) for step in result.conditions if not step.met] == [10, True, True, date(2026, 1, 15)]
 
 
 def test_an_undecided_start_up_leaves_the_total_open_and_says_between_what() -> None:
     """Without it and with it; there is no total that one more answer would change."""
     result = school(Counts(10, 0), date(2026, 1, 1), KNOWN)
-    assert (result.outcome, result.amounts, result.doubts) == ("answer-needed", (), ("start-up-undecided",))
+    assert (result.outcome, result.amounts, result.doubts) == ("answer-needed", (), (Doubt("start-up-undecided"),))
     assert (result.data["lowest"], result.data["highest"]) == (Decimal("39090.80"), Decimal("60934.14"))
     assert result.missing == ("first_time", "municipal_statement")
 

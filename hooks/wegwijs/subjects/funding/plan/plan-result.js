@@ -16,7 +16,7 @@ export function showPlan(result, asked, state, explain) {
     figure(quarters, note, explain),
     el("div", {}, el("h3", {}, explain.word("fund.quarters")), note ? el("p", {}, note) : "", quartersTable(quarters, explain)),
     el("div", {}, el("h3", {}, explain.word("fund.plan.per-month")), monthsTable(months, explain)),
-    explain.steps(result.steps),
+    explain.conditions(result.conditions),
   ].filter(Boolean));
   offer({
     print: printer,

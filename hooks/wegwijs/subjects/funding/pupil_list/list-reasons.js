@@ -4,8 +4,29 @@ import { day, fill, number } from "../../shared/format.js";
 
 const SHOWN = 25;
 
-// A short reason as the rules send it.
-const read = ([row, key, verdict, outcome, group, tab, missing, place], steps) => ({ row, key, verdict, outcome, group, tab, missing, step: place === null ? null : steps[place] });
+/**
+ * @typedef {object} Reason one pupil on one peildatum
+ * @property {number} row
+ * @property {string} key
+ * @property {string} verdict
+ * @property {string} outcome
+ * @property {string} group
+ * @property {number | null} tab
+ * @property {string[]} missing
+ * @property {import("../explain.js").Condition | null} failed the first condition that is not met
+ */
+
+/**
+ * The reasons of a block, which the rules send as columns: a list per part, and of a condition its place among all that failed.
+ * @returns {Reason[]}
+ */
+export function reasonsOf({ reasons }, { failed_conditions: conditions }) {
+  const parts = Object.entries(reasons);
+  return reasons.row.map((_, place) => {
+    const reason = Object.fromEntries(parts.map(([name, values]) => [name, values[place]]));
+    return { ...reason, failed: reason.failed === null ? null : conditions[reason.failed] };
+  });
+}
 
 // A table of which so many rows are shown at a time.
 export function pager(title, headers, rows, explain) {
@@ -25,7 +46,7 @@ export function pager(title, headers, rows, explain) {
   return box;
 }
 
-export function showReasons(box, blocks, steps, explain) {
+export function showReasons(box, blocks, explain) {
   const place = el("div");
   const title = explain.word("fund.list.reasons");
   const block = select("fund.list.which", blocks.map((one, index) => [String(index), `${day(one.peildatum)}, ${explain.word(`keyword.${one.school_type}`)}`]), explain);
@@ -33,7 +54,7 @@ export function showReasons(box, blocks, steps, explain) {
   const search = el("input", { type: "search", id: "zoek-leerling", autocomplete: "off" });
   const fields = el("div", { className: "filters no-print" }, block.field, kind.field,
     el("div", {}, el("label", { htmlFor: search.id }, explain.word("fund.list.search")), search));
-  const refresh = () => place.replaceChildren(found(blocks[block.select.value], kind.select.value, search.value, steps, explain));
+  const refresh = () => place.replaceChildren(found(blocks[block.select.value], kind.select.value, search.value, explain));
   block.select.addEventListener("change", () => { offerKinds(kind.select, blocks[block.select.value], explain); refresh(); });
   kind.select.addEventListener("change", refresh);
   search.addEventListener("input", refresh);
@@ -50,35 +71,32 @@ function select(label, options, explain) {
 // The outcomes that occur, with how many pupils each.
 function offerKinds(element, block, explain) {
   const counts = new Map();
-  for (const [, , , outcome] of block.reasons) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  for (const { outcome } of block.reasons) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   const options = [...counts].sort((one, other) => other[1] - one[1]).map(([outcome, count]) => el("option", { value: outcome }, `${explain.outcome(outcome)} (${number(count)})`));
   element.replaceChildren(el("option", { value: "" }, `${explain.word("fund.list.all")} (${number(block.reasons.length)})`), ...options);
 }
 
-function found(block, outcome, text, steps, explain) {
+function found(block, outcome, text, explain) {
   const wanted = text.trim().toLowerCase();
-  const rows = block.reasons.filter((one) => (!outcome || one[3] === outcome) && (!wanted || one[1].toLowerCase().includes(wanted) || String(one[0]) === wanted));
+  const rows = block.reasons.filter((one) => (!outcome || one.outcome === outcome) && (!wanted || one.key.toLowerCase().includes(wanted) || String(one.row) === wanted));
   const headers = ["fund.list.pupil", "fund.list.row", "fund.outcome", "fund.list.group", "fund.list.tab", "fund.list.reason"].map(explain.word);
-  return pager(explain.word("fund.list.reasons"), headers, rows.map((one) => () => cells(read(one, steps), explain)), explain);
+  return pager(explain.word("fund.list.reasons"), headers, rows.map((one) => () => cells(one, explain)), explain);
 }
 
-function cells({ row, key, outcome, group, tab, missing, step }, explain) {
-  return [el("bdi", {}, key), number(row), explain.outcome(outcome), group ? explain.answer(group) : "–", tab ?? "–", reason(missing, step, explain)];
+function cells({ row, key, outcome, group, tab, missing, failed }, explain) {
+  return [el("bdi", {}, key), number(row), explain.outcome(outcome), group ? explain.answer(group) : "–", tab ?? "–", reason(missing, failed, explain)];
 }
 
-function reason(missing, step, explain) {
+function reason(missing, failed, explain) {
   if (missing.length) return `${explain.word("fund.missing")}: ${explain.row(missing.map(explain.answer))}`;
-  if (!step) return "";
-  const text = `${explain.condition(step.condition)}: ${explain.value(step.seen)} / ${explain.value(step.threshold, step.parameter?.unit)}`;
-  return step.flip ? `${text} (${explain.flip(step)})` : text;
+  if (!failed) return "";
+  const text = `${explain.condition(failed.id)}: ${explain.value(failed.seen)} / ${explain.value(failed.threshold)}`;
+  return failed.flip ? `${text} (${explain.flip(failed)})` : text;
 }
 
 // Everything, for a spreadsheet: days and keys as they are, words beside them.
-export function reasonRows(blocks, steps, explain) {
+export function reasonRows(blocks, explain) {
   const headers = ["answer.school-type", "answer.peildatum", "fund.list.row", "fund.list.pupil", "fund.outcome", "fund.list.group", "fund.list.tab", "fund.list.reason"].map(explain.word);
-  const rows = blocks.flatMap((block) => block.reasons.map((one) => {
-    const { row, key, outcome, group, tab, missing, step } = read(one, steps);
-    return [block.school_type, block.peildatum, row, key, explain.outcome(outcome), group ? explain.answer(group) : "", tab, reason(missing, step, explain)];
-  }));
+  const rows = blocks.flatMap((block) => block.reasons.map(({ row, key, outcome, group, tab, missing, failed }) => [block.school_type, block.peildatum, row, key, explain.outcome(outcome), group ? explain.answer(group) : "", tab, reason(missing, failed, explain)]));
   return [headers, ...rows];
 }

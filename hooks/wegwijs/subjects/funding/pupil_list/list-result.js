@@ -7,12 +7,12 @@ import { el, table } from "../../shared/dom.js";
 import { counted, day, euro, fill, number, roundEuro, today } from "../../shared/format.js";
 import { ask, calculate, offer, part, printer, saver, sharer } from "../funding.js";
 import { problems } from "./list-problems.js";
-import { pager, reasonRows, showReasons } from "./list-reasons.js";
+import { pager, reasonRows, reasonsOf, showReasons } from "./list-reasons.js";
 
 // `shared` gives what a link holds.
 export function showList(result, explain, shared) {
   const { data } = result;
-  const blocks = data.blocks.filter((block) => block.total.outcome !== "no-peildatum");
+  const blocks = data.blocks.filter((block) => block.total.outcome !== "no-peildatum").map((block) => ({ ...block, reasons: reasonsOf(block, data) }));
   const reasons = el("div", { className: "reasons" });
   part(".verdict").textContent = `${explain.outcome(result.outcome)}. ${fill(counted(explain.word("fund.list.computed"), data.rows), { done: number(data.computed), n: number(data.rows) })}`;
   part(".answer").replaceChildren(...[
@@ -25,7 +25,7 @@ export function showList(result, explain, shared) {
     problems(data.problems, explain),
     reasons,
   ].filter(Boolean));
-  if (blocks.length) showReasons(reasons, blocks, data.failed_steps, explain);
+  if (blocks.length) showReasons(reasons, blocks, explain);
   offerAll(blocks, data, explain, shared);
 }
 
@@ -75,11 +75,11 @@ function countsText(block, explain) {
 function totals(blocks, explain) {
   const rows = blocks.map((block) => [name(block, explain), countsText(block, explain), number(block.undecided), moneyText(block, explain), [regular(block, explain), settles(block, explain)].filter(Boolean).join("; ")]);
   const title = explain.word("fund.list.totals");
-  const steps = blocks.map((block) => [block, explain.steps(block.total.steps)]).filter(([, found]) => found);
-  for (const [block, found] of steps) found.querySelector("h3").textContent = `${explain.word("fund.why")}: ${name(block, explain)}`;
+  const whys = blocks.map((block) => [block, explain.conditions(block.total.conditions)]).filter(([, found]) => found);
+  for (const [block, found] of whys) found.querySelector("h3").textContent = `${explain.word("fund.why")}: ${name(block, explain)}`;
   return el("div", {}, el("h3", {}, title),
     table(title, ["answer.peildatum", "answer.pupils", "fund.list.undecided", "fund.euro", "fund.list.remark"].map(explain.word), rows),
-    yearTotal(blocks, explain), ...steps.map(([, found]) => found));
+    yearTotal(blocks, explain), ...whys.map(([, found]) => found));
 }
 
 // The year as a whole, said to be a part of it where a quarter is not known or a pupil not decided.
@@ -135,7 +135,7 @@ function offerAll(blocks, data, explain, shared) {
   offer({
     print: printer,
     share: sharer(shared),
-    csv: blocks.length ? saver("leerlingenlijst-uitkomst.csv", "text/csv", () => csv([...reasonRows(blocks, data.failed_steps, explain), ...(data.left_out ? [[partText(data, explain)]] : [])])) : null,
+    csv: blocks.length ? saver("leerlingenlijst-uitkomst.csv", "text/csv", () => csv([...reasonRows(blocks, explain), ...(data.left_out ? [[partText(data, explain)]] : [])])) : null,
     ics: blocks.length ? (tell, button) => calendarOf(blocks, explain, tell, button) : null,
   });
 }

@@ -47,7 +47,7 @@ export class Result {
     for (const part of this.box.querySelectorAll(".share-link, .plain-text")) part.hidden = true;
     at(this.box, ".exact-result")?.replaceChildren();
     at(this.box, ".report").open = false;
-    this.list(".doubts", given.doubts.map((key) => this.questions.words[`doubt.${key}`]));
+    this.list(".doubts", given.doubts.map(({ id }) => this.questions.words[`doubt.${id}`]));
     this.list(".what-if", whatIf(this.questions, given));
     this.why(given);
     this.fetchSteps();
@@ -86,26 +86,26 @@ export class Result {
     at(this.box, "[data-tool=calendar]").hidden = !this.part?.querySelector(".last-day");
   }
 
-  why({ steps }) {
+  why({ conditions }) {
     const box = at(this.box, ".why");
-    box.hidden = !steps.length;
-    at(box, "tbody").replaceChildren(...steps.map((step) => this.row(step)));
+    box.hidden = !conditions.length;
+    at(box, "tbody").replaceChildren(...conditions.map((condition) => this.row(condition)));
   }
 
-  row(step) {
+  row(condition) {
     const { words } = this.questions;
-    const met = words[step.met ? "calc.met" : "calc.not-met"];
+    const met = words[condition.met ? "calc.met" : "calc.not-met"];
     const row = document.createElement("tr");
-    for (const text of [words[`cond.${step.condition}`], this.seen(step), threshold(step.threshold, words), met]) {
+    for (const text of [words[`cond.${condition.id}`], this.seen(condition), threshold(condition, words), met]) {
       row.append(Object.assign(document.createElement("td"), { textContent: text }));
     }
-    row.append(this.source(step.source, words));
+    row.append(this.source(condition.source, words));
     return row;
   }
 
   // The answer this line looked at, in the words of the form.
-  seen({ condition }) {
-    const asked = this.questions.asks(condition);
+  seen({ id }) {
+    const asked = this.questions.asks(id);
     return this.questions.told.find(({ name }) => name === asked)?.answer ?? "";
   }
 
@@ -119,11 +119,12 @@ export class Result {
   }
 }
 
-// Numbers of a threshold by the name of its words: `years:6:12` is `threshold.years` with `{start}` and `{until}`.
-function threshold(text, words) {
-  const [name, ...numbers] = text.split(":");
-  const values = (words.thresholds[name] ?? []).map((place, index) => [place, number(numbers[index])]);
-  return fill(counted(words[`threshold.${name}`] ?? text, Number(numbers[0])), Object.fromEntries(values));
+// What a condition is held to: a number with how it is meant, `threshold.months-from`, or the answer it wants.
+function threshold({ threshold: { kind, value }, bound }, words) {
+  const yes = kind === "yes-no" ? words[value ? "threshold.yes" : "threshold.no"] : words[`threshold.${value}`];
+  if (!bound) return yes ?? String(value);
+  const [first, last] = [value].flat();
+  return fill(counted(words[`threshold.${kind}-${bound}`], first), { n: number(first), start: number(first), until: number(last) });
 }
 
 // One other answer that would lead to another outcome, in words, for each question on the way.

@@ -63,9 +63,12 @@ function toCalendar(result) {
 }
 
 function kept({ given, questions }) {
-  const steps = given.steps.map((step) => ({ ...step, seen: String(questions.answers[questions.asks(step.condition)] ?? "") }));
-  return receipt({ result: { ...given, steps }, answers: questions.relevant, dataVersion: data.dataVersion });
+  const conditions = given.conditions.map(({ kind, ...condition }) => ({ ...condition, seen: seen(kind, questions.answers[questions.asks(condition.id)]) }));
+  return receipt({ result: { ...given, conditions }, answers: questions.relevant, dataVersion: data.dataVersion });
 }
+
+// The answer a condition looked at, in the form of the rules: kilometres are no whole number, and stand there as text.
+const seen = (kind, value) => (value === undefined ? null : { kind, value: kind === "km" ? String(value) : value });
 
 function save(result) {
   download(name(result, "json"), "application/json", toText(kept(result)));
