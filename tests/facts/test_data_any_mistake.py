@@ -11,12 +11,9 @@ from typing import Any
 
 import pytest
 import yaml
-from places import ROOT
 from small_data import SMALL, SmallData
 
-from wegwijs.facts import load as loading
 from wegwijs.problems import DataError
-from wegwijs.words.catalogue import Catalogue
 
 WRONG = (None, 5, [{"a": [1]}])
 """Put in the place of every single value, one after the other."""
@@ -50,10 +47,8 @@ FILES = (
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_wrong_value_in_any_place_never_crashes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+def test_a_wrong_value_in_any_place_never_crashes(tmp_path: Path, name: str) -> None:
     """Every value replaced by every kind of wrong one: it loads, or each problem has a line and an example."""
-    words = Catalogue("nl", ROOT / "locales")
-    monkeypatch.setattr(loading, "Catalogue", lambda *_: words)
     data = SmallData.copy_to(tmp_path)
     shutil.rmtree(data.path("parameters"))
     right = yaml.safe_load((SMALL / f"{name}.yaml").read_text("utf-8"))

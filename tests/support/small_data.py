@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 from places import ROOT
 
-from wegwijs.facts.load import Data, load
+from wegwijs.facts import load as loading
+from wegwijs.facts.load import Data
 from wegwijs.problems import DataError, Problem
+from wegwijs.words.catalogue import Catalogue
 
 SMALL = Path(__file__).resolve().parents[1] / "facts" / "small"
+
+
+@cache
+def _words(language: str) -> Catalogue:
+    """The project's own, read once: no mistake in the data changes them."""
+    return Catalogue(language, ROOT / "locales")
 
 
 @dataclass
@@ -39,7 +49,8 @@ class SmallData:
 
     def load(self) -> Data:
         """Load it. Raises DataError like the real thing."""
-        return load(self.folder, ROOT / "locales")
+        with patch.object(loading, "Catalogue", lambda language, _: _words(language)):
+            return loading.load(self.folder, ROOT / "locales")
 
     def problems(self) -> list[Problem]:
         """Everything that is wrong with it."""
