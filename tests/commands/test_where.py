@@ -12,7 +12,7 @@ MADE = {
     "regio/leidse-regio/": ("maker hooks/wegwijs/subjects/regions/pages.py", "data data/regions.yaml:"),
     "/en/wegwijzer/#x": ("template hooks/wegwijs/subjects/questions/route.html", "script hooks/wegwijs/subjects/"),
     "https://school.example.nl/ar/ouders/aanmelden/": ("text docs/ar/ouders/aanmelden.md",),
-    "los/rekenen/leerling/": ("template hooks/wegwijs/subjects/funding/pupil.html", "style hooks/wegwijs/subjects/"),
+    "los/rekenen/leerling/": ("template hooks/wegwijs/subjects/funding/form.html", "style hooks/wegwijs/subjects/"),
     "home.title": ("words locales/", "asked in hooks/wegwijs/subjects/home/pages.py:"),
     "region.lead.school-first": ("asked in hooks/wegwijs/subjects/regions/pages.py:",),
     "route.outcome.isk.title": ("asked in hooks/wegwijs/subjects/questions/",),

@@ -7,6 +7,7 @@ from functools import cache
 
 from places import ROOT
 
+from wegwijs.subjects.funding.rule_forms import FORMS
 from wegwijs.subjects.questions.asked import QUESTIONS
 from wegwijs.subjects.questions.form import FIRST_WORDS, LATER_WORDS
 
@@ -24,7 +25,8 @@ FAMILIES = {
     "template.section template.word term transport.about transport.ask unknown",
     "calculators": "amount answer cond costs.q.level costs.q.residence costs.verdict doubt event fund.column fund.day "
     "fund.expected fund.hint fund.list fund.problem fund.wrong outcome reading rule.list rule.list.effect "
-    "stall.q.situation stall.q.where stall.verdict told transport.verdict verdict",
+    "stall.q.situation stall.q.where stall.verdict told transport.verdict verdict "
+    + " ".join(f"fund.{form.rule}" for form in FORMS),
     "calculators data": "keyword",
     "data hooks/wegwijs/facts": "school.status",
     "hooks/wegwijs/facts": "certainty.field certainty.state certainty.subject unit",
