@@ -1,4 +1,4 @@
-"""What a page template may ask beside the data: links, citations, names, and a region's own parts."""
+"""What a page template may ask beside the data: links, citations, names."""
 
 from __future__ import annotations
 
@@ -11,22 +11,11 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from calculators.result import Result
 from wegwijs.facts import places
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import Fact, Ref
 from wegwijs.facts.model.deadline import Deadline
-from wegwijs.facts.model.region import (
-    MAIN_OUTCOMES,
-    AgeBand,
-    Desk,
-    Municipality,
-    Provider,
-    Provision,
-    Region,
-    RouteStep,
-)
-from wegwijs.facts.model.school import School
+from wegwijs.facts.model.region import Municipality, Region, RouteStep
 from wegwijs.page.address import address, name_of, relative
 from wegwijs.page.page import Page
 from wegwijs.page.release import UNRELEASED, Release
@@ -150,11 +139,6 @@ class View:
         """The year of a source, as far as it is known."""
         return str(self.data.sources[ref.id].date or "?")[:4]
 
-    def first_to_call(self, region: Region) -> Desk | None:
-        """The desk to phone when the steps may no longer hold: who is over attendance, else any that has a phone."""
-        with_phone = [desk for desk in region.desks if desk.contact.phone.value]
-        return next((desk for desk in with_phone if desk.role == ATTENDANCE), next(iter(with_phone), None))
-
     def _answers_for(self, step: RouteStep) -> str:
         """Desk or role to call about a term: at the place itself if it is mine, else the first over it with a phone."""
         if step.deadline and step.deadline.type == "mine":
@@ -164,11 +148,6 @@ class View:
         over = [*step.escalate_to, *(offices or [ATTENDANCE])]
         desks = (self.data.desk(key) for key in over)
         return next((desk.id for desk in desks if desk and desk.contact.phone.value), over[0])
-
-    def schools(self, kind: str) -> list[School]:
-        """The region's schools of one kind."""
-        assert self.page.region is not None
-        return self.data.schools_of(self.page.region.id, kind)
 
     def municipality(self, code: str | None) -> str:
         """The name of a municipality of the country, empty for None."""
@@ -192,44 +171,6 @@ class View:
         """Those that a region covers."""
         return [place for place in self.all_municipalities() if place[2]]
 
-    def classes(self) -> list[School]:
-        """The region's language classes, and after them the schools for children in an azc."""
-        classes = self.schools("language-class")
-        return classes + [school for school in self.schools("azc-school") if school not in classes]
-
-    def main_way(self) -> list[RouteStep]:
-        """The way in for a child that belongs to the region's language class, or whom to ask for it."""
-        assert self.page.region is not None
-        return self.way(MAIN_OUTCOMES[self.page.region.model])
-
-    def isk_desk(self) -> Desk | None:
-        """The region's desk for the ISK, None where no ISK is known."""
-        assert self.page.region is not None
-        return next((desk for desk in self.page.region.desks if desk.role == "isk"), None)
-
-    def reachable_desks(self) -> list[Desk]:
-        """The region's desks of which a website, a mailbox or a phone number is known."""
-        assert self.page.region is not None
-        return [desk for desk in self.page.region.desks if any(fact.value for fact in _ways_to_reach(desk))]
-
-    @staticmethod
-    def schools_heading(outcome: str) -> str:
-        """The words above the schools of an outcome."""
-        return _SCHOOLS_HEADINGS.get(outcome, "route.schools")
-
-    def isk_ages(self) -> AgeBand:
-        """The ages of the ISK: the region's own, or as in the whole country."""
-        assert self.page.region is not None
-        band = self.page.region.criteria.secondary or self.data.national.criteria.secondary
-        assert band is not None
-        return band
-
-    def way(self, outcome: str) -> list[RouteStep]:
-        """The steps of an outcome: the region's own, or the national ones."""
-        assert self.page.region is not None
-        ways = (*self.page.region.ways, *self.data.national.ways)
-        return next(way.steps for way in ways if way.outcome == outcome)
-
     def national_way(self, outcome: str) -> list[RouteStep]:
         """The national steps of an outcome."""
         return next(way.steps for way in self.data.national.ways if way.outcome == outcome)
@@ -249,49 +190,14 @@ class View:
         """The relative address of any file, by its path on the site."""
         return posixpath.relpath(f"/{path}", "/" + address(self.language, self.page.uri))
 
-    def desk_of(self, result: Result) -> str:
-        """The desk or role of an outcome: the region's own desk where it has one for that role."""
-        assert self.page.region is not None
-        key = str(result.data["desk"])
-        return next((desk.id for desk in self.page.region.desks if desk.role == key), key)
-
-    def providers(self, result: Result) -> list[Provider]:
-        """Every school that can follow an outcome, whatever the place of the first school."""
-        assert self.page.region is not None
-        kinds = {tuple(self.data.schools[str(item["id"])].kinds) for item in _schools(result)}
-        return [item for item in self.page.region.providers if tuple(self.data.schools[item.school].kinds) in kinds]
-
     def joined(self, names: Iterable[Markup]) -> Markup:
         """Things in a row, with the comma of the language."""
         return (self.words.text("site.list-comma") + " ").join(names)
-
-    def provisions(self) -> list[tuple[str, list[Provision]]]:
-        """What the agreement settles, by topic, topics in the order they first appear."""
-        assert self.page.region is not None
-        grouped: dict[str, list[Provision]] = {}
-        for provision in self.page.region.provisions:
-            grouped.setdefault(provision.topic, []).append(provision)
-        return list(grouped.items())
 
     def language_link(self, language: str) -> str:
         """The relative address of this page in another language, with header and foot."""
         here, there = address(self.language, self.page.uri), address(language, self.page.full_uri)
         return posixpath.relpath("/" + there, "/" + here) + "/"
-
-
-_SCHOOLS_HEADINGS = {
-    "stamschool-first": "route.schools.later",
-    "class-unknown": "route.schools.named",
-    "isk-unknown": "route.schools.named",
-}
-
-
-def _ways_to_reach(desk: Desk) -> tuple[Fact[str], ...]:
-    return (desk.contact.website, desk.contact.email, desk.contact.phone)
-
-
-def _schools(result: Result) -> list[dict[str, object]]:
-    return result.data["schools"]  # type: ignore[return-value]
 
 
 def _foreign(name: str) -> Markup:

@@ -34,10 +34,8 @@ def script(things: list[Thing]) -> Markup:
     return Markup('<script type="application/ld+json">{}</script>').format(Markup(text.replace("<", "\\u003c")))
 
 
-def region(view: View) -> list[Thing]:
+def region(here: Region, view: View) -> list[Thing]:
     """The way in as a service, the desks that give it, and the region's schools."""
-    assert view.page.region is not None
-    here = view.page.region
     desks = [_desk(desk) for desk in here.desks]
     schools = [_school(school) for school in view.data.schools_in(here.id)]
     return [_service(view, here), *desks, *schools]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -11,7 +12,7 @@ from markupsafe import Markup
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import Names, Ref
 from wegwijs.facts.model.policy import Article
-from wegwijs.facts.model.region import Agreement, Provision
+from wegwijs.facts.model.region import Agreement, Provision, Region
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
 from wegwijs.page.script_data import templates
@@ -53,7 +54,8 @@ def pages(data: Data) -> Iterator[Page]:
     for region in data.regions.values():
         if region.agreement or region.provisions:
             lead = "agreement.lead" if region.agreement else "agreement.not-read"
-            yield Page(f"afspraken/{region.id}.md", "agreements/agreement.html", "agreement.title", lead, region)
+            uri, more = f"afspraken/{region.id}.md", partial(_by_topic, region)
+            yield Page(uri, "agreements/agreement.html", "agreement.title", lead, region, more=more)
 
 
 def practices(data: Data) -> list[Practice]:
@@ -65,6 +67,14 @@ def practices(data: Data) -> list[Practice]:
     ]
     elsewhere = [Practice(item.id, item.names, item.provisions) for item in data.agreements.values()]
     return sorted([*found, *elsewhere], key=lambda practice: practice.agreement is None)
+
+
+def _by_topic(region: Region, view: View) -> Mapping[str, Any]:
+    """What the agreement settles, topics in the order they first appear."""
+    grouped: dict[str, list[Provision]] = {}
+    for provision in region.provisions:
+        grouped.setdefault(provision.topic, []).append(provision)
+    return {"provisions": list(grouped.items())}
 
 
 def _table(view: View) -> Mapping[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from calculators.funding.calendar import SIDES
@@ -33,8 +34,8 @@ def pages(data: Data) -> Iterator[Page]:
     yield Page(uri, "calendar/calendar.html", title, lead, style=STYLE, more=_national)
     for region in data.regions.values():
         title, lead = "calendar.region-title", "calendar.region-lead"
-        uri = f"{FOLDER}/{region.id}.md"
-        yield Page(uri, "calendar/calendar-region.html", title, lead, region, style=STYLE, more=_region)
+        uri, more = f"{FOLDER}/{region.id}.md", partial(_region, region)
+        yield Page(uri, "calendar/calendar-region.html", title, lead, region, style=STYLE, more=more)
 
 
 def duties_of(data: Data, region: Region | None) -> list[Duty]:
@@ -58,9 +59,7 @@ def _scheme(side: str, year: int, parameters: Parameters, duties: list[Duty], on
     return sorted([*of_scheme(side, year, parameters), *counts], key=lambda entry: (entry.on, entry.key))
 
 
-def _region(view: View) -> Mapping[str, Any]:
-    region = view.page.region
-    assert region is not None
+def _region(region: Region, view: View) -> Mapping[str, Any]:
     own = duties_of(view.data, region)
     years = (view.on.year, view.on.year + 1)
     days = sorted((entry for year in years for entry in of_duties(own, year, view.on)), key=lambda entry: entry.on)

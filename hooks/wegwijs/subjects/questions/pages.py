@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from calculators.family.stall.answers import SITUATIONS
@@ -44,7 +45,8 @@ def pages(data: Data) -> Iterator[Page]:
     yield calculator.page("route", "wegwijzer/index.md", "questions/route.html")
     for region in data.regions.values():
         title, lead = "route.static-title", "route.static-lead"
-        yield Page(f"wegwijzer/{region.id}.md", "questions/outcomes.html", title, lead, region, more=of_page)
+        uri, more = f"wegwijzer/{region.id}.md", partial(of_page, region)
+        yield Page(uri, "questions/outcomes.html", title, lead, region, more=more)
     yield calculator.page("stall", "vastgelopen/index.md", "questions/stall/stall.html", more=_stall)
     for region in data.regions.values():
         title, lead = "stall.static-title", "stall.static-lead"

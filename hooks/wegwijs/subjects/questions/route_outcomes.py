@@ -12,6 +12,7 @@ from calculators.result import Result, Verdict
 from wegwijs.facts.model.region import Region
 from wegwijs.once import once
 from wegwijs.page.context import OLDEST, View
+from wegwijs.subjects.regions.region_view import RegionView
 
 _USUAL = {"residence": "home", "dutch": "not-enough", "temporary_stay": False, "months_in_dutch_education": 0}
 SITUATIONS: tuple[tuple[str, dict[str, Any]], ...] = (
@@ -91,10 +92,21 @@ def of_region(compiled: Mapping[str, Any], region: Region, on: date) -> RegionOu
     return RegionOutcomes(tuple(rows), tuple(found.values()))
 
 
-def of_page(view: View) -> Mapping[str, Any]:
+def of_page(region: Region, view: View) -> Mapping[str, Any]:
     """What the route rule can say, for a page of one region."""
-    assert view.page.region is not None
-    return {"route": of_region(view.compiled["route"], view.page.region, view.on)}
+    return {
+        "here": RegionView(region, view.data),
+        "route": of_region(view.compiled["route"], region, view.on),
+        "schools_heading": lambda outcome: _SCHOOLS_HEADINGS.get(outcome, "route.schools"),
+    }
+
+
+_SCHOOLS_HEADINGS = {
+    "stamschool-first": "route.schools.later",
+    "class-unknown": "route.schools.named",
+    "isk-unknown": "route.schools.named",
+}
+"""The words above the schools of an outcome, where these are not those a child goes to first."""
 
 
 def _is_plainer(result: Result, other: Result) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -25,7 +26,7 @@ def pages(data: Data) -> Iterator[Page]:
     for region in data.regions.values():
         uri = f"zekerheid/{region.id}.md"
         title, lead = "certainty.region-title", "certainty.region-lead"
-        yield Page(uri, "regions/certainty-region.html", title, lead, region, more=_region)
+        yield Page(uri, "regions/certainty-region.html", title, lead, region, more=partial(_region, region))
 
 
 def _all(view: View) -> Mapping[str, Any]:
@@ -38,9 +39,8 @@ def _states(found: Iterator[Finding]) -> dict[str, int]:
     return {state: count[state] for state in freshness.STATES}
 
 
-def _region(view: View) -> Mapping[str, Any]:
-    assert view.page.region is not None
-    found = list(freshness.of_region(view.data, view.page.region, view.on))
+def _region(region: Region, view: View) -> Mapping[str, Any]:
+    found = list(freshness.of_region(view.data, region, view.on))
     unknown = [item for item in found if item.state == "unknown" and item.subject != "gaps"]
     resting = Counter(item.source for item in found if item.source)
     return {
@@ -62,8 +62,6 @@ def label(view: View, finding: Finding) -> Markup:
 
 def _owner(view: View, section: str, key: str) -> Markup:
     """The name of the desk, school or way in a fact belongs to; empty for a fact of the region itself."""
-    region: Region | None = view.page.region
-    assert region is not None
     if section == "desks":
         return view.who(key)
     if section == "schools":

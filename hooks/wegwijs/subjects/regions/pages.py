@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from wegwijs.facts.load import Data
@@ -20,8 +21,8 @@ def pages(data: Data) -> Iterator[Page]:
     yield Page("regio/index.md", "regions/regions.html", "regions.title", "regions.lead", style=STYLE, more=_uncovered)
     for region in data.regions.values():
         title, lead = "region.page-title", f"region.lead.{region.model}"
-        uri, linked = f"regio/{region.id}.md", linked_data.region
-        yield Page(uri, "regions/region.html", title, lead, region, linked=linked, more=of_page)
+        uri, linked, more = f"regio/{region.id}.md", partial(linked_data.region, region), partial(of_page, region)
+        yield Page(uri, "regions/region.html", title, lead, region, linked=linked, more=more)
 
 
 def _uncovered(view: View) -> Mapping[str, Any]:

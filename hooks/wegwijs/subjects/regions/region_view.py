@@ -1,0 +1,66 @@
+"""What pages ask about one region: its schools and desks by what they are for, and its steps by outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from wegwijs.facts.load import Data
+from wegwijs.facts.model.region import MAIN_OUTCOMES, AgeBand, Desk, Provider, Region, RouteStep
+from wegwijs.facts.model.school import School
+from wegwijs.page.context import ATTENDANCE
+
+
+@dataclass(frozen=True)
+class RegionView:
+    """One region, with what holds for it in the whole country."""
+
+    region: Region
+    data: Data
+
+    def schools(self, kind: str) -> list[School]:
+        """Its schools of one kind."""
+        return self.data.schools_of(self.region.id, kind)
+
+    def classes(self) -> list[School]:
+        """Its language classes, and after them the schools for children in an azc."""
+        classes = self.schools("language-class")
+        return classes + [school for school in self.schools("azc-school") if school not in classes]
+
+    def way(self, outcome: str) -> list[RouteStep]:
+        """The steps of an outcome: its own, or the national ones."""
+        ways = (*self.region.ways, *self.data.national.ways)
+        return next(way.steps for way in ways if way.outcome == outcome)
+
+    def main_way(self) -> list[RouteStep]:
+        """The way in for a child that belongs to its language class, or whom to ask for it."""
+        return self.way(MAIN_OUTCOMES[self.region.model])
+
+    def desk_of(self, role: str) -> str:
+        """Its own desk for a role, or the role."""
+        return next((desk.id for desk in self.region.desks if desk.role == role), role)
+
+    def isk_desk(self) -> Desk | None:
+        """Its desk for the ISK, None where no ISK is known."""
+        return next((desk for desk in self.region.desks if desk.role == "isk"), None)
+
+    def isk_ages(self) -> AgeBand:
+        """The ages of the ISK: its own, or as in the whole country."""
+        band = self.region.criteria.secondary or self.data.national.criteria.secondary
+        assert band is not None
+        return band
+
+    def reachable_desks(self) -> list[Desk]:
+        """Its desks of which a website, a mailbox or a phone number is known."""
+        ways = [(desk, (desk.contact.website, desk.contact.email, desk.contact.phone)) for desk in self.region.desks]
+        return [desk for desk, facts in ways if any(fact.value for fact in facts)]
+
+    def first_to_call(self) -> Desk | None:
+        """The desk to phone when the steps may no longer hold: who is over attendance, else any that has a phone."""
+        with_phone = [desk for desk in self.region.desks if desk.contact.phone.value]
+        return next((desk for desk in with_phone if desk.role == ATTENDANCE), next(iter(with_phone), None))
+
+    def providers(self, schools: Collection[str]) -> list[Provider]:
+        """Every school that can follow an outcome with these `schools`, whatever the place of the first school."""
+        kinds = {tuple(self.data.schools[school].kinds) for school in schools}
+        return [item for item in self.region.providers if tuple(self.data.schools[item.school].kinds) in kinds]
