@@ -9,7 +9,8 @@ import { latin, readDate } from "../shared/dates.js";
 const checked = (field) => field.querySelector("input:checked");
 const text = (field) => field.querySelector("input, select").value.trim();
 const typed = (reader) => (field) => (text(field) === "" ? undefined : reader(text(field), field));
-const chosen = (field) => (field.querySelector("select") ? text(field) : checked(field)?.value) || undefined;
+// Of a list that became a field to type in the list still holds the answer.
+const chosen = (field) => (field.querySelector("select") ?? checked(field))?.value || undefined;
 
 function readDay(written) {
   const found = readDate(written);
