@@ -145,7 +145,7 @@ function others({ choices, ranges }, value, field, words) {
   if (field.dataset.kind === "select") return [];
   if (choices) return [...field.querySelectorAll("input")].filter((input) => input.value in choices && input.value !== String(value)).map((input) => [own(input, field), input.parentElement.textContent.trim()]);
   const place = ranges.findIndex(([highest]) => value <= highest);
-  const step = Number(field.querySelector("input").dataset.step);
+  const step = Number(field.dataset.step);
   const told = (key, n) => [n, fill(words[key], { n: number(n) })];
   const lower = place > 0 ? [told("calc.what-if.until", ranges[place - 1][0])] : [];
   const higher = place < ranges.length - 1 ? [told("calc.what-if.from", Number((ranges[place][0] + step).toFixed(3)))] : [];
