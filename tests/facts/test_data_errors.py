@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from mistakes import BOARDS, MISTAKES, MUNICIPALITIES, NATIONAL, REGIONS, SCHOOLS, SOURCES, THRESHOLD
+from mistakes import BOARDS, DIVISIONS, MISTAKES, MUNICIPALITIES, NATIONAL, REGIONS, SCHOOLS, SOURCES, THRESHOLD
 from small_data import SmallData
 
 
@@ -121,6 +121,9 @@ def _know(data: SmallData, codes: range) -> None:
     known = "- {{code: GM{0}, name: Plaats {0}, safety_region: VR01}}"
     listed = data.path(MUNICIPALITIES)
     listed.write_text(listed.read_text("utf-8") + "\n".join(known.format(code) for code in codes) + "\n", "utf-8")
+    more = ", ".join(f"GM{code}" for code in codes)
+    for division in ("municipalities: [GM0402]", "PO2701: [GM0402]", "VO2701: [GM0402]"):
+        data.replace(DIVISIONS, division, division.replace("]", f", {more}]"))
 
 
 def test_a_mistake_among_342_municipalities_is_told_with_its_line(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def of_region(data: Data, region: Region, on: date) -> Iterator[Finding]:
 
 
 def _of_policy(where: str, data: Data, on: date) -> Iterator[Finding]:
-    """The year's duties of a region; of the whole country also agreements elsewhere, indicators and school holidays."""
+    """The year's duties of a region; of the whole country also what is told of every place."""
     for duty in data.duties.values():
         if (duty.region or NATIONAL) == where:
             yield from _facts(where, "agreement", f"calendar/{duty.id}", duty, data, on)
@@ -72,6 +72,8 @@ def _of_policy(where: str, data: Data, on: date) -> Iterator[Finding]:
         yield from _facts(where, "agreement", "agreements", list(data.agreements.values()), data, on)
         yield from _facts(where, "agreement", "indicators", list(data.indicators.values()), data, on)
         yield from _facts(where, "holidays", "holidays", data.holidays, data, on)
+        yield from _facts(where, "municipalities", "divisions", data.divisions, data, on)
+        yield from _facts(where, "municipalities", "postcodes", data.postcodes, data, on)
 
 
 def counts(found: Iterable[Finding]) -> dict[str, dict[str, int]]:

@@ -8,13 +8,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from wegwijs.facts import remarks, unique
+from wegwijs.facts import country_checks, remarks, unique
 from wegwijs.facts.known import gather
 from wegwijs.facts.model.base import Source
 from wegwijs.facts.model.change import Change
+from wegwijs.facts.model.divisions import Divisions
 from wegwijs.facts.model.holidays import SchoolHolidays
 from wegwijs.facts.model.place import Place, Towns
 from wegwijs.facts.model.policy import AgreementElsewhere, Article, Duty, Indicator
+from wegwijs.facts.model.postcodes import Postcodes
 from wegwijs.facts.model.procedures import Costs, Procedures
 from wegwijs.facts.model.region import Desk, National, Region
 from wegwijs.facts.model.remark import Remark
@@ -41,6 +43,9 @@ class Data:
     """Every municipality of the country, by its code."""
     places: tuple[Towns, ...]
     """Towns and villages by the municipality they lie in."""
+    postcodes: Postcodes
+    divisions: Divisions
+    """What every municipality belongs to besides its region."""
     national: National
     procedures: Procedures
     costs: Costs
@@ -99,6 +104,7 @@ def load(data: Path, locales: Path) -> Data:
     single: dict[str, Any] = {name: validate_one(files[name], model, problems, known) for name, model in SINGLE.items()}
     parameters = load_parameters(data / "parameters", problems)
     unique.check(files.values(), problems)
+    country_checks.check(files, problems)
     problems.stop_if_any()
     by_english = {remark.en: remark for remark in items["remarks"]}
     remarks.check(parameters, by_english, data, problems)
@@ -146,6 +152,8 @@ SINGLE: dict[str, Any] = {
     "costs": Costs,
     "search": Search,
     "holidays": SchoolHolidays,
+    "postcodes": Postcodes,
+    "divisions": Divisions,
 }
 """The files that hold one thing."""
 

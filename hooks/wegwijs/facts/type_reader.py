@@ -12,6 +12,8 @@ from pydantic import BaseModel
 from wegwijs.facts.pointers import Example, Form, Pointer
 from wegwijs.facts.yaml_lines import Location
 
+KEY = "[key]"
+"""Stands in the place of an error for a key that is wrong, behind that key."""
 _PLAIN = {bool: "true", int: "12", datetime.date: "2024-10-09"}
 
 
@@ -40,7 +42,7 @@ def _below(kind: Any, part: str | int) -> Iterator[Any]:
         fields = kind.model_fields.items()
         yield from (field.rebuild_annotation() for name, field in fields if part in (name, field.alias))
     elif get_origin(kind) in (list, dict):
-        yield get_args(kind)[-1]
+        yield get_args(kind)[0 if part == KEY else -1]
 
 
 def _is_model(kind: Any) -> bool:

@@ -57,9 +57,10 @@ def _item(
 
 
 def _problem(file: YamlFile, model: type[Model], location: Location, detail: Any) -> Problem:
-    inside = tuple(part for part in detail["loc"] if part != "[key]")  # a key that is wrong stands where its value does
-    where = (*location, *inside)
-    expected, example = _wanted(detail, type_reader.type_at(model, inside))
+    inside = tuple(part for part in detail["loc"] if part != type_reader.KEY)
+    where = (*location, *inside)  # a key that is wrong stands where its value does
+    kind = inside if inside == detail["loc"] else (*inside[:-1], type_reader.KEY)
+    expected, example = _wanted(detail, type_reader.type_at(model, kind))
     name = next((part for part in reversed(inside) if isinstance(part, str)), "file")
     return Problem(
         path=file.path,

@@ -16,8 +16,10 @@ from pydantic import TypeAdapter
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import Fact, Source
+from wegwijs.facts.model.divisions import Divisions
 from wegwijs.facts.model.place import Place
 from wegwijs.facts.model.policy import AgreementElsewhere, Duty, Indicator
+from wegwijs.facts.model.postcodes import Postcodes
 from wegwijs.facts.model.region import National, Region
 from wegwijs.facts.model.school import Board, School
 from wegwijs.facts.parameters import ParameterFile
@@ -53,6 +55,8 @@ def datasets() -> tuple[Dataset, ...]:
         Dataset("schools", FROM_DUO, lambda data: list(data.schools.values()), list[School]),
         Dataset("boards", FROM_DUO, lambda data: list(data.boards.values()), list[Board]),
         Dataset("municipalities", OWN, lambda data: list(data.municipalities.values()), list[Place]),
+        Dataset("divisions", OWN, lambda data: data.divisions, Divisions),
+        Dataset("postcodes", OWN, lambda data: data.postcodes, Postcodes),
         Dataset("national", OWN, lambda data: data.national, National),
         Dataset("parameters", OWN, _parameters, list[ParameterFile]),
         Dataset("agreements", OWN, lambda data: list(data.agreements.values()), list[AgreementElsewhere]),
@@ -162,6 +166,10 @@ def municipality_rows(data: Data) -> Iterable[dict[str, Any]]:
             "region": region.id if region else "",
             "first_contact": region.first_contact if region else "",
             "source": data.national.municipality_codes.id,
+            "rmc_region": data.divisions.rmc_of(place.code).code,
+            "swv_primary": " ".join(data.divisions.primary_of(place.code)),
+            "swv_secondary": " ".join(data.divisions.secondary_of(place.code)),
+            "holiday_region": data.divisions.school_holidays.region_of(place.code) or "",
         }
 
 
