@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import rows
 from in_node import call
 from places import ROOT
 
@@ -16,18 +17,9 @@ from wegwijs.facts import places
 from wegwijs.facts.load import Data, load
 
 FINDER = str(Path(__file__).with_name("find-places.mjs"))
+# What is typed, with what is found first; who is asked about, in any order; and what is suggested or told instead.
+FIRST, ASKED, TOLD = (rows("places", table) for table in ("found", "asked", "told"))
 LETTERS = "abcdefghijklmnopqrstuvwxyz '-أاهيلفرسومʼéâü"
-
-# typed | code of the municipality that is found first
-CALLED = [
-    ("Den Bosch", "GM0796"), ("den bosch", "GM0796"), ("'s-Hertogenbosch", "GM0796"), ("s hertogenbosch", "GM0796"),
-    ("hertogenbosch", "GM0796"), ("The Hague", "GM0518"), ("'s-Gravenhage", "GM0518"), ("Den Haag", "GM0518"),
-    ("denhaag", "GM0518"), ("لاهاي", "GM0518"), ("Weesp", "GM0363"), ("امستردام", "GM0363"), ("أمستردام", "GM0363"),
-    ("Bussum", "GM1942"), ("Naarden", "GM1942"), ("Muiden", "GM1942"), ("Hoofddorp", "GM0394"),
-    ("Heerhugowaard", "GM1980"), ("Hellevoetsluis", "GM1992"), ("Zaandam", "GM0479"), ("هيلفرسوم", "GM0402"),
-    ("HILVERSUM", "GM0402"), ("Hilversom", "GM0402"), ("Utrect", "GM0344"), ("Leeuwaarden", "GM0080"),
-    ("sudwest fryslan", "GM1900"), ("Ter Apel", "GM1950"), ("Laren", "GM0417"),
-]  # fmt: skip
 
 
 @cache
@@ -43,10 +35,40 @@ def found(*typed: str) -> list[list[dict[str, Any]]]:
 
 
 def test_a_place_is_found_by_every_name_people_use() -> None:
-    """Old municipalities, villages, English and Arabic names, without accents, with a slip of the pen."""
-    hits = found(*(typed for typed, _ in CALLED))
-    first = [(typed, place[0]["code"] if place else "") for (typed, _), place in zip(CALLED, hits, strict=True)]
-    assert first == CALLED
+    """Municipalities old and new, villages, postcodes, English and Arabic names, without accents and capitals."""
+    answers = answered(*(typed for typed, _ in FIRST))
+    got = [
+        (typed, answer["hits"][0]["called"] if answer["kind"] == "found" else answer["kind"])
+        for (typed, _), answer in zip(FIRST, answers, strict=True)
+    ]
+    assert got == FIRST
+
+
+def test_what_can_be_more_than_one_municipality_is_asked() -> None:
+    """A postcode that was divided, and a name that several municipalities have: all stand there, none is taken."""
+    answers = answered(*(typed for typed, _ in ASKED))
+    got = [
+        (typed, sorted(_named(answer)) if answer["kind"] == "ask" else answer)
+        for (typed, _), answer in zip(ASKED, answers, strict=True)
+    ]
+    assert got == [(typed, sorted(names)) for typed, names in ASKED]
+
+
+def test_what_is_misspelt_is_suggested_and_what_is_unknown_is_told() -> None:
+    """`near` only suggests; `digits` waits for the rest of a postcode; `none` and `no-postcode` know nothing."""
+    answers = answered(*(typed for typed, _, _ in TOLD))
+    got = [
+        (typed, answer["kind"], [hit["called"] for hit in answer["hits"]][: len(places)])
+        for (typed, _, places), answer in zip(TOLD, answers, strict=True)
+    ]
+    assert got == TOLD
+    assert [answer for answer in answers if answer["kind"] != "near" and answer["hits"]] == []
+
+
+def test_sixty_texts_as_people_type_them_are_tried() -> None:
+    """The tables together, each text once."""
+    typed = [row[0] for row in (*FIRST, *ASKED, *TOLD)]
+    assert len(set(typed)) == len(typed) >= 60
 
 
 @pytest.mark.parametrize(
@@ -63,7 +85,7 @@ def test_another_place_is_not_even_offered(typed: str, right: str, wrong: str) -
     """Only what bears the name stands in the list."""
     (hits,) = found(typed)
     assert [hit["name"] for hit in hits] == [right]
-    assert wrong in {place["name"] for place in known().values()}
+    assert wrong in {place["name"] for place in known()["municipalities"].values()}
 
 
 def test_one_name_of_two_places_offers_both() -> None:
@@ -86,7 +108,7 @@ def test_every_municipality_and_every_town_is_found_by_its_name(data: Data) -> N
 def test_two_thousand_random_texts_find_only_what_fits_them() -> None:
     """Each hit begins so, holds a word that begins so, or is two letters away at most: never just another place."""
     chance = random.Random("places")
-    names = [place["name"] for place in known().values()]
+    names = [place["name"] for place in known()["municipalities"].values()]
     made = ["".join(chance.choices(LETTERS, k=chance.randint(0, 14))) for _ in range(1000)]
     slips = [_slip(chance, chance.choice(names)) for _ in range(1000)]
     typed = made + slips
@@ -99,6 +121,17 @@ def test_two_thousand_random_texts_find_only_what_fits_them() -> None:
     ]
     assert wrong == []
     assert sum(bool(hits) for hits in found(*slips)) > 500
+
+
+def answered(*typed: str) -> list[dict[str, Any]]:
+    """What is told of each text, and the places to pick from."""
+    (answers,) = call(FINDER, "answered", [known(), list(typed)])
+    return answers
+
+
+def _named(answer: dict[str, Any]) -> set[str]:
+    """The municipalities that bear the whole name, or hold the postcode."""
+    return {hit["name"] for hit in answer["hits"] if hit["rank"] == 0}
 
 
 def _codes(hits: list[dict[str, Any]]) -> set[str]:

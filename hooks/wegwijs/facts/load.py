@@ -22,6 +22,7 @@ from wegwijs.facts.model.region import Desk, National, Region
 from wegwijs.facts.model.remark import Remark
 from wegwijs.facts.model.school import Board, School
 from wegwijs.facts.model.search import Search
+from wegwijs.facts.model.spelling import Spelling
 from wegwijs.facts.model.template import Template
 from wegwijs.facts.model.term import Term
 from wegwijs.facts.parameters import load_parameters
@@ -44,6 +45,8 @@ class Data:
     places: tuple[Towns, ...]
     """Towns and villages by the municipality they lie in."""
     postcodes: Postcodes
+    spelling: tuple[Spelling, ...]
+    """How the names of places are written in other scripts."""
     divisions: Divisions
     """What every municipality belongs to besides its region."""
     national: National
@@ -116,6 +119,7 @@ def load(data: Path, locales: Path) -> Data:
         regions=_by_id(items["regions"]),
         municipalities={place.code: place for place in items["municipalities"]},
         places=tuple(items["places"]),
+        spelling=tuple(items["spelling"]),
         changes=_by_id(items["changes"]),
         **single,
         parameters=parameters,
@@ -136,6 +140,7 @@ LISTS: dict[str, Any] = {
     "regions": Region,
     "municipalities": Place,
     "places": Towns,
+    "spelling": Spelling,
     "changes": Change,
     "glossary": Term,
     "remarks": Remark,

@@ -46,23 +46,31 @@ PATH = "assets/tables/places.json"
 
 
 def files(data: Data) -> dict[str, str]:
-    """The municipalities by code as JSON, by its path on the site: name, region, other names in any language, towns."""
+    """What a place is found with, as JSON by its path on the site.
+
+    The municipalities by code, each with its name, region, other names in any language, towns and postcodes, where a
+    postcode that is not certain stands under more; and the rules that write names in other scripts.
+    """
     towns: dict[str, list[str]] = {}
     for item in data.places:
         towns.setdefault(item.municipality, []).extend(item.names)
     found = {choice.code: _found(choice, data, towns.get(choice.code, [])) for choice in choices(data)}
-    return {PATH: json.dumps(found, ensure_ascii=False, separators=(",", ":"))}
+    known = {"municipalities": found, "spelling": [rule.model_dump() for rule in data.spelling]}
+    return {PATH: json.dumps(known, ensure_ascii=False, separators=(",", ":"))}
 
 
 def _found(choice: Choice, data: Data, towns: list[str]) -> dict[str, Any]:
     place = data.municipalities[choice.code]
     official = (place.name, place.name.split(" (")[0], *place.also)
     own = (choice.name, choice.name.split(" (")[0])
-    also = [
-        *(name for name in official if name not in own),
-        *(name for names in place.names.values() for name in names),
-    ]
-    all_parts = {"name": choice.name, "region": choice.region, "also": also, "towns": towns}
+    all_parts = {
+        "name": choice.name,
+        "region": choice.region,
+        "also": [name for name in official if name not in own],
+        "names": place.names,
+        "towns": towns,
+        "postcodes": " ".join(data.postcodes.of(choice.code)),
+    }
     return {key: part for key, part in all_parts.items() if part}
 
 

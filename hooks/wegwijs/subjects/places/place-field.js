@@ -2,9 +2,12 @@
 // answer; nothing is chosen but by picking it, and who types on has chosen nothing.
 import { el } from "../shared/dom.js";
 import { pageData } from "../shared/page-data.js";
-import { called, candidates, find } from "./places.js";
+import { choosePlace, chosenPlace } from "./chosen-place.js";
+import { Places, called } from "./places.js";
 
+/** @type {Promise<import("./places.js").Known> | undefined} */
 let loaded;
+const MOST_NAMED = 4; // places in a question
 
 // While a button is being pressed nothing may move from under the pointer: the list closes when it is let go.
 let pressed = false;
@@ -48,7 +51,7 @@ class PlaceField {
     const { input, list, select } = this;
     input.addEventListener("focus", () => this.load());
     input.addEventListener("click", () => this.open());
-    input.addEventListener("input", () => { this.put(""); this.open(); });
+    input.addEventListener("input", () => { this.code = ""; this.put(""); this.open(); });
     input.addEventListener("keydown", (event) => this.key(event));
     input.addEventListener("blur", () => {
       if (pressed) addEventListener("pointerup", () => setTimeout(() => this.leave()), { once: true }); else this.leave();
@@ -59,16 +62,29 @@ class PlaceField {
     select.form?.addEventListener("reset", () => setTimeout(() => this.empty()));
     addEventListener("hashchange", () => setTimeout(() => this.sync()));
     // The answer may have been put there by a link while the question was not shown.
-    new IntersectionObserver(() => this.sync()).observe(input);
+    new IntersectionObserver(([{ isIntersecting }]) => { this.sync(); if (isIntersecting) this.recall(); }).observe(input);
   }
+
+  // What was chosen on another page stands here when the field is first seen without an answer; where a place is chosen for
+  // somebody else, it has nothing to do.
+  recall() {
+    if (this.recalled || this.input.value || this.foreign()) return;
+    this.recalled = true;
+    const code = chosenPlace();
+    if (this.options().some(({ value }) => value === code)) this.put(code, false);
+    this.sync();
+  }
+
+  foreign = () => Boolean(this.select.closest("[data-not-kept]"));
 
   async load() {
     loaded ??= fetch(this.words.places).then((response) => (response.ok ? response.json() : Promise.reject(response.status)));
     try {
-      this.known ??= candidates(await loaded);
+      this.known ??= new Places(await loaded);
       if (!this.list.hidden) this.openAgain();
     } catch {
       loaded = undefined; // the names of the list itself are still found
+      this.failed = true;
     }
   }
 
@@ -81,27 +97,37 @@ class PlaceField {
 
   options = () => [...this.select.options].filter(({ value, hidden, disabled }) => value && !hidden && !disabled);
 
-  // What fits what is typed; of a field that is empty, or nothing known, everything there is.
+  // What fits what is typed, as code and label, with what is to be told of it; and everything there is.
   fitting() {
     const offered = new Map(this.options().map((option) => [option.value, option.textContent.trim()]));
-    const own = () => candidates(Object.fromEntries([...offered].map(([code, name]) => [code, { name }])));
-    const typed = this.input.value.trim();
-    const found = typed ? find(this.known ?? own(), typed).filter(({ code }) => offered.has(code)) : [];
+    const own = () => new Places({ municipalities: Object.fromEntries([...offered].map(([code, name]) => [code, { name }])) });
+    const { kind, hits } = (this.known ?? own()).answer(this.input.value, (code) => offered.has(code));
     const label = (one) => called(this.words.town, { ...one, name: offered.get(one.code) });
-    return { found: found.map((one) => [one.code, label(one)]), whole: [...offered] };
+    return { found: hits.map((one) => [one.code, label(one)]), whole: [...offered], told: this.told(kind, hits, offered) };
+  }
+
+  // In words: how many places fit, which of two is meant, what was perhaps meant, or that nothing is known.
+  told(kind, hits, offered) {
+    const { ask, near, none, digits } = this.words;
+    const query = (/** @type {string} */ text) => text.replace("{query}", () => this.input.value.trim());
+    if (!hits.length) return this.known || this.failed ? query({ none, digits, "no-postcode": this.words.noPostcode }[kind]) : "";
+    if (kind === "near") return query(near);
+    const names = [...new Set(hits.filter(({ rank }) => rank === 0).map(({ code }) => offered.get(code)))];
+    if (kind !== "ask" || names.length > MOST_NAMED) return this.count(hits.length);
+    return ask.replace("{places}", () => new Intl.ListFormat(document.documentElement.lang, { type: "disjunction" }).format(names));
   }
 
   open() {
-    const { found, whole } = this.fitting();
     const typed = this.input.value.trim();
     const chosen = this.select.value && typed === this.shown;
-    const shown = found.length && !chosen ? found : whole;
+    const { found, whole, told } = this.fitting();
+    const shown = typed && found.length && !chosen ? found : whole;
     this.list.replaceChildren(...shown.map(([code, text], place) =>
       el("li", { id: `${this.list.id}-${place}`, role: "option", "aria-selected": "false", "data-code": code, lang: "nl" }, text)));
     this.list.hidden = false;
     this.move(-1);
     this.input.setAttribute("aria-expanded", "true");
-    this.tell(typed && !chosen ? (found.length ? this.count(found.length) : this.words.none.replace("{query}", () => typed)) : "");
+    this.tell(typed && !chosen ? told : "");
   }
 
   close() {
@@ -148,15 +174,16 @@ class PlaceField {
   }
 
   pick(option) {
-    this.put(option.dataset.code);
+    this.code = option.dataset.code;
+    this.put(this.code);
     this.shown = this.input.value = option.textContent;
     this.close();
     this.tell("");
   }
 
-  // Into the list it stands for, as if it were chosen there.
-  put(code) {
-    this.code = code;
+  // Into the list it stands for, as if it were chosen there; kept for other pages too where the visitor did it here.
+  put(code, kept = true) {
+    if (kept && !this.foreign()) choosePlace(code);
     if (this.select.value === code) return;
     this.select.value = code;
     for (const name of ["input", "change"]) this.select.dispatchEvent(new Event(name, { bubbles: true }));
@@ -177,6 +204,7 @@ class PlaceField {
   }
 
   empty() {
+    if (!this.foreign()) choosePlace("");
     this.code = undefined;
     this.sync();
     this.tell("");

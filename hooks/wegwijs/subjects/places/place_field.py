@@ -16,6 +16,10 @@ def data(view: View) -> dict[str, Any]:
         placeholder="place.placeholder",
         town="place.town",
         none="place.none",
+        ask="place.ask",
+        near="place.near",
+        digits="place.digits",
+        noPostcode="place.no-postcode",
         pick="place.pick",
     )
     counts = view.words.plural_templates("place.count")

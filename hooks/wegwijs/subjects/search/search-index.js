@@ -1,7 +1,7 @@
 // The index of one language: finds pages for what is typed. No page, no words of its own: `text` of a hit is what it says.
 import MiniSearch from "./minisearch.js";
 import { stem, terms, words } from "../shared/fold.js";
-import { candidates, find, near } from "../places/places.js";
+import { Places, near } from "../places/places.js";
 import { snippet } from "./snippet.js";
 
 const LONGEST_PHRASE = 5; // words
@@ -12,11 +12,11 @@ const LONG = 200; // characters typed that are looked at
 const UNKNOWN_PLACES = "wegwijzer/?gemeente=";
 
 export class Index {
-  constructor({ entries, stop, things }, municipalities = {}) {
+  constructor({ entries, stop, things }, places = {}) {
     this.entries = entries;
     this.stop = new Set(stop.flatMap(terms));
-    this.places = candidates(municipalities);
-    this.named = new Map(this.places.filter(({ town }) => !town).map((place) => [place.joined, place]));
+    this.places = new Places(places);
+    this.named = new Map(this.places.candidates.filter(({ town }) => !town).map((place) => [place.joined, place]));
     this.numbers = new Map(entries.map(({ id }, number) => [id, number]));
     this.vocabulary = new Set(entries.flatMap(({ page, title, text }) => words(`${page} ${title} ${text}`)));
     this.split = this.splitter();
@@ -158,7 +158,7 @@ export class Index {
 
   // A place named wholly, alone or in a longer question; else one that only begins so or was mistyped.
   placesIn(query, positions) {
-    const found = find(this.places, query, 4);
+    const found = this.places.find(query, 4);
     const whole = found.filter(({ rank }) => rank === 0);
     if (whole.length) return whole;
     const spans = positions.flatMap((_, start) => [3, 2, 1].map((size) => positions.slice(start, start + size).join("")));

@@ -17,7 +17,7 @@ async function getJson(path) {
 // The index of the page's language; without the list of places it finds pages all the same.
 function load() {
   const places = getJson(data.places).catch(() => ({}));
-  return Promise.all([getJson(data.index), places]).then(([body, municipalities]) => new Index(body, municipalities));
+  return Promise.all([getJson(data.index), places]).then(([body, known]) => new Index(body, known));
 }
 
 export async function hits(query, most) {
