@@ -5,7 +5,7 @@ BOARDS, NATIONAL, THRESHOLD = "boards.yaml", "national.yaml", "parameters/po-thr
 MUNICIPALITIES, PROCEDURES, COSTS = "municipalities.yaml", "procedures.yaml", "costs.yaml"
 PLACES, SEARCH, HOLIDAYS = "places.yaml", "search.yaml", "holidays.yaml"
 
-POSTCODES, DIVISIONS = "postcodes.yaml", "divisions.yaml"
+POSTCODES, DIVISIONS, SPELLING = "postcodes.yaml", "divisions.yaml", "spelling.yaml"
 CALENDAR, ARTICLES, AGREEMENTS, INDICATORS = "calendar.yaml", "articles.yaml", "agreements.yaml", "indicators.yaml"
 # what is wrong | file | what stood there | what stands there now | field | expected | got
 MISTAKES = [
@@ -211,6 +211,10 @@ MISTAKES = [
      "school_holidays.noord.0", "the holiday region of holidays.yaml (midden)", "'GM0546 in noord'"),
     ("a holiday region by DUO of a municipality that is none", DIVISIONS, "midden: []", "midden: [GM9998]",
      "school_holidays.midden.0", "a code from municipalities.yaml", "'GM9998'"),
+    ("a pattern of a spelling that is none", SPELLING, "[[a, ا]]", "[['(a', ا]]",
+     "0.letters.0.0", "a regular expression", "'(a'"),
+    ("a script that is none", SPELLING, "script: Arabic", "script: arabisch",
+     "0.script", "a script as Unicode calls it", "'arabisch'"),
     ("a holiday that ends a month late", HOLIDAYS, "last: 2027-02-28", "last: 2027-03-28",
      "years.0.noord", "9 days in `spring`", "{"),
     ("a holiday that ends before it begins", HOLIDAYS, "last: 2026-10-18", "last: 2026-10-04",

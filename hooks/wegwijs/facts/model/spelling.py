@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from wegwijs.facts.model.base import Slug, Strict
+from wegwijs.facts.pointers import Form
 
 
 def _pattern(text: str) -> str:
@@ -26,7 +27,7 @@ class Spelling(Strict):
 
     language: Slug
     """Code of the language, as in its addresses."""
-    script: str = Field(pattern=r"^[A-Z][a-z]+$")
+    script: Annotated[str, Form("Arabic", "a script as Unicode calls it", r"^[A-Z][a-z]+$")]
     """The script as Unicode calls it: the rule serves who types in it."""
     letters: list[tuple[Pattern, str]] = Field(min_length=1)
     """A pattern of small Latin letters, and what stands for it; the first that fits goes."""

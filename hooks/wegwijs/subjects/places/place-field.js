@@ -40,7 +40,7 @@ class PlaceField {
     outer.replaceWith(whole);
     whole.append(outer);
     select.before(this.input);
-    whole.append(this.list, this.state);
+    whole.append(this.state, this.list); // on a phone what is asked would stand below a list that fills the screen
     select.classList.add("visually-hidden");
     select.tabIndex = -1;
     select.setAttribute("aria-hidden", "true");
