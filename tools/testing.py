@@ -1,4 +1,4 @@
-"""Run the tests of a day: rules, data, words, the built site, and the site in a real Chromium.
+"""Run the tests of a day: rules, data, words, scripts, the built site, and the site in a real Chromium.
 
 With --all also what a day leaves out: every page in every language, every call of the rules in the browser, more
 made-up cases, and the mutants of the rules. CONTRIBUTING.md tells what that is and why. Arguments after `--` go to
@@ -13,12 +13,16 @@ import subprocess
 import sys
 
 from tools.brought import chromium, nginx, npm
+from tools.brought.runtime import node
 
 PATHS = ("calculators", "hooks", "tools", "tests", "bench", "portal")
 CHECKS = (
     [sys.executable, "-m", "ruff", "check", *PATHS],
     [sys.executable, "-m", "mypy"],
     [sys.executable, "-m", "tools", "check"],
+    [node(), "node_modules/typescript/bin/tsc", "--project", "tsconfig.json"],
+    [node(), "node_modules/typescript/bin/tsc", "--project", "tsconfig.workers.json"],
+    [node(), "node_modules/oxlint/bin/oxlint", "hooks/wegwijs/subjects"],
 )
 """Beside the tests, while these build the site; what they found is told below the tests."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -50,6 +51,8 @@ ADDRESS = "assets/subjects/"
 """Where their scripts and styles stand on the site, in the same folders as here."""
 FIXED = {"embed/embed.js": LOADER, "offline/sw.js": "sw.js", "offline/sw-retired.js": "sw-retired.js"}
 """What other sites and browsers know by its address; a service worker serves no page above its own folder."""
+COMMENTS = re.compile(r"^[ \t]*//.*\n|^[ \t]*/\*\*(?:(?!\*/)[\s\S])*\*/\n|/\*\*(?:(?!\*/)[\s\S])*\*/[ ]?", re.M)
+"""Lines of comments, and types wherever they stand. That nothing else looks like them is tested with a parser."""
 
 
 def pages(data: Data) -> Iterator[Page]:
@@ -59,7 +62,11 @@ def pages(data: Data) -> Iterator[Page]:
     yield from embed.pages(found)
 
 
-def files() -> dict[str, Path]:
-    """The scripts and styles by their path on the site."""
+def files() -> dict[str, str | Path]:
+    """The styles, and the scripts without what is written for who works on them, by their path on the site."""
     found = {path.relative_to(FOLDER).as_posix(): path for path in FOLDER.rglob("*") if path.suffix in (".js", ".css")}
-    return {FIXED.get(name, ADDRESS + name): path for name, path in found.items()}
+    return {FIXED.get(name, ADDRESS + name): _published(path) for name, path in found.items()}
+
+
+def _published(path: Path) -> str | Path:
+    return COMMENTS.sub("", path.read_text("utf-8")) if path.suffix == ".js" else path

@@ -31,6 +31,7 @@ function make() {
   show(path, looks, words);
 }
 
+/** @type {(path: string, looks: string[][], address: URL, words: string, language: string) => string} */
 function snippet(path, looks, address, words, language) {
   const place = document.createElement("div");
   place.dataset.wegwijs = path;
@@ -41,9 +42,10 @@ function snippet(path, looks, address, words, language) {
 }
 
 // The same frame as the other site gets, in this page; only its height is set by the style sheet.
+/** @type {(path: string, looks: string[][], words: string) => void} */
 function show(path, looks, words) {
   const frame = document.createElement("iframe");
-  frame.src = new URL(`${path}?${new URLSearchParams(looks)}`, home);
+  frame.src = new URL(`${path}?${new URLSearchParams(looks)}`, home).href;
   frame.title = words;
   preview.replaceChildren(frame);
 }

@@ -11,6 +11,6 @@
   });
 
   // A script that is not there is told by its element, one that does not fit the others by a SyntaxError.
-  addEventListener("error", ({ target, error }) => { if (target.localName === "script" || error instanceof SyntaxError) tell(); }, true);
+  addEventListener("error", (/** @type {Happened & ErrorEvent} */ { target, error }) => { if (target.localName === "script" || error instanceof SyntaxError) tell(); }, true);
   addEventListener("unhandledrejection", tell);
 }

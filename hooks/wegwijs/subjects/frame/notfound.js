@@ -2,6 +2,7 @@
 
 const MOST = 4; // times that programs on the way wrote a % as %25
 
+/** @type {(address: string) => string | null} */
 function meant(address) {
   let plain = address;
   for (let time = 0; time < MOST; time += 1) plain = plain.replaceAll("%25", "%");

@@ -3,7 +3,7 @@
 import("./languages.js");
 
 for (const menu of document.querySelectorAll("details.menu")) {
-  document.addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
+  document.addEventListener("click", (/** @type {Happened} */ event) => { if (!menu.contains(event.target)) menu.open = false; });
   menu.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && menu.open) { menu.open = false; menu.querySelector("summary").focus(); }
   });
@@ -20,6 +20,7 @@ if (stacked.length) import("../shared/dom.js").then(({ keepTable }) => stacked.f
 if (document.querySelector("select[data-places]")) import("../places/place-field.js");
 
 // Read long after it was made: the page says so itself, also where a browser or a host kept it.
+/** @type {Part} */
 const old = document.querySelector("[data-old-from]");
 if (old) old.hidden = Date.now() < Date.parse(old.dataset.oldFrom);
 

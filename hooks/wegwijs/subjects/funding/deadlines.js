@@ -2,12 +2,18 @@
 import { el } from "../shared/dom.js";
 import { day, fill, inUnit } from "../shared/format.js";
 import { calendar } from "../shared/ics.js";
+/** @import {Explain} from "./explain.js" */
+
+/** @typedef {{key: string, kind: string, on: Day, peildatum: Day}} CountedDay a day of a peildatum, as the rules tell it */
+/** @typedef {(rule: string, answers: object, on: Day) => Promise<Result>} Ask */
 
 const WARN_DAYS = 7;
 
+/** @type {(from: Day, until: Day) => number} */
 const apart = (from, until) => Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
 
 // One line per day: what it is, the day, and how long there is left.
+/** @type {(days: {kind: string, on: Day}[], today: Day, explain: Explain) => HTMLElement} */
 export function daysList(days, today, explain) {
   const lines = days.map(({ kind, on }) => {
     const left = apart(today, on);
@@ -18,6 +24,7 @@ export function daysList(days, today, explain) {
 }
 
 // `days` are those of a calendar rule; `stamp` is the day of the data, so that equal data gives an equal file.
+/** @type {(days: CountedDay[], stamp: Day, explain: Explain) => string} */
 export function daysFile(days, stamp, explain) {
   const events = days.map(({ key, kind, on, peildatum }) => ({
     key,
@@ -30,7 +37,9 @@ export function daysFile(days, stamp, explain) {
 }
 
 // The days of several calendar years, from the rules.
+/** @type {(ask: Ask, side: string, years: Iterable<number>, today: Day) => Promise<{days: CountedDay[], stamp: Day}>} */
 export async function calendars(ask, side, years, today) {
+  /** @type {Result[]} */
   const found = [];
   for (const year of years) found.push(await ask(`${side}-calendar`, { year }, today));
   const known = found.filter((answer) => answer.data?.days);

@@ -28,6 +28,7 @@ function choose() {
   });
 }
 
+/** @type {(answers: Answers) => [rule: string, answers: Answers, on: Day]} */
 function request({ kind: type, day, first_school_day, ...counts }) {
   const peildatum = first_school_day ?? day;
   if (type === "polglo") return ["po-polglo", counts, peildatum];
@@ -44,19 +45,21 @@ async function start() {
     if (result.error) { form.refuse(result.error); return; }
     const side = rule === "vo-school" ? "vo" : "po";
     const peildatum = given.peildatum ?? on;
-    const found = rule === "po-polglo" ? { days: [] } : await calendars(ask, side, [Number(peildatum.slice(0, 4))], today());
+    const found = rule === "po-polglo" ? { days: [], stamp: "" } : await calendars(ask, side, [Number(peildatum.slice(0, 4))], today());
     const days = found.days.filter((one) => one.peildatum === peildatum);
     show(result, days.length ? days : ownDays(result), found.stamp, new Explain(words, data));
   });
 }
 
 // The last days as the rule itself tells them: for a first school day, and for a yearly amount.
+/** @type {(result: Result) => import("./deadlines.js").CountedDay[]} */
 function ownDays({ data, on, rule }) {
   const told = { ...data.last_days, [rule === "po-polglo" ? "polglo-count" : ""]: data.count_day, [rule === "po-polglo" ? "polglo" : ""]: data.last_day };
   return Object.entries(told).filter(([part, day]) => part && day)
     .map(([part, day]) => ({ key: `${rule}/${on}/last-day-${part}`, kind: part === "polglo-count" ? part : `last-day-${part}`, on: day, peildatum: on }));
 }
 
+/** @type {(result: Result, days: import("./deadlines.js").CountedDay[], stamp: Day, explain: Explain) => void} */
 function show(result, days, stamp, explain) {
   const total = result.amounts.at(-1);
   part(".verdict").textContent = total && result.verdict === "yes" ? `${explain.outcome(result.outcome)}: ${euro(total.euro)}` : explain.outcome(result.outcome);
@@ -79,13 +82,15 @@ function show(result, days, stamp, explain) {
   showResult();
 }
 
+/** @type {(result: Result, explain: Explain) => HTMLElement | null} */
 function lines({ data }, explain) {
   if (!data.lines?.length) return null;
   const title = explain.word("fund.lines");
-  const rows = data.lines.map((line) => [explain.condition(line.id), number(line.pupils), euro(line.euro)]);
+  const rows = data.lines.map((/** @type {any} */ line) => [explain.condition(line.id), number(line.pupils), euro(line.euro)]);
   return el("div", {}, el("h3", {}, title), table(title, ["fund.line", "answer.pupils", "fund.euro"].map(explain.word), rows));
 }
 
+/** @type {(result: Result, explain: Explain) => HTMLElement | null} */
 function other({ data }, explain) {
   const found = Object.entries(data.other_readings ?? {});
   const title = explain.word("fund.readings");

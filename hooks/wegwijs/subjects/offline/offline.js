@@ -11,13 +11,14 @@ let removed = false; // who took it back is not asked again on this page, nor on
 const others = new BroadcastChannel(`${home} removed`);
 
 // Called after a calculator was used; `more` are addresses that the page itself did not load, as those of Python.
+/** @type {(more?: string[]) => Promise<void>} */
 export async function keep(more = []) {
   if (!SUPPORTED || removed) return;
   try {
     const modules = await unkept(more.filter((name) => name.endsWith(".wasm")));
     await navigator.serviceWorker.register(`${home}sw.js`, { scope: home, updateViaCache: "none" });
     const { active } = await navigator.serviceWorker.ready;
-    const state = await tell(active, {
+    const state = await tell(/** @type {ServiceWorker} */ (active), {
       language: document.documentElement.lang,
       loaded: [location.href.split("#")[0], ...performance.getEntriesByType("resource").map(({ name }) => name), ...more],
       sparing: Boolean(navigator.connection?.saveData),
@@ -29,6 +30,7 @@ export async function keep(more = []) {
   }
 }
 
+/** @type {(names: string[]) => Promise<string[]>} */
 async function unkept(names) {
   const kept = await Promise.all(names.map((name) => caches.match(name)));
   return names.filter((_, place) => !kept[place]);
@@ -36,10 +38,12 @@ async function unkept(names) {
 
 // Of WebAssembly a browser remembers what it compiled only when the file comes as it was kept, which it did not yet.
 // Asked for once more now, it need not be compiled at the next visit, which starts in half the time.
+/** @type {(modules: string[]) => void} */
 function remember(modules) {
   Promise.all(modules.map((name) => WebAssembly.compileStreaming(fetch(name)))).catch(() => {});
 }
 
+/** @type {(worker: ServiceWorker, message: object) => Promise<string>} */
 function tell(worker, message) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -49,6 +53,7 @@ function tell(worker, message) {
 }
 
 // What the foot says: kept, full, failed, removed, or that there is no internet now.
+/** @type {(state: string) => void} */
 export function show(state) {
   const now = state === "kept" && !navigator.onLine ? "now" : state;
   foot.hidden = false;

@@ -12,6 +12,7 @@ const data = pageData("questions");
 const { firstWords } = data;
 
 // The verdict of `given` in one sentence, and how sure it is.
+/** @type {(given: Answered) => void} */
 export function showVerdict(given) {
   root.querySelector(".verdict").textContent = firstWords[`outcome.${given.outcome}.title`];
   root.querySelector(".certainty").textContent = firstWords[`verdict.${given.verdict}`] ?? firstWords["verdict.yes"];
@@ -20,6 +21,7 @@ export function showVerdict(given) {
 }
 
 // The state in the address; of another calculator's link nothing is used.
+/** @type {() => LinkState | BrokenLink | null} */
 export function opened() {
   const state = fromFragment(location.hash);
   if (!state || state.error) return state;
@@ -27,6 +29,7 @@ export function opened() {
 }
 
 // Of each question what the form can hold, else null: a place nobody knows, or a number as text, is asked again.
+/** @type {(answers: Answers) => Answers} */
 function fitting(answers) {
   const fields = [...root.querySelectorAll(".question")].filter(({ dataset }) => Object.hasOwn(answers, dataset.name));
   return Object.fromEntries(fields.map((field) => {
@@ -37,7 +40,8 @@ function fitting(answers) {
   }));
 }
 
-const existing = (days) => Object.fromEntries(Object.entries(days ?? {}).filter(([, day]) => typeof day === "string" && readDate(day)?.first === day));
+/** @type {(days: {[event: string]: unknown} | undefined) => {[event: string]: Day}} */
+const existing = (days) => Object.fromEntries(/** @type {[string, Day][]} */ (Object.entries(days ?? {}).filter(([, day]) => typeof day === "string" && readDate(day)?.first === day)));
 
 export function fail() {
   for (const part of root.querySelectorAll(":scope > form, .result, .summary, .desk-card")) part.hidden = true;
@@ -45,6 +49,7 @@ export function fail() {
   document.querySelector(".calculator-failed").hidden = false;
 }
 
+/** @type {(table: Promise<import("./table.js").Table>) => Promise<void>} */
 async function open(table) {
   const state = opened();
   if (!state?.answers || state.at) return; // at a question no verdict stands there yet

@@ -3,6 +3,7 @@
 const PATIENCE = 60_000; // milliseconds for one file; then it counts as not there
 
 // The response for an address. Throws when it is refused or does not come in time.
+/** @type {(url: string) => Promise<Response>} */
 export async function get(url) {
   const options = { signal: AbortSignal.timeout(PATIENCE) };
   let response = await fetch(url, options);
@@ -12,29 +13,38 @@ export async function get(url) {
   return response;
 }
 
+/** @type {(url: string) => Promise<any>} */
 export const getJson = async (url) => (await get(url)).json();
 
+/** @type {(url: string) => Promise<Table>} */
 export const loadTable = async (url) => new Table(await getJson(url));
+
+/** @typedef {{asked: string[], node: TableNode, given: Given}} Path */
 
 const MUNICIPALITY = /^GM[0-9]{4}$/; // of one that no region covers too
 const TRUTHS = ["true", "false"];
 
 export class Table {
+  /** @param {TableFile} file */
   constructor({ root, nodes, elsewhere }) {
-    Object.assign(this, { root, nodes, elsewhere });
+    this.root = root;
+    this.nodes = nodes;
+    this.elsewhere = elsewhere;
   }
 
   // The same form as the rules give: `missing` with the next question, or a settled answer.
+  /** @param {Answers} answers */
   ask(answers) {
     return this.path(answers).given;
   }
 
   // `{asked, given, node}`: the questions that were answered on the way, what the table says at its end, and where that is.
   // An answer that is `null` was given and does not fit.
+  /** @param {Answers} answers @returns {Path} */
   path(answers) {
     const asked = [];
     let node = this.nodes[this.root];
-    while (node.ask) {
+    while (!node.answer) {
       const value = answers[node.ask];
       if (value === undefined) return { asked, node, given: { missing: [node.ask] } };
       const next = node.ranges ? range(node, value)?.[1] : this.choice(node, value);
@@ -46,11 +56,13 @@ export class Table {
   }
 
   // The place in the table where `question` is asked on the way of these answers.
+  /** @param {string} question @param {Answers} answers */
   asking(question, answers) {
     const { [question]: _, ...others } = answers;
     return this.path(others).node;
   }
 
+  /** @param {ChoiceNode} node @param {any} value */
   choice(node, value) {
     if (typeof value !== (TRUTHS.includes(String(value)) ? "boolean" : "string")) return undefined;
     if (Object.hasOwn(node.choices, value)) return node.choices[value];
@@ -58,4 +70,5 @@ export class Table {
   }
 }
 
+/** @type {(node: RangeNode, value: unknown) => [number, number] | undefined} */
 const range = (node, value) => (typeof value === "number" && value >= 0 ? node.ranges.find(([highest]) => value <= highest) : undefined);

@@ -6,6 +6,7 @@ const THINKING = 10_000; // milliseconds for one answer, or for one part of long
 
 // Reasons: no-webassembly, network, truncated, timeout, worker (died), memory, broken (anything else), cancelled, stopped.
 export class RuntimeError extends Error {
+  /** @param {string} reason @param {string} detail */
   constructor(reason, detail = reason) {
     super(detail);
     this.reason = reason;
@@ -13,16 +14,20 @@ export class RuntimeError extends Error {
 }
 
 // After a failed start these files are asked for past what the browser kept: a host may mark its failure as lasting.
+/** @type {{[reason: string]: string}} */
 const DISTRUST = { network: "modules", cancelled: "", "no-webassembly": "" };
 let distrust = "";
 
 // The value of `promise`, or an error when it takes longer than `patience` milliseconds.
+/** @template T @param {Promise<T>} promise @param {number} patience @returns {Promise<T>} */
 export function inTime(promise, patience = PATIENCE) {
+  /** @type {ReturnType<typeof setTimeout>} */
   let timer;
   const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new RuntimeError("timeout")), patience); });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
+/** @type {(url: string) => Promise<any>} */
 export async function fetchJson(url) {
   const response = await fetch(url).catch((error) => { throw new RuntimeError("network", String(error)); });
   if (!response.ok) throw new RuntimeError("network", `${url}: ${response.status}`);
@@ -30,7 +35,9 @@ export async function fetchJson(url) {
 }
 
 // Calls `late` when `again` was not called for `patience` milliseconds.
+/** @type {(patience: number, late: () => void) => {again: () => void, stop: () => void}} */
 function watchdog(patience, late) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const stop = () => clearTimeout(timer);
   const again = () => { stop(); timer = setTimeout(late, patience); };
@@ -39,7 +46,14 @@ function watchdog(patience, late) {
 }
 
 export class Runtime {
+  /** @type {Worker} */ worker;
+  /** @type {string[]} */ files;
+  /** @type {((error: RuntimeError) => void) | undefined} */ refuse;
+  /** @type {RuntimeError | undefined} */ lost;
+  stopped = false;
+
   // `onProgress` hears { percent, loaded, total }: the last two in bytes as they go over the line.
+  /** @param {{worker: string, manifest: string, onProgress: (state: Progress) => void}} given */
   constructor({ worker, manifest, onProgress }) {
     this.waiting = new Map();
     this.count = 0;
@@ -50,6 +64,7 @@ export class Runtime {
     });
   }
 
+  /** @param {string} worker @param {string} manifestUrl @param {(state: Progress) => void} onProgress */
   async start(worker, manifestUrl, onProgress) {
     if (typeof WebAssembly !== "object" || typeof Worker !== "function") throw new RuntimeError("no-webassembly");
     this.worker = new Worker(worker, { type: "module" }); // its script comes while the manifest does
@@ -57,7 +72,8 @@ export class Runtime {
     const manifest = await Promise.race([inTime(fetchJson(manifestUrl)), broken]);
     if (this.stopped) throw new RuntimeError("cancelled");
     const base = new URL(manifest.base, new URL(manifestUrl, location.href)).href;
-    await new Promise((resolve, reject) => {
+    /** @type {Promise<void>} */
+    const started = new Promise((resolve, reject) => {
       this.refuse = reject;
       const watch = watchdog(PATIENCE, () => reject(new RuntimeError("timeout")));
       this.worker.onerror = () => reject(new RuntimeError("worker"));
@@ -69,6 +85,7 @@ export class Runtime {
       };
       this.worker.postMessage({ start: { base, manifest, fresh: distrust } });
     });
+    await started;
     distrust = "";
     this.files = Object.keys(manifest.files).map((name) => base + name);
     this.worker.onmessage = ({ data }) => this.settle(data);
@@ -76,6 +93,7 @@ export class Runtime {
   }
 
   // No event tells that a browser killed a worker; but the lock that the worker holds is free at that moment.
+  /** @param {string} life */
   follow(life) {
     navigator.locks.request(life, () => this.lose());
   }
@@ -86,6 +104,7 @@ export class Runtime {
     this.stop(this.lost);
   }
 
+  /** @param {{id: number, result?: string, failed?: string, detail?: string, step?: [number, number]}} data */
   settle({ id, result, failed, detail, step }) {
     const asked = this.waiting.get(id);
     if (!asked) return;
@@ -102,23 +121,26 @@ export class Runtime {
   }
 
   // `content` is the bytes of a file that goes with the question; `onStep` hears how many parts of long work are done.
+  /** @param {object} request @param {{content?: Uint8Array, onStep?: (done: number, total: number) => void}} more */
   async ask(request, { content, onStep } = {}) {
     await this.ready;
     if (this.stopped) throw this.lost ?? new RuntimeError("stopped");
     const id = ++this.count;
+    /** @type {ReturnType<typeof watchdog> | undefined} */
     let watch;
     try {
       return JSON.parse(await new Promise((resolve, reject) => {
         watch = watchdog(content ? PATIENCE : THINKING, () => reject(new RuntimeError("timeout")));
-        this.waiting.set(id, { resolve, reject, onStep: (...step) => { watch.again(); onStep?.(...step); } });
+        this.waiting.set(id, { resolve, reject, onStep: (/** @type {[number, number]} */ ...step) => { watch?.again(); onStep?.(...step); } });
         this.worker.postMessage({ id, request: JSON.stringify(request), content });
       }));
     } finally {
-      watch.stop();
+      watch?.stop();
       this.waiting.delete(id);
     }
   }
 
+  /** @param {RuntimeError} why */
   stop(why = new RuntimeError("stopped")) {
     this.stopped = true;
     this.refuse?.(this.lost ?? new RuntimeError("cancelled"));

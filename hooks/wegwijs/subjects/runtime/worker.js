@@ -2,8 +2,10 @@
 const ENGINE = ["pyodide.js", "pyodide.asm.js"];
 const MODULES = new Set(ENGINE);
 const fetchFile = self.fetch.bind(self);
+/** @type {(request: string, content: Uint8Array | undefined, tell: (done: number, total: number) => void) => string} */
 let answer;
 
+/** @type {(given: {base: string, manifest: Manifest, fresh: string}) => Promise<void>} */
 async function start({ base, manifest, fresh }) {
   await hold();
   const count = counter(manifest);
@@ -11,7 +13,7 @@ async function start({ base, manifest, fresh }) {
   const files = new Map(Object.keys(manifest.files).filter((name) => !MODULES.has(name))
     .map((name) => [base + name, load(base, name, fresh === "all", manifest, count)]));
   self.fetch = (request, options) => {
-    const url = new URL(request.url ?? request, base).href;
+    const url = new URL(request instanceof Request ? request.url : request, base).href;
     const file = files.get(url);
     files.delete(url);
     return file ?? fetchFile(request, options);
@@ -35,13 +37,17 @@ lambda request, content, tell: answer(request, compiled, b"" if content is None 
 async function hold() {
   if (!self.navigator.locks) return; // a page without https has none; there only the time tells
   const life = `python-${self.crypto.randomUUID()}`;
-  await new Promise((held) => { self.navigator.locks.request(life, () => { held(); return new Promise(() => {}); }); });
+  /** @type {Promise<void>} */
+  const holding = new Promise((held) => { self.navigator.locks.request(life, () => { held(); return new Promise(() => {}); }); });
+  await holding;
   self.postMessage({ life });
 }
 
 // Tells progress in bytes of the line: what was unpacked of a file, times how far that file is packed.
+/** @type {(manifest: Manifest) => Count} */
 function counter({ files, wire }) {
   const total = Object.values(wire).reduce((sum, size) => sum + size, 0);
+  /** @type {{[name: string]: number}} */
   const seen = {};
   return (name, size) => {
     seen[name] = (seen[name] ?? 0) + size;
@@ -50,6 +56,7 @@ function counter({ files, wire }) {
   };
 }
 
+/** @type {(base: string, name: string, fresh: string, manifest: Manifest, count: Count) => Promise<any>} */
 async function module(base, name, fresh, manifest, count) {
   if (fresh) await fetchFile(base + name, { cache: "reload" }).catch(lost("network"));
   const loaded = await import(base + name).catch((error) => lost(error instanceof SyntaxError ? "truncated" : "network")(error));
@@ -57,6 +64,7 @@ async function module(base, name, fresh, manifest, count) {
   return loaded;
 }
 
+/** @type {(base: string, name: string, fresh: boolean, manifest: Manifest, count: Count) => Promise<Response>} */
 async function load(base, name, fresh, manifest, count) {
   const kept = !fresh && (await self.caches?.match(base + name));
   let response = await fetchFile(base + name, fresh ? { cache: "reload" } : {}).catch(lost("network"));
@@ -67,10 +75,11 @@ async function load(base, name, fresh, manifest, count) {
     count(name, manifest.files[name]);
     return response;
   }
-  return new Response(whole(response.body.getReader(), manifest.files[name], (size) => count(name, size)), { headers: response.headers });
+  return new Response(whole(/** @type {ReadableStream} */ (response.body).getReader(), manifest.files[name], (size) => count(name, size)), { headers: response.headers });
 }
 
 // The same bytes, counted. Pyodide waits for ever for a file that breaks off, so that is told here.
+/** @type {(reader: ReadableStreamDefaultReader<Uint8Array>, size: number, count: (size: number) => void) => ReadableStream} */
 function whole(reader, size, count) {
   let seen = 0;
   return new ReadableStream({
@@ -85,6 +94,7 @@ function whole(reader, size, count) {
   });
 }
 
+/** @type {(reason: string) => (detail: unknown) => never} */
 function lost(reason) {
   return (detail) => {
     self.postMessage({ failed: reason, detail: String(detail) });
@@ -92,7 +102,8 @@ function lost(reason) {
   };
 }
 
-const reasonOf = (error) => (error instanceof RangeError || /out of memory|MemoryError/i.test(error) ? "memory" : "broken");
+/** @type {(error: unknown) => "memory" | "broken"} */
+const reasonOf = (error) => (error instanceof RangeError || /out of memory|MemoryError/i.test(String(error)) ? "memory" : "broken");
 
 self.onmessage = async ({ data }) => {
   const { id, start: begin, request, content } = data;
@@ -101,7 +112,7 @@ self.onmessage = async ({ data }) => {
       await start(begin);
       self.postMessage({ ready: true });
     } else {
-      const tell = (done, total) => self.postMessage({ id, step: [done, total] });
+      const tell = (/** @type {number} */ done, /** @type {number} */ total) => self.postMessage({ id, step: [done, total] });
       self.postMessage({ id, result: answer(request, content, tell) });
     }
   } catch (error) {

@@ -5,17 +5,21 @@ import { details, el, table } from "./dom.js";
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 400, BAR = 22, ROW = 54, GAP = 6;
 const PATTERNS = 4;
+/** @typedef {{label: string, told: string, parts: (number | null | undefined)[]}} Bar */
+
 let made = 0;
 
+/** @type {(tag: string, attributes: {[name: string]: string | number}, ...children: (Node | string)[]) => SVGElement} */
 function draw(tag, attributes, ...children) {
   const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
   element.append(...children);
   return element;
 }
 
 // `rows` are `{label, told, parts}`; a part is a number per name of `names`, null where nothing is known. `told` is the
 // row's number in words, `note` what is to be seen beside it. `headers` and `cells` make the table behind it.
+/** @type {(given: {title: string, text: string, names: string[], rows: Bar[], behind: {title: string, headers: string[], rows: Cell[][]}, note?: string}) => HTMLElement} */
 export function chart({ title, text, names, rows, behind, note = "" }) {
   const id = `figuur-${++made}`;
   const height = rows.length * ROW;
@@ -28,13 +32,17 @@ export function chart({ title, text, names, rows, behind, note = "" }) {
     details(behind.title, table(title, behind.headers, behind.rows)));
 }
 
-const sum = (parts) => parts.reduce((total, value) => total + (value ?? 0), 0);
+/** @type {(parts: Bar["parts"]) => number} */
+const sum = (parts) => parts.reduce((/** @type {number} */ total, value) => total + (value ?? 0), 0);
 const rtl = () => document.documentElement.dir === "rtl";
+/** @type {(id: string, index: number) => string} */
 const fillOf = (id, index) => `url(#${id}-p${index % PATTERNS})`;
 
 // From the side where reading starts.
+/** @type {(start: number, width: number) => number} */
 const place = (start, width) => (rtl() ? WIDTH - start - width : start);
 
+/** @type {(bar: Bar, index: number, most: number, id: string) => SVGElement} */
 function bar({ label, told, parts }, index, most, id) {
   const top = index * ROW;
   const direction = rtl() ? "rtl" : "ltr";
@@ -53,6 +61,7 @@ function bar({ label, told, parts }, index, most, id) {
 }
 
 // Plain, stripes, dots and crosses; the ink comes from the style sheet.
+/** @type {(id: string) => SVGElement} */
 function patterns(id) {
   const shapes = [
     [],
@@ -64,5 +73,6 @@ function patterns(id) {
     draw("pattern", { id: `${id}-p${index}`, width: 8, height: 8, patternUnits: "userSpaceOnUse" }, draw("rect", { width: 8, height: 8, class: `ground ground-${index}` }), ...marks)));
 }
 
+/** @type {(id: string, index: number) => SVGElement} */
 const swatch = (id, index) => draw("svg", { viewBox: "0 0 24 16", class: "swatch", "aria-hidden": "true" },
   draw("rect", { width: 24, height: 16, fill: fillOf(id, index) }));

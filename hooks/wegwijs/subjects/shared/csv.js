@@ -2,6 +2,7 @@
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const NUMBER = /^[+-]?\d+([.,]\d+)?$/;
 
+/** @type {(value: unknown) => string} */
 function cell(value) {
   const text = value === null || value === undefined ? "" : String(value);
   const harmless = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
@@ -9,7 +10,9 @@ function cell(value) {
 }
 
 // An amount as spreadsheets with semicolons read it: with a decimal comma. Nothing stays nothing.
+/** @type {(amount: string | number | null | undefined) => string | number | null | undefined} */
 export const decimal = (amount) => (amount === null || amount === undefined ? amount : String(amount).replace(".", ","));
 
 // With a byte order mark, or spreadsheets read the letters of other languages wrongly.
+/** @type {(rows: unknown[][]) => string} */
 export const csv = (rows) => `\ufeff${rows.map((row) => `${row.map(cell).join(";")}\r\n`).join("")}`;

@@ -1,7 +1,11 @@
 // Days as people type them, and terms counted from a day. A day is ISO: `2019-03-14`.
 
+/** @typedef {{year: number, month: number, day?: number}} Read */
+
+/** @type {(year: number, month: number, day: number) => Day} */
 const iso = (year, month, day) => [String(year).padStart(4, "0"), month, day].map((part) => String(part).padStart(2, "0")).join("-");
 
+/** @type {(year: number, month: number) => number} */
 const daysIn = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 // The day here and now.
@@ -13,6 +17,7 @@ export function today() {
 // `{first, last}`, the same day twice, or the first and last of a month typed without a day; null for anything else.
 // Any order and separator, also none (14032019) and Arabic or Persian digits; day before month where both can be. A month
 // can be a word of the page's language, or of one that papers are in.
+/** @type {(text: string) => {first: Day, last: Day} | null} */
 export function readDate(text) {
   const found = inWords(latin(text)) ?? inNumbers(latin(text));
   if (!found) return null;
@@ -24,6 +29,7 @@ export function readDate(text) {
 
 // What lacks in a date that is none yet: "day" where only a year or a month is given, "century" where the year has two
 // digits; null for anything else.
+/** @type {(text: string) => "day" | "century" | null} */
 export function lacking(text) {
   const plain = latin(text).trim();
   if (/^(0{1,2}[-/. ]0{1,2}[-/. ])?(19|20)\d{2}([-/. ]0{1,2}[-/. ]0{1,2})?$/.test(plain)) return "day";
@@ -31,10 +37,12 @@ export function lacking(text) {
   return null;
 }
 
+/** @type {(text: string) => Read | null} */
 function inNumbers(text) {
   const parts = numbers(text);
-  const place = parts?.findIndex((part) => part.length === 4);
-  if (!parts || place < 0) return null;
+  if (!parts) return null;
+  const place = parts.findIndex((part) => part.length === 4);
+  if (place < 0) return null;
   const [year] = parts.splice(place, 1).map(Number);
   const [month, day] = inOrder(parts.map(Number), place);
   return { year, month, day };
@@ -42,15 +50,19 @@ function inNumbers(text) {
 
 const own = typeof document === "undefined" ? "nl" : document.documentElement.lang || "nl";
 const PAPERS = [own, "nl", "en", "ar", "ar-SY"]; // a passport says MEI or MAY, a Syrian says آذار
+/** @type {[string, number][] | undefined} */
 let names;
 
+/** @type {() => [string, number][]} */
 function monthNames() {
+  /** @type {(language: string, month: number, style: "long" | "short") => string} */
   const name = (language, month, style) => new Intl.DateTimeFormat(language, { month: style, timeZone: "UTC" }).format(Date.UTC(2000, month, 15));
   return PAPERS.flatMap((language) => [...Array(12).keys()].flatMap((month) =>
-    ["long", "short"].map((style) => [name(language, month, style).toLowerCase().replace(/[.\s]+$/, ""), month + 1])));
+    /** @type {("long" | "short")[]} */ (["long", "short"]).map((style) => [name(language, month, style).toLowerCase().replace(/[.\s]+$/, ""), month + 1])));
 }
 
 // "14 mei 2019", "May 14, 2019", "mei 2019": one word, which is a month or the beginning of just one.
+/** @type {(text: string) => Read | null} */
 function inWords(text) {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu);
   const rest = text.match(/\d+/g) ?? [];
@@ -65,11 +77,14 @@ function inWords(text) {
 }
 
 // A day that an event can have, as the rules take it.
+/** @type {(text: unknown) => boolean} */
 export const isDay = (text) => typeof text === "string" && /^20\d\d-\d\d-\d\d$/.test(text) && readDate(text)?.first === text;
 
 // Arabic and Persian digits as 0-9.
+/** @type {(text: string) => string} */
 export const latin = (text) => text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 
+/** @type {(text: string) => string[] | null} */
 function numbers(text) {
   const joined = /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(text);
   if (joined) return joined.slice(1);
@@ -80,6 +95,7 @@ function numbers(text) {
 }
 
 // Month and day from what is left beside the year: `[month]` or `[month, day]`.
+/** @type {(rest: number[], place: number) => number[]} */
 function inOrder(rest, place) {
   if (rest.length === 1) return rest;
   const [one, other] = place === 0 ? [rest[1], rest[0]] : rest; // year first means month before day
@@ -87,12 +103,14 @@ function inOrder(rest, place) {
 }
 
 // The last day of a term such as `P2W`, `P10D` or `P6M` that begins on `from`; a month ends on its own last day.
+/** @type {(from: Day, term: string) => Day} */
 export function lastDay(from, term) {
-  const [, count, unit] = /^P(\d+)([DWM])$/.exec(term);
+  const [, count, unit] = /** @type {RegExpExecArray} */ (/^P(\d+)([DWM])$/.exec(term));
   return shifted(from, Number(count), unit);
 }
 
 // The day so many days (D), weeks (W) or months (M) after `from`, or before it where `count` is below zero.
+/** @type {(from: Day, count: number, unit: string) => Day} */
 export function shifted(from, count, unit) {
   const [year, month, day] = from.split("-").map(Number);
   if (unit !== "M") return new Date(Date.UTC(year, month - 1, day + count * (unit === "W" ? 7 : 1))).toISOString().slice(0, 10);
@@ -102,6 +120,7 @@ export function shifted(from, count, unit) {
 }
 
 // Every ISO day from `first` to `last`.
+/** @type {(first: Day, last: Day) => Day[]} */
 export function daysBetween(first, last) {
   const days = [];
   for (let day = first; day <= last; day = lastDay(day, "P1D")) days.push(day);

@@ -1,6 +1,7 @@
 // Hands something made on this page to the visitor: as a file, or on the clipboard. Nothing is sent.
 
 // Saves `text` under `name`; `type` is a media type such as "text/calendar".
+/** @type {(name: string, type: string, text: string) => void} */
 export function download(name, type, text) {
   const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const anchor = Object.assign(document.createElement("a"), { href: url, download: name, hidden: true });
@@ -11,6 +12,7 @@ export function download(name, type, text) {
 }
 
 // Whether `text` is on the clipboard now; a page without permission to use it shows the text to select instead.
+/** @type {(text: string) => Promise<boolean>} */
 export async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);

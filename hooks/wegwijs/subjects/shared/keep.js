@@ -5,9 +5,13 @@ const path = location.pathname.slice(home.length);
 const language = `${document.documentElement.lang}/`;
 const KEY = `filled:${home}${path.startsWith(language) ? path.slice(language.length) : path}`;
 
+/** @typedef {{values: [string, string][], asked?: boolean}} Kept */
+
+/** @type {(field: {type: string}) => boolean} */
 const isBox = ({ type }) => type === "checkbox" || type === "radio";
 
 // Puts what was told of a field into it, and tells whether it took that; what it does not offer is left aside.
+/** @type {(input: Field, values: string[]) => boolean} */
 export function put(input, values) {
   if (isBox(input)) {
     if (values.includes(input.value)) input.checked = true;
@@ -17,10 +21,12 @@ export function put(input, values) {
   return input.value === values[0];
 }
 
+/** @type {(form: HTMLFormElement) => Field[]} */
 export const keepable = (form) => [...form.elements].filter((input) => input.name && input.type !== "file" && !input.closest("[data-not-kept]"));
 
 export class Keep {
   // `lost` tells whether something would go that is not kept: then the browser asks before the page is left.
+  /** @param {HTMLFormElement} form @param {() => boolean} lost */
   constructor(form, lost = () => false) {
     this.form = form;
     for (const name of ["input", "change"]) form.addEventListener(name, () => this.changed());
@@ -32,10 +38,11 @@ export class Keep {
   }
 
   // `{values, asked}` of before, or null; `asked` where the result of these values stood there.
+  /** @returns {Kept | null} */
   get kept() {
     try {
-      const found = JSON.parse(sessionStorage.getItem(KEY));
-      return found.values.every(([name, value]) => typeof name === "string" && typeof value === "string") ? found : null;
+      const found = JSON.parse(sessionStorage.getItem(KEY) ?? "");
+      return found.values.every((/** @type {unknown[]} */ [name, value]) => typeof name === "string" && typeof value === "string") ? found : null;
     } catch {
       return null;
     }
@@ -47,6 +54,7 @@ export class Keep {
     this.save(false);
   }
 
+  /** @param {boolean} asked */
   save(asked) {
     try {
       sessionStorage.setItem(KEY, JSON.stringify({ values: this.values, asked }));
@@ -56,6 +64,7 @@ export class Keep {
     }
   }
 
+  /** @param {{values: [string, string][]}} kept */
   restore({ values }) {
     this.form.reset(); // some browsers bring back a part by themselves
     for (const input of keepable(this.form)) put(input, values.filter(([name]) => name === input.name).map(([, value]) => value));
@@ -64,7 +73,7 @@ export class Keep {
   // Whether the result that stood there belongs to what stands in the form now.
   get asked() {
     const { kept } = this;
-    return Boolean(kept?.asked) && JSON.stringify(kept.values) === JSON.stringify(this.values);
+    return kept?.asked === true && JSON.stringify(kept.values) === JSON.stringify(this.values);
   }
 
   // The form as it was in the beginning, and nothing of it anywhere.

@@ -2,10 +2,12 @@
 import { chart } from "../../shared/chart.js";
 import { csv, decimal } from "../../shared/csv.js";
 import { calendars, daysFile } from "../deadlines.js";
-import { details, el, list, table } from "../../shared/dom.js";
+import { el, list, table } from "../../shared/dom.js";
 import { day, euro, fill, month, number, roundEuro, today } from "../../shared/format.js";
 import { ask, calculate, offer, part, printer, saver, sharer } from "../funding.js";
+/** @import {Explain} from "../explain.js" */
 
+/** @type {(result: Result, asked: Answers, state: () => object, explain: Explain) => void} */
 export function showPlan(result, asked, state, explain) {
   const { quarters, months } = result.data;
   const note = partText(result.data, explain);
@@ -22,29 +24,34 @@ export function showPlan(result, asked, state, explain) {
     print: printer,
     share: sharer(state),
     csv: saver("groepen.csv", "text/csv", () => csv([...rows(quarters, months, explain), ...(note ? [[note]] : [])])),
-    ics: quarters.some((quarter) => Number(quarter.state_money)) ? (tell, button) => days(quarters, asked.school_type, explain, tell, button) : null,
+    ics: quarters.some((/** @type {any} */ quarter) => Number(quarter.state_money)) ? (tell, button) => days(quarters, asked.school_type, explain, tell, button) : null,
   });
 }
 
 // What an amount lacks because it was left empty stands in the same sentence as the amount.
 const ALL = "municipal-contribution";
+/** @type {(data: any, amount: string, explain: Explain) => string} */
 const without = ({ not_filled_in: empty }, amount, explain) =>
-  (empty[amount].length ? ` (${fill(explain.word("fund.plan.without"), { answers: explain.row(empty[amount].map((name) => named(name, explain))) })})` : "");
+  (empty[amount].length ? ` (${fill(explain.word("fund.plan.without"), { answers: explain.row(empty[amount].map((/** @type {string} */ name) => named(name, explain))) })})` : "");
 
+/** @type {(name: string, explain: Explain) => string} */
 function named(name, explain) {
   const [group, own] = name.split(".").reverse();
   return own ? `${explain.word("fund.plan.assumed")}: ${explain.answer(group)}` : explain.answer(group);
 }
 
 // A balance that what was left empty could turn is no outcome: what is missing stands in its place.
+/** @type {(result: Result) => boolean} */
 const turned = ({ missing, data }) => data.balance !== undefined && missing.length > 0;
 
+/** @type {(result: Result, explain: Explain) => string} */
 function verdict(result, explain) {
   const { outcome, data } = result;
   if (turned(result)) return `${explain.outcome(outcome)}. ${partText(data, explain)}`;
   return data.balance === undefined ? explain.outcome(outcome) : `${explain.outcome(outcome)}: ${euro(Math.abs(Number(data.balance)))}${without(data, ALL, explain)}`;
 }
 
+/** @type {(result: Result, explain: Explain) => HTMLElement} */
 function balance({ amounts, data }, explain) {
   const lines = amounts.map((one) => `${explain.amount(one.id)}: ${euro(one.euro)}${without(data, one.id, explain)}`);
   if (Number(data.needed_per_pupil_per_year)) lines.push(fill(explain.word("fund.plan.per-pupil-year"), { euro: euro(data.needed_per_pupil_per_year) }) + without(data, ALL, explain));
@@ -52,13 +59,18 @@ function balance({ amounts, data }, explain) {
 }
 
 // What stands beside every figure and file of a plan that is not whole.
+/** @type {(data: any, explain: Explain) => string} */
 const partText = ({ not_filled_in: empty }, explain) =>
-  (empty[ALL].length ? fill(explain.word("fund.plan.part"), { answers: explain.row(empty[ALL].map((name) => named(name, explain))) }) : "");
+  (empty[ALL].length ? fill(explain.word("fund.plan.part"), { answers: explain.row(empty[ALL].map((/** @type {string} */ name) => named(name, explain))) }) : "");
 
+/** @type {(money: unknown) => boolean} */
 const known = (money) => money !== null;
+/** @type {(quarter: any, explain: Explain) => string} */
 const money = (quarter, explain) => (known(quarter.state_money) ? euro(quarter.state_money) : explain.outcome(quarter.outcome));
+/** @type {(quarter: any) => number | null} */
 const rest = ({ state_money, costs }) => (known(state_money) ? Number(state_money) - Number(costs) : null);
 
+/** @type {(quarter: any, explain: Explain) => string[]} */
 function quarterCells(quarter, explain) {
   const left = rest(quarter);
   return [`${day(quarter.period_from)} – ${day(quarter.period_until)}`, euro(quarter.costs), money(quarter, explain), left === null ? explain.word("fund.not-known") : euro(left)];
@@ -66,14 +78,17 @@ function quarterCells(quarter, explain) {
 
 const QUARTER = ["fund.plan.quarter", "amount.costs", "amount.state-money", "fund.plan.rest"];
 
+/** @type {(quarters: any[], explain: Explain) => HTMLElement} */
 const quartersTable = (quarters, explain) => table(explain.word("fund.quarters"), QUARTER.map(explain.word), quarters.map((one) => quarterCells(one, explain)));
 
 const MONTH = ["fund.plan.month", "answer.pupils", "fund.plan.groups", "fund.plan.size", "fund.list.remark", "amount.costs"];
 
+/** @type {(month: any, explain: Explain) => string} */
 function remark({ below_minimum, above_aim }, explain) {
   return [below_minimum && fill(explain.word("fund.plan.short"), { n: number(below_minimum) }), above_aim && fill(explain.word("fund.plan.over"), { n: number(above_aim) })].filter(Boolean).join("; ");
 }
 
+/** @type {(months: any[], explain: Explain) => HTMLElement} */
 function monthsTable(months, explain) {
   const cells = months.map((one) => [month(one.month), number(one.pupils), number(one.groups),
     one.smallest === one.largest ? number(one.largest) : `${number(one.smallest)} – ${number(one.largest)}`, remark(one, explain), euro(one.costs)]);
@@ -81,6 +96,7 @@ function monthsTable(months, explain) {
 }
 
 // Two bars per quarter, one for the costs and one for the money, on the same scale.
+/** @type {(quarters: any[], note: string, explain: Explain) => HTMLElement} */
 function figure(quarters, note, explain) {
   const names = ["amount.costs", "amount.state-money"].map(explain.word);
   const bars = quarters.flatMap((quarter) => [
@@ -93,6 +109,7 @@ function figure(quarters, note, explain) {
   });
 }
 
+/** @type {(quarters: any[], months: any[], explain: Explain) => unknown[][]} */
 function rows(quarters, months, explain) {
   return [
     ["fund.from", "fund.until", "amount.costs", "amount.state-money", "fund.plan.rest", "fund.outcome"].map(explain.word),
@@ -104,6 +121,7 @@ function rows(quarters, months, explain) {
 }
 
 // The days of the peildata that bring money in the plan.
+/** @type {(quarters: any[], type: string, explain: Explain, tell: (text: string) => void, button: HTMLButtonElement & Told) => Promise<void>} */
 async function days(quarters, type, explain, tell, button) {
   const wanted = new Set(quarters.map((quarter) => quarter.period_from));
   const years = new Set([...wanted].map((on) => Number(on.slice(0, 4))));

@@ -4,16 +4,22 @@ import { pageData } from "../../shared/page-data.js";
 const ATTRIBUTES = ["id", "for", "name", "aria-describedby", "data-name"];
 
 // The numbers of the rows that answers tell about; the first is always there, one between others may have been taken away.
+/** @type {(typed?: Answers) => number[]} */
 export const rowsOf = (typed = {}) => [...new Set([1, ...Object.keys(typed).map((name) => Number(/--([1-9]\d{0,3})$/.exec(name)?.[1] ?? 1))])].sort((one, other) => one - other);
 
 let made = 0;
 
+/** @type {(form: HTMLElement, changed: () => void, at?: number) => Part} */
 export function addRow(form, changed, at = made + 1) {
-  const row = form.querySelector("template").content.cloneNode(true).firstElementChild;
+  const { content } = form.querySelector("template");
+  const row = /** @type {Part} */ (/** @type {DocumentFragment} */ (content.cloneNode(true)).firstElementChild);
   made = at;
   const number = String(at);
   for (const element of row.querySelectorAll("*")) {
-    for (const name of ATTRIBUTES) if (element.hasAttribute(name)) element.setAttribute(name, element.getAttribute(name).replaceAll("ROW", number));
+    for (const name of ATTRIBUTES) {
+      const value = element.getAttribute(name);
+      if (value) element.setAttribute(name, value.replaceAll("ROW", number));
+    }
   }
   const legend = row.querySelector("legend");
   legend.textContent = pageData("funding").row.replace("{n}", number);
@@ -25,6 +31,7 @@ export function addRow(form, changed, at = made + 1) {
   return row;
 }
 
+/** @type {(first: Day, later: number) => Day} */
 const month = (first, later) => {
   const [year, start] = first.split("-").map(Number);
   const at = year * 12 + start - 1 + later;
@@ -33,6 +40,7 @@ const month = (first, later) => {
 
 // The numbers of every month, and the days on which a year begins within the plan. A number that was left away stays as
 // it was in the row before.
+/** @type {(answers: Answers, first: Day, months: number) => {pupils: Answers[], days: Day[], januaries: Day[]}} */
 export function monthly(answers, first, months) {
   const changes = new Map();
   for (const [key, value] of Object.entries(answers)) {

@@ -1,7 +1,12 @@
 // What each column of the list was taken for, with its first values, and a choice to say that it is another one.
 import { el, table } from "../../shared/dom.js";
 import { counted, fill, number } from "../../shared/format.js";
+/** @import {Explain} from "../explain.js" */
 
+/** @typedef {{columns: Column[], rows: string[][], count: number, known: {name: string, required: boolean}[]}} Preview what was recognised in a list */
+/** @typedef {{name: string, dropped: boolean, read_as: string, compared: string}} Column */
+
+/** @type {(box: Part, data: Preview, name: string, explain: Explain) => void} */
 export function showColumns(box, data, name, explain) {
   const rows = data.columns.map((column, place) => [
     el("bdi", {}, column.name || "–"),
@@ -23,11 +28,13 @@ export function showColumns(box, data, name, explain) {
   box.querySelector("h2").focus();
 }
 
+/** @type {(data: Preview, explain: Explain) => Node | string} */
 function dropped({ columns }, explain) {
   const names = columns.filter((column) => column.dropped).map((column) => column.name);
   return names.length ? el("p", { className: "notice" }, fill(explain.word("fund.list.dropped.text"), { columns: explain.row(names) })) : "";
 }
 
+/** @type {(column: Column, data: Preview, explain: Explain) => HTMLSelectElement} */
 function choice(column, { known }, explain) {
   const options = known.map(({ name }) => el("option", { value: name, selected: name === column.read_as }, name));
   const select = el("select", { "aria-label": fill(explain.word("fund.list.choose"), { column: column.name }) },
@@ -37,13 +44,16 @@ function choice(column, { known }, explain) {
   return select;
 }
 
+/** @type {(box: Part) => (HTMLSelectElement & Told)[]} */
 const selects = (box) => [...box.querySelectorAll("select[data-compared]")];
 
 // What the rules are told: only what the user changed.
+/** @type {(box: Part) => {[compared: string]: string}} */
 export const chosenColumns = (box) => Object.fromEntries(
   selects(box).filter((select) => select.value !== select.dataset.before).map((select) => [select.dataset.compared, select.value]));
 
 // Needed columns that nothing stands for now, and columns that two stand for.
+/** @type {(box: Part, data: Preview, explain: Explain) => void} */
 function tellAbsent(box, { known }, explain) {
   const chosen = selects(box).map((select) => select.value).filter(Boolean);
   const absent = known.filter(({ name, required }) => required && !chosen.includes(name)).map(({ name }) => name);

@@ -2,15 +2,20 @@
 import { details, el } from "../../shared/dom.js";
 import { asTyped, fill, number } from "../../shared/format.js";
 import { pager } from "./list-reasons.js";
+/** @import {Explain} from "../explain.js" */
+
+/** @typedef {{row?: number, column?: string, code: string, expected: string, example: string, got?: string, see_row?: number, fatal: boolean}} Problem */
 
 const SHOWN = 8;
 
+/** @type {(problem: Problem, explain: Explain) => string} */
 const got = (problem, explain) => [
   problem.got && fill(explain.word("fund.problem.got"), { got: asTyped(problem.got) }),
   problem.see_row && fill(explain.word("fund.problem.see"), { row: number(problem.see_row) }),
 ].filter(Boolean).join(" ");
 
 // Column, what is wrong, what was expected, a valid example.
+/** @type {(problem: Problem, explain: Explain) => string} */
 function kindText({ column, code, expected, example }, explain) {
   const [wrong, wanted] = [explain.word(`fund.problem.${code}`), explain.word(`fund.expected.${expected}`)];
   const text = fill(explain.word("fund.problem.text"), { wrong, expected: wanted, example: asTyped(example) });
@@ -18,8 +23,10 @@ function kindText({ column, code, expected, example }, explain) {
 }
 
 // The same for one problem of a file that is no list.
+/** @type {(problem: Problem, explain: Explain) => string} */
 export const problemText = (problem, explain) => `${kindText(problem, explain)} ${got(problem, explain)}`.trim();
 
+/** @type {(problems: Problem[]) => Problem[][]} */
 function byKind(problems) {
   const kinds = new Map();
   for (const one of problems) {
@@ -29,18 +36,23 @@ function byKind(problems) {
   return [...kinds.values()];
 }
 
+/** @type {(text: string) => HTMLElement} */
 const isolate = (text) => el("bdi", { dir: "ltr" }, text);
 
 // 2, 3, 4 and 9 as 2–4, 9.
+/** @type {(rows: number[]) => string[]} */
 function runs(rows) {
+  /** @type {[number, number][]} */
   const found = [];
   for (const row of [...new Set(rows)].sort((one, other) => one - other)) {
-    if (found.at(-1)?.[1] === row - 1) found.at(-1)[1] = row; else found.push([row, row]);
+    const last = found.at(-1);
+    if (last?.[1] === row - 1) last[1] = row; else found.push([row, row]);
   }
   return found.map(([first, last]) => (first === last ? number(first) : `${number(first)}–${number(last)}`));
 }
 
 // The rows of a kind; what stood in each of them is behind a tap.
+/** @type {(kind: Problem[], explain: Explain) => Cell} */
 function rowsCell(kind, explain) {
   const rows = kind.map((one) => one.row).filter(Boolean);
   if (!rows.length) return "–";
@@ -49,7 +61,7 @@ function rowsCell(kind, explain) {
   const each = kind.some((one) => one.got || one.see_row);
   if (told.length <= SHOWN && (!each || kind.length === 1)) return short;
   const lines = () => (each
-    ? kind.map((one) => el("li", {}, `${explain.word("fund.list.row")} ${number(one.row)}. ${got(one, explain)}`))
+    ? kind.map((one) => el("li", {}, `${explain.word("fund.list.row")} ${number(one.row ?? 0)}. ${got(one, explain)}`))
     : told.map((run) => el("li", {}, isolate(run))));
   const every = el("ul");
   const all = el("details", { className: "all-rows" }, el("summary", {}, fill(explain.word("fund.problem.all-rows"), { n: number(rows.length) })), every);
@@ -57,6 +69,7 @@ function rowsCell(kind, explain) {
   return el("div", {}, short, all);
 }
 
+/** @type {(found: Problem[], explain: Explain) => HTMLElement | null} */
 export function problems(found, explain) {
   if (!found.length) return null;
   const title = `${explain.word("fund.problems")} (${number(found.length)})`;
