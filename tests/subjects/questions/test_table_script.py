@@ -1,0 +1,98 @@
+"""The table that answers without Python, and how its file is asked for: `questions/table.js`."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from in_node import call
+from places import SUBJECTS
+
+from tools.brought.runtime import node
+
+TABLE = {
+    "root": 1,
+    "elsewhere": "GM0000",
+    "nodes": [
+        {"answer": {"outcome": "out", "verdict": "no"}},
+        {"ask": "municipality", "choices": {"GM0001": 2, "GM0000": 3}},
+        {"ask": "age", "ranges": [[3, 0], [17.5, 3], [30, 4]]},
+        {"ask": "dutch", "choices": {"true": 0, "false": 4}},
+        {"answer": {"outcome": "class", "verdict": "yes", "changes": [1]}},
+    ],
+}
+OUT = {"missing": [], "changes": [], "outcome": "out", "verdict": "no"}
+CLASS = {"missing": [], "changes": [1], "outcome": "class", "verdict": "yes"}
+
+
+def wrong(field: str) -> dict[str, Any]:
+    """What the table says of an answer that does not fit."""
+    return {"error": {"field": field}}
+
+
+HERE = {"municipality": "GM0001"}
+THERE = {"municipality": "GM9999"}
+SAID = (
+    ({}, {"missing": ["municipality"]}),
+    (HERE, {"missing": ["age"]}),
+    ({**HERE, "age": 0}, OUT),
+    ({**HERE, "age": 3}, OUT),
+    ({**HERE, "age": 3.01}, {"missing": ["dutch"]}),
+    ({**HERE, "age": 17.5}, {"missing": ["dutch"]}),
+    ({**HERE, "age": 30}, CLASS),
+    ({**HERE, "age": 31}, wrong("age")),
+    ({**HERE, "age": -1}, wrong("age")),
+    ({**HERE, "age": "8"}, wrong("age")),
+    ({**HERE, "age": None}, wrong("age")),
+    ({**HERE, "age": 8, "dutch": True}, OUT),
+    ({**HERE, "age": 8, "dutch": False}, CLASS),
+    ({**HERE, "age": 8, "dutch": "true"}, wrong("dutch")),
+    ({**HERE, "age": 8, "dutch": "false"}, wrong("dutch")),
+    ({**HERE, "age": 8, "dutch": None}, wrong("dutch")),
+    ({**HERE, "age": 8, "dutch": "yes"}, wrong("dutch")),
+    ({**HERE, "age": 8, "dutch": "GM9999"}, wrong("dutch")),
+    (THERE, {"missing": ["dutch"]}),
+    ({"municipality": "GM999"}, wrong("municipality")),
+    ({"municipality": "GM99999"}, wrong("municipality")),
+    ({"municipality": "xGM9999"}, wrong("municipality")),
+    ({"municipality": "GMx999"}, wrong("municipality")),
+    ({"municipality": "GM9999x"}, wrong("municipality")),
+    ({"municipality": "toString"}, wrong("municipality")),
+    ({"municipality": True}, wrong("municipality")),
+    ({"municipality": 3}, wrong("municipality")),
+)
+"""Answers, and what the table says of them."""
+
+
+def test_the_table_says_of_answers_what_is_asked_or_settled() -> None:
+    """Each range with its end, each choice in its own type, a municipality without a region; others do not fit."""
+    assert call("table.js", "Table.ask", *[[TABLE, answers] for answers, _ in SAID]) == [given for _, given in SAID]
+
+
+def test_the_way_to_an_answer_is_told() -> None:
+    """The questions that were answered, in order, and the place where the table stands."""
+    way, stopped = call("table.js", "Table.path", [TABLE, {**HERE, "age": 8, "dutch": False}],
+    [TABLE, {**HERE, "age": 99}])
+    assert (way["asked"], way["node"]) == (["municipality", "age", "dutch"], TABLE["nodes"][4])
+    assert (stopped["asked"], stopped["node"]) == (["municipality"], TABLE["nodes"][2])
+
+
+def test_a_question_is_found_where_it_is_asked() -> None:
+    """Whatever was answered to it; a question off the way gives the place where the way ends."""
+    found = call("table.js", "Table.asking", [TABLE, "age", {**HERE, "age": 8}], [TABLE, "dutch", {**HERE, "age": 2}])
+    assert found == [TABLE["nodes"][2], TABLE["nodes"][0]]
+
+
+def test_a_file_that_does_not_come_is_asked_for_past_what_the_browser_kept() -> None:
+    """Once more, each time with a limit of a minute; then the address and the answer of the host are told."""
+    runs = [[200], [503, 200], [503, 404]]
+    command = [node(), "--no-warnings", Path(__file__).with_name("fetching.mjs"), SUBJECTS / "questions" / "table.js"]
+    done = subprocess.run(command, input=json.dumps(runs), capture_output=True, text=True, check=True)
+    at_once, again, lost = json.loads(done.stdout)
+    first = ["x.json", {"signal": "60000 ms"}]
+    anew = ["x.json", {"signal": "60000 ms", "cache": "reload"}]
+    assert (at_once["asked"], at_once["table"]["outcome"]) == ([first], "isk")
+    assert (again["asked"], again["body"]["root"]) == ([first, anew], 0)
+    assert (lost["asked"], lost["body"]) == ([first, anew], "Error: x.json: 404")
