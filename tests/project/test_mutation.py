@@ -9,6 +9,8 @@ from places import ROOT
 
 from tools.mutation.operators import mutants_of
 from tools.mutation.review import read
+from tools.mutation.scripts.mutants import MODULES, file_of_tests
+from tools.mutation.scripts.mutants import mutants_of as script_mutants_of
 
 CHANGES = [
     ("if a < 4:\n    b = 1", ["if a <= 4:", "if a < 5:", "if True:", "if False:", "b = 2"]),
@@ -23,6 +25,35 @@ CHANGES = [
     ('raise AnswerError(a, "a date", b, "today")', ["pass", "raise AnswerError(a, \"a date\", b, 'todayXX')"]),
     ('"""A docstring."""\nfrom x import y\n__all__ = ["y"]', []),
 ]
+
+
+SCRIPT_CHANGES = [
+    ("if (a < 4) b();", ["if (a <= 4) b();", "if (a < 5) b();", "if (true) b();", "if (false) b();", "if (a < 4) ;"]),
+    ("const x = a?.b ?? c;", ["const x = (a?.b);", "const x = (c);", "const x = a.b ?? c;"]),
+    ("const x = !a;", ["const x = a;"]),
+    ("const x = a.filter(b);", ["const x = a;"]),
+    ("const x = a.some(b);", ["const x = a.every(b);"]),
+    ("const x = { a: 1, ...b };", ["const x = { ...b };", "const x = { a: 1, };", "const x = { a: 2, ...b };"]),
+    ("const x = `${a} euro`;", ["const x = `${a} euroXX`;"]),
+    ("const x = /^a+/;", ["const x = /a+/;", "const x = /^a/;"]),
+    ("function f() { return a * 2; }", ["return undefined;", "return a / 2;", "return a * 3;"]),
+    ('import x from "y";\nconsole.error("gone");', ['console.error("goneXX");']),
+]
+
+
+@pytest.mark.parametrize(("source", "changes"), SCRIPT_CHANGES, ids=[case[0] for case in SCRIPT_CHANGES])
+def test_each_change_of_a_script_is_tried_once(tmp_path: Path, source: str, changes: list[str]) -> None:
+    """Comparisons, conditions, calls, members, texts and patterns; not imports."""
+    script = tmp_path / "m.js"
+    script.write_text(f"{source}\n", "utf-8")
+    found = [mutant.now for mutant in script_mutants_of(str(script))]
+    assert sorted(found) == sorted(f"function f() {{ {now} }}" if "function f" in source else now for now in changes)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_script_that_is_mutated_has_its_tests(module: str) -> None:
+    """Beside each other by name, or no mutant of it would be noticed."""
+    assert (ROOT / module).is_file() and file_of_tests(module).is_file()
 
 
 @pytest.mark.parametrize(("source", "changes"), CHANGES, ids=[case[0].splitlines()[0] for case in CHANGES])

@@ -9,4 +9,5 @@ place      puts one change into the running rules
 suite      collects the tests once, and runs those that touch a change in a fork
 cache      remembers what is killed, until the rule or the killing test changes
 review     the survivors a person looked at, with the reason for each
+scripts    the same for JavaScript
 """

@@ -29,10 +29,10 @@ def digest(*paths: Path) -> str:
 class Results:
     """By mutant: the test that notices it, or empty for a survivor."""
 
-    def __init__(self, fresh: bool) -> None:
-        self._path = HOME / "results.json"
+    def __init__(self, fresh: bool, name: str = "results", made_of: tuple[Path, ...] = WATCHED) -> None:
+        self._path = HOME / f"{name}.json"
         self._known: dict[str, dict[str, str]] = {} if fresh else _read(self._path)
-        self._all = digest(*WATCHED)
+        self._all = digest(*made_of)
         self._files: dict[str, str] = {}
 
     def by(self, mutant: Mutant) -> str | None:

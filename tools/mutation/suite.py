@@ -58,15 +58,18 @@ def _same(given: object, usual: object) -> bool:
     return given == usual if isinstance(usual, Path) else given is usual
 
 
-def collected(job: Callable[[dict[str, pytest.Item]], None]) -> int:
-    """Collect the tests, and call `job` with every test by its id while pytest is set up. pytest's exit code."""
+def collected(job: Callable[[dict[str, pytest.Item]], None], *paths: Path) -> int:
+    """Collect the tests at `paths`, else those of the rules. pytest's exit code.
+
+    `job` is called with every test by its id, while pytest is set up.
+    """
 
     class Job:
         def pytest_runtestloop(self, session: pytest.Session) -> bool:
             job({item.nodeid: item for item in session.items})
             return True
 
-    return int(pytest.main([*QUIET, str(FOLDER)], plugins=[Job()]))
+    return int(pytest.main([*QUIET, *map(str, paths or [FOLDER])], plugins=[Job()]))
 
 
 def first_failure(items: list[pytest.Item]) -> str:

@@ -73,10 +73,17 @@ def test_the_table_says_of_answers_what_is_asked_or_settled() -> None:
 
 def test_the_way_to_an_answer_is_told() -> None:
     """The questions that were answered, in order, and the place where the table stands."""
-    way, stopped = call("table.js", "Table.path", [TABLE, {**HERE, "age": 8, "dutch": False}],
-    [TABLE, {**HERE, "age": 99}])
+    given = ({**HERE, "age": 8, "dutch": False}, {**HERE, "age": 99}, HERE)
+    way, stopped, waiting = call("table.js", "Table.path", *[[TABLE, answers] for answers in given])
     assert (way["asked"], way["node"]) == (["municipality", "age", "dutch"], TABLE["nodes"][4])
     assert (stopped["asked"], stopped["node"]) == (["municipality"], TABLE["nodes"][2])
+    assert (waiting["asked"], waiting["node"]) == (["municipality"], TABLE["nodes"][2])
+
+
+def test_only_a_municipality_can_be_one_without_a_region() -> None:
+    """The code of one does not fit another question, whatever its choices are called."""
+    table = {"root": 0, "elsewhere": "GM0000", "nodes": [{"ask": "place", "choices": {"GM0000": 1}}, {"answer": OUT}]}
+    assert call("table.js", "Table.ask", [table, {"place": "GM9999"}]) == [wrong("place")]
 
 
 def test_a_question_is_found_where_it_is_asked() -> None:

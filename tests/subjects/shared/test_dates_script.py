@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from in_node import call
 
 from calculators.days import add_months
@@ -48,6 +49,7 @@ MORE_TYPED = (
     ("1 januari 2019", "2019-01-01", "2019-01-01"),
     ("12 maart 2019", "2019-03-12", "2019-03-12"),
     ("12 mar 2019", "2019-03-12", "2019-03-12"),
+    ("12 maa 2019", "2019-03-12", "2019-03-12"),
     ("12 march 2019", "2019-03-12", "2019-03-12"),
     ("١٤ مايو ٢٠١٩", "2019-05-14", "2019-05-14"),
     ("14 آذار 2019", "2019-03-14", "2019-03-14"),
@@ -57,7 +59,8 @@ MORE_NO_DATES = (
     "14-3-2200", "0-2019", "13-2019", "12-0-2019", "2019-2019", "1-2-3-2019", "1-2019-2020", "123-3-2019",
     "12345-2019",
     "14032019x", "x14032019", "114032019", "140320191", "?1-2-2019", "1-2", "a14-3-2019", "14-3-20190",
-    "14 mei", "mei", "14 15 mei 2019", "14 mei 2019 2020", "14 mei 123 2019", "14 mei juni 2019", "14 ma 2019",
+    "014 mei 2019", "14 fe 2019", "xyz 2019", "14 mei", "mei", "14 15 mei 2019", "14 mei 2019 2020",
+    "14 mei 123 2019", "14 mei juni 2019", "14 ma 2019",
     "14 m 2019",
     "14 ju 2019", "14 jux 2019", "14 ei 2019", "0 mei 2019", "32 mei 2019", "14 ju. 2019", "14 aart 2019",
     "14 j 2019", "32 13 2019",
@@ -147,3 +150,17 @@ def test_today_is_the_day_of_the_clock_here() -> None:
     """With zeros, so that it sorts as text."""
     assert call("dates.js", "today", [], now="2026-03-05T00:30:00") == ["2026-03-05"]
     assert call("dates.js", "today", [], now="2026-12-31T23:30:00") == ["2026-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "day"),
+    [
+        ("uk", "14 травень 2019", "2019-05-14"),
+        ("uk", "14 mei 2019", "2019-05-14"),
+        ("ti", "14 ጥሪ 2019", "2019-01-14"),
+        ("-", "14 mei 2019", "2019-05-14"),
+    ],
+)
+def test_a_month_is_a_word_of_the_page_or_of_papers(language: str, typed: str, day: str) -> None:
+    """In the page's own language, also where a month has two letters, and in Dutch; also on a page that tells none."""
+    assert call("dates.js", "readDate", [typed], language=language) == [{"first": day, "last": day}]

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import subprocess
+from pathlib import Path
 from typing import Any
 
 import pytest
 from in_node import call
+from places import SUBJECTS
+
+from tools.brought.runtime import node
 
 STATES: tuple[dict[str, Any], ...] = (
     {"rule": "route", "answers": {}},
@@ -34,7 +40,11 @@ def test_a_link_that_lost_or_changed_a_piece_says_so() -> None:
     assert call("share.js", "fromFragment", [""], ["#inhoud"], ["#w2.1.e30"]) == [None, None, {"error": "newer"}]
 
 
-@pytest.mark.parametrize("value", ["[1]", '{"answers":{}}', '{"rule":"route"}', '{"rule":1,"answers":{}}', "null"])
+RESTS = ('"r"', '1,"answers":{}', '"r","answers":[]', '"r","answers":null')
+ODD = ("[1]", "null", '{"answers":{}}', *(f'{{"rule":{rest}}}' for rest in RESTS))
+
+
+@pytest.mark.parametrize("value", ODD)
 def test_a_link_with_a_good_checksum_and_other_content_is_broken(value: str) -> None:
     """What was put together by hand is not taken for answers."""
     (link,) = call("share.js", "toFragment", [json.loads(value)])
@@ -63,6 +73,7 @@ def test_what_a_mail_program_did_to_a_link_is_mended() -> None:
 
 
 FRAGMENTS = (
+    ("w2.1.e30", {"error": "newer"}), ("#w1.x#w2.1.e30", {"error": "broken"}), ("#w2.1.e30.x", {"error": "broken"}),
     ("w1.x", {"error": "broken"}), ("#w1.", {"error": "broken"}), ("#w12.1.e30", {"error": "newer"}), ("#W1.1.e30",
     None), ("#w.1.e30", None),
     ("#x#w1.1.e30", None), ("#w1", None), ("#w1.1.e30.x", {"error": "broken"}), ("#w2.A.e30", {"error": "broken"}),
@@ -95,3 +106,44 @@ def test_what_should_be_plain_and_is_not_is_left_out() -> None:
     links = call("share.js", "toFragment", [{**bare, **odd}], [{**bare, **plain}])
     kept = {"days": {"decision": "2026-03-05"}, "extra": [1]}
     assert call("share.js", "fromFragment", *[[link] for link in links]) == [{**bare, **kept}, {**bare, **plain}]
+
+
+def checked(content: bytes) -> str:
+    """A link with a good checksum around anything at all."""
+    text = base64.urlsafe_b64encode(content).decode().rstrip("=")
+    total = 0x811C9DC5
+    for letter in text.encode():
+        total = (total ^ letter) * 0x01000193 & 0xFFFFFFFF
+    return f"#w1.{in_36_digits(total)}.{text}"
+
+
+def in_36_digits(number: int) -> str:
+    """A number as JavaScript writes it with 36 digits."""
+    digits = ""
+    while number:
+        number, digit = divmod(number, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
+    return digits
+
+
+@pytest.mark.parametrize("content", [b"{", b'{"rule":"\xff","answers":{}}', b"x", b""])
+def test_what_cannot_be_read_is_broken(content: bytes) -> None:
+    """No JSON, and bytes that are no text, though nothing was lost on the way."""
+    assert call("share.js", "fromFragment", [checked(b'{"rule":"r","answers":{}}')])[0] == {"rule": "r", "answers": {}}
+    assert call("share.js", "fromFragment", [checked(content)]) == [{"error": "broken"}]
+
+
+PLACES = (
+    ("https://x.nl/a/?b=1#c", "", "https://x.nl/a/?b=1"),
+    ("https://x.nl/los/a/#c", '<meta name="whole-page" content="../../a/">', "https://x.nl/a/"),
+    ("https://x.nl/los/a/", '<meta name="whole-page">', "https://x.nl/los/a/"),
+)
+"""The address of a page, its head, and the page that a link should lead to."""
+
+
+def test_a_link_leads_to_this_page_or_to_the_whole_one() -> None:
+    """Without what was filled in before; from a frame to the page it was made from."""
+    command = [node(), "--no-warnings", Path(__file__).with_name("standing.mjs"), SUBJECTS / "shared" / "share.js"]
+    given = json.dumps([[address, head] for address, head, _ in PLACES])
+    done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == [[place, place + LINKS[1]] for _, _, place in PLACES]
