@@ -7,7 +7,6 @@ import { fromFragment, link } from "../shared/share.js";
 
 const data = pageData("builder");
 const RULE = "afspraken";
-/** @type {HTMLFormElement & Told} */
 const form = document.querySelector("#opzet");
 const draft = document.querySelector("#uw-opzet");
 const outline = draft.querySelector(".outline");
@@ -25,9 +24,7 @@ draft.querySelector(".again").addEventListener("click", again);
 draft.querySelector(".copy").addEventListener("click", share);
 window.addEventListener("hashchange", restore);
 
-/** @type {(element: Element) => string} */
 const words = (element) => element.textContent.trim().replace(/\s+/g, " ");
-/** @type {(article: Part) => HTMLInputElement & Told} */
 const chosen = (article) => article.querySelector("input:checked[value]:not([value=''])");
 
 function restore() {
@@ -42,11 +39,7 @@ function update() {
   const count = articles.filter(chosen).length;
   show();
   const all = articles.filter((article) => article.querySelector("input")).length;
-<<<<<<< HEAD
   state.textContent = data.chosen.replace("{chosen}", count).replace("{all}", all);
-=======
-  state.textContent = form.dataset.chosen.replace("{chosen}", String(count)).replace("{all}", String(all));
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
   // A paper without choices is the empty checklist; with choices it is the draft.
   document.documentElement.classList.toggle("drafting", count > 0);
 }
@@ -56,18 +49,12 @@ const drafted = () => articles.map((article) => {
   const choice = chosen(article);
   return {
     title: words(article.querySelector("h2")),
-<<<<<<< HEAD
     practice: choice?.dataset.practice ?? data.open,
     said: choice ? [...choice.closest(".option").querySelectorAll("li")].map(line) : [],
-=======
-    practice: choice?.dataset.practice ?? form.dataset.open,
-    said: choice ? [.../** @type {Part} */ (choice.closest(".option")).querySelectorAll("li")].map(line) : [],
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
     points: [...article.querySelectorAll(".boxes li")].map(words),
   };
 });
 
-/** @type {(item: Part) => string} */
 const line = (item) => `${words(item.querySelector(".said"))} (${item.dataset.source})`;
 
 function show() {
@@ -77,10 +64,8 @@ function show() {
   ]));
 }
 
-/** @type {(name: string, textContent: string) => HTMLElement} */
 const element = (name, textContent) => Object.assign(document.createElement(name), { textContent });
 
-/** @type {(items: string[], className: string) => HTMLElement[]} */
 function bullets(items, className) {
   if (!items.length) return [];
   const list = Object.assign(document.createElement("ul"), { className });
@@ -95,7 +80,6 @@ function markdown() {
   return `${[`# ${data.title}`, `> ${data.notice}`, ...parts].filter(Boolean).join("\n\n")}\n`;
 }
 
-/** @type {(items: string[], mark: string) => string} */
 const marked = (items, mark) => items.map((item) => mark + item).join("\n");
 
 async function share() {

@@ -1,3 +1,4 @@
+// @ts-check
 // What every page adds when scripts run: menus that close, and a search that loads on the first keystroke.
 
 import("./languages.js");

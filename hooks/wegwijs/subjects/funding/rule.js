@@ -6,21 +6,8 @@ import { ask, begin, calculate, data as page, offer, part, printer, saver, share
 import { receipt, toText } from "../shared/receipt.js";
 import { RuleExplain } from "./rule-explain.js";
 
-<<<<<<< HEAD
 const form = new Form(part("form"), page.refused);
 const { rule, name, version } = page;
-=======
-// Boxes, of which the last says that none of them is so: nothing ticked is not known, that one beside another a mistake.
-READERS.several = (field) => {
-  const ticked = [...field.querySelectorAll("input:checked")].map(({ value }) => value);
-  if (!ticked.length) return undefined;
-  if (!ticked.includes("none")) return ticked;
-  return ticked.length > 1 ? null : [];
-};
-
-const form = new Form(part("form"));
-const { rule, name, version } = form.form.dataset;
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
 const when = form.form.elements.when;
 
 when?.addEventListener("change", choose);
@@ -43,7 +30,6 @@ async function start() {
   });
 }
 
-/** @type {(result: Result, answers: Answers, explain: RuleExplain) => void} */
 function show(result, answers, explain) {
   const { data, outcome, verdict } = result;
   const paid = result.amounts.at(-1);
@@ -66,5 +52,4 @@ function show(result, answers, explain) {
   showResult();
 }
 
-/** @type {(result: Result, explain: RuleExplain) => string[]} */
 const asked = ({ on }, explain) => (when ? [form.field("when").querySelector("label").textContent, when.selectedOptions[0].textContent] : [explain.word("answer.on"), day(on)]);

@@ -5,11 +5,7 @@ import { pageData } from "../shared/page-data.js";
 import { choosePlace, chosenPlace } from "./chosen-place.js";
 import { Places, called } from "./places.js";
 
-<<<<<<< HEAD
 /** @type {Promise<import("./places.js").Known> | undefined} */
-=======
-/** @type {Promise<{[code: string]: Municipality}> | undefined} */
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
 let loaded;
 const MOST_NAMED = 4; // places in a question
 
@@ -19,14 +15,6 @@ addEventListener("pointerdown", () => { pressed = true; }, true);
 for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => { pressed = false; }, true);
 
 class PlaceField {
-  /** @type {HTMLUListElement} */ list;
-  /** @type {HTMLInputElement} */ input;
-  /** @type {HTMLElement} */ state;
-  /** @type {string | undefined} */ code;
-  /** @type {string | undefined} */ shown;
-  /** @type {Candidate[] | undefined} */ known;
-
-  /** @param {HTMLSelectElement & Told} select */
   constructor(select) {
     this.select = select;
     this.words = pageData("place");
@@ -45,7 +33,7 @@ class PlaceField {
       id, className: "place", type: "text", role: "combobox", autocomplete: "off", spellcheck: false, placeholder: words.placeholder,
       "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id,
     });
-    for (const name of ["aria-label", "aria-describedby"]) if (select.hasAttribute(name)) this.input.setAttribute(name, select.getAttribute(name) ?? "");
+    for (const name of ["aria-label", "aria-describedby"]) if (select.hasAttribute(name)) this.input.setAttribute(name, select.getAttribute(name));
     const focused = document.activeElement === select;
     const outer = select.closest("label") ?? select;
     const whole = el("div", { className: "place-field" });
@@ -69,7 +57,7 @@ class PlaceField {
       if (pressed) addEventListener("pointerup", () => setTimeout(() => this.leave()), { once: true }); else this.leave();
     });
     list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
-    list.addEventListener("click", (/** @type {Happened} */ { target }) => { const option = target.closest("li"); if (option) this.pick(option); });
+    list.addEventListener("click", ({ target }) => { const option = target.closest("li"); if (option) this.pick(option); });
     select.addEventListener("change", () => this.sync());
     select.form?.addEventListener("reset", () => setTimeout(() => this.empty()));
     addEventListener("hashchange", () => setTimeout(() => this.sync()));
@@ -102,9 +90,9 @@ class PlaceField {
 
   // More names came while somebody looked through the list: the one they stood on stays the one they stand on.
   openAgain() {
-    const code = this.list.children[this.active]?.getAttribute("data-code");
+    const code = this.list.children[this.active]?.dataset.code;
     this.open();
-    this.move([...this.list.children].findIndex((option) => option.getAttribute("data-code") === code));
+    this.move([...this.list.children].findIndex((option) => option.dataset.code === code));
   }
 
   options = () => [...this.select.options].filter(({ value, hidden, disabled }) => value && !hidden && !disabled);
@@ -112,7 +100,6 @@ class PlaceField {
   // What fits what is typed, as code and label, with what is to be told of it; and everything there is.
   fitting() {
     const offered = new Map(this.options().map((option) => [option.value, option.textContent.trim()]));
-<<<<<<< HEAD
     const own = () => new Places({ municipalities: Object.fromEntries([...offered].map(([code, name]) => [code, { name }])) });
     const { kind, hits } = (this.known ?? own()).answer(this.input.value, (code) => offered.has(code));
     const label = (one) => called(this.words.town, { ...one, name: offered.get(one.code) });
@@ -128,13 +115,6 @@ class PlaceField {
     const names = [...new Set(hits.filter(({ rank }) => rank === 0).map(({ code }) => offered.get(code)))];
     if (kind !== "ask" || names.length > MOST_NAMED) return this.count(hits.length);
     return ask.replace("{places}", () => new Intl.ListFormat(document.documentElement.lang, { type: "disjunction" }).format(names));
-=======
-    const own = () => candidates(Object.fromEntries([...offered].map(([code, name]) => [code, { name }])));
-    const typed = this.input.value.trim();
-    const found = typed ? find(this.known ?? own(), typed).filter(({ code }) => offered.has(code)) : [];
-    const label = (/** @type {Place} */ one) => called(this.words.town, { ...one, name: offered.get(one.code) ?? "" });
-    return { found: found.map((one) => [one.code, label(one)]), whole: [...offered] };
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
   }
 
   open() {
@@ -156,16 +136,13 @@ class PlaceField {
     this.input.setAttribute("aria-expanded", "false");
   }
 
-  /** @param {number} n @returns {string} */
   count(n) {
     const forms = this.words.counts;
     return (forms[new Intl.PluralRules(document.documentElement.lang).select(n)] ?? forms.other).replace("{n}", n);
   }
 
-  /** @param {string} text */
   tell(text) { this.state.textContent = text; }
 
-  /** @param {number} place */
   move(place) {
     this.list.children[this.active]?.setAttribute("aria-selected", "false");
     this.active = place;
@@ -175,7 +152,6 @@ class PlaceField {
     if (option) this.input.setAttribute("aria-activedescendant", option.id); else this.input.removeAttribute("aria-activedescendant");
   }
 
-  /** @param {KeyboardEvent} event */
   key(event) {
     const { key } = event;
     const size = this.list.children.length;
@@ -197,7 +173,6 @@ class PlaceField {
     }
   }
 
-  /** @param {any} option */
   pick(option) {
     this.code = option.dataset.code;
     this.put(this.code);
@@ -206,16 +181,9 @@ class PlaceField {
     this.tell("");
   }
 
-<<<<<<< HEAD
   // Into the list it stands for, as if it were chosen there; kept for other pages too where the visitor did it here.
   put(code, kept = true) {
     if (kept && !this.foreign()) choosePlace(code);
-=======
-  // Into the list it stands for, as if it were chosen there.
-  /** @param {string} code */
-  put(code) {
-    this.code = code;
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
     if (this.select.value === code) return;
     this.select.value = code;
     for (const name of ["input", "change"]) this.select.dispatchEvent(new Event(name, { bubbles: true }));

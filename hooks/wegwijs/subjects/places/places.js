@@ -24,7 +24,6 @@ const OF_MUNICIPALITY = new Set(["gem", "gemeente", "municipality", "بلديه"
 /** What DUO and the post write behind a name that more places have. */
 const PROVINCES = new Set(["gn", "fr", "dr", "ov", "gld", "ut", "nh", "zh", "zld", "nb", "lb"]);
 
-<<<<<<< HEAD
 export class Places {
   /** @param {Known} known */
   constructor({ municipalities = {}, spelling = [] }) {
@@ -155,19 +154,6 @@ const bare = (name) => name.split(" (")[0];
  * @returns {Candidate}
  */
 function candidate(code, { name, region = "" }, town, called) {
-=======
-// `municipalities` is by code what the build wrote: name, region, other names and towns. One candidate per way to call one.
-/** @type {(municipalities: {[code: string]: Municipality}) => Candidate[]} */
-export function candidates(municipalities) {
-  return Object.entries(municipalities).flatMap(([code, { name, region = "", also = [], towns = [] }]) => [
-    ...[...new Set([name, name.split(" (")[0], ...also])].map((called) => candidate(code, name, region, called, called, "")),
-    ...towns.map((town) => candidate(code, name, region, town, "", town)),
-  ]);
-}
-
-/** @type {(code: string, name: string, region: string, called: string, alias: string, town: string) => Candidate} */
-function candidate(code, name, region, called, alias, town) {
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
   const parts = words(called);
   const joined = parts.join("");
   const alias = town || name.includes(called) ? "" : called;
@@ -175,21 +161,12 @@ function candidate(code, name, region, called, alias, town) {
   return { code, name, region, town, alias, spaced: ` ${parts.join(" ")}`, joined, full, heard: "" };
 }
 
-<<<<<<< HEAD
 /**
  * The whole name, also with its municipality, its beginning, the beginning of a word in it.
  * @param {Candidate[]} among
  * @param {string[]} parts
  */
 function fitting(among, parts) {
-=======
-// The places that fit, best first, each once: the whole name, its beginning, the beginning of a word in it; a slip of the
-// pen only when nothing else fits.
-/** @type {(all: Candidate[], query: string, most?: number) => Place[]} */
-export function find(all, query, most = MOST) {
-  const parts = words(query);
-  if (!parts.length) return [];
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
   const [spaced, joined] = [` ${parts.join(" ")}`, parts.join("")];
   if (!joined) return [];
   return ranked(among, (one) => {
@@ -198,7 +175,6 @@ export function find(all, query, most = MOST) {
   });
 }
 
-<<<<<<< HEAD
 /**
  * @param {Hit[]} found
  */
@@ -212,16 +188,11 @@ function once(found) {
  * @param {string} template
  * @param {{ name: string, town: string, alias: string }} place
  */
-=======
-// How a place that was found is shown: a town with its municipality, so that one sees what is chosen.
-/** @type {(template: string, place: {name: string, town: string, alias: string}) => string} */
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
 export function called(template, { name, town, alias }) {
   const whole = town ? template.replace("{town}", () => town).replace("{municipality}", () => name) : name;
   return alias ? `${alias} – ${whole}` : whole;
 }
 
-<<<<<<< HEAD
 /**
  * @param {Candidate[]} among
  * @param {(one: Candidate) => number} rank
@@ -240,21 +211,10 @@ function ranked(among, rank) {
  * @param {string} one
  * @param {string} other
  */
-=======
-/** @type {(all: Candidate[], rank: (one: Candidate) => number) => Place[]} */
-function ranked(all, rank) {
-  const found = all.map((one) => ({ ...one, rank: rank(one) })).filter((one) => one.rank >= 0);
-  return found.sort((a, b) => a.rank - b.rank || Number(Boolean(a.town)) - Number(Boolean(b.town)) || a.name.localeCompare(b.name, "nl"));
-}
-
-// One letter wrong, missing, too many or changed with its neighbour; in a long name two.
-/** @type {(one: string, other: string, most?: number) => boolean} */
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
 export function near(one, other, most = other.length < 5 ? 0 : other.length < 9 ? 1 : 2) {
   return most > 0 && Math.abs(one.length - other.length) <= most && distance(one, other, most) <= most;
 }
 
-<<<<<<< HEAD
 /**
  * How many letters differ; no longer counted once that is more than `most`.
  * @param {string} one
@@ -264,11 +224,6 @@ export function near(one, other, most = other.length < 5 ? 0 : other.length < 9 
 function distance(one, other, most) {
   /** @type {[number[], number[]]} */
   let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, place) => place)];
-=======
-/** @type {(one: string, other: string) => number} */
-function distance(one, other) {
-  let [before, last] = [/** @type {number[]} */ ([]), Array.from({ length: other.length + 1 }, (_, place) => place)];
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
   for (let row = 1; row <= one.length; row += 1) {
     const next = [row];
     for (let place = 1; place <= other.length; place += 1) {

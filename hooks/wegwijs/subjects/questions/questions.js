@@ -12,23 +12,12 @@ import { getJson, loadTable } from "./table.js";
 const data = pageData("questions");
 
 export class Questions {
-  /** @type {import("./table.js").Table} */ table;
-  /** @type {Words} */ words;
-  /** @type {Promise<unknown> | undefined} */ ready;
-  /** @type {string | undefined} */ current;
-  /** @type {Promise<void> | undefined} */ kept;
-
-  /** @param {Part} root @param {Promise<import("./table.js").Table>} table @param {Promise<Words>} words */
   constructor(root, table, words) {
     this.root = root;
     this.form = root.querySelector("form.questions");
     this.summary = root.querySelector(".summary");
     this.first = root.querySelector(".start");
-<<<<<<< HEAD
     this.fields = new Map([...this.form.querySelectorAll(".question")].map((field) => [field.dataset.name, field]));
-=======
-    this.fields = /** @type {AskedFields} */ (new Map([...this.form.querySelectorAll(".question")].map((field) => [field.dataset.question, field])));
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
     this.days = {}; // of events of terms, as the visitor told them
     this.preset = preset(this.fields.get("municipality"));
     this.answers = { ...this.preset.answers }; // by question, in JSON's own types; an answer that is not asked for now is kept
@@ -39,7 +28,6 @@ export class Questions {
   }
 
   listen() {
-    /** @type {(selector: string, call: () => void) => void} */
     const on = (selector, call) => this.root.querySelector(selector).addEventListener("click", () => this.careful(call));
     on(".start button", () => this.proceed());
     on(".questions .back", () => this.back());
@@ -55,7 +43,6 @@ export class Questions {
   }
 
   // What did not come is told, and asked for again at the next try.
-  /** @param {() => unknown} call */
   async careful(call) {
     document.querySelector(".calculator-failed").hidden = true;
     try {
@@ -86,7 +73,6 @@ export class Questions {
   }
 
   // Only what the questions ask; an answer that its field does not take is one that fits no more.
-  /** @param {Answers} given */
   take(given) {
     this.answers = {};
     for (const [name, field] of this.fields) {
@@ -97,9 +83,8 @@ export class Questions {
   }
 
   // To the question where the visitor was, if these answers lead to it.
-  /** @param {LinkState | BrokenLink} state */
   go({ at, answers }) {
-    if (at !== undefined && this.fields.has(at) && this.table.asking(at, this.answers).ask === at) this.ask(at);
+    if (this.fields.has(at) && this.table.asking(at, this.answers).ask === at) this.ask(at);
     else if (answers) this.proceed();
     else this.begin();
   }
@@ -154,7 +139,6 @@ export class Questions {
     return history.go(-steps);
   }
 
-  /** @param {string} text */
   say(text) {
     const place = this.root.querySelector(".link-news");
     place.textContent = text;
@@ -177,7 +161,6 @@ export class Questions {
     else this.ask(given.error.field, this.words["calc.choose-one"]);
   }
 
-  /** @param {string} name */
   ask(name, complaint = "") {
     const field = this.fields.get(name);
     const { asked } = this.path;
@@ -196,19 +179,13 @@ export class Questions {
   }
 
   next() {
-<<<<<<< HEAD
     const field = this.fields.get(this.current);
     const value = read(field) ?? undefined; // what does not fit is no answer either
-=======
-    const current = /** @type {string} */ (this.current);
-    const field = this.fields.get(current);
-    const value = read(field);
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
     if (value === undefined) {
       complain(this.form, field, field.querySelector("[data-wrong]")?.dataset.wrong ?? this.words["calc.choose-one"]);
       return;
     }
-    this.answers[current] = value;
+    this.answers[this.current] = value;
     this.say("");
     this.proceed();
     if (this.current === undefined) this.kept ??= import("../offline/offline.js").then(({ keep }) => keep()).catch(() => {});
@@ -216,8 +193,7 @@ export class Questions {
 
   back() {
     const { asked } = this.path;
-    const current = /** @type {string} */ (this.current);
-    const place = asked.includes(current) ? asked.indexOf(current) : asked.length;
+    const place = asked.includes(this.current) ? asked.indexOf(this.current) : asked.length;
     this.ask(asked[place - 1]);
   }
 
@@ -229,7 +205,6 @@ export class Questions {
     this.proceed();
   }
 
-  /** @param {Answered} given */
   show(given) {
     this.current = undefined;
     this.place();
@@ -239,7 +214,6 @@ export class Questions {
     this.root.querySelector(".verdict").focus();
   }
 
-  /** @param {HTMLElement} shown */
   only(shown) {
     for (const part of [this.form, this.root.querySelector(".result"), this.first]) part.hidden = part !== shown;
     this.root.querySelector(".desk-card").hidden = true;
@@ -252,7 +226,6 @@ export class Questions {
   }
 
   // The question a condition of the rule looks at.
-  /** @param {string} condition */
   asks(condition) {
     return [...this.fields].find(([, field]) => field.dataset.conditions.split(" ").includes(condition))?.[0];
   }
@@ -272,7 +245,6 @@ export class Questions {
 }
 
 // The municipality that the address names, for a page that was opened from a region or shown inside another site.
-/** @type {(field: Part | undefined) => {answers: Answers, unknown?: string}} */
 function preset(field) {
   const code = new URLSearchParams(location.search).get("gemeente");
   if (!code || !field) return { answers: {} };

@@ -12,11 +12,6 @@ const data = pageData("loading");
 export class Cancelled extends Error {}
 
 export class Loading {
-  /** @type {Runtime | undefined} */ runtime;
-  began = 0;
-  spoken = 0;
-
-  /** @param {Part} box */
   constructor(box) {
     this.box = box;
     this.told = box.querySelector("[role=status]");
@@ -25,7 +20,6 @@ export class Loading {
   }
 
   // The rules' answer. What goes wrong is told in the box and thrown; the next question starts afresh.
-  /** @param {object} request @param {{content?: Uint8Array, onStep?: (done: number, total: number) => void}} more @returns {Promise<any>} */
   async ask(request, { content, onStep } = {}) {
     this.show();
     if (!this.runtime && !(await this.allowed())) throw new Cancelled("cancelled");
@@ -34,13 +28,8 @@ export class Loading {
     try {
       this.runtime ??= this.start();
       await this.runtime.ready;
-<<<<<<< HEAD
       this.say(data.working);
       const answer = await this.runtime.ask(request, { content, onStep: (done, total) => this.step(done, total, onStep) });
-=======
-      this.say(this.box.dataset.working);
-      const answer = await this.runtime.ask(request, { content, onStep: (/** @type {number} */ done, /** @type {number} */ total) => this.step(done, total, onStep) });
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
       this.show();
       return answer;
     } catch (error) {
@@ -61,16 +50,10 @@ export class Loading {
     return new Runtime({ worker, manifest: runtime, onProgress: (state) => this.progress(state) });
   }
 
-  /** @param {Progress} state */
   progress({ percent, loaded, total }) {
     this.bar.value = percent;
-<<<<<<< HEAD
     if (!total) return;
     if (loaded >= total) { this.say(data.starting); return; }
-=======
-    if (!total || loaded === undefined) return;
-    if (loaded >= total) { this.say(this.box.dataset.starting); return; }
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
     const seconds = (performance.now() - this.began) / 1000;
     const text = fill(data.progress, { loaded: megabytes(loaded), total: megabytes(total) });
     // The first moments say nothing about the speed of the line.
@@ -78,7 +61,6 @@ export class Loading {
     if (performance.now() - this.spoken > SPOKEN) { this.say(`${text} ${left}`); this.spoken = performance.now(); }
   }
 
-  /** @param {number} done @param {number} total @param {((done: number, total: number) => void) | undefined} onStep */
   step(done, total, onStep) {
     const percent = Math.round((100 * done) / total);
     this.bar.value = percent;
@@ -110,7 +92,6 @@ export class Loading {
     }
   }
 
-  /** @param {Part} place */
   async tellSize(place) {
     const mb = await this.size();
     if (mb !== "?") place.textContent = fill(data.cost, { mb });
@@ -127,20 +108,17 @@ export class Loading {
     this.runtime = undefined;
   }
 
-  /** @param {any} error */
   fail(error) {
     const known = this.box.querySelector(`template[data-reason="${CSS.escape(error.reason ?? "")}"]`);
     this.box.querySelector(".failed").textContent = (known ?? this.box.querySelector("template")).content.textContent.trim();
     this.show(".failed");
   }
 
-  /** @param {string} [part] */
   show(part) {
     this.box.hidden = !part;
     for (const name of [".saver", ".busy", ".failed"]) this.box.querySelector(name).hidden = name !== part;
   }
 
-  /** @param {string} text */
   say(text) {
     if (this.told.textContent !== text) this.told.textContent = text;
   }

@@ -6,12 +6,7 @@ import { count, hits, item } from "./search.js";
 
 const MOST = 40;
 const page = document.querySelector(".search-page");
-<<<<<<< HEAD
 const data = pageData("search");
-=======
-/** @type {HTMLFormElement & Told} */
-const head = document.querySelector("form.search"); // the head of the page holds index, root and words
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
 const input = page.querySelector("input");
 const state = page.querySelector("[role=status]");
 const list = el("ol", { className: "search-list" });

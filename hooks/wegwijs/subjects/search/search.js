@@ -5,21 +5,15 @@ import { called } from "../places/places.js";
 import { fragment } from "./search-box.js";
 import { Index } from "./search-index.js";
 
-<<<<<<< HEAD
 const data = pageData("search");
-=======
-/** @type {Promise<Index> | undefined} */
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
 let index;
 
-/** @type {(path: string) => Promise<any>} */
 async function getJson(path) {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
 }
 
-<<<<<<< HEAD
 // The index of the page's language; without the list of places it finds pages all the same.
 function load() {
   const places = getJson(data.places).catch(() => ({}));
@@ -33,60 +27,26 @@ export async function hits(query, most) {
 
 export function count(n) {
   const forms = data.counts;
-=======
-// The index of the form's language; without the list of places it finds pages all the same.
-/** @type {(form: Part) => Promise<Index>} */
-function load({ dataset }) {
-  const places = getJson(dataset.places).catch(() => ({}));
-  return Promise.all([getJson(dataset.index), places]).then(([body, municipalities]) => new Index(body, municipalities));
-}
-
-/** @type {(form: Part, query: string, most: number) => Promise<Hit[]>} */
-export async function hits(form, query, most) {
-  index ??= load(form).catch((error) => { index = undefined; throw error; });
-  return (await index).search(query, most);
-}
-
-/** @type {(form: Part, n: number) => string} */
-export function count(form, n) {
-  const forms = JSON.parse(form.dataset.counts);
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
   const category = new Intl.PluralRules(document.documentElement.lang).select(n);
   return (forms[category] ?? forms.other).replace("{n}", n);
 }
 
 // A hit as an item of a list; text only, so that nothing in a page or in the query becomes markup.
-<<<<<<< HEAD
 export function item({ href, title, parts, place }) {
   const heading = place ? called(data.town, place) : title;
   const text = place ? [data[place.known ? "placeKnown" : "placeUnknown"]] : parts.map(piece);
   return el("li", {}, el("a", { href: data.root + href }, heading, el("small", {}, ...text)));
-=======
-/** @type {(form: Part, hit: Hit) => HTMLLIElement} */
-export function item(form, { href, title, parts, place }) {
-  const heading = place ? called(form.dataset.town, place) : title;
-  const text = place ? [form.dataset[place.known ? "placeKnown" : "placeUnknown"]] : parts.map(piece);
-  return el("li", {}, el("a", { href: form.dataset.root + href }, heading, el("small", {}, ...text)));
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
 }
 
-/** @type {(piece: Piece) => Cell} */
 const piece = ({ text, hit }) => (hit ? el("mark", {}, text) : text);
 
 // The box under the field.
-/** @type {(form: Part, query: string) => Promise<void>} */
 export async function show(form, query) {
   const box = form.querySelector(".search-results");
   const found = query.trim() ? await hits(query, 8) : [];
   if (form.querySelector("input").value !== query) return; // a later keystroke answers
   box.hidden = !query.trim();
-<<<<<<< HEAD
   box.querySelector("ul").replaceChildren(...found.map((hit) => item(hit)));
   box.querySelector(".search-state").textContent = found.length ? count(found.length) : data.none.replace("{query}", () => query);
   box.querySelector(".search-all").href = data.all + fragment(query);
-=======
-  box.querySelector("ul").replaceChildren(...found.map((hit) => item(form, hit)));
-  box.querySelector(".search-state").textContent = found.length ? count(form, found.length) : form.dataset.none.replace("{query}", () => query);
-  box.querySelector("a.search-all").href = form.dataset.all + fragment(query);
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
 }

@@ -1,3 +1,4 @@
+// @ts-check
 // Numbers and money as people type them.
 import { latin } from "./dates.js";
 

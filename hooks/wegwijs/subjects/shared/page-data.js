@@ -1,3 +1,4 @@
+// @ts-check
 // What the page holds for its scripts: one block of JSON in its head, by the part of the page that reads it.
 
 let data;

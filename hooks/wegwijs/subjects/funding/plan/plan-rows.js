@@ -1,3 +1,4 @@
+// @ts-check
 // The expected pupils: a first row, and a row for each month from which the numbers are different.
 import { pageData } from "../../shared/page-data.js";
 

@@ -19,7 +19,6 @@ form.form.addEventListener("submit", (event) => { event.preventDefault(); start(
 inputs.months.defaultValue = 12;
 begin(form, RULE, { rows, choose, compute: start, emptied: rows });
 
-/** @type {(typed?: Answers) => void} */
 function rows(typed) {
   part(".rows").replaceChildren();
   const most = Number(form.field("months").dataset.high);
@@ -39,10 +38,8 @@ function agreed() {
   if (aim) Object.assign(inputs.aim, { value: aim });
 }
 
-/** @type {(answers: Answers) => Answers} */
 function request(answers) {
   const { school_type, first_month, months, minimum, aim, first_time, reference } = answers;
-  /** @type {(start: string) => Answers} */
   const pick = (start) => Object.fromEntries(Object.entries(answers).filter(([key]) => key.startsWith(start)).map(([key, value]) => [key.slice(start.length), value]));
   const { pupils, januaries } = monthly(answers, first_month, months);
   const { fixed, per_group, per_pupil } = answers;
@@ -55,24 +52,17 @@ function request(answers) {
 }
 
 // A change outside the plan would go unseen.
-/** @type {(answers: Answers) => import("../form.js").Wrong[]} */
 function outside(answers) {
   const { days } = monthly(answers, answers.first_month, answers.months);
   return Object.keys(answers).filter((key) => key.startsWith("from--") && !days.includes(answers[key])).map((key) => [form.field(key), data.outside]);
 }
 
 // A class of which no pupil or no cost was filled in is not one without any: 0 says that.
-/** @type {(answers: Answers) => import("../form.js").Wrong[]} */
 function blank(answers) {
   const pupils = Object.keys(answers).some((key) => key.endsWith("--1") && key !== "from--1");
   const costs = COSTS.some((name) => name in answers);
-<<<<<<< HEAD
-  const fields = [pupils ? null : form.fields.find((field) => /--1$/.test(field.dataset.name) && form.shown(field)), costs ? null : form.field(COSTS[0])];
-  return fields.filter(Boolean).map((field) => [field, data.blank]);
-=======
   const fields = [pupils ? null : form.fields.find((field) => field.dataset.name.endsWith("--1") && form.shown(field)), costs ? null : form.field(COSTS[0])];
-  return fields.filter(Boolean).map((field) => [field, form.form.dataset.blank]);
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
+  return fields.filter(Boolean).map((field) => [field, data.blank]);
 }
 
 async function start() {

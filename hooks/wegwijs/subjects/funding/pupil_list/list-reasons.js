@@ -1,11 +1,9 @@
 // Every pupil's reason on a peildatum, to search and filter; a long list is shown in pages, so that it stays quick.
 import { el, table } from "../../shared/dom.js";
 import { day, fill, number } from "../../shared/format.js";
-/** @import {Explain} from "../explain.js" */
 
 const SHOWN = 25;
 
-<<<<<<< HEAD
 /**
  * @typedef {object} Reason one pupil on one peildatum
  * @property {number} row
@@ -29,37 +27,26 @@ export function reasonsOf({ reasons }, { failed_conditions: conditions }) {
     return { ...reason, failed: reason.failed === null ? null : conditions[reason.failed] };
   });
 }
-=======
-// A short reason as the rules send it.
-/** @type {(short: any[], steps: any[]) => any} */
-const read = ([row, key, verdict, outcome, group, tab, missing, place], steps) => ({ row, key, verdict, outcome, group, tab, missing, step: place === null ? null : steps[place] });
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
 
 // A table of which so many rows are shown at a time.
-/** @type {(title: string, headers: string[], rows: (Cell[] | (() => Cell[]))[], explain: Explain) => HTMLElement} */
 export function pager(title, headers, rows, explain) {
   const box = el("div", { className: "pager" });
   let first = 0;
-  const show = (/** @type {number} */ to, /** @type {string} */ focus = "") => {
+  const show = (to, focus) => {
     first = to;
     const last = Math.min(first + SHOWN, rows.length);
     const told = el("p", { role: "status" }, fill(explain.word("fund.list.shown"), { first: number(rows.length ? first + 1 : 0), last: number(last), all: number(rows.length) }));
-    const step = (/** @type {string} */ key, /** @type {number} */ target, /** @type {boolean} */ off) => el("button", { type: "button", className: "button button-plain", disabled: off, onclick: () => show(target, key) }, explain.word(key));
+    const step = (key, target, off) => el("button", { type: "button", className: "button button-plain", disabled: off, onclick: () => show(target, key) }, explain.word(key));
     const steps = rows.length > SHOWN ? el("p", { className: "actions" }, step("fund.list.earlier", first - SHOWN, first === 0), step("fund.list.later", last, last === rows.length)) : "";
     const shown = rows.slice(first, last);
-    box.replaceChildren(told, shown.length ? table(title, headers, shown.map((row) => (typeof row === "function" ? row() : row))) : "", steps);
+    box.replaceChildren(told, shown.length ? table(title, headers, typeof shown[0] === "function" ? shown.map((make) => make()) : shown) : "", steps);
     if (focus) (box.querySelector(".actions button:not(:disabled)") ?? told).focus();
   };
   show(0);
   return box;
 }
 
-<<<<<<< HEAD
 export function showReasons(box, blocks, explain) {
-=======
-/** @type {(box: HTMLElement, blocks: any[], steps: any[], explain: Explain) => void} */
-export function showReasons(box, blocks, steps, explain) {
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
   const place = el("div");
   const title = explain.word("fund.list.reasons");
   const block = select("fund.list.which", blocks.map((one, index) => [String(index), `${day(one.peildatum)}, ${explain.word(`keyword.${one.school_type}`)}`]), explain);
@@ -67,13 +54,8 @@ export function showReasons(box, blocks, steps, explain) {
   const search = el("input", { type: "search", id: "zoek-leerling", autocomplete: "off" });
   const fields = el("div", { className: "filters no-print" }, block.field, kind.field,
     el("div", {}, el("label", { htmlFor: search.id }, explain.word("fund.list.search")), search));
-<<<<<<< HEAD
   const refresh = () => place.replaceChildren(found(blocks[block.select.value], kind.select.value, search.value, explain));
   block.select.addEventListener("change", () => { offerKinds(kind.select, blocks[block.select.value], explain); refresh(); });
-=======
-  const refresh = () => place.replaceChildren(found(blocks[Number(block.select.value)], kind.select.value, search.value, steps, explain));
-  block.select.addEventListener("change", () => { offerKinds(kind.select, blocks[Number(block.select.value)], explain); refresh(); });
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
   kind.select.addEventListener("change", refresh);
   search.addEventListener("input", refresh);
   box.replaceChildren(el("h3", {}, title), el("p", {}, explain.word("fund.list.reasons.text")), fields, place);
@@ -81,14 +63,12 @@ export function showReasons(box, blocks, steps, explain) {
   refresh();
 }
 
-/** @type {(label: string, options: string[][], explain: Explain) => {select: HTMLSelectElement, field: HTMLElement}} */
 function select(label, options, explain) {
   const element = el("select", { id: label.replaceAll(".", "-") }, ...options.map(([value, text]) => el("option", { value }, text)));
   return { select: element, field: el("div", {}, el("label", { htmlFor: element.id }, explain.word(label)), element) };
 }
 
 // The outcomes that occur, with how many pupils each.
-/** @type {(element: HTMLSelectElement, block: {reasons: any[]}, explain: Explain) => void} */
 function offerKinds(element, block, explain) {
   const counts = new Map();
   for (const { outcome } of block.reasons) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
@@ -96,33 +76,18 @@ function offerKinds(element, block, explain) {
   element.replaceChildren(el("option", { value: "" }, `${explain.word("fund.list.all")} (${number(block.reasons.length)})`), ...options);
 }
 
-<<<<<<< HEAD
 function found(block, outcome, text, explain) {
-=======
-/** @type {(block: {reasons: any[]}, outcome: string, text: string, steps: any[], explain: Explain) => HTMLElement} */
-function found(block, outcome, text, steps, explain) {
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
   const wanted = text.trim().toLowerCase();
   const rows = block.reasons.filter((one) => (!outcome || one.outcome === outcome) && (!wanted || one.key.toLowerCase().includes(wanted) || String(one.row) === wanted));
   const headers = ["fund.list.pupil", "fund.list.row", "fund.outcome", "fund.list.group", "fund.list.tab", "fund.list.reason"].map(explain.word);
   return pager(explain.word("fund.list.reasons"), headers, rows.map((one) => () => cells(one, explain)), explain);
 }
 
-<<<<<<< HEAD
 function cells({ row, key, outcome, group, tab, missing, failed }, explain) {
   return [el("bdi", {}, key), number(row), explain.outcome(outcome), group ? explain.answer(group) : "–", tab ?? "–", reason(missing, failed, explain)];
 }
 
 function reason(missing, failed, explain) {
-=======
-/** @type {(one: any, explain: Explain) => Cell[]} */
-function cells({ row, key, outcome, group, tab, missing, step }, explain) {
-  return [el("bdi", {}, key), number(row), explain.outcome(outcome), group ? explain.answer(group) : "–", tab ?? "–", reason(missing, step, explain)];
-}
-
-/** @type {(missing: string[], step: any, explain: Explain) => string} */
-function reason(missing, step, explain) {
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
   if (missing.length) return `${explain.word("fund.missing")}: ${explain.row(missing.map(explain.answer))}`;
   if (!failed) return "";
   const text = `${explain.condition(failed.id)}: ${explain.value(failed.seen)} / ${explain.value(failed.threshold)}`;
@@ -130,12 +95,7 @@ function reason(missing, step, explain) {
 }
 
 // Everything, for a spreadsheet: days and keys as they are, words beside them.
-<<<<<<< HEAD
 export function reasonRows(blocks, explain) {
-=======
-/** @type {(blocks: {peildatum: Day, school_type: string, reasons: any[]}[], steps: any[], explain: Explain) => unknown[][]} */
-export function reasonRows(blocks, steps, explain) {
->>>>>>> d5db9a8 (Type and lint every script, and publish it without comments)
   const headers = ["answer.school-type", "answer.peildatum", "fund.list.row", "fund.list.pupil", "fund.outcome", "fund.list.group", "fund.list.tab", "fund.list.reason"].map(explain.word);
   const rows = blocks.flatMap((block) => block.reasons.map(({ row, key, outcome, group, tab, missing, failed }) => [block.school_type, block.peildatum, row, key, explain.outcome(outcome), group ? explain.answer(group) : "", tab, reason(missing, failed, explain)]));
   return [headers, ...rows];
