@@ -10,7 +10,6 @@ from typing import Any
 from calculators.funding.calendar import SIDES
 from calculators.ics import Event, calendar
 from calculators.parameters import Parameters
-from wegwijs.facts import coming_holidays
 from wegwijs.facts.build_day import data_day
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.holidays import REGIONS
@@ -19,6 +18,7 @@ from wegwijs.facts.model.region import Region
 from wegwijs.page.address import name_of
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
+from wegwijs.subjects.calendar import coming_holidays
 from wegwijs.subjects.calendar.entries import Entry, dated, first_day, known_years, of_duties, of_scheme
 from wegwijs.words.catalogue import Catalogue
 

@@ -9,11 +9,11 @@ from places import TEMPLATES
 from selectolax.lexbor import LexborHTMLParser
 
 from wegwijs.facts.certainty import findings
-from wegwijs.facts.coming_holidays import coming, years
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.holidays import DAYS, REGIONS, HolidayRegion
 from wegwijs.page.render import Renderer
 from wegwijs.portal import Portal
+from wegwijs.subjects.calendar.coming_holidays import coming, years
 from wegwijs.subjects.register import pages
 from wegwijs.words.catalogue import Catalogue
 
