@@ -30,23 +30,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out, of a daily run, what is marked `thorough`, and in a browser English: it reads as Dutch does."""
+    """Leave out, of a daily run, what is marked `thorough`, and in a browser languages that show nothing new."""
     if not config.getoption("--all"):
-        left = [item for item in items if item.get_closest_marker("thorough") or _english_in_a_browser(item)]
+        left = [item for item in items if item.get_closest_marker("thorough") or _once_more_in_a_browser(item)]
         if len(left) < len(items):  # what is asked for by its own name is run
             config.hook.pytest_deselected(items=left)
             items[:] = [item for item in items if item not in set(left)]
 
 
-def _english_in_a_browser(item: pytest.Item) -> bool:
+def _once_more_in_a_browser(item: pytest.Item) -> bool:
+    """English reads as Dutch does; and where the direction of the text makes no difference, so does Arabic."""
     told = getattr(item, "callspec", None)
+    left = ("en", "ar") if item.get_closest_marker("either_direction") else ("en",)
     in_browser = item.path.is_relative_to(ROOT / "tests" / "browser")
-    return in_browser and told is not None and told.params.get("language") == "en"
+    return in_browser and told is not None and told.params.get("language") in left
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Build the site before anything is collected; the workers of a parallel run find it there."""
     config.addinivalue_line("markers", "thorough: only in the whole run, `./portal test --all`")
+    config.addinivalue_line("markers", "either_direction: the same from right to left, so by day in Dutch only")
     beside = "about what a page does with an answer: by day the rules run beside the browser, not in it"
     config.addinivalue_line("markers", f"rules_beside: {beside}")
     # How long one example takes says more of the machine than of the code.

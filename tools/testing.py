@@ -42,8 +42,11 @@ def run(options: argparse.Namespace) -> int:
     if options.pytest:
         return subprocess.call([sys.executable, "-m", "pytest", *tier, *options.pytest])
     checks = [subprocess.Popen(check, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) for check in CHECKS]
+    # Written once and not by every worker in every run: what pytest makes of the tests before it runs them.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     workers = str((os.cpu_count() or 1) + 1)  # one more than there are cores: each waits for its browser at times
-    codes = [subprocess.call([sys.executable, "-m", "pytest", *tier, "-n", workers, "--dist", "worksteal"])]
+    whole = [sys.executable, "-m", "pytest", *tier, "-n", workers, "--dist", "worksteal"]
+    codes = [subprocess.call(whole, env=environment)]
     for check in checks:
         print(check.communicate()[0], end="")
         codes.append(check.returncode)

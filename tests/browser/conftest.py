@@ -28,6 +28,8 @@ def server(site: Path) -> Iterator[SiteServer]:
     serving.stop()
 
 
+ONE_RENDERER = "--renderer-process-limit=1"
+"""Pages of one host share a process: a page opens in two thirds of the time."""
 COMPILES_ONCE = "--js-flags=--liftoff --no-wasm-tier-up --no-wasm-dynamic-tiering"
 """Python starts in half the time; what computes long is slower, so the whole run does without."""
 
@@ -36,7 +38,7 @@ COMPILES_ONCE = "--js-flags=--liftoff --no-wasm-tier-up --no-wasm-dynamic-tierin
 def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
     """One Chromium per test process."""
     Seen.again = request.config.getoption("--all")
-    args = [*chromium.flags(), *([] if Seen.again else [COMPILES_ONCE])]
+    args = [*chromium.flags(), ONE_RENDERER, *([] if Seen.again else [COMPILES_ONCE])]
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chrome = playwright.chromium.launch(executable_path=chromium.path(), args=args)

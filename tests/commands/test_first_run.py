@@ -33,7 +33,7 @@ def run(project: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True)
 
 
-@pytest.mark.parametrize("left", ["a folder", "a Python without pip"])
+@pytest.mark.parametrize("left", [pytest.param("a folder", marks=pytest.mark.thorough), "a Python without pip"])
 def test_a_first_run_that_was_interrupted_is_begun_again(project: Path, left: str) -> None:
     """Whatever it left: an empty folder, or a Python that has no pip yet. The run after it has nothing to make."""
     if left == "a folder":

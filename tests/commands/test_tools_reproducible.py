@@ -7,6 +7,7 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from places import ROOT, SITE_URL
 from project_copy import copy_of, ended, started
 
@@ -18,6 +19,7 @@ def _bytes(site: Path) -> dict[str, bytes]:
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
+@pytest.mark.thorough
 def test_a_build_elsewhere_on_the_same_day_is_the_same_bytes(tmp_path: Path, site: Path) -> None:
     """In another folder, time zone and language, at another moment of the day, when it is the next day there."""
     day = json.loads((site / "open-data/v1/regions.json").read_text("utf-8"))["built_on"]

@@ -134,8 +134,9 @@ def test_a_worker_that_is_killed_is_told_and_a_new_one_answers(
     page.watch.expected()
     ask_for_a_pupil(page)
     expect(page.locator(".result")).to_be_visible()
-    page.workers[0].evaluate("self.close()")
-    page.wait_for_timeout(300)
+    with page.workers[0].expect_event("close"):
+        page.workers[0].evaluate("self.close()")
+    page.wait_for_function("navigator.locks.query().then(({ held }) => !held.length)")  # the page heard of it
     page.click("form [type=submit]")
     expect(page.locator(".loading .failed")).to_have_text(catalogues["nl"].text("loading.failed.worker").unescape())
     still_there(page)

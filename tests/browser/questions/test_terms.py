@@ -33,6 +33,7 @@ def row(page: Page, step: str) -> str:
     return f".result [data-step={step}] .term-row"
 
 
+@pytest.mark.either_direction
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_was_answered_tells_when_a_term_began(
     open_page: Open, catalogues: dict[str, Catalogue], language: str

@@ -6,7 +6,11 @@ async ([home, text]) => {
   const root = document.querySelector("#rekenhulp");
   const seen = (selector) => [...root.querySelectorAll(selector)].filter((part) => part.checkVisibility());
   const settled = async (done) => {
-    for (let turn = 0; turn < 400 && !done(); turn += 1) await new Promise((go) => setTimeout(go, 2));
+    const late = performance.now() + 60_000; // on a busy machine; else it is a matter of milliseconds
+    while (!done()) {
+      if (performance.now() > late) throw new Error("nothing is shown");
+      await new Promise((go) => setTimeout(go, 2));
+    }
   };
   const lines = () => [...root.querySelectorAll(".summary li")].map((line) => line.textContent);
   const go = async (fragment) => {

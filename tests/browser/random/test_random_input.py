@@ -17,7 +17,8 @@ from browser.forms import path
 from browser.questions.test_answers_stay import JOURNEYS
 from wegwijs.words.catalogue import Catalogue
 
-TIMES = 2000
+TIMES = {False: 400, True: 2000}
+"""How many of each kind, by day and in the whole run."""
 JUNK: list[Any] = [
     "GM9999", "", "constructor", "__proto__", "true", "7", "klingon", "ليدن", "\ud800", "x" * 5000, None, True, False,
     -1, 0, 1.5, 7, 99, 1e21, [], [7], {}, {"toString": 1, "valueOf": 1}, {"years": 7},
@@ -25,6 +26,12 @@ JUNK: list[Any] = [
 DAYS: list[Any] = ["2026-11-02", "9999-12-31", "2026-02-31", "0000-00-00", "nu", "", 7, None, [], {"toString": 1}]
 EVENTS = ("decision-received", "applied", "exit", "constructor", "__proto__")
 LETTERS = "abdeghilmnorstuvw0123456789 '-.,/#%&=<>\"\\{}$٠١٢۳أبتث\u200f\u202e\ud800\udc00\U0001f467éıß\u0000\n\t"
+
+
+@pytest.fixture
+def times(request: pytest.FixtureRequest) -> int:
+    """How many are made up in this run."""
+    return TIMES[request.config.getoption("--all")]
 
 
 def run(page: Page, script: str, given: Any) -> list[str]:
@@ -77,22 +84,22 @@ RULES = {"wegwijzer/": "route", "vastgelopen/": "stall", "vervoer/": "transport"
 
 @pytest.mark.parametrize("where", JOURNEYS)
 def test_whatever_the_address_holds_the_answers_before_it_stay(
-    open_page: Open, catalogues: dict[str, Catalogue], where: str
+    open_page: Open, catalogues: dict[str, Catalogue], times: int, where: str
 ) -> None:
-    """Five hundred for each question: one screen that can be answered, and no place but the one that was named."""
+    """For each question: one screen that can be answered, and no place but the one that was named."""
     page = open_page(where, width=360)
     Questions(page, catalogues["nl"]).begin()
     good = {"rule": RULES[where], "answers": JOURNEYS[where]}
-    given = links(RULES[where], JOURNEYS[where], TIMES // len(JOURNEYS), random.Random(where))
+    given = links(RULES[where], JOURNEYS[where], times // len(JOURNEYS), random.Random(where))
     assert run(page, "random_links.js", {"given": given, "good": good}) == []
 
 
-def test_whatever_is_sought_is_answered(open_page: Open) -> None:
-    """Two thousand texts, half of them what people type with slips: links of the site, text only, and an address."""
+def test_whatever_is_sought_is_answered(open_page: Open, times: int) -> None:
+    """Many texts, half of them what people type with slips: links of the site, text only, and an address."""
     queries = yaml.safe_load((ROOT / "tests/search/queries.nl.yaml").read_text("utf-8"))
     known = [str(query) for query in queries]
     chance = random.Random("sought")
-    typed = [noise(chance) if number % 2 else mutated(chance.choice(known), chance) for number in range(TIMES)]
+    typed = [noise(chance) if number % 2 else mutated(chance.choice(known), chance) for number in range(times)]
     page = open_page("")
     assert run(page, "random_queries.js", typed) == []
 
@@ -116,10 +123,10 @@ def typed_in_fields(chance: random.Random, count: int) -> list[str]:
 
 
 @pytest.mark.parametrize("slug", ["leerling", "school", "groepen", "bijdrage-gooi"])
-def test_whatever_is_typed_in_a_field_is_read_as_it_stands_or_refused(open_page: Open, slug: str) -> None:
-    """Two thousand over the forms: a number, an amount or a day that was typed, else a mistake to tell."""
+def test_whatever_is_typed_in_a_field_is_read_as_it_stands_or_refused(open_page: Open, times: int, slug: str) -> None:
+    """Many over the forms: a number, an amount or a day that was typed, else a mistake to tell."""
     page = open_page(path(slug, "nl"))
-    typed = typed_in_fields(random.Random(slug), TIMES // 4)
+    typed = typed_in_fields(random.Random(slug), times // 4)
     assert run(page, "random_fields.js", typed) == []
 
 

@@ -9,16 +9,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from places import LANGUAGES, ROOT
+from places import LANGUAGES
 from selectolax.lexbor import LexborHTMLParser
 
-from wegwijs.facts.load import Data, load
+from wegwijs.facts.load import Data
 from wegwijs.subjects.glossary.pages import PAGE, Glossary
 from wegwijs.words.catalogue import Catalogue
 
-CATALOGUES = {language: Catalogue(language, ROOT / "locales") for language in LANGUAGES}
-DATA = load(ROOT / "data", ROOT / "locales")
-GLOSSARY = Glossary(DATA.glossary, CATALOGUES)
 BUTTON = re.compile(r'<button type="button" class="term"[^>]*>(.*?)</button>')
 
 FOUND = (
@@ -77,86 +74,98 @@ WORDS = st.sampled_from(
 )
 
 
+@pytest.fixture(scope="module")
+def glossary(data: Data, catalogues: dict[str, Catalogue]) -> Glossary:
+    """The words of the field, in every language."""
+    return Glossary(data.glossary, catalogues)
+
+
 def _marks(html: str) -> dict[str, str]:
     found = LexborHTMLParser(html).css("button.term")
     return {str(node.attributes["popovertarget"]).removeprefix("woord-"): node.text() for node in found}
 
 
 @pytest.mark.parametrize(("language", "html", "marked"), FOUND)
-def test_a_word_is_recognised_in_its_forms_and_synonyms(language: str, html: str, marked: dict[str, str]) -> None:
+def test_a_word_is_recognised_in_its_forms_and_synonyms(
+    glossary: Glossary, language: str, html: str, marked: dict[str, str]
+) -> None:
     """Plural, abbreviation, another word for it, the language's own word, and Arabic letters written to it."""
-    assert _marks(GLOSSARY.mark(html, "x.md", language, language)[0]) == marked
+    assert _marks(glossary.mark(html, "x.md", language, language)[0]) == marked
 
 
 @pytest.mark.parametrize(("language", "html"), LEFT_ALONE)
-def test_headings_links_controls_names_and_lookalikes_are_left_alone(language: str, html: str) -> None:
+def test_headings_links_controls_names_and_lookalikes_are_left_alone(
+    glossary: Glossary, language: str, html: str
+) -> None:
     """A button there would break the page or explain the wrong thing."""
-    assert GLOSSARY.mark(html, "x.md", language, language) == (html, "")
+    assert glossary.mark(html, "x.md", language, language) == (html, "")
 
 
-def test_only_the_first_use_on_a_page_is_marked() -> None:
+def test_only_the_first_use_on_a_page_is_marked(glossary: Glossary) -> None:
     """The same word, or another word for the same thing, is not marked again."""
-    html, _ = GLOSSARY.mark("<p>taalklas taalklas</p><p>schakelklas</p>", "x.md", "nl", "nl")
+    html, _ = glossary.mark("<p>taalklas taalklas</p><p>schakelklas</p>", "x.md", "nl", "nl")
     assert len(BUTTON.findall(html)) == 1
 
 
-def test_a_word_inside_a_longer_one_is_not_marked_for_itself() -> None:
+def test_a_word_inside_a_longer_one_is_not_marked_for_itself(glossary: Glossary) -> None:
     """The name of a committee or desk holds other words; its second use is no first use of those."""
-    html, _ = GLOSSARY.mark("<p>geschillencommissie passend onderwijs</p>" * 2, "x.md", "nl", "nl")
+    html, _ = glossary.mark("<p>geschillencommissie passend onderwijs</p>" * 2, "x.md", "nl", "nl")
     assert _marks(html) == {"geschillencommissie": "geschillencommissie passend onderwijs"}
 
 
-def test_an_answer_explains_its_own_words() -> None:
+def test_an_answer_explains_its_own_words(glossary: Glossary) -> None:
     """The calculator shows one answer of a page by itself, so each has its marks; the explanation stands there once."""
     part = '<section id="antwoord-{}"><p>taalklas</p></section>'
-    html, notes = GLOSSARY.mark(part.format("a") + part.format("b"), "x.md", "nl", "nl")
+    html, notes = glossary.mark(part.format("a") + part.format("b"), "x.md", "nl", "nl")
     assert len(BUTTON.findall(html)) == 2
     assert notes.count('id="woord-taalklas"') == 1
 
 
 @given(st.lists(WORDS, max_size=30).map(" ".join))
-def test_without_its_marks_the_page_is_what_it_was(html: str) -> None:
+def test_without_its_marks_the_page_is_what_it_was(glossary: Glossary, html: str) -> None:
     """Marking adds buttons around words and changes nothing else, whatever the markup."""
-    assert BUTTON.sub(r"\1", GLOSSARY.mark(html, "x.md", "nl", "nl")[0]) == html
+    assert BUTTON.sub(r"\1", glossary.mark(html, "x.md", "nl", "nl")[0]) == html
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_mark_has_its_explanation_with_the_word_and_its_sentence(language: str) -> None:
+def test_each_mark_has_its_explanation_with_the_word_and_its_sentence(
+    glossary: Glossary, catalogues: dict[str, Catalogue], language: str
+) -> None:
     """The explanation is in the language of the page, also where the content fell back to Dutch."""
-    html, notes = GLOSSARY.mark("<p>ITK, stamschool en COA</p>", "scholen/index.md", language, "nl")
+    html, notes = glossary.mark("<p>ITK, stamschool en COA</p>", "scholen/index.md", language, "nl")
     tree = LexborHTMLParser(notes)
     for key in _marks(html):
         note = tree.css_first(f"#woord-{key}[popover]")
-        assert CATALOGUES[language].template(f"term.{key}") in note.text()
-        assert CATALOGUES["nl"].template(f"term.{key}.name") in note.text()
+        assert catalogues[language].template(f"term.{key}") in note.text()
+        assert catalogues["nl"].template(f"term.{key}.name") in note.text()
         assert note.css_first("a").attributes["href"] == f"../woordenlijst/#{key}"
     assert "ITK = " in tree.css_first("#woord-taalklas").text()
 
 
-def test_the_list_itself_is_not_marked() -> None:
+def test_the_list_itself_is_not_marked(glossary: Glossary) -> None:
     """It explains every word already."""
-    assert GLOSSARY.mark("<p>taalklas</p>", PAGE, "nl", "nl") == ("<p>taalklas</p>", "")
+    assert glossary.mark("<p>taalklas</p>", PAGE, "nl", "nl") == ("<p>taalklas</p>", "")
 
 
-def test_every_term_has_words_and_no_words_are_left_over(data: Data) -> None:
+def test_every_term_has_words_and_no_words_are_left_over(catalogues: dict[str, Catalogue], data: Data) -> None:
     """The keys of the catalogue are those of the data."""
-    keys = {key for key in CATALOGUES["nl"].keys if key.startswith("term.")}
+    keys = {key for key in catalogues["nl"].keys if key.startswith("term.")}
     assert keys == {key for term in data.glossary for key in (f"term.{term}", f"term.{term}.name")}
 
 
-def test_a_form_belongs_to_one_term() -> None:
+def test_a_form_belongs_to_one_term(glossary: Glossary) -> None:
     """Two terms that claim the same letters would explain a word by chance."""
     for language in LANGUAGES:
-        forms = [form for found in GLOSSARY._index[language].forms.values() for form in found]
+        forms = [form for found in glossary._index[language].forms.values() for form in found]
         pairs = sorted({(form.text, form.term.id) for form in forms})
         assert [(one, other) for one, other in pairwise(pairs) if one[0] == other[0]] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_explanation_is_one_sentence(language: str) -> None:
+def test_an_explanation_is_one_sentence(catalogues: dict[str, Catalogue], data: Data, language: str) -> None:
     """One plain sentence, with its full stop and without a number that belongs in the data."""
-    for term in DATA.glossary:
-        text = CATALOGUES[language].template(f"term.{term}")
+    for term in data.glossary:
+        text = catalogues[language].template(f"term.{term}")
         assert text.endswith(".") and text.count(". ") == 0, text
         assert not re.search(r"(?<!NT)\d", text), text
 
@@ -227,14 +236,14 @@ NAMED_IN_THE_SOURCES = [
 
 
 @pytest.mark.parametrize("word", NAMED_IN_THE_SOURCES)
-def test_every_word_of_the_sources_is_explained(word: str) -> None:
+def test_every_word_of_the_sources_is_explained(glossary: Glossary, word: str) -> None:
     """A reader of a covenant finds each of its words in the list."""
-    forms = {form.text for found in GLOSSARY._index["nl"].forms.values() for form in found}
+    forms = {form.text for found in glossary._index["nl"].forms.values() for form in found}
     assert html.escape(word, quote=False) in forms
 
 
-def test_the_search_leaves_the_explanations_out() -> None:
+def test_the_search_leaves_the_explanations_out(glossary: Glossary) -> None:
     """The element that the search skips holds no other of its kind, at whose end the search would begin again."""
-    _, notes = GLOSSARY.mark("<p>ITK, stamschool en COA</p>", "x.md", "nl", "nl")
+    _, notes = glossary.mark("<p>ITK, stamschool en COA</p>", "x.md", "nl", "nl")
     assert re.match(r"<section [^>]*data-search-exclude>", notes)
     assert notes.count("<section") == 1
