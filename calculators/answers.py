@@ -29,12 +29,12 @@ class Reader:
 
     kind: str
     """`yes-no`, `number`, `euro`, `day`, `choice`, `text`; `several` or `by-name` of those."""
-    read: Callable[[str, Any], Any]
+    read: Callable[[str, object], Any]
     choices: tuple[str, ...] = ()
     of: Reader | None = None
     """What each of several is."""
 
-    def __call__(self, key: str, value: Any) -> Any:
+    def __call__(self, key: str, value: object) -> Any:
         """The value, as the rules have it."""
         return self.read(key, value)
 
@@ -65,7 +65,7 @@ def read_json(text: str) -> Any:
         raise AnswerError("request", f"JSON ({why})", began, REQUEST) from None
 
 
-def read(into: Callable[..., T], given: Mapping[str, Any], example: Mapping[str, Any], place: str = "") -> T:
+def read(into: Callable[..., T], given: object, example: Mapping[str, object], place: str = "") -> T:
     """`into(**answers)` with every value read by the reader of its field; a value that is None is not answered yet.
 
     `place` stands before the key in what is told of a wrong one. Raises AnswerError where `given` is no mapping, on a
@@ -85,10 +85,10 @@ def read(into: Callable[..., T], given: Mapping[str, Any], example: Mapping[str,
     return into(**{key: readers[key](place + key, value) for key, value in given.items() if value is not None})
 
 
-def _simple(kind: str, convert: Callable[[Any], Any], expected: str, example: Any, *choices: str) -> Reader:
+def _simple(kind: str, convert: Callable[[object], object], expected: str, example: object, *choices: str) -> Reader:
     """A reader of what `convert` makes a value of; None is refused."""
 
-    def read_simple(key: str, value: Any) -> Any:
+    def read_simple(key: str, value: object) -> object:
         found = convert(value)
         if found is None:
             raise AnswerError(key, expected, value, example)
@@ -98,7 +98,7 @@ def _simple(kind: str, convert: Callable[[Any], Any], expected: str, example: An
 
 
 def _days(first: int, last: int, example: str) -> Reader:
-    def read_day(key: str, value: Any) -> date:
+    def read_day(key: str, value: object) -> date:
         found = grammar.day(value)
         if found is None:
             raise AnswerError(key, "a date that exists, as year-month-day", value, example)
@@ -128,9 +128,10 @@ euro = _simple(
 """An amount as text with a decimal point, so that no cent is lost on the way."""
 
 
-def _place(value: Any) -> str | None:
-    good = isinstance(value, str) and value.strip() and value.isprintable() and len(value) <= LONGEST_PLACE
-    return value.strip() if good else None
+def _place(value: object) -> str | None:
+    if not isinstance(value, str) or not value.isprintable() or len(value) > LONGEST_PLACE:
+        return None
+    return value.strip() or None
 
 
 text = _simple("text", _place, "the name of a place", "Bussum")
@@ -140,7 +141,7 @@ text = _simple("text", _place, "the name of a place", "Bussum")
 def whole(most: int, example: int) -> Reader:
     """A whole number from 0 to `most`."""
 
-    def convert(value: Any) -> int | None:
+    def convert(value: object) -> int | None:
         return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= most else None
 
     return _simple("number", convert, f"a whole number from 0 to {most}", example)
@@ -149,7 +150,7 @@ def whole(most: int, example: int) -> Reader:
 def tenths(most: int, example: float) -> Reader:
     """A number from 0 to `most` with at most one decimal, as a Decimal."""
 
-    def convert(value: Any) -> Decimal | None:
+    def convert(value: object) -> Decimal | None:
         if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 <= value <= most:
             return None
         number = Decimal(str(value))
@@ -175,10 +176,10 @@ def as_named(key: str, value: str) -> str:
     return value
 
 
-def several(read: Reader, example: Any) -> Reader:
+def several(read: Reader, example: object) -> Reader:
     """A list, each item read by `read`, as a tuple."""
 
-    def read_several(key: str, value: Any) -> tuple[Any, ...]:
+    def read_several(key: str, value: object) -> tuple[object, ...]:
         if not isinstance(value, list):
             raise AnswerError(key, "a list", value, [example])
         return tuple(read(f"{key}[{place}]", item) for place, item in enumerate(value, 1))
@@ -186,10 +187,10 @@ def several(read: Reader, example: Any) -> Reader:
     return Reader("several", read_several, of=read)
 
 
-def by(read_key: Callable[[str, Any], Any], read_value: Reader, example: dict[str, Any]) -> Reader:
+def by(read_key: Callable[[str, str], object], read_value: Reader, example: Mapping[str, object]) -> Reader:
     """An object, its keys read by `read_key` and its values by `read_value`."""
 
-    def read_by(key: str, value: Any) -> dict[Any, Any]:
+    def read_by(key: str, value: object) -> dict[object, object]:
         if not isinstance(value, dict):
             raise AnswerError(key, "an object", value, example)
         return {read_key(key, name): read_value(f"{key}.{name}", item) for name, item in value.items()}
@@ -197,10 +198,10 @@ def by(read_key: Callable[[str, Any], Any], read_value: Reader, example: dict[st
     return Reader("by-name", read_by, of=read_value)
 
 
-def some(reader: Reader, example: dict[str, Any]) -> Reader:
+def some(reader: Reader, example: Mapping[str, object]) -> Reader:
     """`reader`, of an object in which something is filled in."""
 
-    def read_some(key: str, value: Any) -> Any:
+    def read_some(key: str, value: object) -> object:
         if isinstance(value, dict) and all(item is None for item in value.values()):
             raise AnswerError(key, "an answer, 0 for none", {}, example)
         return reader(key, value)

@@ -36,7 +36,7 @@ def answer(request: str, compiled: Mapping[str, Any], content: bytes = b"", tell
         return json.dumps({"error": detail}, ensure_ascii=False, sort_keys=True)
 
 
-def _ask(asked: Any, compiled: Mapping[str, Any], content: bytes, tell: Tell | None) -> Result:
+def _ask(asked: object, compiled: Mapping[str, Any], content: bytes, tell: Tell | None) -> Result:
     if not isinstance(asked, dict):
         raise AnswerError("request", "an object with rule, answers and on", asked, REQUEST)
     for key in asked:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import Field, replace
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from calculators.result import Result, Verdict
 
-T = TypeVar("T")
+
+class Answers(Protocol):
+    """A dataclass."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+T = TypeVar("T", bound=Answers)
 YES_OR_NO = (False, True)
 Range = tuple[Decimal, Decimal | None] | None
 """The least and the most in euro; without a most where it has no limit, None where no amount is known."""
@@ -33,8 +40,7 @@ def _range(ask: Callable[[T], Result], answers: T, ends: Mapping[str, tuple[obje
     if not answer.missing or answer.missing[0] not in ends:
         return None
     name = answer.missing[0]
-    completed: list[Any] = [replace(answers, **{name: end}) for end in ends[name]]  # type: ignore[type-var]
-    found = [_range(ask, one, ends) for one in completed]
+    found = [_range(ask, replace(answers, **{name: end}), ends) for end in ends[name]]
     known = [one for one in found if one]
     if len(known) < len(found):
         return None

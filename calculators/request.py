@@ -20,11 +20,11 @@ class Request:
 
     slug: str
     """The one name of the rule: in JSON, on the command line, in the address of its page and in its words."""
-    answers: Any
+    answers: type
     """A dataclass with a reader on each field, see `calculators.answers`."""
     rule: Callable[..., Result]
     """`rule(answers, on, facts)`; one that reads a file is given its bytes, and who hears how far it is."""
-    examples: tuple[Mapping[str, Any], ...]
+    examples: tuple[Mapping[str, object], ...]
     """Answers in JSON that the rule can work with; the first has every answer that is needed."""
     facts: Callable[[Mapping[str, Any]], Any] = parameters_of
     """What the rule is given of the compiled data: the dated values, or a part of its own."""
@@ -39,7 +39,7 @@ class Request:
 
     def ask(
         self,
-        given: Mapping[str, Any],
+        given: Mapping[str, object],
         on: date,
         compiled: Mapping[str, Any],
         content: bytes = b"",
@@ -53,7 +53,7 @@ class Request:
         answers, facts = read(self.answers, others, self.examples[0]), self.facts(compiled)
         return self.rule(answers, on, facts, *((content, tell) if self.reads_file else ()))
 
-    def _day_of(self, given: Mapping[str, Any], on: date) -> tuple[Mapping[str, Any], date]:
+    def _day_of(self, given: Mapping[str, object], on: date) -> tuple[Mapping[str, object], date]:
         if given.get(self.day) is None:
             raise AnswerError(self.day, "an answer", None, self.examples[0][self.day])
         return {key: value for key, value in given.items() if key != self.day}, day(self.day, given[self.day])

@@ -232,7 +232,11 @@ def plain(value: object) -> object:
     return str(value) if isinstance(value, StrEnum) else value
 
 
+def as_plain(result: Result) -> dict[str, object]:
+    """`result` as JSON types, by its keys."""
+    return {one.name: plain(getattr(result, one.name)) for one in fields(result)}
+
+
 def to_json(result: Result, *, indent: int | None = None) -> str:
     """The versioned JSON form of `result`, the same bytes in every Python."""
-    body = {"schema": SCHEMA, **plain(result)}  # type: ignore[dict-item]
-    return json.dumps(body, ensure_ascii=False, indent=indent, sort_keys=True)
+    return json.dumps({"schema": SCHEMA, **as_plain(result)}, ensure_ascii=False, indent=indent, sort_keys=True)

@@ -19,7 +19,7 @@ from calculators.command_line.tables import as_csv, as_table, tables
 from calculators.errors import AnswerError
 from calculators.funding.pupil_list.text import MAX_BYTES
 from calculators.request import Request
-from calculators.result import Result, plain, to_json
+from calculators.result import Result, as_plain, to_json
 
 COMPILED = Path(__file__).parents[1] / "data.json"
 """Where the build leaves the compiled data."""
@@ -49,7 +49,7 @@ def _ask(args: argparse.Namespace) -> Result:
     return request.ask(answers, on, _compiled(args.data), content)
 
 
-def _answers(name: str | None) -> Mapping[str, Any]:
+def _answers(name: str | None) -> Mapping[str, object]:
     """The answers of a JSON file, `-` being standard input."""
     if name is None:
         return {}
@@ -86,8 +86,7 @@ def _compiled(path: Path) -> Mapping[str, Any]:
 def _print(result: Result, args: argparse.Namespace) -> str:
     if args.csv is None and not args.table:
         return to_json(result, indent=2) + "\n"
-    body: Any = plain(result)
-    found = tables(body)
+    found = tables(as_plain(result))
     if args.csv is None:
         return as_table(found)
     if args.csv not in found:

@@ -18,12 +18,11 @@ _PLACE = "answer."
 def add_options(parser: argparse.ArgumentParser, request: Request) -> None:
     """`--settled-on DAY` for the answer `settled_on`, and so on; of a list the values stand behind each other."""
     for key, reader in request.readers.items():
-        many = {"nargs": "*"} if reader.kind == "several" else {}
-        option = f"--{key.replace('_', '-')}"
-        parser.add_argument(option, dest=_PLACE + key, metavar=_shown(reader), **many)  # type: ignore[arg-type]
+        option, many = f"--{key.replace('_', '-')}", "*" if reader.kind == "several" else None
+        parser.add_argument(option, dest=_PLACE + key, metavar=_shown(reader), nargs=many)
 
 
-def given_as_options(request: Request, args: argparse.Namespace) -> dict[str, Any]:
+def given_as_options(request: Request, args: argparse.Namespace) -> dict[str, object]:
     """The answers that were given as options; one left away is unknown."""
     given = {key: getattr(args, _PLACE + key) for key in request.readers}
     return {key: as_json(request.readers[key], text) for key, text in given.items() if text is not None}

@@ -57,7 +57,7 @@ def _collect(name: str, values: list[Mapping[str, Any]], named: Row, found: Tabl
                 _collect(f"{name}.{key}", part, inside, found)
 
 
-def _is_table(value: Any) -> bool:
+def _is_table(value: object) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(item, dict) for item in value)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from calculators.answers import Reader, any_day
 from calculators.days import add_months
 from calculators.errors import AnswerError
+from calculators.family.facts import Step
 from calculators.result import Action, Term
 
 EVENTS = (
@@ -43,7 +43,7 @@ class Away:
 Told = date | Away
 
 
-def read_events(key: str, value: Any) -> dict[str, date]:
+def read_events(key: str, value: object) -> dict[str, date]:
     """The days of events, by event, from `{"decision-received": "2026-11-02"}`. Raises AnswerError on anything else."""
     example = {"decision-received": "2026-11-02"}
     if not isinstance(value, Mapping):
@@ -54,7 +54,7 @@ def read_events(key: str, value: Any) -> dict[str, date]:
     return {event: _day(f"{key}.{event}", on) for event, on in value.items()}
 
 
-def _day(key: str, value: Any) -> date:
+def _day(key: str, value: object) -> date:
     day: date = any_day(key, value)
     if not FIRST <= day <= LAST:
         raise AnswerError(key, f"a day from {FIRST} to {LAST}", value, "2026-11-02")
@@ -71,7 +71,7 @@ def events(told: Mapping[str, Away], given: Mapping[str, date] | None) -> dict[s
 
 
 def dated(
-    steps: Iterable[Mapping[str, Any]], on: date, known: Mapping[str, Told] | None = None
+    steps: Iterable[Step], on: date, known: Mapping[str, Told] | None = None
 ) -> tuple[Action, ...]:
     """The steps of the data as actions, each with the last day of its term.
 
@@ -80,7 +80,7 @@ def dated(
     return tuple(_dated(step, on, known or {}) for step in steps)
 
 
-def _dated(step: Mapping[str, Any], on: date, known: Mapping[str, Told]) -> Action:
+def _dated(step: Step, on: date, known: Mapping[str, Told]) -> Action:
     term = Term(**step["deadline"]) if step["deadline"] else None
     return Action(step["id"], step["kind"], term, _last_day(term, on, known) if term else None)
 

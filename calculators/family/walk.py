@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from calculators.family.facts import Cited
 from calculators.reasoning import Reasoning, Told
 from calculators.result import Result, Source, Verdict
 
@@ -45,7 +46,7 @@ class Walk(Reasoning):
         return value
 
     def judge(
-        self, condition: str, seen: Told, threshold: Told, met: bool, source: Mapping[str, str], bound: str = ""
+        self, condition: str, seen: Told, threshold: Told, met: bool, source: Cited, bound: str = ""
     ) -> bool:
         """Record a condition and return `met`."""
         return self.check(condition, met, seen=seen, threshold=threshold, bound=bound, source=Source(**source))

@@ -15,7 +15,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from calculators.days import add_months
 from calculators.funding.planner_input import WITHOUT_MONEY, Costs, Plan, groups_of, left_out
-from calculators.funding.pupil_list.evaluate import SIDES
+from calculators.funding.sector import SECTORS
 from calculators.parameters import Parameters
 from calculators.reasoning import Reasoning
 from calculators.result import Amount, Parameter, Result, Verdict
@@ -109,9 +109,9 @@ def plan_groups(plan: Plan, on: date, parameters: Parameters) -> Result:
 
 def _quarters(plan: Plan, rows: tuple[Month, ...], parameters: Parameters) -> Iterator[Quarter]:
     """The months, cut where a quarter starts; one that starts before the plan brings no money in it."""
-    side = SIDES[plan.school_type]
+    sector = SECTORS[plan.school_type]
     last_day = add_months(rows[-1].month, 1) - timedelta(days=1)
-    peildata = set(side.days(rows[0].month, last_day, parameters))
+    peildata = set(sector.days(rows[0].month, last_day, parameters))
     starts = [n for n, row in enumerate(rows) if n == 0 or _starts(row.month, peildata, plan, parameters)]
     first_time = bool(plan.first_time)
     for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
@@ -151,9 +151,8 @@ def _money(
 
 def _total(plan: Plan, place: int, day: date, parameters: Parameters, *, first_time: bool) -> Result:
     counts = Counter({group: number for group, number in plan.pupils[place].items() if group != WITHOUT_MONEY})
-    side, reference = SIDES[plan.school_type], plan.references.get(day)
-    total: Result = side.total(plan.school_type, counts, day, parameters, first_time=first_time, reference=reference)
-    return total
+    sector, reference = SECTORS[plan.school_type], plan.references.get(day)
+    return sector.total(plan.school_type, counts, day, parameters, first_time=first_time, reference=reference)
 
 
 def _assumed(plan: Plan, place: int, day: date) -> tuple[Decimal | None, str]:

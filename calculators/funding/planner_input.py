@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from calculators.answers import (
     Reader,
@@ -24,7 +23,7 @@ from calculators.answers import (
     yes_or_no,
 )
 from calculators.errors import AnswerError
-from calculators.funding.pupil_list.evaluate import SIDES
+from calculators.funding.sector import SECTORS
 
 MAX_MONTHS, MAX_PUPILS = 36, 5_000
 WITHOUT_MONEY = "without_money"
@@ -52,7 +51,7 @@ class Costs:
         return (self.fixed or nothing) + groups * (self.per_group or nothing) + pupils * (self.per_pupil or nothing)
 
 
-def _costs(key: str, value: Any) -> Costs:
+def _costs(key: str, value: object) -> Costs:
     return read(Costs, value, _COSTS, "costs.")
 
 
@@ -89,7 +88,7 @@ class Plan:
     """The user's own amount per pupil per quarter and group, for months whose amounts are not known."""
 
     def __post_init__(self) -> None:
-        if self.school_type not in SIDES:
+        if self.school_type not in SECTORS:
             raise AnswerError("school_type", "bao, sbo or vo", self.school_type, "bao")
         if self.first_month.day != 1 or not 2000 <= self.first_month.year <= 2100:
             expected = "the first day of a month from 2000 to 2100"
@@ -130,7 +129,7 @@ def _without_amount(plan: Plan) -> Iterator[str]:
 
 def groups_of(school_type: str) -> tuple[str, ...]:
     """The keys a month may have: the counts of the school type, and pupils without newcomer money."""
-    return (*SIDES[school_type].counted(school_type), WITHOUT_MONEY)
+    return (*SECTORS[school_type].counted(school_type), WITHOUT_MONEY)
 
 
 def _check_month(number: int, month: Mapping[str, int], known: tuple[str, ...]) -> None:

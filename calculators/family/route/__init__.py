@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from calculators.days import add_months, birthday
 from calculators.errors import AnswerError
+from calculators.family.facts import Place, Provider, Region, RouteFacts
 from calculators.family.route.ages import MBO_MONTHS, school_year_start, with_ages
 from calculators.family.route.answers import Answers
 from calculators.family.route.conditions import GATES, Case
@@ -24,7 +23,7 @@ LOOK_AHEAD_MONTHS = 24
 """How far ahead `changes` looks: beyond it the other answers will have changed too."""
 
 
-def route(answers: Answers, on: date, facts: Mapping[str, Any]) -> Result:
+def route(answers: Answers, on: date, facts: RouteFacts) -> Result:
     """The place and the desk for one child on the day `on`.
 
     `facts` are the `route` part of the compiled data. A missing answer is no error: the verdict is then
@@ -44,7 +43,7 @@ def route(answers: Answers, on: date, facts: Mapping[str, Any]) -> Result:
     return _in_region(answers, facts, known, on)
 
 
-def _in_region(answers: Answers, facts: Mapping[str, Any], known: Mapping[str, Any], on: date) -> Result:
+def _in_region(answers: Answers, facts: RouteFacts, known: Place, on: date) -> Result:
     region = facts["regions"][known["region"]]
     case = Case(RULE, on, VERSION, answers=with_ages(answers, on), region=region)
     data: dict[str, object] = {"region": known["region"], "municipality": answers.municipality}
@@ -72,18 +71,18 @@ def _decide(case: Case) -> Decision:
     raise AssertionError("the last gate always decides")
 
 
-def _settlement(case: Case, known: Mapping[str, Any], decision: Decision) -> str | None:
+def _settlement(case: Case, known: Place, decision: Decision) -> str | None:
     """The place of the stamschool, asked only where it decides which language class comes after it."""
     places = known["settlements"]
     if not places or decision.outcome != "stamschool-first":
         return None
-    settlement = case.need("settlement")
+    settlement: str = case.need("settlement")
     if settlement not in places:
         raise AnswerError("settlement", f"one of {', '.join(places)}", settlement, places[0])
     return settlement
 
 
-def _desk(region: Mapping[str, Any], decision: Decision) -> str:
+def _desk(region: Region, decision: Decision) -> str:
     """The desk id or role to go to."""
     if decision.desk:
         return decision.desk
@@ -118,7 +117,7 @@ _KINDS = {
 """Which kind of school goes with an outcome."""
 
 
-def _schools(region: Mapping[str, Any], outcome: str, settlement: str | None) -> list[dict[str, Any]]:
+def _schools(region: Region, outcome: str, settlement: str | None) -> list[dict[str, object]]:
     """The schools that can follow, each with the boards it is limited to."""
     kind = _KINDS.get(outcome)
     return [
@@ -128,13 +127,13 @@ def _schools(region: Mapping[str, Any], outcome: str, settlement: str | None) ->
     ]
 
 
-def _serves(provider: Mapping[str, Any], settlement: str | None) -> bool:
+def _serves(provider: Provider, settlement: str | None) -> bool:
     if settlement in provider["except_settlements"]:
         return False
     return not provider["settlements"] or settlement in provider["settlements"]
 
 
-def _changes(answers: Answers, region: Mapping[str, Any], outcome: str, on: date) -> tuple[Change, ...]:
+def _changes(answers: Answers, region: Region, outcome: str, on: date) -> tuple[Change, ...]:
     """The days ahead on which the same answers would lead elsewhere, for a child with a known birth date."""
     changes = []
     for day in _turning_days(answers.birth_date, on):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from calculators.answers import any_day, asked, municipality, one_of, read, text, whole, yes_or_no
 from calculators.family.terms import known_events
@@ -42,7 +41,7 @@ class Answers:
     """Days the visitor knows, by event of a term, for example the day of a decision; never asked for a verdict."""
 
     @classmethod
-    def read(cls, given: Mapping[str, Any]) -> Answers:
+    def read(cls, given: Mapping[str, object]) -> Answers:
         """Answers from plain JSON values, for example `{"municipality": "GM0546", "age": 7}`.
 
         Raises AnswerError on an unknown key, or a value that is none of the allowed ones.

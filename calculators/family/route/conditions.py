@@ -5,10 +5,10 @@ Every gate reads its thresholds from the region's criteria, so that a region is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
 
+from calculators.family.facts import Band, Cited, Criteria, Region
 from calculators.family.walk import Decision, Walk
 from calculators.result import Verdict
 from calculators.value import Value
@@ -25,11 +25,12 @@ PLACES = {"central-point": "language-class", "school-first": "stamschool-first",
 class Case(Walk):
     """One child walking through the gates, and the reasoning so far."""
 
-    region: Mapping[str, Any] = field(default_factory=dict)
+    region: Region
 
-    def criterion(self, name: str) -> Mapping[str, Any] | None:
-        """The region's criterion, or None where the region does not look at it."""
-        return self.region["criteria"].get(name)
+    @property
+    def criteria(self) -> Criteria:
+        """What the region looks at; what it does not is not there."""
+        return self.region["criteria"]
 
     @property
     def knows_isk(self) -> bool:
@@ -48,7 +49,7 @@ def _months(count: int) -> Value:
     return Value("months", count)
 
 
-def _within(case: Case, condition: str, age: int, band: Mapping[str, Any], met: bool) -> bool:
+def _within(case: Case, condition: str, age: int, band: Band, met: bool) -> bool:
     """Judge whether an age lies in a band of the region."""
     ends = Value("years", (band["start"], band["until"]))
     return case.judge(condition, _years(age), ends, met, band["source"], "between")
@@ -56,7 +57,7 @@ def _within(case: Case, condition: str, age: int, band: Mapping[str, Any], met: 
 
 def too_young(case: Case) -> Decision | None:
     """Below the age at which primary school begins."""
-    band = case.region["criteria"]["primary"]
+    band = case.criteria["primary"]
     age = case.need("age")
     if case.judge("old-enough", _years(age), _years(band["start"]), age >= band["start"], band["source"], "from"):
         return None
@@ -65,9 +66,9 @@ def too_young(case: Case) -> Decision | None:
 
 def adult(case: Case) -> Decision | None:
     """At or above the age at which no ISK admits."""
-    band = case.region["criteria"]["secondary"]
+    band = case.criteria["secondary"]
     age = case.need("age")
-    whole = {**band, "start": case.region["criteria"]["primary"]["start"]}
+    whole: Band = {**band, "start": case.criteria["primary"]["start"]}
     if _within(case, "under-eighteen", age, whole, age < band["until"]):
         return None
     return Decision("adult", Verdict.NO)
@@ -75,7 +76,7 @@ def adult(case: Case) -> Decision | None:
 
 def mbo(case: Case) -> Decision | None:
     """Old enough for an mbo intake. Known from one region only, so a person decides."""
-    months = case.region["criteria"]["mbo_from_months"]
+    months = case.criteria["mbo_from_months"]
     age = case.need("age")
     if (age + 1) * 12 <= months["value"] or not case.knows_isk:
         return None
@@ -88,7 +89,7 @@ def mbo(case: Case) -> Decision | None:
 
 def secondary(case: Case) -> Decision | None:
     """Past primary age: the ISK, or regular secondary education for a child that knows enough Dutch."""
-    band = case.region["criteria"]["primary"]
+    band = case.criteria["primary"]
     age = case.need("age")
     at_the_edge = age == band["until"]
     in_primary = age < band["until"] or (
@@ -105,7 +106,7 @@ def secondary(case: Case) -> Decision | None:
     return Decision("isk", verdict) if case.knows_isk else ISK_UNKNOWN
 
 
-def _knows_enough_dutch(case: Case, source: Mapping[str, str]) -> bool:
+def _knows_enough_dutch(case: Case, source: Cited) -> bool:
     dutch = case.need("dutch")
     if dutch == "unsure":
         case.doubt("dutch-unsure")
@@ -114,13 +115,13 @@ def _knows_enough_dutch(case: Case, source: Mapping[str, str]) -> bool:
 
 def kindergarten(case: Case) -> Decision | None:
     """Young enough for a regular kindergarten class, where the region sends the youngest there."""
-    band = case.criterion("kindergarten")
+    band = case.criteria.get("kindergarten")
     if band is None:
         return None
     age = case.need("age")
     if _within(case, "kindergarten-age", age, band, age < band["until"]):
         return Decision("kindergarten")
-    possible = case.criterion("kindergarten_possible_at")
+    possible = case.criteria.get("kindergarten_possible_at")
     if possible and age == possible["value"]:
         case.doubt("six-may-start-in-kindergarten")
     return None
@@ -128,7 +129,7 @@ def kindergarten(case: Case) -> Decision | None:
 
 def azc(case: Case) -> Decision | None:
     """Lives in an azc. A ROL counts as a home where the region says so."""
-    rule = case.criterion("azc") or case.region["criteria"]["azc_has_class"]
+    rule = case.criteria.get("azc") or case.criteria["azc_has_class"]
     residence = case.need("residence")
     if residence == "rol":
         _rol(case)
@@ -141,7 +142,7 @@ def azc(case: Case) -> Decision | None:
 
 
 def _rol(case: Case) -> None:
-    rule = case.criterion("rol_to_language_class")
+    rule = case.criteria.get("rol_to_language_class")
     if rule is None:
         case.doubt("rol-elsewhere")
     else:
@@ -150,7 +151,7 @@ def _rol(case: Case) -> None:
 
 def dutch(case: Case) -> Decision | None:
     """Knows enough Dutch for a regular class; in doubt the coordinator, or the stamschool itself, looks."""
-    band = case.criterion("language_class") or case.region["criteria"]["primary"]
+    band = case.criteria.get("language_class") or case.criteria["primary"]
     if _knows_enough_dutch(case, band["source"]):
         return Decision("regular-school")
     if case.answers.dutch == "unsure" and case.region["model"] == "central-point":
@@ -160,7 +161,7 @@ def dutch(case: Case) -> Decision | None:
 
 def temporary_stay(case: Case) -> Decision | None:
     """The family leaves soon because work is temporary: international education first."""
-    limit = case.criterion("temporary_stay_months")
+    limit = case.criteria.get("temporary_stay_months")
     if limit is None:
         return None
     leaves = case.need("temporary_stay")
@@ -171,13 +172,13 @@ def temporary_stay(case: Case) -> Decision | None:
 
 def time_in_education(case: Case) -> Decision | None:
     """Too long in Dutch education for the language class."""
-    limit = case.criterion("months_in_dutch_education")
+    limit = case.criteria.get("months_in_dutch_education")
     if limit is None:
         return None
     months, most, source = case.need("months_in_dutch_education"), limit["value"], limit["source"]
     if not case.judge("short-in-dutch-education", _months(months), _months(most), months < most, source, "below"):
         return Decision("regular-school")
-    elsewhere = case.criterion("months_elsewhere")
+    elsewhere = case.criteria.get("months_elsewhere")
     if elsewhere and months >= elsewhere["value"]:
         case.doubt("other-definitions")
     return None
@@ -185,7 +186,7 @@ def time_in_education(case: Case) -> Decision | None:
 
 def place(case: Case) -> Decision:
     """Belongs to the language class: by the coordinator, by the stamschool, or at the class itself."""
-    band = case.criterion("language_class")
+    band = case.criteria.get("language_class")
     if band is None:
         return CLASS_UNKNOWN
     age = case.need("age")
@@ -196,8 +197,8 @@ def place(case: Case) -> Decision:
     return Decision(outcome, _at_the_edges(case, band, age)) if outcome else CLASS_UNKNOWN
 
 
-def _at_the_edges(case: Case, band: Mapping[str, Any], age: int) -> Verdict:
-    elsewhere = case.criterion("class_start_elsewhere")
+def _at_the_edges(case: Case, band: Band, age: int) -> Verdict:
+    elsewhere = case.criteria.get("class_start_elsewhere")
     if elsewhere and age < elsewhere["value"]:
         case.doubt("class-may-start-later")
     if age >= band["until"] and band["at_until"] == "ask":

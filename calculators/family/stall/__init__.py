@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
+from calculators.family.facts import DatedLimit, Facts, Limit, Own
 from calculators.family.stall.answers import Answers
 from calculators.family.stall.conditions import GATES, Case
 from calculators.family.terms import Away, dated, events
@@ -26,7 +26,7 @@ TOLD = {
 """By event of a term: the question whose answer tells when it was or will be, its unit, and the direction in time."""
 
 
-def stall(answers: Answers, on: date, facts: Mapping[str, Any]) -> Result:
+def stall(answers: Answers, on: date, facts: Facts) -> Result:
     """What to do now for one child, as in the child's region or else as in the whole country.
 
     `facts` are the whole of the compiled data. A missing answer is no error: the verdict is then `unknown` and
@@ -34,8 +34,8 @@ def stall(answers: Answers, on: date, facts: Mapping[str, Any]) -> Result:
     first; `actions` has what to do, each with the last day of its term where the day of its event is known.
     """
     code = answers.municipality
-    place = facts["route"]["municipalities"].get(code)
-    own = facts["stall"]["regions"][place["region"]] if place else {}
+    place = facts["route"]["municipalities"].get(code) if code else None
+    own: Own = facts["stall"]["regions"][place["region"]] if place else {}
     terms, ways = _terms(facts["stall"]["terms"], on), facts["stall"]["ways"]
     case = Case(RULE, on, VERSION, answers=answers, terms=terms, ways=ways, region=own)
     if code is None:
@@ -62,11 +62,10 @@ def _told(case: Case) -> dict[str, Away]:
     }
 
 
-def _terms(histories: Mapping[str, Any], on: date) -> dict[str, Any]:
-    """Each term as it is on that day; `<term>_before` is the one that a later one replaced."""
-    found: dict[str, Any] = {}
+def _terms(histories: Mapping[str, list[DatedLimit]], on: date) -> dict[str, tuple[Limit, Limit | None]]:
+    """Each term as it is on that day, and the one that it replaced."""
+    found: dict[str, tuple[Limit, Limit | None]] = {}
     for name, values in histories.items():
         valid = [term for term in values if not term["since"] or term["since"] <= on.isoformat()]
-        found[name] = valid[-1]
-        found[f"{name}_before"] = valid[-2] if len(valid) > 1 else None
+        found[name] = valid[-1], valid[-2] if len(valid) > 1 else None
     return found

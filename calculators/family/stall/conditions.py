@@ -6,9 +6,9 @@ Terms come from the data (`terms`), and whether a region settled something for i
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
+from calculators.family.facts import Limit, Own, Way
 from calculators.family.walk import Decision, Walk
 from calculators.result import Verdict
 from calculators.value import Value
@@ -18,13 +18,14 @@ from calculators.value import Value
 class Case(Walk):
     """One child whose way to school is stuck, and the reasoning so far."""
 
-    terms: Mapping[str, Any] = field(default_factory=dict)
-    ways: Mapping[str, Any] = field(default_factory=dict)
+    terms: Mapping[str, tuple[Limit, Limit | None]]
+    """Each as it is on the day, and the one that it replaced."""
+    ways: Mapping[str, Way]
     """By outcome, as in the whole country."""
-    region: Mapping[str, Any] = field(default_factory=dict)
+    region: Own
     """The region's own ways, and when its escalation before the end of the class begins; empty where none covers it."""
 
-    def within(self, condition: str, seen: int, unit: str, limit: Mapping[str, Any]) -> bool:
+    def within(self, condition: str, seen: int, unit: str, limit: Limit) -> bool:
         """Whether a number of weeks or months is at most the limit."""
         most, met = Value(unit, limit["value"]), seen <= limit["value"]
         return self.judge(condition, Value(unit, seen), most, met, limit["source"], "until")
@@ -33,10 +34,9 @@ class Case(Walk):
         """Whether the region itself settled what to do."""
         return outcome in self.region.get("ways", {})
 
-    def way(self, outcome: str) -> Mapping[str, Any]:
+    def way(self, outcome: str) -> Way:
         """The region's own way, or the national one."""
-        found: Mapping[str, Any] = self.region.get("ways", {}).get(outcome) or self.ways[outcome]
-        return found
+        return self.region.get("ways", {}).get(outcome) or self.ways[outcome]
 
 
 Gate = Callable[[Case], Decision]
@@ -54,20 +54,21 @@ def asked(case: Case) -> Decision:
 
 def _azc(case: Case) -> Decision:
     months = case.need("months_here")
-    in_time = case.within("within-access-term", months, "months", case.terms["access_months"])
-    before = case.terms["access_months_before"]
+    term, before = case.terms["access_months"]
+    in_time = case.within("within-access-term", months, "months", term)
     if not in_time and before and months <= before["value"]:
         case.doubt("access-term-changed")
     return Decision("azc-wait" if in_time else "azc-late")
 
 
 def _at_home_too_long(case: Case) -> bool:
-    limit = case.terms["absent_weeks"]
+    limit, _ = case.terms["absent_weeks"]
     at_home = case.need("at_home")
     if not case.judge("at-home", at_home, True, at_home, limit["source"]):
         return False
     weeks = case.need("weeks")
-    met, least = weeks >= limit["value"], Value("weeks", limit["value"])
+    met: bool = weeks >= limit["value"]
+    least = Value("weeks", limit["value"])
     if not case.judge("at-home-too-long", Value("weeks", weeks), least, met, limit["source"], "from"):
         case.doubt("at-home-soon")
     return met
@@ -79,7 +80,7 @@ def _regular(case: Case) -> Decision:
     if situation == "full":
         return Decision("school-full", Verdict.NO)
     written = case.need("in_writing")
-    if not case.judge("in-writing", written, True, written, case.terms["decision_weeks"]["source"]):
+    if not case.judge("in-writing", written, True, written, case.terms["decision_weeks"][0]["source"]):
         return Decision("put-in-writing")
     if situation == "refused":
         return Decision("refused-by-school", Verdict.BOARD_DECIDES)
@@ -88,10 +89,10 @@ def _regular(case: Case) -> Decision:
 
 def _term(case: Case) -> Decision:
     weeks = case.need("weeks")
-    if case.within("within-decision-term", weeks, "weeks", case.terms["decision_weeks"]):
+    if case.within("within-decision-term", weeks, "weeks", case.terms["decision_weeks"][0]):
         return Decision("term-runs")
     case.doubt("duty-of-care")
-    in_time = case.within("within-extended-term", weeks, "weeks", case.terms["extended_weeks"])
+    in_time = case.within("within-extended-term", weeks, "weeks", case.terms["extended_weeks"][0])
     return Decision("term-extended" if in_time else "temporary-place")
 
 

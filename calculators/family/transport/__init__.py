@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
+from calculators.family.facts import Cited, Distance, TransportFacts
 from calculators.family.terms import dated
 from calculators.family.transport.answers import Answers
 from calculators.family.walk import Decision, Missing, Walk
@@ -21,7 +21,7 @@ SCHOOL = "primary"
 """The limit that decides: of a primary school, to which a language class belongs."""
 
 
-def transport(answers: Answers, on: date, facts: Mapping[str, Any]) -> Result:
+def transport(answers: Answers, on: date, facts: TransportFacts) -> Result:
     """Who helps with the way to school: the COA, the municipality by its own limit, or nobody by right.
 
     `facts` are the `transport` part of the compiled data. Exactly the limit is not farther. A municipality whose
@@ -31,13 +31,13 @@ def transport(answers: Answers, on: date, facts: Mapping[str, Any]) -> Result:
     Source: the municipal by-laws on the ground of art. 4 WPO, and the VNG on newcomers.
     """
     walk = Walk(RULE, on, VERSION, answers=answers)
-    limits = _in_force(facts["limits"].get(answers.municipality, ()), on)
+    limits = _in_force(facts["limits"].get(answers.municipality or "", ()), on)
     try:
         decision = _decide(walk, facts, limits)
     except Missing as missing:
         return walk.waits_for(missing)
     way = facts["ways"][decision.outcome]
-    data = {"desk": way["desk"], "municipality": answers.municipality}
+    data: dict[str, object] = {"desk": way["desk"], "municipality": answers.municipality}
     if decision.outcome == "limit-unknown":
         data["ask"] = facts["questions"]
     elif "municipality" in walk.asked:
@@ -46,13 +46,13 @@ def transport(answers: Answers, on: date, facts: Mapping[str, Any]) -> Result:
     return walk.result(decision.verdict, decision.outcome, actions=actions, data=data)
 
 
-def _in_force(limits: Iterable[Mapping[str, Any]], on: date) -> dict[str, Mapping[str, Any]]:
+def _in_force(limits: Iterable[Distance], on: date) -> dict[str, Distance]:
     """The limits of one municipality on that day, by what they are about."""
     day = on.isoformat()
     return {limit["about"]: limit for limit in limits if (limit["since"] or day) <= day <= (limit["until"] or day)}
 
 
-def _decide(walk: Walk, facts: Mapping[str, Any], limits: Mapping[str, Mapping[str, Any]]) -> Decision:
+def _decide(walk: Walk, facts: TransportFacts, limits: Mapping[str, Distance]) -> Decision:
     residence = walk.need("residence")
     if walk.judge("lives-in-azc", residence, True, residence == "azc", facts["coa"]["source"]):
         return Decision("coa-pays")
@@ -66,7 +66,7 @@ def _decide(walk: Walk, facts: Mapping[str, Any], limits: Mapping[str, Mapping[s
     return _by_distance(walk, limits, facts["ways"]["limit-unknown"]["source"])
 
 
-def _by_distance(walk: Walk, limits: Mapping[str, Mapping[str, Any]], unknown: Mapping[str, str]) -> Decision:
+def _by_distance(walk: Walk, limits: Mapping[str, Distance], unknown: Cited) -> Decision:
     limit = limits.get(SCHOOL)
     nearest = limit or next(iter(limits.values()), None)
     source = nearest["source"] if nearest else unknown

@@ -5,25 +5,23 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date
-from types import ModuleType
 
 from calculators.funding.pupil import Pupil
 from calculators.funding.pupil_list.rows import ListedPupil
+from calculators.funding.sector import Sector
 from calculators.parameters import Parameters
 from calculators.result import Result
 
 
-def judged(side: ModuleType, listed: ListedPupil, day: date, parameters: Parameters) -> Result:
+def judged(sector: Sector, listed: ListedPupil, day: date, parameters: Parameters) -> Result:
     """The pupil's answer; where only the month or the year of birth is known, the one that every day of it gives."""
     if listed.born is None:
-        known: Result = side.judge(listed.pupil, day, parameters)
-        return known
-    first, *others = (side.judge(replace(listed.pupil, birth_date=on), day, parameters) for on in _births(listed, day))
-    same = all(_gist(one) == _gist(first) for one in others)
-    if same:
+        return sector.judge(listed.pupil, day, parameters)
+    answers = (sector.judge(replace(listed.pupil, birth_date=on), day, parameters) for on in _births(listed, day))
+    first, *others = answers
+    if all(_gist(one) == _gist(first) for one in others):
         return first
-    unknown: Result = side.judge(listed.pupil, day, parameters)
-    return unknown
+    return sector.judge(listed.pupil, day, parameters)
 
 
 def _gist(answer: Result) -> tuple[object, ...]:

@@ -11,17 +11,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from types import ModuleType
+from decimal import Decimal
 
 from calculators.errors import AnswerError
 from calculators.funding.pupil import NO_CODE
-from calculators.funding.pupil_list import po as pupil_list_po
-from calculators.funding.pupil_list import vo as pupil_list_vo
 from calculators.funding.pupil_list.block import Block, NearMiss, Reason
 from calculators.funding.pupil_list.born import could_have_come, judged
 from calculators.funding.pupil_list.bounds import bounds, euro, least
 from calculators.funding.pupil_list.problem import Problem
 from calculators.funding.pupil_list.rows import ListedPupil, PupilList, read_list
+from calculators.funding.sector import SECTORS, Sector
 from calculators.parameters import Parameters
 from calculators.progress import Tell, telling
 from calculators.result import Condition, Doubt, Result, Verdict
@@ -30,7 +29,6 @@ from calculators.value import value_of
 __all__ = ["Block", "Options", "Reason", "evaluate", "read_list"]
 
 RULE = "pupil-list"
-SIDES: dict[str, ModuleType] = {"bao": pupil_list_po, "sbo": pupil_list_po, "vo": pupil_list_vo}
 CODE_LISTS = ("po-codes-asielzoeker", "po-codes-overige", "po-codes-board")
 
 
@@ -85,14 +83,14 @@ def _blocks(
     listed: list[ListedPupil], parameters: Parameters, on: date, options: Options, tell: Tell | None, left_out: int
 ) -> Iterable[Block]:
     """One block per school type in the list and peildatum, told as so many pupils judged of all there are to judge."""
-    by_type = {kind: [one for one in listed if one.pupil.school_type == kind] for kind in SIDES}
+    by_type = {kind: [one for one in listed if one.pupil.school_type == kind] for kind in SECTORS}
     wanted = [(kind, day) for kind, pupils in by_type.items() if pupils for day in _days(kind, parameters, on, options)]
     done, total = 0, sum(len(by_type[kind]) for kind, _ in wanted)
     still = dict.fromkeys(by_type, options)
     for kind, day in wanted:
         pupils = by_type[kind]
-        side = SIDES[kind]
-        reasons = tuple(_reason(side, one, day, parameters) for one in telling(pupils, tell, done, total))
+        sector = SECTORS[kind]
+        reasons = tuple(_reason(sector, one, day, parameters) for one in telling(pupils, tell, done, total))
         block = _block(kind, pupils, reasons, day, parameters, on, still[kind], left_out)
         yield block
         still[kind] = _after(block, parameters, still[kind])
@@ -100,7 +98,7 @@ def _blocks(
 
 
 def _days(kind: str, parameters: Parameters, on: date, options: Options) -> tuple[date, ...]:
-    year: tuple[date, ...] = SIDES[kind].days(date(on.year, 1, 1), date(on.year, 12, 31), parameters)
+    year = SECTORS[kind].days(date(on.year, 1, 1), date(on.year, 12, 31), parameters)
     return tuple(sorted(options.peildata)) or year
 
 
@@ -131,41 +129,48 @@ def _block(
     options: Options,
     left_out: int,
 ) -> Block:
-    side = SIDES[kind]
+    sector = SECTORS[kind]
     counts = Counter(reason.group for reason in reasons if reason.group)
     tabs = Counter(str(reason.tab) for reason in reasons if reason.tab)
     open_ones = [reason for reason in reasons if reason.verdict in (Verdict.UNKNOWN, Verdict.BOARD_DECIDES)]
-    undecided = len(open_ones)
+    total, lowest, highest = _money(kind, counts, len(open_ones) + left_out, day, parameters, options)
+    return Block(
+        school_type=kind,
+        peildatum=day,
+        counts={name: counts[name] for name in sector.counts_on(kind, day, parameters)},
+        tabs={} if kind == "vo" else {tab: tabs[tab] for tab in ("1", "2", "3")},
+        undecided=len(open_ones),
+        left_out=left_out,
+        complete=not open_ones and not left_out,
+        total=total,
+        lowest=lowest,
+        highest=highest,
+        settles=_settles(open_ones),
+        last_days=sector.last_days(kind, day, today, parameters),
+        regular_count=sector.regular_counts([p.pupil for p in pupils if p.here(day)], day, parameters),
+        reasons=reasons,
+        near_misses=tuple(_near_misses(kind, pupils, counts, day, parameters, options)),
+    )
+
+
+def _money(
+    kind: str, counts: Counter[str], others: int, day: date, parameters: Parameters, options: Options
+) -> tuple[Result, Decimal | None, Decimal | None]:
+    """What the school gets by the decided pupils, and the least and the most while `others` are not decided."""
     total = _total(kind, counts, day, parameters, options)
     # Who did not say whether it is the first time may still get the one-off amount.
     most = replace(options, first_time=True) if options.first_time is None else options
     lowest, highest = bounds(
         total,
         counts,
-        undecided + left_out,
-        groups=side.counts_on(kind, day, parameters),
-        most=side.MOST,
+        others,
+        groups=SECTORS[kind].counts_on(kind, day, parameters),
+        most=SECTORS[kind].MOST,
         price=lambda more: _total(kind, more, day, parameters, most),
     )
     if total.verdict is Verdict.NO and highest is not None and lowest is not None and highest > lowest:
         total = replace(total, verdict=Verdict.UNKNOWN, outcome="pupils-undecided", amounts=())
-    return Block(
-        school_type=kind,
-        peildatum=day,
-        counts={name: counts[name] for name in side.counts_on(kind, day, parameters)},
-        tabs={} if kind == "vo" else {tab: tabs[tab] for tab in ("1", "2", "3")},
-        undecided=undecided,
-        left_out=left_out,
-        complete=not undecided and not left_out,
-        total=total,
-        lowest=lowest,
-        highest=highest,
-        settles=_settles(open_ones),
-        last_days=side.last_days(kind, day, today, parameters),
-        regular_count=side.regular_counts([p.pupil for p in pupils if p.here(day)], day, parameters),
-        reasons=reasons,
-        near_misses=tuple(_near_misses(kind, pupils, counts, day, parameters, options)),
-    )
+    return total, lowest, highest
 
 
 def _settles(undecided: list[Reason]) -> tuple[str, int] | None:
@@ -174,10 +179,9 @@ def _settles(undecided: list[Reason]) -> tuple[str, int] | None:
 
 
 def _total(kind: str, counts: Counter[str], day: date, parameters: Parameters, options: Options) -> Result:
-    _check_one_school(counts, SIDES[kind].MOST)
+    _check_one_school(counts, SECTORS[kind].MOST)
     reference, first_time = options.references.get(day), bool(options.first_time)
-    total: Result = SIDES[kind].total(kind, counts, day, parameters, first_time=first_time, reference=reference)
-    return total
+    return SECTORS[kind].total(kind, counts, day, parameters, first_time=first_time, reference=reference)
 
 
 def _check_one_school(counts: Counter[str], most: int) -> None:
@@ -186,7 +190,7 @@ def _check_one_school(counts: Counter[str], most: int) -> None:
             raise AnswerError("list", f"one school's pupils, at most {most} that count as {group}", number, most)
 
 
-def _reason(side: ModuleType, listed: ListedPupil, day: date, parameters: Parameters) -> Reason:
+def _reason(sector: Sector, listed: ListedPupil, day: date, parameters: Parameters) -> Reason:
     """The pupil's own answer, unless the pupil is not at this school on that day."""
     here = listed.here(day)
     if here is False:
@@ -194,14 +198,14 @@ def _reason(side: ModuleType, listed: ListedPupil, day: date, parameters: Parame
         seen, outcome = (listed.here_until, "left") if left else (listed.here_from, "not-yet-here")
         failed = Condition("here-on-peildatum", value_of(seen), value_of(day), "", False, flip=value_of(day))
         return Reason(listed.row, listed.key, Verdict.NO, outcome, "", None, (), failed)
-    answer = judged(side, listed, day, parameters)
+    answer = judged(sector, listed, day, parameters)
     tab = answer.data.get("tab")
     return Reason(
         listed.row,
         listed.key,
         answer.verdict,
         answer.outcome,
-        side.group(listed.pupil, answer, parameters),
+        sector.group(listed.pupil, answer, parameters),
         tab if isinstance(tab, int) else None,
         answer.missing,
         next((condition for condition in answer.conditions if condition.failed), None),
@@ -212,21 +216,21 @@ def _near_misses(
     kind: str, pupils: list[ListedPupil], counts: Counter[str], day: date, parameters: Parameters, options: Options
 ) -> Iterable[NearMiss]:
     """The pupils who came a few days after the peildatum and would have counted on it."""
-    side = SIDES[kind]
+    sector = SECTORS[kind]
     before: Result | None = None
     for listed in pupils:
         late = (listed.here_from - day).days if listed.here_from else 0
         if not 0 < late <= options.near_days or not could_have_come(listed.pupil, day):
             continue
         earlier = replace(listed.pupil, enrolled_on=min(listed.pupil.enrolled_on or day, day))
-        group = side.group(earlier, side.judge(earlier, day, parameters), parameters)
+        group = sector.group(earlier, sector.judge(earlier, day, parameters), parameters)
         before = before or _total(kind, counts, day, parameters, options)
         after = _total(kind, counts + Counter([group]), day, parameters, options)
         cost = euro(after) - euro(before)
         if group and cost > 0 and Verdict.UNKNOWN not in (before.verdict, after.verdict):
             # Only a clock that starts at the first enrolment, and starts late, shifts the quarters.
             started_late = listed.pupil.enrolled_on is not None and listed.pupil.enrolled_on > day
-            effect = "moves" if started_late and side.clock(day, parameters) == "enrolment" else "lost"
+            effect = "moves" if started_late and sector.clock(day, parameters) == "enrolment" else "lost"
             assert listed.here_from
             yield NearMiss(listed.row, listed.key, listed.here_from, late, cost, effect)
 

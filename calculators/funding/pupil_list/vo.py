@@ -10,7 +10,8 @@ from calculators.funding.pupil import Pupil
 from calculators.funding.vo.calendar import peildata, windows
 from calculators.funding.vo.pupil import category
 from calculators.funding.vo.regular_count import COUNT_DAY, regular_count
-from calculators.funding.vo.school import MAX_PUPILS, Counts, school
+from calculators.funding.vo.school import Counts, school
+from calculators.funding.vo.start_up import MAX_PUPILS
 from calculators.parameters import Parameters
 from calculators.result import Result
 

@@ -15,7 +15,7 @@ from calculators.funding.po import peildatum as po
 from calculators.funding.po.counts import NUMBERS, Counts
 from calculators.funding.po.school import school
 from calculators.funding.pupil import JUDGEMENTS, WEIGHTS
-from calculators.funding.pupil_list.evaluate import SIDES
+from calculators.funding.sector import SECTORS
 from calculators.funding.vo.calendar import peildata as vo_peildata
 from calculators.parameters import Parameters
 from wegwijs.page.context import View
@@ -169,7 +169,7 @@ def of_plan(view: View) -> dict[str, list[Field]]:
     """A plan of groups, by the part of the form they stand in."""
     ask, text = Fields(view), view.words.text
     parameters = Parameters(view.compiled["parameters"])
-    groups = {kind: (*side.counts_on(kind, view.on, parameters), WITHOUT_MONEY) for kind, side in SIDES.items()}
+    groups = {kind: (*sector.counts_on(kind, view.on, parameters), WITHOUT_MONEY) for kind, sector in SECTORS.items()}
     named = dict.fromkeys(name for found in groups.values() for name in found)
     columns = {name: tuple(kind for kind in groups if name in groups[kind]) for name in named}
     january = view.on.replace(month=1, day=1)

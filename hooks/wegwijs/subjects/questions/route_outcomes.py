@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from calculators.family.facts import RouteFacts
 from calculators.family.route import Answers, route
 from calculators.result import Result, Verdict
 from wegwijs.facts.model.region import Region
@@ -77,12 +78,12 @@ class RegionOutcomes:
 
 
 @once
-def of_region(compiled: Mapping[str, Any], region: Region, on: date) -> RegionOutcomes:
+def of_region(facts: RouteFacts, region: Region, on: date) -> RegionOutcomes:
     """The table and the outcomes of `region` on the day `on`, each by asking the rule."""
     rows: list[Row] = []
     found: dict[str, Result] = {}
     for name, differs in SITUATIONS:
-        results = [(age, _ask(compiled, region, age, differs, on)) for age in _ages()]
+        results = [(age, _ask(facts, region, age, differs, on)) for age in _ages()]
         for _, result in results:
             if result.outcome not in found or _is_plainer(result, found[result.outcome]):
                 found[result.outcome] = result
@@ -118,7 +119,7 @@ def _ages() -> list[Age]:
     return [Age(years, part) for years in range(OLDEST + 1) for part in PARTS.get(years, ("",))]
 
 
-def _ask(compiled: Mapping[str, Any], region: Region, age: Age, differs: dict[str, Any], on: date) -> Result:
+def _ask(facts: RouteFacts, region: Region, age: Age, differs: dict[str, Any], on: date) -> Result:
     municipality = region.municipalities[0]
     given = {
         **_USUAL,
@@ -130,7 +131,7 @@ def _ask(compiled: Mapping[str, Any], region: Region, age: Age, differs: dict[st
     }
     if municipality.settlements:
         given["settlement"] = municipality.settlements[0]
-    return route(Answers.read(given), on, compiled)
+    return route(Answers.read(given), on, facts)
 
 
 def _bands(results: list[tuple[Age, Result]]) -> tuple[Band, ...]:
