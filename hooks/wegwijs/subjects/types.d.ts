@@ -147,9 +147,14 @@ declare global {
   interface Settled {
     verdict: string;
     outcome: string;
-    doubts: string[];
-    steps: any[];
+    doubts: Doubt[];
+    conditions: TableCondition[];
     data: any;
+  }
+
+  /** A condition without the answer it looked at, of which a table has only the kind. */
+  interface TableCondition extends Pick<Condition, "id" | "threshold" | "bound" | "met" | "source"> {
+    kind: string;
   }
 
   /** From which day the same answers lead elsewhere. */
@@ -241,14 +246,76 @@ declare global {
     on: Day;
     verdict: string;
     outcome: string;
-    steps: any[];
+    conditions: Condition[];
     amounts: Amount[];
     missing: string[];
-    doubts: string[];
+    doubts: Doubt[];
     changes: Change[];
+    actions: Action[];
     data: any;
     /** Instead of all else where the rules refuse an answer. */
     error?: Refusal;
+  }
+
+  /** A value and what it is; two numbers are the ends of a range. */
+  interface Value {
+    kind: string;
+    value: any;
+  }
+
+  /** One line of the reasoning. */
+  interface Condition {
+    /** Its words are `cond.<id>`. */
+    id: string;
+    /** Null where it is not known. */
+    seen: Value | null;
+    threshold: Value | null;
+    /** How a number is held to the threshold, where the words do not say it. */
+    bound: string;
+    met: boolean;
+    source: { id: string; at: string } | null;
+    parameter: Parameter | null;
+    /** The smallest change that turns it. */
+    flip: Value | null;
+    /** The month or the day it is about. */
+    about: Value | null;
+  }
+
+  /** A dated value. */
+  interface Parameter {
+    id: string;
+    value: string;
+    unit: string;
+    valid_from: Day;
+    valid_until: Day | null;
+    reference: { law: string; article: string; paragraph: string; checked: string; checked_on: Day | null };
+  }
+
+  /** Something uncertain, and the id of the value it is about. */
+  interface Doubt {
+    id: string;
+    parameter: string;
+  }
+
+  /** What a family does. */
+  interface Action {
+    id: string;
+    kind: string;
+    term: { count: number; unit: string; type: string; after: string | null; before: string | null } | null;
+    deadline: Day | null;
+  }
+
+  /** One pupil on one peildatum. */
+  interface Reason {
+    row: number;
+    key: string;
+    verdict: string;
+    outcome: string;
+    group: string;
+    tab: number | null;
+    missing: string[];
+    /** The first condition that is not met. */
+    failed: Condition | null;
   }
 
   interface Refusal {

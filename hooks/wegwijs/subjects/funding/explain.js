@@ -1,47 +1,8 @@
 // Shows what a funding rule says: outcome, money, every condition with its values and source, doubts, what is missing, what
-// changes. Knows no rule: keys get their words, values the form of their kind. The form of a result: docs-dev/result-json.md.
+// changes. Knows no rule: keys get their words, values the form of their kind. The form of a result stands in
+// docs-dev/result-json.md and types.d.ts.
 import { details, el, list, table } from "../shared/dom.js";
 import { day, dayOfYear, euro, fill, month, number } from "../shared/format.js";
-
-/** @typedef {{ kind: string, value: boolean | number | string | string[] | number[] }} Value a value and what it is */
-/**
- * @typedef {object} Condition one line of the reasoning
- * @property {string} id its words are `cond.<id>`
- * @property {Value | null} seen null where it is not known
- * @property {Value | null} threshold
- * @property {string} bound how a number is held to the threshold, where the words do not say it
- * @property {boolean} met
- * @property {{ id: string, at: string } | null} source
- * @property {Parameter | null} parameter
- * @property {Value | null} flip the smallest change that turns it
- * @property {Value | null} about the month or day it is about
- */
-/**
- * @typedef {object} Parameter a dated value
- * @property {string} id
- * @property {string} value
- * @property {string} unit
- * @property {string} valid_from
- * @property {string | null} valid_until
- * @property {{ law: string, article: string, paragraph: string, checked: string, checked_on: string | null }} reference
- */
-/** @typedef {{ id: string, euro: string, period_from: string, period_until: string, parameters: string[] }} Amount */
-/** @typedef {{ id: string, parameter: string }} Doubt */
-/**
- * @typedef {object} Result what a rule says
- * @property {string} rule
- * @property {number} version
- * @property {string} on
- * @property {"yes" | "no" | "unknown" | "board-decides"} verdict
- * @property {string} outcome
- * @property {Condition[]} conditions
- * @property {Amount[]} amounts
- * @property {string[]} missing
- * @property {Doubt[]} doubts
- * @property {{ on: string, outcome: string }[]} changes
- * @property {{ id: string, kind: string, term: object | null, deadline: string | null }[]} actions
- * @property {Record<string, any>} data what only this rule says
- */
 
 const SAID = {
   "yes-no": (yes, explain) => explain.word(`fund.${yes}`),

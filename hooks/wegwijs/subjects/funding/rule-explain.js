@@ -22,7 +22,7 @@ export class RuleExplain extends Explain {
 
   /**
    * Each amount with the value it rests on: from when to when that is in force, where it stands, and how it was checked.
-   * @param {import("./explain.js").Result} result
+   * @param {Result} result
    */
   paid({ amounts, conditions }) {
     if (!amounts.length) return null;

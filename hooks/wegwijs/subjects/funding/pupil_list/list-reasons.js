@@ -5,18 +5,6 @@ import { day, fill, number } from "../../shared/format.js";
 const SHOWN = 25;
 
 /**
- * @typedef {object} Reason one pupil on one peildatum
- * @property {number} row
- * @property {string} key
- * @property {string} verdict
- * @property {string} outcome
- * @property {string} group
- * @property {number | null} tab
- * @property {string[]} missing
- * @property {import("../explain.js").Condition | null} failed the first condition that is not met
- */
-
-/**
  * The reasons of a block, which the rules send as columns: a list per part, and of a condition its place among all that failed.
  * @returns {Reason[]}
  */
