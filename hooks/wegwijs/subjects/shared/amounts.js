@@ -13,7 +13,7 @@ export function readEuro(text) {
   const marks = plain.replace(/\d/g, "");
   // The last mark stands before the cents, unless it parts thousands as all the others do.
   const thousands = marks !== "" && new Set(marks).size === 1 && parts.slice(1).every((part) => part.length === 3);
-  if (!thousands && marks.slice(0, -1).includes(marks.slice(-1))) return null;
+  if (marks !== "" && !thousands && marks.slice(0, -1).includes(marks.slice(-1))) return null;
   const cents = marks === "" || thousands ? "" : parts.pop() ?? "";
   const grouped = parts.slice(1).every((part) => part.length === 3);
   return grouped && cents.length <= 2 && parts.join("").length <= MOST_DIGITS ? `${Number(parts.join(""))}.${cents.padEnd(2, "0")}` : null;
