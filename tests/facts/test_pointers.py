@@ -36,13 +36,17 @@ def known() -> Known:
     return gather(files, Catalogue("nl", ROOT / "locales"))
 
 
-@pytest.mark.parametrize("own", dict.fromkeys(own for own in WITHIN if isinstance(own, Form)), ids=lambda own: own.example)
+FORMS = dict.fromkeys(own for own in WITHIN if isinstance(own, Form))
+POINTERS = dict.fromkeys(own for own in WITHIN if isinstance(own, PointsTo))
+
+
+@pytest.mark.parametrize("own", FORMS, ids=lambda own: own.example)
 def test_the_example_of_a_form_has_that_form(own: Form) -> None:
     """And the form is said in words too, for a message."""
     assert re.fullmatch(own.pattern, yaml.load(own.example, yaml.BaseLoader)) and own.expected
 
 
-@pytest.mark.parametrize("own", dict.fromkeys(own for own in WITHIN if isinstance(own, PointsTo)), ids=lambda own: own.kind)
+@pytest.mark.parametrize("own", POINTERS, ids=lambda own: own.kind)
 def test_the_example_of_a_pointer_leads_somewhere(own: PointsTo) -> None:
     """In the project's own data."""
     pointer: Any = Annotated[str, own]

@@ -10,7 +10,8 @@ from typing import Any
 
 from wegwijs.facts import rules_procedures as compiled_procedures
 from wegwijs.facts.load import Data
-from wegwijs.facts.model.region import Criteria, Region, Way
+from wegwijs.facts.model.criteria import Criteria
+from wegwijs.facts.model.region import Region, Way
 from wegwijs.facts.rules_steps import short_source, step
 
 COMPILED = Path("calculators/data.json")

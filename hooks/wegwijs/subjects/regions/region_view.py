@@ -6,7 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from wegwijs.facts.load import Data
-from wegwijs.facts.model.region import MAIN_OUTCOMES, AgeBand, Desk, Provider, Region, RouteStep
+from wegwijs.facts.model.criteria import AgeBand
+from wegwijs.facts.model.region import MAIN_OUTCOMES, Desk, Provider, Region, RouteStep
 from wegwijs.facts.model.school import School
 from wegwijs.page.context import ATTENDANCE
 
