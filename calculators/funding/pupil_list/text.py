@@ -239,7 +239,8 @@ def read_table(content: bytes, known: Callable[[str], bool]) -> tuple[Table, tup
     start = max(range(len(records)), key=lambda place: min(_heading(records[place][1], known), found.names))
     header_row, header = records[start]
     body_rows = records[start + 1 :]
-    again = {number for number, cells in body_rows if _is_header(cells, header, known)}
+    above = _known(header, known)
+    again = {number for number, cells in body_rows if _is_header(cells, above, known)}
     totals = {number for number, cells in body_rows if _is_total(cells)}
     problems += [_pointed_out("header-again", number, "pupil-row", "L001") for number in sorted(again)]
     problems += [_pointed_out("row-is-total", number, "pupil-row", "L001") for number in sorted(totals)]
@@ -248,10 +249,14 @@ def read_table(content: bytes, known: Callable[[str], bool]) -> tuple[Table, tup
     return table, (*problems, *_too_many(rows))
 
 
-def _is_header(cells: tuple[str, ...], header: tuple[str, ...], known: Callable[[str], bool]) -> bool:
-    """Whether the header stands here once more, also in capitals or without its end."""
-    here, above = ({cell.casefold() for cell in row if cell and known(cell)} for row in (cells, header))
-    return here == above
+def _is_header(cells: tuple[str, ...], above: set[str], known: Callable[[str], bool]) -> bool:
+    """Whether the header, `above`, stands here once more, also in capitals or without its end."""
+    there = above <= {cell.casefold() for cell in cells}  # of fifty thousand rows only few are looked at closer
+    return there and _known(cells, known) == above
+
+
+def _known(cells: tuple[str, ...], known: Callable[[str], bool]) -> set[str]:
+    return {cell.casefold() for cell in cells if cell and known(cell)}
 
 
 def _is_total(cells: tuple[str, ...]) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 from pupil_rows import REQUIRED, TODAY, file, only_problem
 
+from calculators.funding.pupil_list import text
 from calculators.funding.pupil_list.rows import read_list
 from calculators.funding.pupil_list.text import MAX_BYTES, MAX_ROWS, read_table
 
@@ -69,17 +70,19 @@ def many(rows: int) -> bytes:
     return "\n".join([";".join(REQUIRED), *(f"L{number}{line}" for number in range(rows))]).encode()
 
 
-def test_a_list_of_exactly_the_most_rows_is_read_in_full() -> None:
-    """Only rows beyond the limit are left out."""
-    listed = read_list(many(MAX_ROWS), TODAY)
-    assert (len(listed.pupils), listed.problems) == (MAX_ROWS, ())
+def test_a_list_of_exactly_the_most_rows_is_read_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only rows beyond the limit are left out; whatever the limit is."""
+    monkeypatch.setattr(text, "MAX_ROWS", 20)
+    listed = read_list(many(20), TODAY)
+    assert (len(listed.pupils), listed.problems) == (20, ())
 
 
 def test_a_list_of_fifty_thousand_rows_is_read_to_the_limit() -> None:
-    """The rows up to the limit are there, and the message says from which row on nothing was read."""
+    """The rows up to the limit are there, and the message says from which row on nothing was read, of no column."""
     listed = read_list(many(50_001), TODAY)
     problem = only_problem(listed)
     assert (len(listed.pupils), problem.code, problem.row) == (MAX_ROWS, "too-many-rows", MAX_ROWS + 2)
+    assert (MAX_ROWS, problem.column) == (50_000, "")
     assert (problem.expected, problem.got, problem.example) == ("at-most-rows", "50001", str(MAX_ROWS))
 
 

@@ -52,14 +52,6 @@ def test_blank_lines_above_the_header_are_skipped(above: str) -> None:
     assert (len(listed.pupils), listed.problems) == (1, ())
 
 
-def test_too_many_rows_is_about_no_column() -> None:
-    """The message names the first row that was left out, and no column."""
-    header, row, *_ = file({}).splitlines()
-    rows = [f"L{number}{row.removeprefix('L001')}" for number in range(50_001)]
-    problem = only_problem(read_list("\n".join([header, *rows]).encode(), TODAY))
-    assert (problem.code, problem.row, problem.column) == ("too-many-rows", 50_002, "")
-
-
 GROUPS = [
     # case, first enrolled in a Dutch school, Dutch national, group on 1 January 2026
     ("after 1 October 2024", date(2024, 10, 2), False, "category_1"),
