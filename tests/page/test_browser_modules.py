@@ -82,7 +82,7 @@ def test_a_mail_address_opens_with_subject_and_text() -> None:
     assert address == "mailto:?subject=Klopt%20%26%20niet&body=een%0D%0Atwee"
 
 
-IMPORT = re.compile(r'import \{([^}]*)\} from "(\.[^"]+)"')
+IMPORT = re.compile(r'(?<!@)import \{([^}]*)\} from "(\.[^"]+)"')
 EXPORT = re.compile(r"^export (?:async )?(?:function|class|const|let) (\w+)", re.M)
 NAMED = re.compile(r'"(\.{1,2}/[^"\s]+\.js)"')
 FROM_NPM = "minisearch.js"

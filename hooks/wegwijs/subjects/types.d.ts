@@ -10,15 +10,22 @@ declare global {
   /** An element of a page. */
   type Part = HTMLElement & Told;
 
+  /** What a selector finds, by the name of the element in it. */
+  type Selected<S extends string> = ParseSelector<S, HTMLElement>;
+
   // What a script asks of its page stands in the template beside it, and the tests in a browser look whether it does. So
   // an element that is asked for is there, and the selector tells of which kind it is.
   interface ParentNode {
-    querySelector<S extends string, E extends Element = ParseSelector<S, HTMLElement>>(selector: S): E & Told;
-    querySelectorAll<S extends string, E extends Element = ParseSelector<S, HTMLElement>>(selector: S): NodeListOf<E & Told>;
+    querySelector<S extends string, E extends Element = Selected<S>>(selector: S): E & Told;
+    querySelectorAll<S extends string, E extends Element = Selected<S>>(selector: S): NodeListOf<E & Told>;
+  }
+
+  interface Document {
+    getElementById(id: string | null): HTMLElement & Told;
   }
 
   interface Element {
-    closest<S extends string, E extends Element = ParseSelector<S, HTMLElement>>(selector: S): (E & Told) | null;
+    closest<S extends string, E extends Element = Selected<S>>(selector: S): (E & Told) | null;
   }
 
   /** The fields of a form by their names, of any kind. */
@@ -54,6 +61,9 @@ declare global {
 
   /** Words of a page by key; those that count stand there in every form. */
   type Words = { [key: string]: string };
+
+  /** Words of the questions, with the sources that their answers stand on. */
+  type QuestionWords = Words & { sources: { [id: string]: { title: string; state: string } } };
 
   /** What somebody answered, in JSON's own types; null where an answer fits no more. */
   type Answers = { [question: string]: any };
@@ -143,52 +153,28 @@ declare global {
     error?: undefined;
   }
 
+  /** The answer on the screen. */
+  type Shown = Answered & { rule: string; version: number; on: Day };
+
   /** An answer as a table holds it. */
   interface Settled {
-    verdict: string;
+    verdict: Verdict;
     outcome: string;
     doubts: Doubt[];
     conditions: TableCondition[];
-    data: any;
+    data: { region?: string; schools?: { id: string }[] };
   }
 
-  /** A condition without the answer it looked at, of which a table has only the kind. */
-  interface TableCondition extends Pick<Condition, "id" | "threshold" | "bound" | "met" | "source"> {
-    kind: string;
-  }
-
-  /** From which day the same answers lead elsewhere. */
-  interface Change {
-    on: Day;
-    outcome: string;
+  /** A condition without the answer it looked at, which stands on the page; a table has only its kind, "" for no answer. */
+  interface TableCondition extends Pick<Condition, "id" | "bound" | "met" | "source"> {
+    kind: Kind | "";
+    threshold: Value;
   }
 
   /** The questions of a form by their names: a table asks none that its form does not have. */
   interface AskedFields extends Map<string, Part> {
     get(name: string): Part;
   }
-
-  /** A municipality as the build wrote it, by its code. */
-  interface Municipality {
-    name: string;
-    region?: string;
-    also?: string[];
-    towns?: string[];
-  }
-
-  /** One way to call a municipality. */
-  interface Candidate {
-    code: string;
-    name: string;
-    region: string;
-    town: string;
-    alias: string;
-    spaced: string;
-    joined: string;
-  }
-
-  /** A place that was found: 0 is its whole name, 3 a slip of the pen. */
-  type Place = Candidate & { rank: number };
 
   /** A section of a page as the build wrote it for the search. */
   interface Entry {
@@ -237,99 +223,6 @@ declare global {
     url?: string;
     /** A warning so many days before. */
     alarmDays?: number | null;
-  }
-
-  /** A result of the rules; `docs-dev/result-json.md` tells of it, and of the `data` of each rule. */
-  interface Result {
-    rule: string;
-    version: number;
-    on: Day;
-    verdict: string;
-    outcome: string;
-    conditions: Condition[];
-    amounts: Amount[];
-    missing: string[];
-    doubts: Doubt[];
-    changes: Change[];
-    actions: Action[];
-    data: any;
-    /** Instead of all else where the rules refuse an answer. */
-    error?: Refusal;
-  }
-
-  /** A value and what it is; two numbers are the ends of a range. */
-  interface Value {
-    kind: string;
-    value: any;
-  }
-
-  /** One line of the reasoning. */
-  interface Condition {
-    /** Its words are `cond.<id>`. */
-    id: string;
-    /** Null where it is not known. */
-    seen: Value | null;
-    threshold: Value | null;
-    /** How a number is held to the threshold, where the words do not say it. */
-    bound: string;
-    met: boolean;
-    source: { id: string; at: string } | null;
-    parameter: Parameter | null;
-    /** The smallest change that turns it. */
-    flip: Value | null;
-    /** The month or the day it is about. */
-    about: Value | null;
-  }
-
-  /** A dated value. */
-  interface Parameter {
-    id: string;
-    value: string;
-    unit: string;
-    valid_from: Day;
-    valid_until: Day | null;
-    reference: { law: string; article: string; paragraph: string; checked: string; checked_on: Day | null };
-  }
-
-  /** Something uncertain, and the id of the value it is about. */
-  interface Doubt {
-    id: string;
-    parameter: string;
-  }
-
-  /** What a family does. */
-  interface Action {
-    id: string;
-    kind: string;
-    term: { count: number; unit: string; type: string; after: string | null; before: string | null } | null;
-    deadline: Day | null;
-  }
-
-  /** One pupil on one peildatum. */
-  interface Reason {
-    row: number;
-    key: string;
-    verdict: string;
-    outcome: string;
-    group: string;
-    tab: number | null;
-    missing: string[];
-    /** The first condition that is not met. */
-    failed: Condition | null;
-  }
-
-  interface Refusal {
-    field: string;
-    got: string;
-    example: string;
-  }
-
-  interface Amount {
-    id: string;
-    euro: Decimal;
-    period_from: Day;
-    period_until: Day;
-    parameters: string[];
   }
 
   /** What stands in a cell of a table or a list. */

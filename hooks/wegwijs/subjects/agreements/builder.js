@@ -7,6 +7,7 @@ import { fromFragment, link } from "../shared/share.js";
 
 const data = pageData("builder");
 const RULE = "afspraken";
+/** @type {HTMLFormElement & Told} */
 const form = document.querySelector("#opzet");
 const draft = document.querySelector("#uw-opzet");
 const outline = draft.querySelector(".outline");
@@ -24,7 +25,9 @@ draft.querySelector(".again").addEventListener("click", again);
 draft.querySelector(".copy").addEventListener("click", share);
 window.addEventListener("hashchange", restore);
 
+/** @type {(element: Element) => string} */
 const words = (element) => element.textContent.trim().replace(/\s+/g, " ");
+/** @type {(article: Part) => HTMLInputElement & Told} */
 const chosen = (article) => article.querySelector("input:checked[value]:not([value=''])");
 
 function restore() {
@@ -50,11 +53,12 @@ const drafted = () => articles.map((article) => {
   return {
     title: words(article.querySelector("h2")),
     practice: choice?.dataset.practice ?? data.open,
-    said: choice ? [...choice.closest(".option").querySelectorAll("li")].map(line) : [],
+    said: choice ? [...(choice.closest(".option")?.querySelectorAll("li") ?? [])].map(line) : [],
     points: [...article.querySelectorAll(".boxes li")].map(words),
   };
 });
 
+/** @type {(item: Part) => string} */
 const line = (item) => `${words(item.querySelector(".said"))} (${item.dataset.source})`;
 
 function show() {
@@ -64,8 +68,10 @@ function show() {
   ]));
 }
 
+/** @type {(name: string, textContent: string) => HTMLElement} */
 const element = (name, textContent) => Object.assign(document.createElement(name), { textContent });
 
+/** @type {(items: string[], className: string) => HTMLElement[]} */
 function bullets(items, className) {
   if (!items.length) return [];
   const list = Object.assign(document.createElement("ul"), { className });
@@ -80,6 +86,7 @@ function markdown() {
   return `${[`# ${data.title}`, `> ${data.notice}`, ...parts].filter(Boolean).join("\n\n")}\n`;
 }
 
+/** @type {(items: string[], mark: string) => string} */
 const marked = (items, mark) => items.map((item) => mark + item).join("\n");
 
 async function share() {

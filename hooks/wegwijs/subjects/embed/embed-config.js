@@ -1,4 +1,3 @@
-// @ts-check
 // Makes the lines that put a calculator into another site, and shows what they give.
 import { copy } from "../shared/download.js";
 import { pageData } from "../shared/page-data.js";

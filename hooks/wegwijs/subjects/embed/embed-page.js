@@ -1,4 +1,3 @@
-// @ts-check
 // A calculator inside another site: takes its looks from the address, tells how high it is, and opens links beside it.
 import "../frame/languages.js";
 

@@ -1,4 +1,3 @@
-// @ts-check
 // Puts a calculator into every <div data-wegwijs="path"> of another site; the link in it goes once that came.
 (() => {
   const home = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);

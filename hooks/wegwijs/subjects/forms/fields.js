@@ -4,25 +4,32 @@ import { readCode, readEuro, readNumber } from "../shared/amounts.js";
 import { latin, readDate } from "../shared/dates.js";
 
 /** @typedef {string | number | boolean | string[]} Answer */
-/** @typedef {(field: HTMLElement) => Answer | null | undefined} Reader  undefined for nothing, null for what is wrong */
+/** @typedef {(field: Part) => Answer | null | undefined} Reader  undefined for nothing, null for what is wrong */
 
+/** @param {Part} field */
 const checked = (field) => field.querySelector("input:checked");
+/** @type {(field: Part) => string} */
 const text = (field) => field.querySelector("input, select").value.trim();
+/** @type {(reader: (written: string, field: Part) => Answer | null) => Reader} */
 const typed = (reader) => (field) => (text(field) === "" ? undefined : reader(text(field), field));
 // Of a list that became a field to type in the list still holds the answer.
+/** @type {Reader} */
 const chosen = (field) => (field.querySelector("select") ?? checked(field))?.value || undefined;
 
+/** @type {(written: string) => Day | null} */
 function readDay(written) {
   const found = readDate(written);
   return found && found.first === found.last ? found.first : null;
 }
 
 // A whole number, or one with decimals where the steps are smaller.
+/** @type {(written: string, field: Part) => number | null} */
 function readBounded(written, { dataset: { low, high, step } }) {
   const number = Number(step) < 1 ? readDecimal(written, Number(step)) : readNumber(written, Number(high));
   return number !== null && number >= Number(low) && number <= Number(high) ? number : null;
 }
 
+/** @type {(written: string, step: number) => number | null} */
 function readDecimal(written, step) {
   const plain = latin(written).replace(/[,٫]/, ".");
   const steps = Number(plain) / step;
@@ -30,23 +37,27 @@ function readDecimal(written, step) {
 }
 
 // Boxes, of which the last says that none of them is so: nothing ticked is not known, that one beside another a mistake.
+/** @type {Reader} */
 function readSeveral(field) {
-  const ticked = [...field.querySelectorAll(":checked")].map(({ value }) => value);
+  const ticked = [...field.querySelectorAll("input:checked")].map(({ value }) => value);
   if (!ticked.length) return undefined;
   if (!ticked.includes("none")) return ticked;
   return ticked.length > 1 ? null : [];
 }
 
-/** @type {Record<string, Reader>} */
+/** @type {{[value: string]: boolean}} */
+const TRUTHS = { true: true, false: false };
+
+/** @type {{[kind: string]: Reader}} */
 export const READERS = {
   select: chosen,
   choice: chosen,
-  "yes-no": (field) => ({ true: true, false: false })[checked(field)?.value],
+  "yes-no": (field) => TRUTHS[checked(field)?.value ?? ""],
   several: readSeveral,
   number: typed(readBounded),
   euro: typed(readEuro),
   date: typed(readDay),
-  code: (field) => (field.querySelector("[type=checkbox]").checked ? "" : typed(readCode)(field)),
+  code: (field) => (field.querySelector("input[type=checkbox]").checked ? "" : typed(readCode)(field)),
 };
 
 /** The answer in JSON's own types. @type {Reader} */
@@ -54,7 +65,7 @@ export const read = (field) => READERS[field.dataset.kind](field);
 
 /**
  * Fills in an answer that came with a link; one the field does not have is left out.
- * @param {HTMLElement} field
+ * @param {Part} field
  * @param {unknown} value
  */
 export function write(field, value) {
@@ -64,6 +75,7 @@ export function write(field, value) {
   else for (const input of field.querySelectorAll("input")) input.checked = ["string", "boolean"].includes(typeof value) && input.value === String(value);
 }
 
+/** @type {(select: HTMLSelectElement, value: string) => void} */
 function writeSelect(select, value) {
   select.value = value;
   if (select.selectedIndex < 0) select.value = "";
@@ -71,20 +83,20 @@ function writeSelect(select, value) {
 
 /**
  * What the visitor chose, in the words of the form.
- * @param {HTMLElement} field
+ * @param {Part} field
  * @returns {string}
  */
 export function label(field) {
   const select = field.querySelector("select");
   if (select) return select.selectedOptions[0]?.textContent.trim() ?? "";
   if (field.dataset.kind === "number") return field.querySelector("input").value;
-  return checked(field)?.parentElement.textContent.trim() ?? "";
+  return checked(field)?.parentElement?.textContent.trim() ?? "";
 }
 
 /**
  * Offers only what the table can answer: the places of the chosen municipality.
- * @param {HTMLElement} field
- * @param {{ choices?: Record<string, unknown> }} [asking]
+ * @param {Part} field
+ * @param {{choices?: {[value: string]: unknown}}} [asking]
  */
 export function offer(field, { choices } = {}) {
   if (!choices || field.dataset.kind !== "choice") return;
@@ -93,7 +105,7 @@ export function offer(field, { choices } = {}) {
 
 /**
  * Says beside a field, and of its controls, that something is wrong; "" takes it back.
- * @param {HTMLElement} field
+ * @param {Part} field
  * @param {string} words
  * @param {Iterable<Element>} [controls]
  */
@@ -110,7 +122,7 @@ export function mark(field, words, controls = field.querySelectorAll("input, sel
  * In a form that shows one field at a time: says beside the field and above the form what is expected, and takes the
  * visitor to the field; "" takes it back.
  * @param {HTMLFormElement} form
- * @param {HTMLElement} field
+ * @param {Part} field
  * @param {string} words
  */
 export function complain(form, field, words) {

@@ -1,4 +1,3 @@
-// @ts-check
 // Tells in words when a script of this page does not come, and offers to load the page again. No module, and the first
 // script of a page: it must stand before any other one can fail. The words are there without it and are shown late; once
 // every script of the page is there, they are hidden.

@@ -1,4 +1,3 @@
-// @ts-check
 // Another language of the same page, in the same state: the fragment never reaches a server, so it can go along.
 
 /** @type {(event: any) => void} */

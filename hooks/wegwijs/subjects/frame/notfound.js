@@ -1,4 +1,3 @@
-// @ts-check
 // A link whose # a mail program rewrote leads here: it is read again and opened as it was meant.
 
 const MOST = 4; // times that programs on the way wrote a % as %25

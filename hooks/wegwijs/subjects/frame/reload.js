@@ -1,4 +1,3 @@
-// @ts-check
 // Loads the page again. A host may have marked its failure as lasting: what the page asked for is first asked for past what
 // the browser kept.
 export async function reload() {

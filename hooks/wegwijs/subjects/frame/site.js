@@ -1,4 +1,3 @@
-// @ts-check
 // What every page adds when scripts run: menus that close, and a search that loads on the first keystroke.
 
 import("./languages.js");

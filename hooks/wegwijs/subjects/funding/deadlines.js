@@ -1,4 +1,3 @@
-// @ts-check
 // The days of a peildatum: a list with the days left, and a calendar file with a warning a week before each last day.
 import { el } from "../shared/dom.js";
 import { day, fill, inUnit } from "../shared/format.js";

@@ -1,9 +1,10 @@
 // Shows what a funding rule says: outcome, money, every condition with its values and source, doubts, what is missing, what
 // changes. Knows no rule: keys get their words, values the form of their kind. The form of a result stands in
-// docs-dev/result-json.md and types.d.ts.
+// docs-dev/result-json.md and results.d.ts.
 import { details, el, list, table } from "../shared/dom.js";
 import { day, dayOfYear, euro, fill, month, number } from "../shared/format.js";
 
+/** @type {{[kind: string]: (one: any, explain: Explain) => string}} a value of a kind in words; of a list each one of it */
 const SAID = {
   "yes-no": (yes, explain) => explain.word(`fund.${yes}`),
   euro,
@@ -17,15 +18,26 @@ const SAID = {
 };
 
 export class Explain {
+  /**
+   * @param {Words} words
+   * @param {{parameters?: string}} page the address of the page with the parameters
+   */
   constructor(words, { parameters }) {
-    Object.assign(this, { words, parameters });
+    this.words = words;
+    this.parameters = parameters;
   }
 
+  /** @type {(key: string) => string} */
   word = (key) => this.words[key] ?? key;
+  /** @type {(texts: string[]) => string} */
   row = (texts) => texts.join(`${this.word("site.list-comma")} `);
+  /** @type {(key: string) => string} */
   outcome = (key) => this.word(`outcome.${key}`);
+  /** @type {(name: string) => string} */
   answer = (name) => this.word(`answer.${name.slice(name.lastIndexOf(".") + 1).replaceAll("_", "-")}`);
+  /** @type {(id: string) => string} */
   amount = (id) => this.word(`amount.${id}`);
+  /** @type {(id: string) => string} */
   condition = (id) => this.word(`cond.${id}`);
 
   /** @param {Doubt} doubt */
@@ -53,6 +65,7 @@ export class Explain {
     return source ? `${source.id} ${source.at}`.trim() : "";
   }
 
+  /** @param {Parameter} parameter */
   window({ id, valid_from, valid_until, reference }) {
     const key = valid_until ? "fund.in-force" : "fund.in-force-open";
     const force = fill(this.word(key), { start: day(valid_from), end: valid_until ? day(valid_until) : "" });
@@ -62,7 +75,7 @@ export class Explain {
     return el("span", {}, el("a", { href: `${this.parameters}#${id}` }, this.word(`param.${id}`)), el("small", { className: "source-state" }, law, ` · ${force} · ${checked}`));
   }
 
-  /** @param {Condition} condition */
+  /** @param {{flip: Value | null}} condition */
   flip({ flip }) {
     return flip ? fill(this.word("fund.flip"), { value: this.value(flip) }) : "";
   }
@@ -89,9 +102,10 @@ export class Explain {
   }
 
   // The least and the most while answers are missing; without a most where it has no limit.
+  /** @param {{lowest?: Decimal | null, highest?: Decimal | null}} data */
   range({ lowest, highest }) {
     if (lowest === undefined || lowest === null) return null;
-    const text = highest === null ? fill(this.word("fund.range-open"), { low: euro(lowest) }) : fill(this.word("fund.range"), { low: euro(lowest), high: euro(highest) });
+    const text = highest ? fill(this.word("fund.range"), { low: euro(lowest), high: euro(highest) }) : fill(this.word("fund.range-open"), { low: euro(lowest) });
     return el("p", { className: "notice range" }, text);
   }
 
@@ -107,6 +121,7 @@ export class Explain {
     ].filter(Boolean);
   }
 
+  /** @param {string} title @param {string[]} texts */
   part(title, texts) {
     return texts.length ? el("div", { className: "notice" }, el("h3", {}, this.word(title)), list(texts)) : null;
   }

@@ -7,24 +7,34 @@ import { inTime } from "../runtime/runtime.js";
 import { pageData } from "../shared/page-data.js";
 import { fromFragment, link } from "../shared/share.js";
 
+/** @import {Form} from "../forms/form.js" */
+/** @typedef {(tell: (text: string) => void, button: HTMLButtonElement & Told) => unknown} Maker what a button under a result does */
+/** @typedef {{rows?: (typed?: Answers) => void, choose?: () => void, compute?: () => void, lost?: () => boolean, emptied?: () => void}} Ways */
+
 export const root = document.querySelector("#rekenen");
 export const data = pageData("funding");
+/** @template {string} S @template {Element} [E=Selected<S>] @param {S} selector @returns {E & Told} */
 export const part = (selector) => root.querySelector(selector);
 
 const loading = new Loading(part(".loading"));
+/** @type {Promise<Words> | undefined} */
 let words; // once someone begins
+/** @type {Keep} */
 let work; // what stays in this tab of the form
 
 // The words of the results; the words of the page itself stand in it.
+/** @type {() => Promise<Words>} */
 export async function loadWords() {
   words ??= inTime(fetch(data.words).then((response) => (response.ok ? response.json() : Promise.reject(response.status))));
   words.catch(() => { words = undefined; });
   return words;
 }
 
+/** @type {(rule: string, answers: object, on: Day, more?: {content?: Uint8Array}) => Promise<Result>} */
 export const ask = (rule, answers, on, more) => loading.ask({ rule, answers, on }, more);
 
 // Runs `work` with the words; what goes wrong is told in the loading box, a stop by the visitor is no failure.
+/** @type {(button: HTMLButtonElement, work: (words: Words) => unknown) => Promise<void>} */
 export async function calculate(button, work) {
   button.disabled = true;
   try {
@@ -39,6 +49,7 @@ export async function calculate(button, work) {
 }
 
 // Tells what loading costs as soon as someone begins to fill in, which is before anything is loaded.
+/** @type {(form: HTMLFormElement) => void} */
 function tellCost(form) {
   const place = form.querySelector(".cost");
   form.addEventListener("focusin", () => { if (!place.textContent) loading.tellSize(place); }, { once: true });
@@ -47,6 +58,7 @@ function tellCost(form) {
 // Fills the form from a link, else with what stayed in this tab. `rows` makes the fields that these answers need, `choose`
 // shows those that are asked, `compute` brings back the result that stood there, `lost` tells of work that does not stay,
 // `emptied` throws that away when the visitor clears everything.
+/** @type {(form: Form, rule: string, ways: Ways) => void} */
 export function begin(form, rule, { rows = () => {}, choose = () => {}, compute = () => {}, lost, emptied = () => {} }) {
   root.hidden = false;
   tellCost(form.form);
@@ -68,6 +80,7 @@ export function begin(form, rule, { rows = () => {}, choose = () => {}, compute 
 }
 
 // What a link brought, or null; a link that cannot be read is told.
+/** @type {(rule: string) => LinkState | null} */
 function linked(rule) {
   const state = fromFragment(location.hash);
   if (!state) return null;
@@ -75,20 +88,24 @@ function linked(rule) {
   told.hidden = false;
   const wrong = state.error ?? (state.rule === rule ? "" : "broken");
   told.textContent = data[wrong || "filled"];
-  return wrong ? null : state;
+  return wrong || state.error !== undefined ? null : state;
 }
 
 // Fills in what a link brought; what fits no more is told.
+/** @type {(form: Form, answers: Answers) => void} */
 function fillIn(form, answers) {
   const told = part(".linked");
   if (form.fill(answers).length) told.textContent = data.partly;
 }
 
-const saved = (button) => { const told = button.closest(".actions").querySelector("[role=status]"); return (text) => { told.textContent = text; }; };
+/** @type {(button: HTMLButtonElement) => (text: string) => void} */
+const saved = (button) => { const told = /** @type {Part} */ (button.closest(".actions")).querySelector("[role=status]"); return (text) => { told.textContent = text; }; };
 
 // The buttons under a result: each one only where its maker is given.
+/** @type {(makers: {[name: string]: Maker | null}) => void} */
 export function offer(makers) {
   for (const [name, make] of Object.entries(makers)) {
+    /** @type {HTMLButtonElement & Told} */
     const button = part(`.result .${name}`);
     button.hidden = !make;
     button.onclick = make ? () => make(saved(button), button) : null;
@@ -96,8 +113,10 @@ export function offer(makers) {
 }
 
 export const printer = () => { print(); };
+/** @type {(name: string, type: string, text: () => string) => Maker} */
 export const saver = (name, type, text) => (tell, button) => { download(name, type, text()); tell(button.dataset.done); };
 
+/** @type {(state: () => object) => Maker} */
 export function sharer(state) {
   return async (tell, button) => {
     const address = link(state());

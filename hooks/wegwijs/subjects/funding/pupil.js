@@ -7,6 +7,10 @@ import { Form } from "../forms/form.js";
 import { day, euro, fill, today } from "../shared/format.js";
 import { ask, begin, calculate, data, offer, part, printer, saver, sharer, showResult } from "./funding.js";
 
+/** @typedef {{verdict: Verdict, outcome: string, euro: Decimal | null, category?: string | null} & ({peildatum: Day} | {peildatum?: undefined, on: Day})} Quarter */
+/** @typedef {{quarters?: Quarter[], total?: Decimal, regular_count?: {on: Day, outcome: string}, wordings?: {[wording: string]: string}}} Quarters */
+/** @typedef {{reading?: string, readings?: {[reading: string]: {first: number, second: number, euro: Decimal}}}} Right */
+
 const RULE = "pupil";
 const form = new Form(part("form"), data.refused);
 const type = form.field("school_type").querySelector("select");
@@ -32,7 +36,7 @@ async function start() {
   });
 }
 
-/** @type {(result: Result, right: Result | null, explain: Explain, side: string) => void} */
+/** @type {(result: Result<Quarters>, right: Result<Right> | null, explain: Explain, side: string) => void} */
 function show(result, right, explain, side) {
   const quarters = result.data.quarters ?? [];
   part(".verdict").textContent = explain.outcome(result.outcome);
@@ -48,32 +52,32 @@ function show(result, right, explain, side) {
   showResult();
 }
 
-/** @type {(quarter: any) => Day} */
+/** @type {(quarter: Quarter) => Day} */
 const peildatum = (quarter) => quarter.peildatum ?? quarter.on;
 
-/** @type {(quarter: any, explain: Explain) => string} */
+/** @type {(quarter: Quarter, explain: Explain) => string} */
 const kind = (quarter, explain) => (quarter.category ? explain.outcome(quarter.category) : explain.outcome(quarter.outcome));
 
-/** @type {(quarters: any[], explain: Explain) => HTMLElement} */
+/** @type {(quarters: Quarter[], explain: Explain) => HTMLElement} */
 function quartersTable(quarters, explain) {
   const rows = quarters.map((quarter) => [day(peildatum(quarter)), kind(quarter, explain), quarter.euro ? euro(quarter.euro) : explain.word(quarter.verdict === "no" ? "fund.nothing" : "fund.not-known")]);
   return el("div", {}, el("h3", {}, explain.word("fund.quarters")),
     table(explain.word("fund.quarters"), ["answer.peildatum", "fund.outcome", "fund.euro"].map(explain.word), rows));
 }
 
-/** @type {(result: Result, explain: Explain) => HTMLElement | null} */
+/** @type {(result: Result<Quarters>, explain: Explain) => HTMLElement | null} */
 function total({ data }, explain) {
   return data.total && Number(data.total) ? el("p", { className: "total" }, fill(explain.word("fund.pupil.total"), { euro: euro(data.total) })) : null;
 }
 
 // In secondary education a newcomer may not count for the school's regular funding in October.
-/** @type {(result: Result, explain: Explain) => HTMLElement | null} */
+/** @type {(result: Result<Quarters>, explain: Explain) => HTMLElement | null} */
 function regular({ data: { regular_count: count } }, explain) {
   return count ? el("p", {}, fill(explain.word("fund.pupil.regular"), { day: day(count.on), outcome: explain.outcome(count.outcome) })) : null;
 }
 
 // Where the law can be read in two ways both are shown, the one that is used first.
-/** @type {(result: Result, right: Result | null, explain: Explain) => HTMLElement | null} */
+/** @type {(result: Result<Quarters>, right: Result<Right> | null, explain: Explain) => HTMLElement | null} */
 function readings({ data }, right, explain) {
   const money = Object.entries(right?.data?.readings ?? {}).sort(([one]) => (one === right?.data.reading ? -1 : 1))
     .map(([key, found]) => [explain.word(`reading.${key}`), `${found.first} + ${found.second}`, euro(found.euro)]);
@@ -83,7 +87,7 @@ function readings({ data }, right, explain) {
   return wordings.length ? details(title, el("p", {}, explain.word("fund.wordings.text")), table(title, ["fund.reading", "fund.outcome"].map(explain.word), wordings)) : null;
 }
 
-/** @type {(quarters: any[], explain: Explain, side: string) => void} */
+/** @type {(quarters: Quarter[], explain: Explain, side: string) => void} */
 function offerAll(quarters, explain, side) {
   const rows = () => csv([["answer.peildatum", "fund.outcome", "fund.euro"].map(explain.word), ...quarters.map((one) => [peildatum(one), kind(one, explain), decimal(one.euro)])]);
   offer({
@@ -95,7 +99,7 @@ function offerAll(quarters, explain, side) {
 }
 
 // The days of the peildata on which the pupil counts.
-/** @type {(quarters: any[], explain: Explain, side: string, tell: (text: string) => void, button: HTMLButtonElement & Told) => Promise<void>} */
+/** @type {(quarters: Quarter[], explain: Explain, side: string, tell: (text: string) => void, button: HTMLButtonElement & Told) => Promise<void>} */
 async function days(quarters, explain, side, tell, button) {
   const wanted = new Set(quarters.filter((quarter) => quarter.verdict === "yes").map(peildatum));
   const years = new Set([...wanted].map((on) => Number(on.slice(0, 4))));

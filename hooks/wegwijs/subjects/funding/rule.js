@@ -30,6 +30,7 @@ async function start() {
   });
 }
 
+/** @type {(result: Result, answers: Answers, explain: RuleExplain) => void} */
 function show(result, answers, explain) {
   const { data, outcome, verdict } = result;
   const paid = result.amounts.at(-1);
@@ -52,4 +53,5 @@ function show(result, answers, explain) {
   showResult();
 }
 
+/** @type {(result: Result, explain: RuleExplain) => string[]} */
 const asked = ({ on }, explain) => (when ? [form.field("when").querySelector("label").textContent, when.selectedOptions[0].textContent] : [explain.word("answer.on"), day(on)]);

@@ -8,6 +8,9 @@ import { Form } from "../forms/form.js";
 import { euro, number, today } from "../shared/format.js";
 import { ask, begin, calculate, data, offer, part, printer, saver, sharer, showResult } from "./funding.js";
 
+/** @import {CountedDay} from "./deadlines.js" */
+/** @typedef {{last_days?: {[part: string]: Day | null}, last_day?: Day | null, count_day?: Day | null, lines?: {id: string, pupils: number, euro: Decimal}[], other_readings?: {[reading: string]: Decimal}}} School */
+
 const RULE = "school";
 const form = new Form(part("form"), data.refused);
 const kind = form.field("kind").querySelector("select");
@@ -52,14 +55,14 @@ async function start() {
 }
 
 // The last days as the rule itself tells them: for a first school day, and for a yearly amount.
-/** @type {(result: Result) => import("./deadlines.js").CountedDay[]} */
+/** @type {(result: Result<School>) => CountedDay[]} */
 function ownDays({ data, on, rule }) {
   const told = { ...data.last_days, [rule === "po-polglo" ? "polglo-count" : ""]: data.count_day, [rule === "po-polglo" ? "polglo" : ""]: data.last_day };
-  return Object.entries(told).filter(([part, day]) => part && day)
-    .map(([part, day]) => ({ key: `${rule}/${on}/last-day-${part}`, kind: part === "polglo-count" ? part : `last-day-${part}`, on: day, peildatum: on }));
+  return Object.entries(told).flatMap(([part, day]) => (part && day
+    ? [{ key: `${rule}/${on}/last-day-${part}`, kind: part === "polglo-count" ? part : `last-day-${part}`, on: day, peildatum: on }] : []));
 }
 
-/** @type {(result: Result, days: import("./deadlines.js").CountedDay[], stamp: Day, explain: Explain) => void} */
+/** @type {(result: Result<School>, days: CountedDay[], stamp: Day, explain: Explain) => void} */
 function show(result, days, stamp, explain) {
   const total = result.amounts.at(-1);
   part(".verdict").textContent = total && result.verdict === "yes" ? `${explain.outcome(result.outcome)}: ${euro(total.euro)}` : explain.outcome(result.outcome);
@@ -82,15 +85,15 @@ function show(result, days, stamp, explain) {
   showResult();
 }
 
-/** @type {(result: Result, explain: Explain) => HTMLElement | null} */
+/** @type {(result: Result<School>, explain: Explain) => HTMLElement | null} */
 function lines({ data }, explain) {
   if (!data.lines?.length) return null;
   const title = explain.word("fund.lines");
-  const rows = data.lines.map((/** @type {any} */ line) => [explain.condition(line.id), number(line.pupils), euro(line.euro)]);
+  const rows = data.lines.map((line) => [explain.condition(line.id), number(line.pupils), euro(line.euro)]);
   return el("div", {}, el("h3", {}, title), table(title, ["fund.line", "answer.pupils", "fund.euro"].map(explain.word), rows));
 }
 
-/** @type {(result: Result, explain: Explain) => HTMLElement | null} */
+/** @type {(result: Result<School>, explain: Explain) => HTMLElement | null} */
 function other({ data }, explain) {
   const found = Object.entries(data.other_readings ?? {});
   const title = explain.word("fund.readings");

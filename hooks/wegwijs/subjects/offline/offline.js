@@ -1,4 +1,3 @@
-// @ts-check
 // Keeps the pages for when there is no internet, tells so at the foot of the page, and takes it back when asked.
 // A page without a foot, such as a calculator in another site, keeps nothing.
 import { pageData } from "../shared/page-data.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The place somebody chose stays chosen while the tab is open, on every page and in every language: the browser keeps its
 // code until the tab is closed, and sends it nowhere. It is no answer yet: it stands in the field, and can be changed there.
 const KEY = `place:${new URL("../../../../../", import.meta.url).pathname}`;

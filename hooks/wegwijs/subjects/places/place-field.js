@@ -4,6 +4,7 @@ import { el } from "../shared/dom.js";
 import { pageData } from "../shared/page-data.js";
 import { choosePlace, chosenPlace } from "./chosen-place.js";
 import { Places, called } from "./places.js";
+/** @import {Answer, Hit} from "./places.js" */
 
 /** @type {Promise<import("./places.js").Known> | undefined} */
 let loaded;
@@ -15,6 +16,14 @@ addEventListener("pointerdown", () => { pressed = true; }, true);
 for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => { pressed = false; }, true);
 
 class PlaceField {
+  /** @type {HTMLUListElement} */ list;
+  /** @type {HTMLInputElement} */ input;
+  /** @type {HTMLElement} */ state;
+  /** @type {string | undefined} */ code;
+  /** @type {string | undefined} */ shown;
+  /** @type {Places | undefined} */ known;
+
+  /** @param {HTMLSelectElement & Told} select */
   constructor(select) {
     this.select = select;
     this.words = pageData("place");
@@ -33,7 +42,7 @@ class PlaceField {
       id, className: "place", type: "text", role: "combobox", autocomplete: "off", spellcheck: false, placeholder: words.placeholder,
       "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id,
     });
-    for (const name of ["aria-label", "aria-describedby"]) if (select.hasAttribute(name)) this.input.setAttribute(name, select.getAttribute(name));
+    for (const name of ["aria-label", "aria-describedby"]) if (select.hasAttribute(name)) this.input.setAttribute(name, select.getAttribute(name) ?? "");
     const focused = document.activeElement === select;
     const outer = select.closest("label") ?? select;
     const whole = el("div", { className: "place-field" });
@@ -57,7 +66,7 @@ class PlaceField {
       if (pressed) addEventListener("pointerup", () => setTimeout(() => this.leave()), { once: true }); else this.leave();
     });
     list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
-    list.addEventListener("click", ({ target }) => { const option = target.closest("li"); if (option) this.pick(option); });
+    list.addEventListener("click", (/** @type {Happened} */ { target }) => { const option = target.closest("li"); if (option) this.pick(option); });
     select.addEventListener("change", () => this.sync());
     select.form?.addEventListener("reset", () => setTimeout(() => this.empty()));
     addEventListener("hashchange", () => setTimeout(() => this.sync()));
@@ -90,9 +99,9 @@ class PlaceField {
 
   // More names came while somebody looked through the list: the one they stood on stays the one they stand on.
   openAgain() {
-    const code = this.list.children[this.active]?.dataset.code;
+    const code = this.list.children[this.active]?.getAttribute("data-code");
     this.open();
-    this.move([...this.list.children].findIndex((option) => option.dataset.code === code));
+    this.move([...this.list.children].findIndex((option) => option.getAttribute("data-code") === code));
   }
 
   options = () => [...this.select.options].filter(({ value, hidden, disabled }) => value && !hidden && !disabled);
@@ -102,17 +111,20 @@ class PlaceField {
     const offered = new Map(this.options().map((option) => [option.value, option.textContent.trim()]));
     const own = () => new Places({ municipalities: Object.fromEntries([...offered].map(([code, name]) => [code, { name }])) });
     const { kind, hits } = (this.known ?? own()).answer(this.input.value, (code) => offered.has(code));
-    const label = (one) => called(this.words.town, { ...one, name: offered.get(one.code) });
+    const label = (/** @type {Hit} */ one) => called(this.words.town, { ...one, name: offered.get(one.code) ?? "" });
     return { found: hits.map((one) => [one.code, label(one)]), whole: [...offered], told: this.told(kind, hits, offered) };
   }
 
   // In words: how many places fit, which of two is meant, what was perhaps meant, or that nothing is known.
+  /** @param {Answer["kind"]} kind @param {Hit[]} hits @param {Map<string, string>} offered @returns {string} */
   told(kind, hits, offered) {
     const { ask, near, none, digits } = this.words;
+    /** @type {{[kind: string]: string}} */
+    const nothing = { none, digits, "no-postcode": this.words.noPostcode };
     const query = (/** @type {string} */ text) => text.replace("{query}", () => this.input.value.trim());
-    if (!hits.length) return this.known || this.failed ? query({ none, digits, "no-postcode": this.words.noPostcode }[kind]) : "";
+    if (!hits.length) return this.known || this.failed ? query(nothing[kind]) : "";
     if (kind === "near") return query(near);
-    const names = [...new Set(hits.filter(({ rank }) => rank === 0).map(({ code }) => offered.get(code)))];
+    const names = [...new Set(hits.filter(({ rank }) => rank === 0).map(({ code }) => offered.get(code) ?? ""))];
     if (kind !== "ask" || names.length > MOST_NAMED) return this.count(hits.length);
     return ask.replace("{places}", () => new Intl.ListFormat(document.documentElement.lang, { type: "disjunction" }).format(names));
   }
@@ -136,13 +148,16 @@ class PlaceField {
     this.input.setAttribute("aria-expanded", "false");
   }
 
+  /** @param {number} n @returns {string} */
   count(n) {
     const forms = this.words.counts;
     return (forms[new Intl.PluralRules(document.documentElement.lang).select(n)] ?? forms.other).replace("{n}", n);
   }
 
+  /** @param {string} text */
   tell(text) { this.state.textContent = text; }
 
+  /** @param {number} place */
   move(place) {
     this.list.children[this.active]?.setAttribute("aria-selected", "false");
     this.active = place;
@@ -152,6 +167,7 @@ class PlaceField {
     if (option) this.input.setAttribute("aria-activedescendant", option.id); else this.input.removeAttribute("aria-activedescendant");
   }
 
+  /** @param {KeyboardEvent} event */
   key(event) {
     const { key } = event;
     const size = this.list.children.length;
@@ -173,8 +189,9 @@ class PlaceField {
     }
   }
 
+  /** @param {Element} option */
   pick(option) {
-    this.code = option.dataset.code;
+    this.code = option.getAttribute("data-code") ?? "";
     this.put(this.code);
     this.shown = this.input.value = option.textContent;
     this.close();
@@ -182,6 +199,7 @@ class PlaceField {
   }
 
   // Into the list it stands for, as if it were chosen there; kept for other pages too where the visitor did it here.
+  /** @param {string} code */
   put(code, kept = true) {
     if (kept && !this.foreign()) choosePlace(code);
     if (this.select.value === code) return;

@@ -32,6 +32,8 @@ export class Places {
     this.spelling = spelling.map((rule) => new Spelling(rule));
     /** @type {Map<Spelling, Candidate[]>} */
     this.spelled = new Map();
+    /** @type {Map<number, string[]> | undefined} */
+    this.postcodes = undefined;
   }
 
   /**

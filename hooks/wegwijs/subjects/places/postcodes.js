@@ -1,4 +1,3 @@
-// @ts-check
 // The four digits of a postcode, and the municipalities they lie in: one, or the ones to ask about.
 import { fold } from "../shared/fold.js";
 

@@ -1,4 +1,3 @@
-// @ts-check
 // How a Dutch name is written in another script, by the rule of a language: pairs of a pattern and what stands for it, the
 // first that fits at each letter. What people type differs from that in vowels and in letters of one sound: such a text is
 // compared without them, and only ever suggests.

@@ -24,7 +24,7 @@ export function showVerdict(given) {
 /** @type {() => LinkState | BrokenLink | null} */
 export function opened() {
   const state = fromFragment(location.hash);
-  if (!state || state.error) return state;
+  if (!state || state.error !== undefined) return state;
   return state.rule === data.rule ? { ...state, answers: fitting(state.answers), days: existing(state.days) } : { error: "broken" };
 }
 
@@ -40,8 +40,8 @@ function fitting(answers) {
   }));
 }
 
-/** @type {(days: {[event: string]: unknown} | undefined) => {[event: string]: Day}} */
-const existing = (days) => Object.fromEntries(/** @type {[string, Day][]} */ (Object.entries(days ?? {}).filter(([, day]) => typeof day === "string" && readDate(day)?.first === day)));
+/** @type {(days: LinkState["days"]) => {[event: string]: Day}} */
+const existing = (days) => Object.fromEntries(Object.entries(days ?? {}).filter(([, day]) => typeof day === "string" && readDate(day)?.first === day));
 
 export function fail() {
   for (const part of root.querySelectorAll(":scope > form, .result, .summary, .desk-card")) part.hidden = true;

@@ -12,12 +12,20 @@ import { getJson, loadTable } from "./table.js";
 const data = pageData("questions");
 
 export class Questions {
+  /** @type {import("./table.js").Table} */ table;
+  /** @type {QuestionWords} */ words;
+  /** @type {Promise<unknown> | undefined} */ ready;
+  /** @type {string | undefined} */ current;
+  /** @type {Promise<void> | undefined} */ kept;
+
+  /** @param {Part} root @param {Promise<import("./table.js").Table>} table @param {Promise<QuestionWords>} words */
   constructor(root, table, words) {
     this.root = root;
     this.form = root.querySelector("form.questions");
     this.summary = root.querySelector(".summary");
     this.first = root.querySelector(".start");
-    this.fields = new Map([...this.form.querySelectorAll(".question")].map((field) => [field.dataset.name, field]));
+    this.fields = /** @type {AskedFields} */ (new Map([...this.form.querySelectorAll(".question")].map((field) => [field.dataset.name, field])));
+    /** @type {{[event: string]: Day}} */
     this.days = {}; // of events of terms, as the visitor told them
     this.preset = preset(this.fields.get("municipality"));
     this.answers = { ...this.preset.answers }; // by question, in JSON's own types; an answer that is not asked for now is kept
@@ -28,6 +36,7 @@ export class Questions {
   }
 
   listen() {
+    /** @type {(selector: string, call: () => void) => void} */
     const on = (selector, call) => this.root.querySelector(selector).addEventListener("click", () => this.careful(call));
     on(".start button", () => this.proceed());
     on(".questions .back", () => this.back());
@@ -43,6 +52,7 @@ export class Questions {
   }
 
   // What did not come is told, and asked for again at the next try.
+  /** @param {() => unknown} call */
   async careful(call) {
     document.querySelector(".calculator-failed").hidden = true;
     try {
@@ -73,6 +83,7 @@ export class Questions {
   }
 
   // Only what the questions ask; an answer that its field does not take is one that fits no more.
+  /** @param {Answers} given */
   take(given) {
     this.answers = {};
     for (const [name, field] of this.fields) {
@@ -83,8 +94,9 @@ export class Questions {
   }
 
   // To the question where the visitor was, if these answers lead to it.
+  /** @param {LinkState | BrokenLink} state */
   go({ at, answers }) {
-    if (this.fields.has(at) && this.table.asking(at, this.answers).ask === at) this.ask(at);
+    if (at !== undefined && this.fields.has(at) && this.table.asking(at, this.answers).ask === at) this.ask(at);
     else if (answers) this.proceed();
     else this.begin();
   }
@@ -139,6 +151,7 @@ export class Questions {
     return history.go(-steps);
   }
 
+  /** @param {string} text */
   say(text) {
     const place = this.root.querySelector(".link-news");
     place.textContent = text;
@@ -161,6 +174,7 @@ export class Questions {
     else this.ask(given.error.field, this.words["calc.choose-one"]);
   }
 
+  /** @param {string} name */
   ask(name, complaint = "") {
     const field = this.fields.get(name);
     const { asked } = this.path;
@@ -179,13 +193,14 @@ export class Questions {
   }
 
   next() {
-    const field = this.fields.get(this.current);
+    const current = /** @type {string} */ (this.current);
+    const field = this.fields.get(current);
     const value = read(field) ?? undefined; // what does not fit is no answer either
     if (value === undefined) {
       complain(this.form, field, field.querySelector("[data-wrong]")?.dataset.wrong ?? this.words["calc.choose-one"]);
       return;
     }
-    this.answers[this.current] = value;
+    this.answers[current] = value;
     this.say("");
     this.proceed();
     if (this.current === undefined) this.kept ??= import("../offline/offline.js").then(({ keep }) => keep()).catch(() => {});
@@ -193,7 +208,8 @@ export class Questions {
 
   back() {
     const { asked } = this.path;
-    const place = asked.includes(this.current) ? asked.indexOf(this.current) : asked.length;
+    const current = /** @type {string} */ (this.current);
+    const place = asked.includes(current) ? asked.indexOf(current) : asked.length;
     this.ask(asked[place - 1]);
   }
 
@@ -205,6 +221,7 @@ export class Questions {
     this.proceed();
   }
 
+  /** @param {Answered} given */
   show(given) {
     this.current = undefined;
     this.place();
@@ -214,6 +231,7 @@ export class Questions {
     this.root.querySelector(".verdict").focus();
   }
 
+  /** @param {HTMLElement} shown */
   only(shown) {
     for (const part of [this.form, this.root.querySelector(".result"), this.first]) part.hidden = part !== shown;
     this.root.querySelector(".desk-card").hidden = true;
@@ -226,6 +244,7 @@ export class Questions {
   }
 
   // The question a condition of the rule looks at.
+  /** @param {string} condition */
   asks(condition) {
     return [...this.fields].find(([, field]) => field.dataset.conditions.split(" ").includes(condition))?.[0];
   }
@@ -245,6 +264,7 @@ export class Questions {
 }
 
 // The municipality that the address names, for a page that was opened from a region or shown inside another site.
+/** @type {(field: Part | undefined) => {answers: Answers, unknown?: string}} */
 function preset(field) {
   const code = new URLSearchParams(location.search).get("gemeente");
   if (!code || !field) return { answers: {} };

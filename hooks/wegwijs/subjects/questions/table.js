@@ -1,4 +1,3 @@
-// @ts-check
 // Reads the table the build made from the rules: which question comes next, or what the answer is. Knows no rule.
 
 const PATIENCE = 60_000; // milliseconds for one file; then it counts as not there

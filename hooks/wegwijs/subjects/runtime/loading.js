@@ -12,6 +12,11 @@ const data = pageData("loading");
 export class Cancelled extends Error {}
 
 export class Loading {
+  /** @type {Runtime | undefined} */ runtime;
+  began = 0;
+  spoken = 0;
+
+  /** @param {Part} box */
   constructor(box) {
     this.box = box;
     this.told = box.querySelector("[role=status]");
@@ -20,6 +25,7 @@ export class Loading {
   }
 
   // The rules' answer. What goes wrong is told in the box and thrown; the next question starts afresh.
+  /** @param {object} request @param {{content?: Uint8Array, onStep?: (done: number, total: number) => void}} more @returns {Promise<any>} */
   async ask(request, { content, onStep } = {}) {
     this.show();
     if (!this.runtime && !(await this.allowed())) throw new Cancelled("cancelled");
@@ -50,9 +56,10 @@ export class Loading {
     return new Runtime({ worker, manifest: runtime, onProgress: (state) => this.progress(state) });
   }
 
+  /** @param {Progress} state */
   progress({ percent, loaded, total }) {
     this.bar.value = percent;
-    if (!total) return;
+    if (!total || loaded === undefined) return;
     if (loaded >= total) { this.say(data.starting); return; }
     const seconds = (performance.now() - this.began) / 1000;
     const text = fill(data.progress, { loaded: megabytes(loaded), total: megabytes(total) });
@@ -61,6 +68,7 @@ export class Loading {
     if (performance.now() - this.spoken > SPOKEN) { this.say(`${text} ${left}`); this.spoken = performance.now(); }
   }
 
+  /** @param {number} done @param {number} total @param {((done: number, total: number) => void) | undefined} onStep */
   step(done, total, onStep) {
     const percent = Math.round((100 * done) / total);
     this.bar.value = percent;
@@ -92,6 +100,7 @@ export class Loading {
     }
   }
 
+  /** @param {Part} place */
   async tellSize(place) {
     const mb = await this.size();
     if (mb !== "?") place.textContent = fill(data.cost, { mb });
@@ -108,17 +117,20 @@ export class Loading {
     this.runtime = undefined;
   }
 
+  /** @param {any} error */
   fail(error) {
     const known = this.box.querySelector(`template[data-reason="${CSS.escape(error.reason ?? "")}"]`);
     this.box.querySelector(".failed").textContent = (known ?? this.box.querySelector("template")).content.textContent.trim();
     this.show(".failed");
   }
 
+  /** @param {string} [part] */
   show(part) {
     this.box.hidden = !part;
     for (const name of [".saver", ".busy", ".failed"]) this.box.querySelector(name).hidden = name !== part;
   }
 
+  /** @param {string} text */
   say(text) {
     if (this.told.textContent !== text) this.told.textContent = text;
   }

@@ -1,4 +1,3 @@
-// @ts-check
 // The page's side of the worker: starts it once, passes questions, and gives up in time instead of turning for ever.
 // Whatever goes wrong is a RuntimeError with a `reason`; its words stand on the page.
 

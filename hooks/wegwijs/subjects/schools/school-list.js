@@ -2,19 +2,24 @@
 // chosen stands in the address's fragment, so that a list can be shared; nothing asks where the visitor is.
 import { pageData } from "../shared/page-data.js";
 
+/** @typedef {HTMLTableRowElement & Told} Row */
+
 const data = pageData("schools");
+/** @type {HTMLFormElement & Told} */
 const form = document.querySelector(".filters");
 const table = document.querySelector("table.schools");
 const found = document.querySelector(".found");
 const elsewhere = document.querySelector(".elsewhere");
 const more = document.querySelector("details.stamscholen");
 const body = table.tBodies[0];
-const inOrder = [...body.rows];
+const inOrder = /** @type {Row[]} */ ([...body.rows]);
+/** @type {Row[]} */
 const rows = [...inOrder, ...more.querySelectorAll("tbody tr")];
 const { counts } = data;
 const plurals = new Intl.PluralRules(document.documentElement.lang);
 const GROUPS = ["own", "region", "near", "far"];
 
+/** @type {(text: string) => string} */
 const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
 const texts = new Map(rows.map((row) => [row, plain(row.textContent)]));
 
@@ -24,15 +29,17 @@ form.addEventListener("input", () => { show(); remember(); });
 form.addEventListener("reset", () => setTimeout(() => { show(); remember(); }));
 addEventListener("hashchange", restore);
 
+/** @type {(row: Row, chosen: {[field: string]: string}) => boolean} */
 function fits(row, { leeftijd, soort, zoek, vol }) {
   const { start, until, kinds } = row.dataset;
   const age = Number(leeftijd);
   if (leeftijd && (age < Number(start) || age >= Number(until))) return false;
   if (soort && !kinds.split(" ").includes(soort)) return false;
   if (vol && "full" in row.dataset) return false;
-  return plain(zoek).split(/\s+/).every((word) => texts.get(row).includes(word));
+  return plain(zoek).split(/\s+/).every((word) => texts.get(row)?.includes(word));
 }
 
+/** @type {(row: Row, place: HTMLOptionElement & Told) => string} */
 function group(row, place) {
   const { municipality, region, safety } = row.dataset;
   if (municipality === place.value) return "own";
@@ -53,6 +60,7 @@ function show() {
   found.textContent = fitting.length ? count(fitting.length) : data.none;
 }
 
+/** @type {(grouped: Map<string, Row[]>) => void} */
 function arrange(grouped) {
   for (const heading of table.querySelectorAll(".group")) heading.remove();
   body.append(...inOrder);
@@ -62,17 +70,20 @@ function arrange(grouped) {
   }
 }
 
+/** @type {(name: string) => HTMLTableRowElement} */
 function heading(name) {
   const row = Object.assign(document.createElement("tr"), { className: "group" });
-  const cell = Object.assign(document.createElement("th"), { colSpan: table.tHead.rows[0].cells.length, textContent: data[name] });
+  const cell = Object.assign(document.createElement("th"), { colSpan: table.rows[0].cells.length, textContent: data[name] });
   row.setAttribute("role", "row");
   cell.setAttribute("role", "rowheader");
   row.append(cell);
   return row;
 }
 
+/** @type {(n: number) => string} */
 const count = (n) => (counts[plurals.select(n)] ?? counts.other).replace("{n}", n.toLocaleString(document.documentElement.lang));
 
+/** @type {() => {[field: string]: string}} */
 const values = () => Object.fromEntries([...form.elements].filter((field) => field.name).map((field) => [field.name, field.type === "checkbox" ? (field.checked ? field.value : "") : field.value.trim()]));
 
 function remember() {

@@ -5,32 +5,41 @@ import { Keep } from "../shared/keep.js";
 import { pageData } from "../shared/page-data.js";
 
 const data = pageData("form");
+/** @type {HTMLFormElement & Told} */
 const form = document.querySelector("#formulier");
 const title = document.querySelector("h1").textContent.trim();
-const personal = [...form.querySelectorAll("[data-not-kept]")];
+const personal = [...form.querySelectorAll("input[data-not-kept]")];
 let unsaved = false;
 const work = new Keep(form, () => unsaved && personal.some(({ value }) => value.trim()));
 
+/** @type {(element: Element) => string} */
 const text = (element) => element.textContent.trim().replace(/\s+/g, " ");
 // What somebody typed stays what it is: no link or script of the file it is saved in.
+/** @type {(value: string) => string} */
 const literal = (value) => value.trim().replace(/[\\<[]/g, "\\$&");
+/** @type {(value: string) => string} */
 const said = (value) => literal(value) || `_${data.empty}_`;
+/** @type {(value: string) => string} */
 const cell = (value) => literal(value).replaceAll("|", "\\|").replace(/\s*\n\s*/g, "<br>");
+/** @type {(cells: string[]) => string} */
 const row = (cells) => `| ${cells.join(" | ")} |`;
 
+/** @type {(table: HTMLTableElement) => string[]} */
 function grid(table) {
-  const names = [...table.tHead.rows[0].cells].map(text);
+  const names = [...table.rows[0].cells].map(text);
   const rows = [...table.tBodies[0].rows].map((line) =>
     row([text(line.cells[0]), ...[...line.querySelectorAll("textarea")].map((field) => cell(field.value))]));
-  return [`**${text(table.caption)}**`, "", row(names), row(names.map(() => "---")), ...rows];
+  return [`**${text(table.querySelector("caption"))}**`, "", row(names), row(names.map(() => "---")), ...rows];
 }
 
+/** @type {(box: HTMLElement) => string[]} */
 function options(box) {
   const lines = [...box.querySelectorAll("label")].map((label) =>
     `- [${label.querySelector("input").checked ? "x" : " "}] ${text(label)}`);
   return [`**${text(box.querySelector("legend"))}**`, "", ...lines];
 }
 
+/** @type {(element: any) => string[]} */
 function field(element) {
   if (element.matches("table")) return grid(element);
   if (element.matches("fieldset")) return options(element);
@@ -45,16 +54,19 @@ function markdown() {
 }
 
 // Browsers that do not size a text box to its text would print only what fits.
+/** @type {(box: HTMLTextAreaElement) => void} */
 function fit(box) {
   if (!CSS.supports("field-sizing", "content")) box.rows = Math.max(box.rows, box.value.split("\n").length);
 }
 
+/** @type {(kept: {values: [string, string][]}) => void} */
 function bringBack(kept) {
   work.restore(kept);
   unsaved = true;
   for (const box of form.querySelectorAll("textarea")) fit(box);
 }
 
+/** @type {{[name: string]: () => void}} */
 const actions = {
   print: () => print(),
   save() {
@@ -72,10 +84,10 @@ const actions = {
 
 form.querySelector(".actions").hidden = false;
 if (work.kept) bringBack(work.kept);
-form.addEventListener("input", (event) => {
+form.addEventListener("input", (/** @type {Happened} */ event) => {
   unsaved = true;
   form.querySelector("[role=status]").textContent = "";
   if (event.target.matches("textarea")) fit(event.target);
 });
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("click", (event) => actions[event.target.closest("[data-do]")?.dataset.do]?.());
+form.addEventListener("click", (/** @type {Happened} */ event) => actions[event.target.closest("[data-do]")?.dataset.do]?.());

@@ -3,14 +3,17 @@ import { pageData } from "../shared/page-data.js";
 
 // What is sought, as the address of the page with all answers holds it. Half a letter, as a text that was cut leaves behind,
 // fits in no address.
+/** @type {(query: string) => string} */
 export const fragment = (query) => `#q=${encodeURIComponent(query.replace(/\p{Surrogate}/gu, ""))}`;
 
 const data = pageData("search");
 
+/** @type {(form: HTMLFormElement & Told) => void} */
 export function searchBox(form) {
   const input = form.querySelector("input");
   const box = form.querySelector(".search-results");
   const links = () => [...box.querySelectorAll("a")];
+  /** @type {Promise<typeof import("./search.js")> | undefined} */
   let search;
   form.hidden = false;
 
@@ -39,12 +42,17 @@ export function searchBox(form) {
       input.focus();
       close();
     }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || box.hidden || !links().length) return;
-    event.preventDefault();
-    const all = [input, ...links()];
-    all[(all.indexOf(document.activeElement) + step + all.length) % all.length].focus();
+    if (!box.hidden && links().length) walk(event, [input, ...links()]);
   });
-  form.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !form.contains(relatedTarget)) close(); });
-  document.addEventListener("click", ({ target }) => { if (!form.contains(target)) close(); });
+  form.addEventListener("focusout", (/** @type {any} */ { relatedTarget }) => { if (relatedTarget && !form.contains(relatedTarget)) close(); });
+  document.addEventListener("click", (/** @type {Happened} */ { target }) => { if (!form.contains(target)) close(); });
+}
+
+// The arrows go from one to the next, and round.
+/** @type {(event: KeyboardEvent, all: HTMLElement[]) => void} */
+function walk(event, all) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  all[(all.findIndex((one) => one === document.activeElement) + step + all.length) % all.length].focus();
 }

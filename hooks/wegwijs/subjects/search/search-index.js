@@ -11,7 +11,18 @@ const OF_NAMED_REGION = 2;
 const LONG = 200; // characters typed that are looked at
 const UNKNOWN_PLACES = "wegwijzer/?gemeente=";
 
+/** @import {Hit as Place, Known} from "../places/places.js" */
+/**
+ * @typedef {{score: number, terms: string[]}} Score how well an entry fits, and the words it has
+ * @typedef {Score & {id: number}} Found
+ * @typedef {{thing: Thing, span: Set<string>}} Meant what words of a query stand for
+ */
+
 export class Index {
+  /**
+   * @param {{entries: Entry[], stop: string[], things: Thing[]}} file what the build wrote
+   * @param {Known} places
+   */
   constructor({ entries, stop, things }, places = {}) {
     this.entries = entries;
     this.stop = new Set(stop.flatMap(terms));
@@ -31,9 +42,12 @@ export class Index {
   }
 
   // Dutch writes words together: `leerlingenvervoer` is also found as `vervoer`, and `schoolbus` looks for `bus`.
+  /** @returns {(word: string, least: number) => string[]} */
   splitter() {
     const known = new Map();
+    /** @type {(part: string) => boolean} */
     const isWord = (part) => this.vocabulary.has(part) || this.vocabulary.has(part.replace(/(s|en|e)$/, ""));
+    /** @type {(word: string, least: number) => string[]} */
     const parts = (word, least) => {
       for (let at = word.length - least; at >= 4; at -= 1) {
         if (this.vocabulary.has(word.slice(at)) && isWord(word.slice(0, at))) return [word.slice(0, at), word.slice(at)];
@@ -49,6 +63,7 @@ export class Index {
   }
 
   // The pages that fit best, each once, with the section that fits best: `{ href, title, parts }`.
+  /** @param {string} query @returns {Hit[]} */
   search(query, most = 8) {
     const asked = query.slice(0, LONG);
     const typed = terms(asked);
@@ -61,6 +76,7 @@ export class Index {
   }
 
   // What the words are known to stand for, the longest phrases first; a phrase within a longer one does not count.
+  /** @param {string[]} typed */
   thingsIn(typed) {
     const found = [];
     const taken = new Set();
@@ -77,6 +93,7 @@ export class Index {
   }
 
   // What a word that stands nowhere on the site was meant to be.
+  /** @param {string} term */
   misspelt(term) {
     if (this.vocabulary.has(term) || term.length < 6) return undefined;
     const key = [...this.phrases.keys()].find((phrase) => near(phrase, term, 1));
@@ -84,6 +101,7 @@ export class Index {
   }
 
   // By place in the query: which entries hold the word or what it stands for, and how well.
+  /** @param {string[]} positions @param {Meant[]} things */
   scores(positions, things) {
     const stands = things.map(({ thing, span }) => ({ span, found: this.of(thing) }));
     return positions.map((term) => {
@@ -95,6 +113,7 @@ export class Index {
     });
   }
 
+  /** @param {Thing} thing */
   of(thing) {
     const found = new Map();
     for (const word of thing.words) {
@@ -104,12 +123,15 @@ export class Index {
     return found;
   }
 
+  /** @param {string} text @param {number} weight @param {Map<number, Score>} found */
   ask(text, weight, found, slips = false) {
+    /** @type {import("minisearch").SearchOptions} */
     const options = { prefix: (term) => term.length > 2, fuzzy: (term) => (slips && term.length > 4 ? 0.15 : false) };
     for (const { id, score, terms: matched } of this.index.search(text, options)) better(found, id, { score: score * weight, terms: matched });
   }
 
   // Hits, the best section of each page, the best page first.
+  /** @param {string[]} positions @param {Meant[]} things @param {string[]} regions */
   pages(positions, things, regions) {
     const totals = new Map();
     for (const position of this.scores(positions, things)) {
@@ -129,34 +151,39 @@ export class Index {
     return [...best.values()];
   }
 
+  /** @param {number} id @param {string[]} regions */
   weight(id, regions) {
     const { audience, id: address } = this.entries[id];
     return AUDIENCE[audience] * (regions.some((region) => region && address.includes(`/${region}/`)) ? OF_NAMED_REGION : 1);
   }
 
   // The page that tells about a thing goes before others that only name it, the more so the more of the query it is about.
+  /** @param {Map<number, Found>} hits @param {string[]} positions @param {Meant[]} things */
   lead(hits, positions, things) {
     const top = [...hits.values()].reduce((most, { score }) => Math.max(most, score), 1);
     for (const { thing, span } of things) {
-      const id = this.numbers.get(thing.page || undefined);
+      const id = thing.page ? this.numbers.get(thing.page) : undefined;
       if (id === undefined) continue;
       const hit = hits.get(id) ?? { id, score: 0, terms: thing.words.flatMap(terms) };
       hits.set(id, { ...hit, score: hit.score + (top * positions.filter((term) => span.has(term)).length) / positions.length });
     }
   }
 
+  /** @param {Found} hit @returns {Hit} */
   told({ id, terms: matched }) {
     const { id: href, page, title, text } = this.entries[id];
     const sought = new Set(matched);
     return { href, title: title && title !== page ? `${page}: ${title}` : page, parts: snippet(text, (word) => this.holds(sought, word)) };
   }
 
+  /** @param {Set<string>} matched @param {string} word */
   holds(matched, word) {
     const [folded] = words(word);
     return folded !== undefined && (matched.has(stem(folded)) || this.split(folded, 4).some((part) => matched.has(part)));
   }
 
   // A place named wholly, alone or in a longer question; else one that only begins so or was mistyped.
+  /** @param {string} query @param {string[]} positions @returns {Place[]} */
   placesIn(query, positions) {
     const found = this.places.find(query, 4);
     const whole = found.filter(({ rank }) => rank === 0);
@@ -167,24 +194,28 @@ export class Index {
     return query.trim().length > 3 ? found.filter(({ rank, town }) => rank === 1 || (rank === 3 && !town)).slice(0, 2) : [];
   }
 
+  /** @param {Place} place */
   place({ code, region, name, town, alias, rank }) {
     const href = region ? `regio/${region}/` : `${UNKNOWN_PLACES}${code}`;
     return { href, rank, place: { name, town, alias, known: Boolean(region) }, title: name, parts: [] };
   }
 }
 
+/** @type {(found: Map<number, Score>, id: number, one: Score) => void} */
 const better = (found, id, { score, terms: matched }) => {
   const old = found.get(id);
   found.set(id, old ? { score: Math.max(score, old.score), terms: old.terms.concat(matched) } : { score, terms: matched });
 };
 
 // Places that are named go first; those that are guessed, after the best page where the words are known.
+/** @template {{page: string}} F @template {{href: string, rank: number}} P @param {F[]} hits @param {P[]} places @param {boolean} known @returns {(F | P)[]} */
 function mixed(hits, places, known) {
   const rest = hits.filter(({ page }) => !places.some(({ href }) => href === page));
   const ahead = known && places.some(({ rank }) => rank > 0) ? 1 : 0;
   return [...rest.slice(0, ahead), ...places, ...rest.slice(ahead)];
 }
 
+/** @type {(things: Thing[]) => Map<string, Thing[]>} */
 function phrases(things) {
   const found = new Map();
   for (const thing of things) {

@@ -1,4 +1,3 @@
-// @ts-check
 // The part of a text around what was sought, as pieces: `{ text, hit }`.
 
 const WORD = /[\p{L}\p{N}\p{M}'’ʼ]+/gu;

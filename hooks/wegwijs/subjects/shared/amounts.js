@@ -1,4 +1,3 @@
-// @ts-check
 // Numbers and money as people type them.
 import { latin } from "./dates.js";
 

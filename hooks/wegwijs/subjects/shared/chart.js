@@ -1,4 +1,3 @@
-// @ts-check
 // A bar chart as SVG with its numbers in a table behind it. Told apart by pattern and label, never by colour alone; no
 // style attributes, so that the strict policy holds. Bars lie down: that fits a phone, and any number of them.
 import { details, el, table } from "./dom.js";

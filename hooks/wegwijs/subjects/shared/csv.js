@@ -1,4 +1,3 @@
-// @ts-check
 // A table as CSV that Dutch spreadsheets open: semicolons, and a quote before what a spreadsheet would compute.
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const NUMBER = /^[+-]\d+([.,]\d+)?$/;

@@ -1,4 +1,3 @@
-// @ts-check
 // Days as people type them, and terms counted from a day. A day is ISO: `2019-03-14`.
 
 /** @typedef {{year: number, month: number, day?: number}} Read */

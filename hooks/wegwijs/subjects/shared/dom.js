@@ -1,4 +1,3 @@
-// @ts-check
 // Elements made by the page's scripts: text only, never markup.
 
 /** @template {keyof HTMLElementTagNameMap} T @param {T} tag @param {{[name: string]: any}} properties @param {Cell[]} children @returns {HTMLElementTagNameMap[T] & Told} */

@@ -1,4 +1,3 @@
-// @ts-check
 // Hands something made on this page to the visitor: as a file, or on the clipboard. Nothing is sent.
 
 // Saves `text` under `name`; `type` is a media type such as "text/calendar".

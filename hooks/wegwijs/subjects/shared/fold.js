@@ -1,4 +1,3 @@
-// @ts-check
 // What is typed and what is written, made alike: letters and digits that people leave out or write differently do not count.
 // The only place that says so: the search, the list of municipalities and the filter of classes all use it.
 

@@ -1,4 +1,3 @@
-// @ts-check
 // Numbers, money and days as the page's language writes them, in the digits the rest of the page has.
 /** @type {{[language: string]: string}} */
 const WRITTEN_AS = { en: "en-GB" }; // in Europe the day comes before the month

@@ -1,4 +1,3 @@
-// @ts-check
 // Days as an iCalendar file (RFC 5545), the same bytes as `calculators/ics.py` makes from the same days.
 
 const UID_DOMAIN = "wegwijs-naar-school.invalid";

@@ -1,4 +1,3 @@
-// @ts-check
 // What somebody fills in in a form stays in this tab: through a reload, and in the page's other languages. The browser
 // keeps it until the tab is closed, and sends it nowhere. A file and what stands in `data-not-kept` are left out.
 const home = new URL("../../../../../", import.meta.url).pathname;

@@ -1,4 +1,3 @@
-// @ts-check
 // What the page holds for its scripts: one block of JSON in its head, by the part of the page that reads it.
 
 let data;

@@ -1,4 +1,3 @@
-// @ts-check
 // What was answered, by which rules and on which day: to keep, and to report a fault with. Holds keys, never words.
 import { here } from "./share.js";
 

@@ -1,4 +1,3 @@
-// @ts-check
 // A link that holds what was filled in, in the fragment: browsers keep that part of an address to themselves.
 // Form: `#w1.<checksum>.<base64url of JSON>`. The checksum tells a link that lost a piece on its way.
 

@@ -7,7 +7,28 @@ import { day, euro, fill, month, number, roundEuro, today } from "../../shared/f
 import { ask, calculate, offer, part, printer, saver, sharer } from "../funding.js";
 /** @import {Explain} from "../explain.js" */
 
-/** @type {(result: Result, asked: Answers, state: () => object, explain: Explain) => void} */
+/** @typedef {{period_from: Day, period_until: Day, costs: Decimal, state_money: Decimal | null, outcome: string, missing: string[]}} Quarter */
+/**
+ * @typedef {object} Month
+ * @property {Day} month
+ * @property {number} pupils
+ * @property {number} groups
+ * @property {number} largest
+ * @property {number} smallest
+ * @property {number} below_minimum
+ * @property {number} above_aim
+ * @property {Decimal} costs
+ */
+/**
+ * @typedef {object} Plan what only this rule says
+ * @property {Quarter[]} quarters
+ * @property {Month[]} months
+ * @property {{[amount: string]: string[]}} not_filled_in what was left empty, by the amount it is not in
+ * @property {Decimal} [balance]
+ * @property {Decimal} [needed_per_pupil_per_year]
+ */
+
+/** @type {(result: Result<Plan>, asked: Answers, state: () => object, explain: Explain) => void} */
 export function showPlan(result, asked, state, explain) {
   const { quarters, months } = result.data;
   const note = partText(result.data, explain);
@@ -24,15 +45,15 @@ export function showPlan(result, asked, state, explain) {
     print: printer,
     share: sharer(state),
     csv: saver("groepen.csv", "text/csv", () => csv([...rows(quarters, months, explain), ...(note ? [[note]] : [])])),
-    ics: quarters.some((/** @type {any} */ quarter) => Number(quarter.state_money)) ? (tell, button) => days(quarters, asked.school_type, explain, tell, button) : null,
+    ics: quarters.some((quarter) => Number(quarter.state_money)) ? (tell, button) => days(quarters, asked.school_type, explain, tell, button) : null,
   });
 }
 
 // What an amount lacks because it was left empty stands in the same sentence as the amount.
 const ALL = "municipal-contribution";
-/** @type {(data: any, amount: string, explain: Explain) => string} */
+/** @type {(plan: Plan, amount: string, explain: Explain) => string} */
 const without = ({ not_filled_in: empty }, amount, explain) =>
-  (empty[amount].length ? ` (${fill(explain.word("fund.plan.without"), { answers: explain.row(empty[amount].map((/** @type {string} */ name) => named(name, explain))) })})` : "");
+  (empty[amount].length ? ` (${fill(explain.word("fund.plan.without"), { answers: explain.row(empty[amount].map((name) => named(name, explain))) })})` : "");
 
 /** @type {(name: string, explain: Explain) => string} */
 function named(name, explain) {
@@ -41,36 +62,37 @@ function named(name, explain) {
 }
 
 // A balance that what was left empty could turn is no outcome: what is missing stands in its place.
-/** @type {(result: Result) => boolean} */
+/** @type {(result: Result<Plan>) => boolean} */
 const turned = ({ missing, data }) => data.balance !== undefined && missing.length > 0;
 
-/** @type {(result: Result, explain: Explain) => string} */
+/** @type {(result: Result<Plan>, explain: Explain) => string} */
 function verdict(result, explain) {
   const { outcome, data } = result;
   if (turned(result)) return `${explain.outcome(outcome)}. ${partText(data, explain)}`;
   return data.balance === undefined ? explain.outcome(outcome) : `${explain.outcome(outcome)}: ${euro(Math.abs(Number(data.balance)))}${without(data, ALL, explain)}`;
 }
 
-/** @type {(result: Result, explain: Explain) => HTMLElement} */
+/** @type {(result: Result<Plan>, explain: Explain) => HTMLElement} */
 function balance({ amounts, data }, explain) {
   const lines = amounts.map((one) => `${explain.amount(one.id)}: ${euro(one.euro)}${without(data, one.id, explain)}`);
-  if (Number(data.needed_per_pupil_per_year)) lines.push(fill(explain.word("fund.plan.per-pupil-year"), { euro: euro(data.needed_per_pupil_per_year) }) + without(data, ALL, explain));
+  const { needed_per_pupil_per_year: needed = "0" } = data;
+  if (Number(needed)) lines.push(fill(explain.word("fund.plan.per-pupil-year"), { euro: euro(needed) }) + without(data, ALL, explain));
   return list(lines);
 }
 
 // What stands beside every figure and file of a plan that is not whole.
-/** @type {(data: any, explain: Explain) => string} */
+/** @type {(plan: Plan, explain: Explain) => string} */
 const partText = ({ not_filled_in: empty }, explain) =>
-  (empty[ALL].length ? fill(explain.word("fund.plan.part"), { answers: explain.row(empty[ALL].map((/** @type {string} */ name) => named(name, explain))) }) : "");
+  (empty[ALL].length ? fill(explain.word("fund.plan.part"), { answers: explain.row(empty[ALL].map((name) => named(name, explain))) }) : "");
 
-/** @type {(money: unknown) => boolean} */
+/** @type {(money: Decimal | null) => money is Decimal} */
 const known = (money) => money !== null;
-/** @type {(quarter: any, explain: Explain) => string} */
+/** @type {(quarter: Quarter, explain: Explain) => string} */
 const money = (quarter, explain) => (known(quarter.state_money) ? euro(quarter.state_money) : explain.outcome(quarter.outcome));
-/** @type {(quarter: any) => number | null} */
+/** @type {(quarter: Quarter) => number | null} */
 const rest = ({ state_money, costs }) => (known(state_money) ? Number(state_money) - Number(costs) : null);
 
-/** @type {(quarter: any, explain: Explain) => string[]} */
+/** @type {(quarter: Quarter, explain: Explain) => string[]} */
 function quarterCells(quarter, explain) {
   const left = rest(quarter);
   return [`${day(quarter.period_from)} – ${day(quarter.period_until)}`, euro(quarter.costs), money(quarter, explain), left === null ? explain.word("fund.not-known") : euro(left)];
@@ -78,17 +100,17 @@ function quarterCells(quarter, explain) {
 
 const QUARTER = ["fund.plan.quarter", "amount.costs", "amount.state-money", "fund.plan.rest"];
 
-/** @type {(quarters: any[], explain: Explain) => HTMLElement} */
+/** @type {(quarters: Quarter[], explain: Explain) => HTMLElement} */
 const quartersTable = (quarters, explain) => table(explain.word("fund.quarters"), QUARTER.map(explain.word), quarters.map((one) => quarterCells(one, explain)));
 
 const MONTH = ["fund.plan.month", "answer.pupils", "fund.plan.groups", "fund.plan.size", "fund.list.remark", "amount.costs"];
 
-/** @type {(month: any, explain: Explain) => string} */
+/** @type {(month: Month, explain: Explain) => string} */
 function remark({ below_minimum, above_aim }, explain) {
   return [below_minimum && fill(explain.word("fund.plan.short"), { n: number(below_minimum) }), above_aim && fill(explain.word("fund.plan.over"), { n: number(above_aim) })].filter(Boolean).join("; ");
 }
 
-/** @type {(months: any[], explain: Explain) => HTMLElement} */
+/** @type {(months: Month[], explain: Explain) => HTMLElement} */
 function monthsTable(months, explain) {
   const cells = months.map((one) => [month(one.month), number(one.pupils), number(one.groups),
     one.smallest === one.largest ? number(one.largest) : `${number(one.smallest)} – ${number(one.largest)}`, remark(one, explain), euro(one.costs)]);
@@ -96,7 +118,7 @@ function monthsTable(months, explain) {
 }
 
 // Two bars per quarter, one for the costs and one for the money, on the same scale.
-/** @type {(quarters: any[], note: string, explain: Explain) => HTMLElement} */
+/** @type {(quarters: Quarter[], note: string, explain: Explain) => HTMLElement} */
 function figure(quarters, note, explain) {
   const names = ["amount.costs", "amount.state-money"].map(explain.word);
   const bars = quarters.flatMap((quarter) => [
@@ -109,7 +131,7 @@ function figure(quarters, note, explain) {
   });
 }
 
-/** @type {(quarters: any[], months: any[], explain: Explain) => unknown[][]} */
+/** @type {(quarters: Quarter[], months: Month[], explain: Explain) => unknown[][]} */
 function rows(quarters, months, explain) {
   return [
     ["fund.from", "fund.until", "amount.costs", "amount.state-money", "fund.plan.rest", "fund.outcome"].map(explain.word),
@@ -121,7 +143,7 @@ function rows(quarters, months, explain) {
 }
 
 // The days of the peildata that bring money in the plan.
-/** @type {(quarters: any[], type: string, explain: Explain, tell: (text: string) => void, button: HTMLButtonElement & Told) => Promise<void>} */
+/** @type {(quarters: Quarter[], type: string, explain: Explain, tell: (text: string) => void, button: HTMLButtonElement & Told) => Promise<void>} */
 async function days(quarters, type, explain, tell, button) {
   const wanted = new Set(quarters.map((quarter) => quarter.period_from));
   const years = new Set([...wanted].map((on) => Number(on.slice(0, 4))));

@@ -1,4 +1,3 @@
-// @ts-check
 // The expected pupils: a first row, and a row for each month from which the numbers are different.
 import { pageData } from "../../shared/page-data.js";
 

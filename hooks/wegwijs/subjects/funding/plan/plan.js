@@ -6,6 +6,7 @@ import { today } from "../../shared/format.js";
 import { ask, begin, calculate, data, part, showResult } from "../funding.js";
 import { addRow, monthly, rowsOf } from "./plan-rows.js";
 import { showPlan } from "./plan-result.js";
+/** @import {Wrong} from "../../forms/form.js" */
 
 export const RULE = "plan";
 const COSTS = ["fixed", "per_group", "per_pupil"];
@@ -19,6 +20,7 @@ form.form.addEventListener("submit", (event) => { event.preventDefault(); start(
 inputs.months.defaultValue = 12;
 begin(form, RULE, { rows, choose, compute: start, emptied: rows });
 
+/** @type {(typed?: Answers) => void} */
 function rows(typed) {
   part(".rows").replaceChildren();
   const most = Number(form.field("months").dataset.high);
@@ -38,8 +40,10 @@ function agreed() {
   if (aim) Object.assign(inputs.aim, { value: aim });
 }
 
+/** @type {(answers: Answers) => Answers} */
 function request(answers) {
   const { school_type, first_month, months, minimum, aim, first_time, reference } = answers;
+  /** @type {(start: string) => Answers} */
   const pick = (start) => Object.fromEntries(Object.entries(answers).filter(([key]) => key.startsWith(start)).map(([key, value]) => [key.slice(start.length), value]));
   const { pupils, januaries } = monthly(answers, first_month, months);
   const { fixed, per_group, per_pupil } = answers;
@@ -52,12 +56,14 @@ function request(answers) {
 }
 
 // A change outside the plan would go unseen.
+/** @type {(answers: Answers) => Wrong[]} */
 function outside(answers) {
   const { days } = monthly(answers, answers.first_month, answers.months);
   return Object.keys(answers).filter((key) => key.startsWith("from--") && !days.includes(answers[key])).map((key) => [form.field(key), data.outside]);
 }
 
 // A class of which no pupil or no cost was filled in is not one without any: 0 says that.
+/** @type {(answers: Answers) => Wrong[]} */
 function blank(answers) {
   const pupils = Object.keys(answers).some((key) => key.endsWith("--1") && key !== "from--1");
   const costs = COSTS.some((name) => name in answers);

@@ -1,4 +1,3 @@
-// @ts-check
 // What each column of the list was taken for, with its first values, and a choice to say that it is another one.
 import { el, table } from "../../shared/dom.js";
 import { counted, fill, number } from "../../shared/format.js";

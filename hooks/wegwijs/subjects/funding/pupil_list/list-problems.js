@@ -1,4 +1,3 @@
-// @ts-check
 // What is wrong in a list, once per kind with its rows; a long run of rows is shortened, with all of them one tap behind.
 import { details, el } from "../../shared/dom.js";
 import { asTyped, fill, number } from "../../shared/format.js";

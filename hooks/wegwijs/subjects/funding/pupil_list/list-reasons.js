@@ -1,39 +1,47 @@
 // Every pupil's reason on a peildatum, to search and filter; a long list is shown in pages, so that it stays quick.
 import { el, table } from "../../shared/dom.js";
 import { day, fill, number } from "../../shared/format.js";
+/** @import {Explain} from "../explain.js" */
+
+/** @typedef {{[part in Exclude<keyof Reason, "failed">]: Reason[part][]} & {failed: (number | null)[]}} ReasonColumns */
+/** @typedef {{peildatum: Day, school_type: string, reasons: Reason[]}} Listed a peildatum with the reason of each pupil */
 
 const SHOWN = 25;
 
 /**
  * The reasons of a block, which the rules send as columns: a list per part, and of a condition its place among all that failed.
+ * @param {{reasons: ReasonColumns}} block
+ * @param {{failed_conditions: Condition[]}} data
  * @returns {Reason[]}
  */
 export function reasonsOf({ reasons }, { failed_conditions: conditions }) {
-  const parts = Object.entries(reasons);
-  return reasons.row.map((_, place) => {
-    const reason = Object.fromEntries(parts.map(([name, values]) => [name, values[place]]));
-    return { ...reason, failed: reason.failed === null ? null : conditions[reason.failed] };
-  });
+  const { key, verdict, outcome, group, tab, missing, failed } = reasons;
+  return reasons.row.map((row, place) => ({
+    row, key: key[place], verdict: verdict[place], outcome: outcome[place], group: group[place], tab: tab[place],
+    missing: missing[place], failed: failed[place] === null ? null : conditions[failed[place]],
+  }));
 }
 
 // A table of which so many rows are shown at a time.
+/** @type {(title: string, headers: string[], rows: (Cell[] | (() => Cell[]))[], explain: Explain) => HTMLElement} */
 export function pager(title, headers, rows, explain) {
   const box = el("div", { className: "pager" });
   let first = 0;
-  const show = (to, focus) => {
+  const show = (/** @type {number} */ to, /** @type {string} */ focus = "") => {
     first = to;
     const last = Math.min(first + SHOWN, rows.length);
     const told = el("p", { role: "status" }, fill(explain.word("fund.list.shown"), { first: number(rows.length ? first + 1 : 0), last: number(last), all: number(rows.length) }));
-    const step = (key, target, off) => el("button", { type: "button", className: "button button-plain", disabled: off, onclick: () => show(target, key) }, explain.word(key));
+    const step = (/** @type {string} */ key, /** @type {number} */ target, /** @type {boolean} */ off) => el("button", { type: "button", className: "button button-plain", disabled: off, onclick: () => show(target, key) }, explain.word(key));
     const steps = rows.length > SHOWN ? el("p", { className: "actions" }, step("fund.list.earlier", first - SHOWN, first === 0), step("fund.list.later", last, last === rows.length)) : "";
     const shown = rows.slice(first, last);
-    box.replaceChildren(told, shown.length ? table(title, headers, typeof shown[0] === "function" ? shown.map((make) => make()) : shown) : "", steps);
+    box.replaceChildren(told, shown.length ? table(title, headers, shown.map((row) => (typeof row === "function" ? row() : row))) : "", steps);
     if (focus) (box.querySelector(".actions button:not(:disabled)") ?? told).focus();
   };
   show(0);
   return box;
 }
 
+/** @type {(box: HTMLElement, blocks: Listed[], explain: Explain) => void} */
 export function showReasons(box, blocks, explain) {
   const place = el("div");
   const title = explain.word("fund.list.reasons");
@@ -42,8 +50,8 @@ export function showReasons(box, blocks, explain) {
   const search = el("input", { type: "search", id: "zoek-leerling", autocomplete: "off" });
   const fields = el("div", { className: "filters no-print" }, block.field, kind.field,
     el("div", {}, el("label", { htmlFor: search.id }, explain.word("fund.list.search")), search));
-  const refresh = () => place.replaceChildren(found(blocks[block.select.value], kind.select.value, search.value, explain));
-  block.select.addEventListener("change", () => { offerKinds(kind.select, blocks[block.select.value], explain); refresh(); });
+  const refresh = () => place.replaceChildren(found(blocks[Number(block.select.value)], kind.select.value, search.value, explain));
+  block.select.addEventListener("change", () => { offerKinds(kind.select, blocks[Number(block.select.value)], explain); refresh(); });
   kind.select.addEventListener("change", refresh);
   search.addEventListener("input", refresh);
   box.replaceChildren(el("h3", {}, title), el("p", {}, explain.word("fund.list.reasons.text")), fields, place);
@@ -51,12 +59,14 @@ export function showReasons(box, blocks, explain) {
   refresh();
 }
 
+/** @type {(label: string, options: string[][], explain: Explain) => {select: HTMLSelectElement, field: HTMLElement}} */
 function select(label, options, explain) {
   const element = el("select", { id: label.replaceAll(".", "-") }, ...options.map(([value, text]) => el("option", { value }, text)));
   return { select: element, field: el("div", {}, el("label", { htmlFor: element.id }, explain.word(label)), element) };
 }
 
 // The outcomes that occur, with how many pupils each.
+/** @type {(element: HTMLSelectElement, block: Listed, explain: Explain) => void} */
 function offerKinds(element, block, explain) {
   const counts = new Map();
   for (const { outcome } of block.reasons) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
@@ -64,6 +74,7 @@ function offerKinds(element, block, explain) {
   element.replaceChildren(el("option", { value: "" }, `${explain.word("fund.list.all")} (${number(block.reasons.length)})`), ...options);
 }
 
+/** @type {(block: Listed, outcome: string, text: string, explain: Explain) => HTMLElement} */
 function found(block, outcome, text, explain) {
   const wanted = text.trim().toLowerCase();
   const rows = block.reasons.filter((one) => (!outcome || one.outcome === outcome) && (!wanted || one.key.toLowerCase().includes(wanted) || String(one.row) === wanted));
@@ -71,10 +82,12 @@ function found(block, outcome, text, explain) {
   return pager(explain.word("fund.list.reasons"), headers, rows.map((one) => () => cells(one, explain)), explain);
 }
 
+/** @type {(one: Reason, explain: Explain) => Cell[]} */
 function cells({ row, key, outcome, group, tab, missing, failed }, explain) {
-  return [el("bdi", {}, key), number(row), explain.outcome(outcome), group ? explain.answer(group) : "–", tab ?? "–", reason(missing, failed, explain)];
+  return [el("bdi", {}, key), number(row), explain.outcome(outcome), group ? explain.answer(group) : "–", String(tab ?? "–"), reason(missing, failed, explain)];
 }
 
+/** @type {(missing: string[], failed: Condition | null, explain: Explain) => string} */
 function reason(missing, failed, explain) {
   if (missing.length) return `${explain.word("fund.missing")}: ${explain.row(missing.map(explain.answer))}`;
   if (!failed) return "";
@@ -83,6 +96,7 @@ function reason(missing, failed, explain) {
 }
 
 // Everything, for a spreadsheet: days and keys as they are, words beside them.
+/** @type {(blocks: Listed[], explain: Explain) => unknown[][]} */
 export function reasonRows(blocks, explain) {
   const headers = ["answer.school-type", "answer.peildatum", "fund.list.row", "fund.list.pupil", "fund.outcome", "fund.list.group", "fund.list.tab", "fund.list.reason"].map(explain.word);
   const rows = blocks.flatMap((block) => block.reasons.map(({ row, key, outcome, group, tab, missing, failed }) => [block.school_type, block.peildatum, row, key, explain.outcome(outcome), group ? explain.answer(group) : "", tab, reason(missing, failed, explain)]));

@@ -8,8 +8,44 @@ import { counted, day, euro, fill, number, roundEuro, today } from "../../shared
 import { ask, calculate, offer, part, printer, saver, sharer } from "../funding.js";
 import { problems } from "./list-problems.js";
 import { pager, reasonRows, reasonsOf, showReasons } from "./list-reasons.js";
+/** @import {Explain} from "../explain.js" */
+/** @import {CountedDay} from "../deadlines.js" */
+/** @import {Problem} from "./list-problems.js" */
+/** @import {ReasonColumns} from "./list-reasons.js" */
+
+/**
+ * @typedef {object} BlockSent a peildatum of the list, as the rules send it
+ * @property {Day} peildatum
+ * @property {string} school_type
+ * @property {boolean} complete
+ * @property {Decimal | null} lowest
+ * @property {Decimal | null} highest
+ * @property {Result} total
+ * @property {{[group: string]: number}} counts
+ * @property {number} undecided
+ * @property {number} left_out
+ * @property {[answer: string, pupils: number] | null} settles
+ * @property {{[outcome: string]: number}} regular_count
+ * @property {{[kind: string]: {last_day: Day | null}}} last_days
+ * @property {{row: number, key: string, came_on: Day, days_late: number, euro: Decimal, effect: "moves" | "lost"}[]} near_misses
+ * @property {ReasonColumns} reasons
+ */
+/** @typedef {Omit<BlockSent, "reasons"> & {reasons: Reason[]}} Block */
+/**
+ * @typedef {object} List what the rules say of a list beside its reasons and amounts
+ * @property {BlockSent[]} blocks
+ * @property {Condition[]} failed_conditions
+ * @property {Problem[]} problems
+ * @property {number} rows
+ * @property {number} computed
+ * @property {number} left_out
+ * @property {{row: number, key: string}[]} without_school_type
+ * @property {string[]} dropped_columns
+ * @property {string[]} unused_columns
+ */
 
 // `shared` gives what a link holds.
+/** @type {(result: Result<List>, explain: Explain, shared: () => object) => void} */
 export function showList(result, explain, shared) {
   const { data } = result;
   const blocks = data.blocks.filter((block) => block.total.outcome !== "no-peildatum").map((block) => ({ ...block, reasons: reasonsOf(block, data) }));
@@ -29,11 +65,15 @@ export function showList(result, explain, shared) {
   offerAll(blocks, data, explain, shared);
 }
 
+/** @type {(block: Block, explain: Explain) => string} */
 const name = (block, explain) => `${day(block.peildatum)}, ${explain.word(`keyword.${block.school_type}`)}`;
+/** @type {(block: Block) => Decimal | undefined} */
 const money = (block) => block.total.amounts.at(-1)?.euro;
 // Nothing more can change its amount: no pupil, and no answer about the school.
+/** @type {(block: Block) => boolean} */
 const settled = (block) => block.complete && block.total.verdict !== "unknown" && block.lowest === block.highest;
 
+/** @type {(data: List, explain: Explain) => HTMLElement | null} */
 function dropped({ dropped_columns, unused_columns, without_school_type }, explain) {
   const lines = [
     dropped_columns.length && fill(explain.word("fund.list.dropped.text"), { columns: explain.row(dropped_columns) }),
@@ -44,6 +84,7 @@ function dropped({ dropped_columns, unused_columns, without_school_type }, expla
 }
 
 // A part is said to be one in the same sentence as the amount, with what the rest can make of it.
+/** @type {(block: Block, explain: Explain) => string} */
 function moneyText(block, explain) {
   const sum = money(block);
   const { outcome, missing, verdict } = block.total;
@@ -54,35 +95,47 @@ function moneyText(block, explain) {
   return rest ? `${whole}.${rest}` : whole;
 }
 
+/** @type {(amounts: (Decimal | null | undefined)[]) => number} */
 const cents = (amounts) => amounts.reduce((all, amount) => all + Math.round(100 * Number(amount)), 0) / 100;
 
+/** @type {(blocks: Block[], explain: Explain) => string} */
 function range(blocks, explain) {
-  const [low, high] = ["lowest", "highest"].map((end) => euro(cents(blocks.map((block) => block[end]))));
+  const [low, high] = [blocks.map((block) => block.lowest), blocks.map((block) => block.highest)].map((ends) => euro(cents(ends)));
   const out = blocks[0].left_out;
   return fill(explain.word("fund.list.range"), { low, high }) + (out ? ` ${fill(explain.word("fund.list.rows-out"), { n: number(out) })}` : "");
 }
 
 // What stands beside every figure and file of a list that is not whole.
+/** @type {(list: {left_out: number}, explain: Explain) => string} */
 const partText = ({ left_out: n }, explain) => (n ? fill(explain.word("fund.list.part"), { n: number(n) }) : "");
 
 // The one answer that decides most pupils.
+/** @type {(block: Block, explain: Explain) => string} */
 const settles = ({ settles: found }, explain) => (found ? fill(explain.word("fund.list.settles"), { answer: explain.answer(found[0]), n: number(found[1]) }) : "");
 
+/** @type {(block: Block, explain: Explain) => string} */
 function countsText(block, explain) {
   return Object.entries(block.counts).map(([group, count]) => `${explain.answer(group)}: ${number(count)}`).join("; ");
 }
 
+/** @type {(blocks: Block[], explain: Explain) => HTMLElement} */
 function totals(blocks, explain) {
   const rows = blocks.map((block) => [name(block, explain), countsText(block, explain), number(block.undecided), moneyText(block, explain), [regular(block, explain), settles(block, explain)].filter(Boolean).join("; ")]);
   const title = explain.word("fund.list.totals");
-  const whys = blocks.map((block) => [block, explain.conditions(block.total.conditions)]).filter(([, found]) => found);
-  for (const [block, found] of whys) found.querySelector("h3").textContent = `${explain.word("fund.why")}: ${name(block, explain)}`;
   return el("div", {}, el("h3", {}, title),
     table(title, ["answer.peildatum", "answer.pupils", "fund.list.undecided", "fund.euro", "fund.list.remark"].map(explain.word), rows),
-    yearTotal(blocks, explain), ...whys.map(([, found]) => found));
+    yearTotal(blocks, explain), ...blocks.map((block) => why(block, explain)).filter(Boolean));
+}
+
+/** @type {(block: Block, explain: Explain) => HTMLElement | null} */
+function why(block, explain) {
+  const found = explain.conditions(block.total.conditions);
+  if (found) found.querySelector("h3").textContent = `${explain.word("fund.why")}: ${name(block, explain)}`;
+  return found;
 }
 
 // The year as a whole, said to be a part of it where a quarter is not known or a pupil not decided.
+/** @type {(blocks: Block[], explain: Explain) => HTMLElement} */
 function yearTotal(blocks, explain) {
   const priced = blocks.filter((block) => block.lowest !== null);
   const unknown = priced.length < blocks.length;
@@ -92,8 +145,10 @@ function yearTotal(blocks, explain) {
   return el("p", { className: "total" }, lines.filter(Boolean).join(" "));
 }
 
+/** @type {(block: Block, explain: Explain) => string} */
 const regular = ({ regular_count }, explain) => Object.entries(regular_count).map(([outcome, count]) => `${explain.outcome(outcome)}: ${number(count)}`).join("; ");
 
+/** @type {(blocks: Block[], explain: Explain) => HTMLElement[]} */
 function charts(blocks, explain) {
   if (!blocks.length) return [];
   const known = blocks.map((block) => (money(block) === undefined || block.total.verdict === "unknown" ? null : Number(money(block))));
@@ -113,16 +168,18 @@ function charts(blocks, explain) {
   return [chart(sums), chart(pupils)];
 }
 
+/** @type {(block: Block) => {kind: string, on: Day}[]} */
 function lastDays(block) {
-  return Object.entries(block.last_days).filter(([, found]) => found.last_day)
-    .map(([kind, found]) => ({ kind: kind === "count-day" ? kind : `last-day-${kind}`, on: found.last_day }));
+  return Object.entries(block.last_days).flatMap(([kind, { last_day: on }]) => (on ? [{ kind: kind === "count-day" ? kind : `last-day-${kind}`, on }] : []));
 }
 
+/** @type {(blocks: Block[], explain: Explain) => HTMLElement | null} */
 function days(blocks, explain) {
-  const parts = blocks.map((block) => [name(block, explain), lastDays(block)]).filter(([, found]) => found.length);
-  return parts.length ? el("div", {}, el("h3", {}, explain.word("fund.days")), ...parts.flatMap(([title, found]) => [el("h4", {}, title), daysList(found, today(), explain)])) : null;
+  const parts = blocks.map((block) => ({ title: name(block, explain), found: lastDays(block) })).filter(({ found }) => found.length);
+  return parts.length ? el("div", {}, el("h3", {}, explain.word("fund.days")), ...parts.flatMap(({ title, found }) => [el("h4", {}, title), daysList(found, today(), explain)])) : null;
 }
 
+/** @type {(blocks: Block[], explain: Explain) => HTMLElement | null} */
 function missed(blocks, explain) {
   const rows = blocks.flatMap((block) => block.near_misses.map((miss) => [
     el("bdi", {}, miss.key), number(miss.row), day(block.peildatum), day(miss.came_on), number(miss.days_late), euro(miss.euro), explain.word(`fund.list.${miss.effect}`)]));
@@ -131,6 +188,7 @@ function missed(blocks, explain) {
   return rows.length ? el("div", {}, el("h3", {}, title), el("p", {}, explain.word("fund.list.missed.text")), pager(title, headers, rows, explain)) : null;
 }
 
+/** @type {(blocks: Block[], data: List, explain: Explain, shared: () => object) => void} */
 function offerAll(blocks, data, explain, shared) {
   offer({
     print: printer,
@@ -140,8 +198,10 @@ function offerAll(blocks, data, explain, shared) {
   });
 }
 
+/** @type {(blocks: Block[], explain: Explain, tell: (text: string) => void, button: HTMLButtonElement & Told) => Promise<void>} */
 async function calendarOf(blocks, explain, tell, button) {
   await calculate(button, async () => {
+    /** @type {{days: CountedDay[], stamps: Day[]}} */
     const found = { days: [], stamps: [] };
     for (const side of ["po", "vo"]) {
       const wanted = new Set(blocks.filter((block) => (block.school_type === "vo") === (side === "vo")).map((block) => block.peildatum));
@@ -149,6 +209,6 @@ async function calendarOf(blocks, explain, tell, button) {
       found.days.push(...all.filter((one) => wanted.has(one.peildatum)));
       if (stamp) found.stamps.push(stamp);
     }
-    if (found.days.length) saver("peildata.ics", "text/calendar", () => daysFile(found.days, found.stamps.sort().at(-1), explain))(tell, button);
+    if (found.days.length) saver("peildata.ics", "text/calendar", () => daysFile(found.days, found.stamps.sort().at(-1) ?? "", explain))(tell, button);
   });
 }

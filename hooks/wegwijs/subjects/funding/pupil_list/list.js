@@ -16,6 +16,7 @@ const pasted = form.form.elements.pasted;
 const file = form.form.elements.file;
 const year = form.form.elements.year;
 const most = Number(data.most);
+/** @type {Uint8Array | undefined} */
 let content; // the bytes of the list
 
 begin(form, RULE, { lost: () => Boolean(content || pasted.value.trim()), emptied });
@@ -25,6 +26,7 @@ part(".compute").addEventListener("click", compute);
 form.form.addEventListener("submit", (event) => event.preventDefault());
 for (const name of ["dragover", "dragleave", "drop"]) drop.addEventListener(name, dragged);
 
+/** @type {(event: any) => void} */
 function dragged(event) {
   event.preventDefault();
   drop.classList.toggle("over", event.type === "dragover");
@@ -40,6 +42,7 @@ function emptied() {
 }
 
 // A file that is too large is not even read.
+/** @type {(chosen: File) => Promise<void>} */
 async function take(chosen) {
   if (chosen.size > most) { refuse(fill(data.tooLarge, { mb: megabytes(chosen.size), most: megabytes(most) })); return; }
   try {
@@ -49,6 +52,7 @@ async function take(chosen) {
   }
 }
 
+/** @type {(text: string) => void} */
 function refuse(text) {
   const place = part(".file-problem");
   place.textContent = text;
@@ -56,6 +60,7 @@ function refuse(text) {
   if (text) { part(".columns").hidden = true; part(".result").hidden = true; place.focus(); }
 }
 
+/** @type {(bytes: Uint8Array, name: string) => Promise<void>} */
 async function preview(bytes, name) {
   refuse("");
   part(".result").hidden = true;
@@ -68,19 +73,22 @@ async function preview(bytes, name) {
   });
 }
 
+/** @type {(answers: Answers) => Answers} */
 function options(answers) {
   const days = year.selectedOptions[0].dataset.days.split(" ");
-  const january = days.find((day) => day.endsWith("-01-01"));
+  const january = days.find((/** @type {string} */ day) => day.endsWith("-01-01"));
   const references = answers.reference !== undefined && january ? { [january]: answers.reference } : {};
   return { peildata: days, references, first_time: answers.first_time, near_days: answers.near_days, columns: chosenColumns(part(".columns")), short: true };
 }
 
+/** @type {(refused: Refusal) => string} */
 function refusal({ field, got, example }) {
   const { refused, notOneSchool } = data;
-  return field === "list" ? fill(notOneSchool, { got: number(got), most: number(example) }) : fill(refused, { example: asTyped(example) });
+  return field === "list" ? fill(notOneSchool, { got: number(Number(got)), most: number(Number(example)) }) : fill(refused, { example: asTyped(example) });
 }
 
 // Only these: what was pasted stands in the same form.
+/** @type {(typed: Answers) => Answers} */
 function settings(typed) {
   return Object.fromEntries(SETTINGS.filter((name) => name in typed).map((name) => [name, typed[name]]));
 }

@@ -5,19 +5,26 @@ import { pageData } from "../../shared/page-data.js";
 import { bare, section } from "./steps.js";
 import { dateTerms } from "./terms.js";
 import { getJson } from "../table.js";
+/** @import {Questions} from "../questions.js" */
+/** @import {Result} from "./result.js" */
 
+/** @typedef {{words: Words, part: Part | null, language: string}} Column what stands on the card in one language */
+
+/** @template {keyof HTMLElementTagNameMap} T @param {T} name @param {object} properties @param {(Node | string)[]} children */
 const make = (name, properties = {}, ...children) => {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...children);
   return element;
 };
 
+/** @type {(one: HTMLElement, other?: HTMLElement) => HTMLElement} */
 const pair = (one, other) => {
   if (!other) return make("div", { className: "pair" }, one);
   return make("div", { className: "pair" }, one, make("div", { lang: "nl", dir: "ltr" }, ...other.childNodes));
 };
 
 // Shows the card under the answer and takes the visitor to it. Throws when the Dutch words or page do not come.
+/** @type {(result: Result) => Promise<void>} */
 export async function showCard(result) {
   const { questions, given } = result;
   const { dutch, dutchWords } = pageData("questions");
@@ -36,6 +43,7 @@ export async function showCard(result) {
 }
 
 // What stands on the card in one language, from top to bottom; both languages have the same rows.
+/** @type {(column: Column, result: Result) => HTMLElement[]} */
 function rows({ words, part, language }, { questions, given }) {
   const answers = questions.path.asked.map((name) => make("li", {}, `${words[`q.${name}`]} `, make("strong", { textContent: answer(questions, name, words) })));
   const head = make("div", {},
@@ -49,17 +57,21 @@ function rows({ words, part, language }, { questions, given }) {
   return [head, verdict, ...pieces(bare(part))];
 }
 
+/** @type {(questions: Questions, name: string, words: Words) => string | undefined} */
 const answer = ({ fields, answers, told }, name, words) => {
   const { kind } = fields.get(name).dataset;
   if (kind === "yes-no") return words[answers[name] ? "calc.yes" : "calc.no"];
-  return (kind === "choice" && words[`q.${name}.${answers[name]}`]) || told.find((one) => one.name === name).answer;
+  return (kind === "choice" && words[`q.${name}.${answers[name]}`]) || told.find((one) => one.name === name)?.answer;
 };
 
 // The parts of a section, each step of a way on its own.
+/** @type {(part: Element) => HTMLElement[]} */
 const pieces = (part) => [...part.children].flatMap((child) =>
   (child.matches("ol.path") ? [...child.children].map((step) => make("div", { className: "card-step" }, ...step.childNodes)) : [make("div", {}, child)]));
 
+/** @type {(card: HTMLElement, result: Result) => HTMLElement} */
 function buttons(card, { questions, box }) {
+  /** @type {(key: string, call: () => void) => HTMLButtonElement} */
   const button = (key, call) => {
     const made = make("button", { type: "button", className: "button button-plain", textContent: questions.words[key] });
     made.addEventListener("click", call);

@@ -4,14 +4,21 @@ import { day, fill } from "../../shared/format.js";
 import { pageData } from "../../shared/page-data.js";
 import { Loading } from "../../runtime/loading.js";
 import { complain, whatLacks } from "./terms.js";
+/** @import {Result as Box} from "./result.js" */
 
+/** @typedef {{first: Day, last: Day, given: Result, until: Result}} Run days with one answer: that of the first of them, and of the last */
+
+/** @type {Loading | undefined} */
 let loading;
 
+/** @type {(box: Part) => Loading} */
 const open = (box) => (loading ??= new Loading(box.querySelector(".loading")));
 
+/** @type {(result: Box) => Promise<void>} */
 export const tellSize = ({ box }) => open(box).tellSize(box.querySelector(".exact .size"));
 
 // Asks the rules with the date in the form. What goes wrong with Python is told in its own box; the answer stays.
+/** @type {(result: Box) => Promise<void>} */
 export async function ask(result) {
   const box = result.box.querySelector(".exact");
   const input = box.querySelector("form input");
@@ -28,29 +35,35 @@ export async function ask(result) {
 }
 
 // One answer for a day; for a month every run of days with the same answer: `{first, last, given}`.
+/** @type {(result: Box, asking: Loading, born: {first: Day, last: Day}) => Promise<Run[]>} */
 async function answers({ questions, given }, asking, { first, last }) {
   const replaced = pageData("questions").birthDate;
   const others = Object.entries(questions.relevant).filter(([name]) => !replaced.includes(name));
+  /** @type {Run[]} */
   const runs = [];
   for (const on of daysBetween(first, last < today() ? last : today())) {
     const found = await asking.ask({ rule: given.rule, answers: { ...Object.fromEntries(others), birth_date: on }, on: today() });
-    if (runs.at(-1)?.given.outcome === found.outcome) runs.at(-1).last = on;
-    else runs.push({ first: on, last: on, given: found });
-    runs.at(-1).until = found;
+    const run = runs.at(-1);
+    if (run && run.given.outcome === found.outcome) Object.assign(run, { last: on, until: found });
+    else runs.push({ first: on, last: on, given: found, until: found });
   }
   return runs;
 }
 
+/** @type {(text: string) => HTMLElement} */
 const paragraph = (text) => Object.assign(document.createElement("p"), { textContent: text });
 
+/** @type {(texts: string[]) => HTMLElement} */
 const list = (texts) => {
   const box = document.createElement("ul");
   box.append(...texts.map((text) => Object.assign(document.createElement("li"), { textContent: text })));
   return box;
 };
 
+/** @type {(words: Words, outcome: string) => string} */
 const title = (words, outcome) => words[`outcome.${outcome}.title`] ?? words["calc.exact.asks-more"];
 
+/** @type {(run: Run, result: Box) => HTMLElement[]} */
 function exact({ first, last, given, until }, result) {
   const { words } = result.questions;
   const same = given.outcome === result.given.outcome;
@@ -61,12 +74,14 @@ function exact({ first, last, given, until }, result) {
 }
 
 // With a month only: between which days an answer changes; the last of them may lie beyond how far the rules look.
+/** @type {(early: Change[], late: Change[], words: Words) => string[]} */
 const between = (early, late, words) => early.map((change, index) => {
   const last = late[index]?.outcome === change.outcome ? day(late[index].on) : "";
   const key = last === day(change.on) ? "calc.changes.from" : last ? "calc.changes.between" : "calc.changes.or-later";
   return fill(words[key], { first: day(change.on), last, outcome: title(words, change.outcome) });
 });
 
+/** @type {(runs: Run[], result: Box) => HTMLElement[]} */
 const wholeMonth = (runs, { questions: { words } }) => [
   paragraph(words["calc.exact.month-differs"]),
   list(runs.map(({ first, last, given }) => fill(words["calc.exact.born-between"], { first: day(first), last: day(last), outcome: title(words, given.outcome) }))),

@@ -7,42 +7,49 @@ const home = () => new URL(pageData("questions").home, location.href).href;
 
 // The section of an answer as a piece of page: of the region's own page, else of this one. `base` is where the pages of
 // the regions stand. Null where there is none.
+/** @type {(given: Pick<Settled, "outcome" | "data">, base?: string) => Promise<Part | null>} */
 export async function section(given, base = home()) {
   const { page, url } = given.data?.region ? await regionPage(new URL(`${given.data.region}/`, base).href) : { page: document, url: base };
+  /** @type {HTMLElement & {content?: DocumentFragment}} */
   const found = page.querySelector(`#antwoord-${given.outcome}`) ?? document.querySelector(`#antwoord-${given.outcome}`);
   if (!found) return null;
-  const part = document.importNode(found.content?.firstElementChild ?? found, true);
+  const part = /** @type {Part} */ (document.importNode(found.content?.firstElementChild ?? found, true));
   clean(part, url);
   for (const word of part.querySelectorAll(".term")) part.append(explanation(found.ownerDocument, word));
   onlySchools(part, given.data?.schools);
   return part;
 }
 
+/** @type {Map<string, {page: Document, url: string}>} */
 const pages = new Map();
 
+/** @type {(address: string) => Promise<{page: Document, url: string}>} */
 export async function regionPage(address) {
-  if (!pages.has(address)) {
-    const response = await get(address);
-    pages.set(address, { page: new DOMParser().parseFromString(await response.text(), "text/html"), url: response.url });
-  }
-  return pages.get(address);
+  const kept = pages.get(address);
+  if (kept) return kept;
+  const response = await get(address);
+  const found = { page: new DOMParser().parseFromString(await response.text(), "text/html"), url: response.url };
+  pages.set(address, found);
+  return found;
 }
 
 // Under the verdict, which is its heading already, every other heading moves up, and how sure it is stands there too;
 // ids stay with the page they came from.
+/** @type {(part: Part, url: string) => void} */
 function clean(part, url) {
   for (const said of part.querySelectorAll("h3, .of-verdict")) said.remove();
   for (const named of [part, ...part.querySelectorAll("[id]")]) named.removeAttribute("id");
   part.removeAttribute("aria-labelledby");
-  for (const link of part.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), url).href;
+  for (const link of part.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href") ?? "", url).href;
   for (const heading of part.querySelectorAll("h4, h5")) {
-    const higher = document.createElement(`h${heading.localName[1] - 1}`);
+    const higher = document.createElement(`h${Number(heading.localName[1]) - 1}`);
     higher.append(...heading.childNodes);
     heading.replaceWith(higher);
   }
 }
 
 // What a word means comes along from the foot of its page, under an id that this page cannot have.
+/** @type {(page: Document, word: Element) => HTMLElement} */
 function explanation(page, word) {
   const note = document.importNode(page.getElementById(word.getAttribute("popovertarget")), true);
   note.id = `antwoord-${note.id}`;
@@ -51,13 +58,15 @@ function explanation(page, word) {
 }
 
 // For paper and plain text: a word stands there without its explanation, its source and what only works on a screen.
+/** @type {(part: Element) => Element} */
 export function bare(part) {
-  const copy = part.cloneNode(true);
+  const copy = /** @type {Element} */ (part.cloneNode(true));
   for (const extra of copy.querySelectorAll(HIDDEN)) extra.remove();
   for (const word of copy.querySelectorAll(".term")) word.replaceWith(...word.childNodes);
   return copy;
 }
 
+/** @type {(part: Part, schools: {id: string}[] | undefined) => void} */
 function onlySchools(part, schools) {
   const shown = schools?.map((school) => school.id) ?? [];
   for (const school of part.querySelectorAll("[data-school]")) school.hidden = !shown.includes(school.dataset.school);
@@ -67,6 +76,7 @@ const HIDDEN = ".cite, .visually-hidden, [hidden], [popover], button:not(.term),
 const BLOCKS = "h2, h3, h4, h5, p, li, tr, dl > div";
 
 // The words of a piece of page as plain lines, without the numbers of sources.
+/** @type {(part: Element) => string} */
 export function text(part) {
   const copy = bare(part);
   for (const block of copy.querySelectorAll(BLOCKS)) block.append("\n");

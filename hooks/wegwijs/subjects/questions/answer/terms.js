@@ -5,13 +5,20 @@ import { el } from "../../shared/dom.js";
 import { asTyped, day, fill } from "../../shared/format.js";
 import { pageData } from "../../shared/page-data.js";
 import { text } from "./steps.js";
+/** @import {Questions} from "../questions.js" */
+
+/** @typedef {{[event: string]: {count: number, unit: string}}} Away how far away events are, as an answer tells it */
 
 const ROW = ".term-row";
+/** @type {{[unit: string]: string}} */
 const UNITS = { weeks: "W", months: "M" };
+/** @type {{[type: string]: number}} */
 const WARN_DAYS = { theirs: 1, mine: 7 };
 
 // What the answers tell of events: how far away each is, as `{count, unit}`.
+/** @type {(questions: Questions) => Away} */
 function told({ relevant }) {
+  /** @type {Away} */
   const found = {};
   for (const [event, [question, unit, sign]] of Object.entries(pageData("questions").told)) {
     if (relevant[question] !== undefined) found[event] = { count: sign * relevant[question], unit: UNITS[unit] };
@@ -20,9 +27,11 @@ function told({ relevant }) {
 }
 
 // The last day of a term, and the day it counts from; null while nobody told when its event was.
+/** @type {(row: Part, questions: Questions, away: Away) => {from: Day, last: Day, told?: boolean} | null} */
 function counted(row, questions, away) {
-  const [, length, unit] = /^P(\d+)([DWM])$/.exec(row.querySelector("[data-term]").dataset.term);
-  const count = row.hasAttribute("data-back") ? -length : Number(length);
+  const { term } = row.querySelector("[data-term]").dataset; // `P2W`
+  const [length, unit] = [Number(term.slice(1, -1)), term.slice(-1)];
+  const count = row.hasAttribute("data-back") ? -length : length;
   const { event } = row.dataset;
   if (away[event]) {
     const from = shifted(today(), away[event].count, away[event].unit);
@@ -34,6 +43,7 @@ function counted(row, questions, away) {
 }
 
 // Writes behind every term of `part` its last day, or since when it has passed and whom to call.
+/** @type {(part: Part, questions: Questions, words: Words, language?: string) => void} */
 export function dateTerms(part, questions, words, language) {
   const away = told(questions);
   for (const row of part.querySelectorAll(ROW)) {
@@ -52,6 +62,7 @@ export function dateTerms(part, questions, words, language) {
 }
 
 // Asks, beside the first term that counts from it, the day of every event that no answer tells.
+/** @type {(part: Part, questions: Questions, changed: () => void) => void} */
 export function askEvents(part, questions, changed) {
   const away = told(questions);
   const asked = new Set();
@@ -59,13 +70,15 @@ export function askEvents(part, questions, changed) {
     const { event } = row.dataset;
     if (away[event] || asked.has(event)) continue;
     asked.add(event);
-    row.closest(".step-facts").after(eventForm(event, questions, changed));
+    row.closest(".step-facts")?.after(eventForm(event, questions, changed));
   }
 }
 
 // A day as the field takes it in every language.
+/** @type {(iso: Day) => string} */
 const typed = (iso) => iso.split("-").reverse().join("-");
 
+/** @type {(event: string, questions: Questions, changed: () => void) => HTMLFormElement} */
 function eventForm(event, questions, changed) {
   const { words } = questions;
   const id = `dag-${event}`;
@@ -94,9 +107,14 @@ function eventForm(event, questions, changed) {
 const LACKS = { day: "calc.date-lacks-day", century: "calc.date-lacks-century" };
 
 // What lacks in a date that was typed, in words; undefined for another mistake.
-export const whatLacks = (written, words) => words[LACKS[lacking(written)]];
+/** @type {(written: string, words: Words) => string | undefined} */
+export function whatLacks(written, words) {
+  const lacks = lacking(written);
+  return lacks ? words[LACKS[lacks]] : undefined;
+}
 
 // Says beside a field of its own what is expected there, and goes to it; "" takes it back.
+/** @type {(input: HTMLElement, complaint: string) => void} */
 export function complain(input, complaint) {
   const place = document.getElementById(`error-${input.id}`);
   place.textContent = complaint;
@@ -106,9 +124,10 @@ export function complain(input, complaint) {
 }
 
 // The terms that have not passed as days for a calendar: what to do then, with a warning in time.
+/** @type {(part: Part, about: {rule: string, url: string, words: Words}) => CalendarEvent[]} */
 export const deadlines = (part, { rule, url, words }) =>
   [...part.querySelectorAll(`${ROW}[data-on]`)].filter((row) => row.dataset.on >= today()).map((row) => {
-    const step = row.closest("[data-step]");
+    const step = /** @type {Part} */ (row.closest("[data-step]"));
     return {
       key: `${rule}/${step.dataset.step}/${row.dataset.from}`,
       on: row.dataset.on,
@@ -119,4 +138,5 @@ export const deadlines = (part, { rule, url, words }) =>
     };
   });
 
+/** @type {(on: Day) => number} */
 const daysLeft = (on) => Math.round((Date.parse(on) - Date.parse(today())) / 86_400_000);

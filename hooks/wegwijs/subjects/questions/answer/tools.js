@@ -8,10 +8,13 @@ import { mailto, receipt, report, toText } from "../../shared/receipt.js";
 import { here } from "../../shared/share.js";
 import { text } from "./steps.js";
 import { deadlines } from "./terms.js";
+/** @import {Result} from "./result.js" */
 
 const data = pageData("questions");
+/** @template {string} S @template {Element} [E=Selected<S>] @param {Result} result @param {S} selector @returns {E & Told} */
 const at = (result, selector) => result.box.querySelector(selector);
 
+/** @type {(result: Result) => Promise<void>} */
 async function card(result) {
   const { showCard } = await import("./card.js");
   result.tell("calc.card.loading");
@@ -21,18 +24,21 @@ async function card(result) {
 
 const printAll = () => window.print();
 
+/** @type {(result: Result) => void} */
 function share(result) {
   at(result, ".share-link").hidden = false;
-  at(result, "#deel-link").value = linkTo(result.questions);
-  at(result, "#deel-link").select();
+  at(result, "input#deel-link").value = linkTo(result.questions);
+  at(result, "input#deel-link").select();
 }
 
+/** @type {(result: Result) => Promise<void>} */
 async function copyLink(result) {
-  at(result, "#deel-link").select();
-  result.tell((await copy(at(result, "#deel-link").value)) ? "calc.tool.copied" : "calc.tool.select");
+  at(result, "input#deel-link").select();
+  result.tell((await copy(at(result, "input#deel-link").value)) ? "calc.tool.copied" : "calc.tool.select");
 }
 
 // The answers, the verdict and the steps as plain lines.
+/** @type {(result: Result) => string} */
 export function asText(result) {
   const { told, words } = result.questions;
   const blocks = [
@@ -44,6 +50,7 @@ export function asText(result) {
   return `${blocks.join("\n\n")}\n`;
 }
 
+/** @type {(result: Result) => Promise<void>} */
 async function copyText(result) {
   const place = at(result, ".plain-text");
   place.querySelector("textarea").value = asText(result);
@@ -53,32 +60,39 @@ async function copyText(result) {
   result.tell(copied ? "calc.tool.copied" : "calc.tool.select");
 }
 
+/** @type {(result: Result, ending: string) => string} */
 const name = ({ given }, ending) => `${given.rule}-${today()}.${ending}`;
 
+/** @type {(result: Result) => void} */
 function toCalendar(result) {
-  const { given, questions } = result;
-  const events = deadlines(result.part, { rule: given.rule, url: here(), words: questions.words });
+  const { given, part, questions } = result;
+  if (!part) return; // then no term stands there, nor the button
+  const events = deadlines(part, { rule: given.rule, url: here(), words: questions.words });
   download(name(result, "ics"), "text/calendar", calendar(events, { stamp: today(), name: questions.words["calc.calendar.name"] }));
   result.tell("calc.tool.saved");
 }
 
+/** @param {Result} result */
 function kept({ given, questions }) {
-  const conditions = given.conditions.map(({ kind, ...condition }) => ({ ...condition, seen: seen(kind, questions.answers[questions.asks(condition.id)]) }));
+  const conditions = given.conditions.map(({ kind, ...condition }) => ({ ...condition, seen: seen(kind, questions.answers[questions.asks(condition.id) ?? ""]) }));
   return receipt({ result: { ...given, conditions }, answers: questions.relevant, dataVersion: data.dataVersion });
 }
 
 // The answer a condition looked at, in the form of the rules: kilometres are no whole number, and stand there as text.
+/** @type {(kind: Kind | "", value: any) => object | null} */
 const seen = (kind, value) => (value === undefined ? null : { kind, value: kind === "km" ? String(value) : value });
 
+/** @type {(result: Result) => void} */
 function save(result) {
   download(name(result, "json"), "application/json", toText(kept(result)));
   result.tell("calc.tool.saved");
 }
 
 // The text of a report, with the answers only while the visitor agrees.
+/** @type {(result: Result) => void} */
 export function fillReport(result) {
   const box = at(result, ".report");
-  const agreed = box.querySelector("[type=checkbox]");
+  const agreed = box.querySelector("input[type=checkbox]");
   const mail = box.querySelector("a.button");
   const write = () => {
     const body = `${data.reportIntro}\n\n${report(kept(result), { withAnswers: agreed.checked })}`;
@@ -89,12 +103,15 @@ export function fillReport(result) {
   write();
 }
 
+/** @type {(result: Result) => Promise<void>} */
 async function copyReport(result) {
   const place = at(result, ".report textarea");
   place.select();
   result.tell((await copy(place.value)) ? "calc.tool.copied" : "calc.tool.select");
 }
 
+/** @type {{[tool: string]: (result: Result) => unknown}} */
 const TOOLS = { card, print: printAll, share, calendar: toCalendar, copy: copyText, save, "copy-link": copyLink, "copy-report": copyReport };
 
+/** @type {(tool: string, result: Result) => unknown} */
 export const use = (tool, result) => TOOLS[tool](result);
