@@ -108,6 +108,13 @@ def test_what_should_be_plain_and_is_not_is_left_out() -> None:
     assert call("share.js", "fromFragment", *[[link] for link in links]) == [{**bare, **kept}, {**bare, **plain}]
 
 
+@pytest.mark.parametrize("error", ["newer", "", None])
+def test_a_link_does_not_say_of_itself_that_it_is_wrong(error: str | None) -> None:
+    """Only who reads it does: a link that was put together with an error in it shows its answers."""
+    (link,) = call("share.js", "toFragment", [{**STATES[1], "error": error}])
+    assert call("share.js", "fromFragment", [link]) == [STATES[1]]
+
+
 def checked(content: bytes) -> str:
     """A link with a good checksum around anything at all."""
     text = base64.urlsafe_b64encode(content).decode().rstrip("=")

@@ -46,9 +46,9 @@ const PLAIN = ["version", "data", "on", "outcome", "at"];
 /** @type {(state: any) => boolean} */
 const isState = (state) => isObject(state) && typeof state.rule === "string" && isObject(state.answers);
 
-// Without what should be plain and is not: the answers beside it stay.
+// Without what should be plain and is not, and without an error, which no link has of itself: the answers beside it stay.
 /** @type {(state: LinkState) => any} */
-const plain = (state) => Object.fromEntries(Object.entries(state).filter(([name, value]) => !PLAIN.includes(name) || typeof value !== "object"));
+const plain = (state) => Object.fromEntries(Object.entries(state).filter(([name, value]) => name !== "error" && (!PLAIN.includes(name) || typeof value !== "object")));
 
 /** @type {(text: string) => string} */
 function encode(text) {
