@@ -5,24 +5,23 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 from in_node import call
 from places import LANGUAGES, ROOT
+from tracing.asked import MONEY, Case
 
 from calculators.funding.po.counts import Counts
 from calculators.funding.po.school import school
 from calculators.funding.pupil_list.columns import COLUMNS
 from calculators.funding.pupil_list.rows import ORDERS, read_list
 from calculators.parameters import Parameters
+from calculators.result import as_plain
 from wegwijs.subjects.funding.asked import peildata_of
 from wegwijs.subjects.funding.pages import CALCULATORS, EXAMPLE, assets
 from wegwijs.subjects.rules.keys import answer_key
 from wegwijs.words.catalogue import Catalogue
-
-GOLDEN = sorted((ROOT / "tests" / "golden").glob("*.json"))
 
 
 @pytest.fixture(scope="module")
@@ -63,15 +62,14 @@ def _keys(result: dict[str, Any]) -> set[str]:
     return {f"outcome.{result['outcome']}", *doubts, *judged, *changes, *map(answer_key, result["missing"])}
 
 
-@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
-def test_the_words_of_a_result_are_in_the_file_of_the_calculators(files: dict[str, str], path: Path) -> None:
-    """Every golden answer can be told, in every language."""
-    result = json.loads(path.read_text("utf-8"))
-    if result["rule"] in ("route", "stall", "transport", "costs"):
-        pytest.skip("told on other pages")
+@pytest.mark.parametrize("case", MONEY, ids=lambda case: f"{case.rule}-{case.name}")
+def test_the_words_of_a_result_are_in_the_file_of_the_calculators(
+    files: dict[str, str], compiled: dict[str, Any], case: Case
+) -> None:
+    """Every traced answer can be told, in every language."""
+    keys = _keys(as_plain(case.result(compiled)))
     for language in LANGUAGES:
-        words = json.loads(files[f"assets/words/funding.{language}.json"])
-        assert _keys(result) - set(words) == set()
+        assert keys - set(json.loads(files[f"assets/words/funding.{language}.json"])) == set()
 
 
 def test_everything_that_can_be_wrong_in_a_list_has_words(files: dict[str, str]) -> None:

@@ -1,20 +1,17 @@
-"""No key that a rule can return lacks words: those of every golden answer and of every parameter, in every language."""
+"""No key that a rule can return lacks words: those of every traced answer and of every parameter, in every language."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from places import LANGUAGES, ROOT
+from places import LANGUAGES
+from tracing.asked import MONEY
 
+from calculators.result import as_plain
 from wegwijs.subjects.rules.keys import answer_key
 from wegwijs.words.catalogue import Catalogue
-
-
-def _golden() -> list[dict[str, Any]]:
-    return [json.loads(path.read_text("utf-8")) for path in sorted((ROOT / "tests" / "golden").glob("*.json"))]
 
 
 def _keys(result: dict[str, Any]) -> Iterator[str]:
@@ -42,9 +39,11 @@ def _values(parameters: dict[str, Any]) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_key_of_every_golden_answer_has_words(language: str, catalogues: dict[str, Catalogue]) -> None:
+def test_every_key_of_every_traced_answer_has_words(
+    language: str, catalogues: dict[str, Catalogue], compiled: dict[str, Any]
+) -> None:
     """Whatever a rule was seen to return can be read in the language itself."""
-    keys = {key for result in _golden() for key in _keys(result)}
+    keys = {key for case in MONEY for key in _keys(as_plain(case.result(compiled)))}
     assert len(keys) > 150
     assert sorted(key for key in keys if not catalogues[language].has(key)) == []
 
