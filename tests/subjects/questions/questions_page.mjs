@@ -18,7 +18,7 @@ const settled = async () => { for (let turns = 0; turns < 8; turns += 1) await t
 
 // The questions tell of the place or the link in the address once they are there.
 async function begun(heard) {
-  for (let turns = 0; turns < 500 && !heard.placed.length && !heard.linked.length && !heard.errors.length; turns += 1) await turn(4);
+  for (let turns = 0; turns < 2500 && !heard.placed.length && !heard.linked.length && !heard.errors.length; turns += 1) await turn(4);
   await settled();
 }
 
@@ -91,6 +91,7 @@ async function walk(given, number) {
   const window = open(given, heard);
   const seen = [];
   try {
+    await import(new URL(`../offline/offline.js?${number}`, folder)); // else it comes at its own time, perhaps in a later walk
     await import(new URL(`calculator.js?${number}`, folder));
     await begun(heard);
     seen.push(structuredClone(told(window, heard)));
