@@ -66,7 +66,7 @@ def test_title_and_description_say_something(built_page: Path) -> None:
 def test_nothing_stands_inline(built_page: Path) -> None:
     """No inline script, style or event handler: the policy of the host forbids them. A block of data is no script."""
     page = tree(built_page)
-    scripts = page.css('script:not([type="application/ld+json"])')
+    scripts = page.css('script:not([type="application/ld+json"], [type="application/json"])')
     assert [node.html for node in scripts if not node.attributes.get("src")] == []
     assert [node.html for node in page.css("style, [style], base, iframe, object, embed")] == []
     assert [node.html for node in page.css("*") if any(key.startswith("on") for key in node.attributes)] == []

@@ -42,7 +42,6 @@ def of_frame(words: Catalogue, home: str, places: str) -> dict[str, Any]:
                 placeKnown="site.search.place-known",
                 placeUnknown="site.search.place-unknown",
                 none="site.search.none",
-                failed="site.search.failed",
             ),
         },
         "offline": {state: words.template(f"offline.state.{state}") for state in OFFLINE},

@@ -45,7 +45,16 @@ PLACES = [
     ("nl", "Hoofddorp", ["Hoofddorp (gemeente Haarlemmermeer)"], "GM0394"),
     ("nl", "Noordoost", ["Noardeast-Fryslân (Noordoost-Friesland)", "Noordoostpolder"], "GM1970"),
     ("en", "The Hague", ["The Hague – Den Haag"], "GM0518"),
-    ("ar", "امستردام", ["أمستردام – Amsterdam"], "GM0363"),
+    (
+        "ar",
+        "امستردام",
+        [
+            "أمستردام – Amsterdam",
+            "أمستردام داوفندرخت – Amsterdam-Duivendrecht (بلدية Ouder-Amstel)",
+            "نيوف أمستردام – Nieuw-Amsterdam (بلدية Emmen)",
+        ],
+        "GM0363",
+    ),
 ]
 
 

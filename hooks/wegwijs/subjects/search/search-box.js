@@ -1,17 +1,16 @@
 // The search field in the head of every page: by keys and by touch. What finds is loaded when something is typed.
-import { pageData } from "../shared/page-data.js";
+// It stands on every page, so it asks for no other file before that: its two words are on its own tags.
 
 // What is sought, as the address of the page with all answers holds it. Half a letter, as a text that was cut leaves behind,
 // fits in no address.
 /** @type {(query: string) => string} */
 export const fragment = (query) => `#q=${encodeURIComponent(query.replace(/\p{Surrogate}/gu, ""))}`;
 
-const data = pageData("search");
-
 /** @type {(form: HTMLFormElement & Told) => void} */
 export function searchBox(form) {
   const input = form.querySelector("input");
   const box = form.querySelector(".search-results");
+  const state = box.querySelector(".search-state");
   const links = () => [...box.querySelectorAll("a")];
   /** @type {Promise<typeof import("./search.js")> | undefined} */
   let search;
@@ -24,7 +23,7 @@ export function searchBox(form) {
     } catch {
       search = undefined;
       box.hidden = false;
-      form.querySelector(".search-state").textContent = data.failed;
+      state.textContent = state.dataset.failed;
     }
   };
   const close = () => { box.hidden = true; };
@@ -33,7 +32,7 @@ export function searchBox(form) {
   input.addEventListener("focus", () => { if (input.value.trim() && links().length) box.hidden = false; });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (input.value.trim()) location.href = data.all + fragment(input.value);
+    if (input.value.trim()) location.href = box.querySelector("a.search-all").pathname + fragment(input.value);
     close();
   });
   form.addEventListener("keydown", (event) => {

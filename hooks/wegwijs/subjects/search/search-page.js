@@ -33,7 +33,7 @@ async function answer() {
     empty.hidden = found.length > 0;
   } catch {
     list.replaceChildren();
-    state.textContent = data.failed;
+    state.textContent = document.querySelector(".search-state").dataset.failed;
     empty.hidden = false;
   }
 }
