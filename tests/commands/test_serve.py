@@ -51,7 +51,7 @@ class Served:
     def get(self, path: str) -> str:
         """A page, at once: no build may hold it. Without what reloads it, which differs each time."""
         with urlopen(self.url + path, timeout=60) as answer:
-            return re.sub(r"(?s)<script>.*?</script>", "", answer.read().decode())
+            return re.sub(r'<script src="/livereload.js[^>]*></script>', "", answer.read().decode())
 
 
 @pytest.fixture

@@ -10,11 +10,12 @@ import argparse
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
@@ -30,6 +31,7 @@ FRESH = ROOT / "build" / "serve.fresh"
 """Touched when a new site stands: the only file the server itself watches, so that no build ever holds a request."""
 SECONDS = 0.5
 """Between two looks at the files; they must have been left alone for as long before they are built."""
+RELOADS = "/livereload.js"
 Times = dict[Path, int]
 Changed = Callable[[set[Path]], None]
 
@@ -59,7 +61,7 @@ def keep(host: str, port: int, before: Times) -> int:
     glimpse.begin()
     watching = Thread(target=watch, args=(before, lambda: times(ROOT), partial(_rebuild, where, glimpse)), daemon=True)
     watching.start()
-    server = LiveReloadServer(builder=lambda: None, host=host, port=port, root=str(SERVED))
+    server = Server(builder=lambda: None, host=host, port=port, root=str(SERVED))
     server.error_handler = _error_page
     server.watch(str(FRESH))
     say(f"serving on {where} (Ctrl+C stops)")
@@ -117,12 +119,28 @@ def _build(where: str) -> bool:
 
 
 def _rebuild(where: str, glimpse: Glimpse, changed: set[Path]) -> None:
-    if glimpse.show(changed):
+    if shown := glimpse.show(changed):
         FRESH.touch()
     if _build(where):
         FRESH.touch()
     else:
-        say("the site as it was before this change stays up")
+        say("the site as it was before this change stays up" + ", but for the facts that its pages show" * shown)
+
+
+class Server(LiveReloadServer):
+    """MkDocs' server, with the script that reloads a page as a file: the policy of the pages runs no other."""
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        before, end, after = content.rpartition(b"</body>")
+        return b'%b<script src="%b?%d"></script>%b%b' % (before, RELOADS.encode(), epoch, end, after)
+
+    def _serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes] | None:
+        epoch = environ["QUERY_STRING"]
+        if environ["PATH_INFO"] != RELOADS or not epoch.isdecimal():
+            return super()._serve_request(environ, start_response)
+        script: bytes = super()._inject_js_into_html(b"", int(epoch))
+        start_response("200 OK", [("Content-Type", "text/javascript")])
+        return [script.removeprefix(b"<script>").removesuffix(b"</script>")]
 
 
 class Glimpse:
@@ -142,10 +160,10 @@ class Glimpse:
 
     def show(self, changed: set[Path]) -> bool:
         """Whether what `changed` shows already: facts alone do; rules, words and templates it must read anew."""
-        if any(ROOT / "data" not in file.parents for file in changed):
+        assert self._process and self._process.stdin and self._process.stdout, "begin() starts it"
+        if self._process.poll() is not None or any(ROOT / "data" not in file.parents for file in changed):
             self.begin()
             return False
-        assert self._process and self._process.stdin and self._process.stdout, "begin() starts it"
         with suppress(BrokenPipeError):
             print(file=self._process.stdin, flush=True)
         return self._process.stdout.readline().strip() not in ("", "0")
