@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 
+from wegwijs.facts.model.base import Names
 from wegwijs.facts.model.region import Region
 from wegwijs.words.catalogue import SOURCE_LANGUAGE
 
@@ -39,4 +40,9 @@ def relative(language: str, from_uri: str, to_uri: str) -> str:
 
 def name_of(region: Region | None, language: str) -> str:
     """The region's name in `language`, in Dutch where it has none."""
-    return (region.names.get(language) or region.names["nl"]) if region else ""  # type: ignore[call-overload]
+    return own_name(region.names, language) if region else ""
+
+
+def own_name(names: Names, language: str) -> str:
+    """A proper name in `language`, in Dutch where it has none."""
+    return next((name for code, name in names.items() if code == language and name), names["nl"])

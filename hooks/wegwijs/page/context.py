@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -158,10 +157,6 @@ class View:
     def choices(self) -> list[places.Choice]:
         """Every municipality of the country, by name."""
         return places.choices(self.data)
-
-    def plural_forms(self, key: str) -> str:
-        """Every plural form of a key as JSON by CLDR category, for a script that counts."""
-        return json.dumps(self.words.plural_templates(key), ensure_ascii=False)
 
     def all_municipalities(self) -> list[tuple[str, str, str]]:
         """Name, code and region id of every municipality of the country, by name; no region id where none covers it."""

@@ -13,6 +13,7 @@ from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import Names, Ref
 from wegwijs.facts.model.policy import Article
 from wegwijs.facts.model.region import Agreement, Provision, Region
+from wegwijs.page.address import own_name
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
 from wegwijs.page.script_data import templates
@@ -124,11 +125,7 @@ def parties_of(practice: Practice, article: Article) -> list[str]:
 
 def name(view: View, practice: Practice) -> str:
     """The practice's region in the language of the page."""
-    return _own_name(practice, view.language)
-
-
-def _own_name(practice: Practice, language: str) -> str:
-    return practice.names.get(language) or practice.names["nl"]  # type: ignore[call-overload]
+    return own_name(practice.names, view.language)
 
 
 def said_at(view: View, ref: Ref) -> str:

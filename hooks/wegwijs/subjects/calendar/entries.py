@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, cast
 
 from calculators.funding.calendar import SIDES, YEARS, Day, calendar_days
 from calculators.funding.po.deadline import deadline
@@ -68,8 +68,8 @@ def of_scheme(side: str, year: int, parameters: Parameters) -> list[Entry]:
     """Every known day of `po` or `vo` in the calendar year, in order; empty for a year of which no rule is known."""
     if not YEARS[0] <= year <= YEARS[1]:
         return []
-    days = calendar_days(side, year, parameters).data.get("days", ())
-    found = [_entry(side, day, parameters) for day in days]  # type: ignore[attr-defined]
+    days = cast(Iterable[Day], calendar_days(side, year, parameters).data.get("days", ()))
+    found = [_entry(side, day, parameters) for day in days]
     found += _polglo(year, parameters) if side == "po" else ()
     return sorted(found, key=lambda entry: (entry.on, entry.key))
 
@@ -85,8 +85,8 @@ def _with_window(entry: Entry, parameters: Parameters) -> Entry:
     """The last day of an application with its first day, and with what other readings give."""
     assert entry.peildatum is not None
     opens = entry.peildatum if parameters.at("po-application-opens", entry.peildatum) else None
-    readings = deadline(entry.peildatum, entry.peildatum, parameters, PART[entry.kind]).data["other_readings"]
-    others = sorted({day for day in readings.values() if day != entry.on})  # type: ignore[attr-defined]
+    told = deadline(entry.peildatum, entry.peildatum, parameters, PART[entry.kind]).data["other_readings"]
+    others = sorted({day for day in cast(Mapping[str, date], told).values() if day != entry.on})
     return replace(entry, opens=opens, others=tuple(others))
 
 
