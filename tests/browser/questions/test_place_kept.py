@@ -90,6 +90,21 @@ def test_what_is_taken_back_is_forgotten(open_page: Open) -> None:
         page.wait_for_function("sessionStorage.length === 0")
 
 
+def test_who_clears_the_answers_clears_the_place_too(open_page: Open) -> None:
+    """For a phone that others use: the next page asks again where one lives."""
+    page = opened(open_page, "wegwijzer/")
+    page.locator(FIELD).press_sequentially("Leiden")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.wait_for_function("Object.values(sessionStorage).includes('GM0546')")
+    page.locator(".clear:visible").first.click()
+    page.wait_for_function("sessionStorage.length === 0")
+    page.goto(page.url.split("wegwijzer/")[0] + "klassen/")
+    expect(page.locator(FIELD)).to_be_visible()
+    expect(page.locator(FIELD)).to_have_value("")
+
+
 def test_a_link_says_more_than_what_was_chosen_before(open_page: Open) -> None:
     """A list for another place shows that place."""
     page = opened(open_page, "klassen/")
