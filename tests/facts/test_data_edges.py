@@ -38,14 +38,14 @@ PAST: dict[str, tuple[str, int, str]] = {
 
 @pytest.mark.parametrize("case", PAST)
 def test_a_file_past_its_bounds_is_told_with_its_line(tmp_path: Path, case: str) -> None:
-    """One problem, of the file and the line, within a second."""
+    """One problem, of the file and the line, and little work until it is told."""
     content, line, expected = PAST[case]
     path = tmp_path / "boards.yaml"
     path.write_text(content, "utf-8")
     problems = Problems()
-    began = time.monotonic()
+    began = time.process_time()
     assert read(path, problems).broken
-    assert time.monotonic() - began < 60
+    assert time.process_time() - began < 5
     [problem] = problems.found
     assert (problem.path, problem.line, problem.field) == (path, line, "file")
     assert problem.expected.startswith(expected) and problem.example and len(str(problem)) < 500
