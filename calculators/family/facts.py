@@ -118,6 +118,8 @@ class RouteFacts(TypedDict):
 
     municipalities: Mapping[str, Place]
     regions: Mapping[str, Region]
+    elsewhere: str
+    """The region of a municipality that no other has: what holds in the whole country."""
     ways: Mapping[str, list[Step]]
 
 

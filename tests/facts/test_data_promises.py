@@ -103,7 +103,7 @@ def test_every_outcome_of_every_region_has_a_way(data: Data, compiled: dict) -> 
     national = {way.outcome for way in data.national.ways}
     outcomes = {
         "too-young", "adult", "mbo-intake", "regular-secondary", "isk", "kindergarten", "azc-class", "regular-school",
-        "ask-coordinator", "international-school", "not-covered",
+        "ask-coordinator", "international-school", "class-unknown", "isk-unknown",
     }
     for region in data.regions.values():
         own = {way.outcome for way in region.ways}

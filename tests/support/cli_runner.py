@@ -13,14 +13,26 @@ from known import compiled
 
 ROOT = Path(__file__).parents[2]
 
+_SOURCE = {"id": "source", "at": ""}
 ROUTE = {
-    "regions": {},
+    "regions": {
+        "elders": {
+            "model": "unknown", "roles": [], "first_contact": "primary-school", "coordinator": "municipality",
+            "criteria": {
+                "primary": {"start": 4, "until": 12, "at_until": "no", "source": _SOURCE},
+                "secondary": {"start": 12, "until": 18, "at_until": "no", "source": _SOURCE},
+                "mbo_from_months": {"value": 210, "source": _SOURCE},
+                "azc_has_class": {"value": True, "source": _SOURCE},
+            },
+            "providers": [], "ways": {},
+        }
+    },
     "municipalities": {},
-    "ways": {"not-covered": [{"id": "ask-municipality", "kind": "municipality", "deadline": None}]},
-}
+    "elsewhere": "elders",
+    "ways": {"too-young": [{"id": "register", "kind": "register", "deadline": None}]},
+}  # fmt: skip
 """The least the route needs: no region, so every municipality is one that no region covers."""
 
-_SOURCE = {"id": "source", "at": ""}
 _WAY = {"desk": "municipality", "steps": [{"id": "ask", "kind": "ask", "deadline": None}], "source": _SOURCE}
 FAMILY = {
     "route": ROUTE,

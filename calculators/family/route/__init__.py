@@ -17,7 +17,7 @@ from calculators.result import Change, Result, Verdict
 __all__ = ["Answers", "VERSION", "route"]
 
 RULE = "route"
-VERSION = 1
+VERSION = 2
 """Goes up when the same answers can lead to another outcome without a change of data."""
 LOOK_AHEAD_MONTHS = 24
 """How far ahead `changes` looks: beyond it the other answers will have changed too."""
@@ -33,14 +33,10 @@ def route(answers: Answers, on: date, facts: RouteFacts) -> Result:
         raise AnswerError(
             "birth_date", f"a day not after {on.isoformat()}", answers.birth_date.isoformat(), "2019-03-14"
         )
-    walk = Walk(RULE, on, VERSION, answers=answers)
     if answers.municipality is None:
-        return walk.waits_for(Missing("municipality"))
-    known = facts["municipalities"].get(answers.municipality)
-    if known is None:
-        actions, data = dated(facts["ways"]["not-covered"], on, answers.events), {"municipality": answers.municipality}
-        return walk.result(Verdict.UNKNOWN, "not-covered", actions=actions, data=data)
-    return _in_region(answers, facts, known, on)
+        return Walk(RULE, on, VERSION, answers=answers).waits_for(Missing("municipality"))
+    elsewhere: Place = {"region": facts["elsewhere"], "settlements": []}
+    return _in_region(answers, facts, facts["municipalities"].get(answers.municipality, elsewhere), on)
 
 
 def _in_region(answers: Answers, facts: RouteFacts, known: Place, on: date) -> Result:
@@ -93,6 +89,7 @@ def _desk(region: Region, decision: Decision) -> str:
 
 _DESKS = {
     "azc-class": "coa",
+    "class-unknown": "primary-school",
     "international-school": "international-school",
     "isk": "isk",
     "kindergarten": "primary-school",

@@ -82,6 +82,15 @@ class Data:
         return self._schools.get(region, [])
 
     @cached_property
+    def elsewhere(self) -> Region:
+        """The region of last resort: every municipality no other region has, by what holds everywhere."""
+        return self.national.region_of(self._uncovered())
+
+    def _uncovered(self) -> Iterable[Place]:
+        covered = {place.code for region in self.regions.values() for place in region.municipalities}
+        return (place for place in self.municipalities.values() if place.code not in covered)
+
+    @cached_property
     def _schools(self) -> Mapping[str, list[School]]:
         found: dict[str, list[School]] = {}
         for school in self.schools.values():

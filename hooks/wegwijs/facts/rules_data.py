@@ -32,7 +32,8 @@ def to_text(compiled: dict[str, Any]) -> str:
 
 def _route(data: Data) -> dict[str, Any]:
     return {
-        "regions": {region.id: _region(data, region) for region in data.regions.values()},
+        "regions": {region.id: _region(data, region) for region in (*data.regions.values(), data.elsewhere)},
+        "elsewhere": data.elsewhere.id,
         "municipalities": {
             place.code: {"region": region.id, "settlements": place.settlements}
             for region in data.regions.values()

@@ -166,10 +166,6 @@ class View:
         """Those that a region covers."""
         return [place for place in self.all_municipalities() if place[2]]
 
-    def national_way(self, outcome: str) -> list[RouteStep]:
-        """The national steps of an outcome."""
-        return next(way.steps for way in self.data.national.ways if way.outcome == outcome)
-
     def all_settlements(self) -> list[str]:
         """The places inside a municipality between which the way in differs, of every municipality."""
         return [name for place in self._municipalities() for name in place.settlements]

@@ -82,7 +82,12 @@ CHILDREN = (
         not_schools=("de-globe",),
         region="gooi-en-vechtstreek",
     ),
-    Child("any child elsewhere: we do not know this municipality yet", {"municipality": ELSEWHERE}, "not-covered"),
+    Child(
+        "a child of primary age where no region is known: a primary school, by what holds in the whole country",
+        {"municipality": ELSEWHERE, "age": 7, "residence": "home", "dutch": "not-enough"},
+        "class-unknown",
+        region="elders",
+    ),
 )
 
 

@@ -111,7 +111,7 @@ ANSWERS = [
         "surplus",
         "0.00",
     ),
-    ("route --municipality GM0363 --age 7", "unknown", "not-covered", None),
+    ("route --municipality GM0363 --age 2", "no", "too-young", None),
     (
         "transport --residence home --cannot-travel no --level primary --municipality GM0402 --distance-km 5.5",
         "no",

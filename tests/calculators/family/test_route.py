@@ -92,11 +92,26 @@ def test_classes_of_one_board_name_that_board(regions):
     assert schools["paulusschool"] == ["alberdingk-thijm"] and schools["taalschool-hilversum"] == []
 
 
-def test_a_municipality_no_region_covers_is_no_error(regions):
-    """The answer is unknown, with the national way: ask the municipality, look at LOWAN."""
-    result = ask(regions, municipality=APELDOORN, age=7)
-    assert (result.verdict, result.outcome) == (Verdict.UNKNOWN, "not-covered")
-    assert [action.kind for action in result.actions] == ["ask-municipality", "look-at-lowan"]
+@pytest.mark.parametrize(
+    ("age", "outcome", "first"),
+    [
+        (3, "too-young", "register-from-three"),
+        (5, "class-unknown", "register-at-primary-school"),
+        (11, "class-unknown", "register-at-primary-school"),
+        (12, "isk-unknown", "ask-municipality"),
+        (17, "isk-unknown", "ask-municipality"),
+        (18, "adult", "ask-municipality-adult"),
+    ],
+)
+def test_a_municipality_no_region_covers_gets_the_way_of_the_country_by_age(regions, age, outcome, first):
+    """Nobody falls through: each age has a first step of its own."""
+    result = ask(regions, municipality=APELDOORN, age=age)
+    assert (result.outcome, result.actions[0].kind, result.data["region"]) == (outcome, first, "elders")
+
+
+def test_a_code_nobody_knows_is_answered_as_a_municipality_without_a_region(regions):
+    """A merger of tomorrow is no error."""
+    assert ask(regions, municipality="GM9999", age=7).outcome == "class-unknown"
 
 
 @pytest.mark.parametrize(

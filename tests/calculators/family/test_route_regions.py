@@ -53,7 +53,7 @@ def test_what_holds_in_the_whole_country_is_answered_in_every_region(regions, wh
 def test_an_unknown_way_in_says_whom_to_ask_and_which_schools_are_named(regions):
     """Haarlem's class is known, so it is shown; how to register is not, so the way is to ask."""
     result = ask(regions, municipality=HAARLEM, age=7)
-    assert [action.kind for action in result.actions] == ["ask-municipality", "look-at-lowan"]
+    assert [action.id for action in result.actions] == ["register", "ask-municipality", "look-at-lowan"]
     assert [school["id"] for school in result.data["schools"]] == ["itk-haarlem"]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
@@ -24,6 +24,7 @@ from wegwijs.facts.model.base import (
 )
 from wegwijs.facts.model.criteria import Criteria
 from wegwijs.facts.model.deadline import Deadline
+from wegwijs.facts.model.place import Place
 from wegwijs.facts.pointers import About, Complaint, WordsUnder, has_its_numbers, refuse, untold
 
 Numbers = dict[str, Annotated[int | float | datetime.date | str, AfterValidator(existing_date)]]
@@ -219,6 +220,10 @@ MAIN_OUTCOMES: dict[Model, str] = {
 """The outcome the way in of each model belongs to."""
 
 
+ELSEWHERE: Slug = "elders"
+"""The id of the region of last resort."""
+
+
 class Region(Strict):
     """Everything the portal knows of one region."""
 
@@ -265,6 +270,7 @@ class Region(Strict):
 class National(Strict):
     """What holds in the whole country: criteria and ways that no region settles for itself."""
 
+    names: Names
     municipality_codes: Annotated[Ref, About("municipalities")]
     """Where the names and codes of municipalities come from."""
     municipalities_unchanged_until: Annotated[Fact[datetime.date], About("municipalities")]
@@ -283,3 +289,13 @@ class National(Strict):
     background: Annotated[list[Note], About("background")] = []
     """What is known of newcomers' education in the whole country."""
     conflicts: Annotated[list[Conflict], About("conflicts")] = []
+
+    def region_of(self, places: Iterable[Place]) -> Region:
+        """A region of the municipalities `places` in which nothing but this is known."""
+        source = self.municipality_codes
+        towns = [Municipality(code=place.code, name=place.name, part="served", source=source) for place in places]
+        # Not checked as those of the data are: without places it is empty, and still holds for codes to come.
+        return Region.model_construct(
+            id=ELSEWHERE, names=self.names, model="unknown", municipalities=towns,
+            first_contact="primary-school", coordinator="municipality", criteria=Criteria(), providers=[], ways=[],
+        )  # fmt: skip

@@ -43,7 +43,7 @@ class Row:
 def pages(data: Data) -> Iterator[Page]:
     """The index of each question, and of the class and of what is stuck a page per region."""
     yield calculator.page("route", "wegwijzer/index.md", "questions/route.html")
-    for region in data.regions.values():
+    for region in (*data.regions.values(), data.elsewhere):
         title, lead = "route.static-title", "route.static-lead"
         uri, more = f"wegwijzer/{region.id}.md", partial(of_page, region)
         yield Page(uri, "questions/outcomes.html", title, lead, region, more=more)
