@@ -94,7 +94,7 @@ def test_every_region_has_its_page_in_the_language(
     renderer = Renderer(data, catalogues, TEMPLATES, compiled, ON)
     found = {page.uri: page for page in pages(data)}
     for region in data.regions.values():
-        html = renderer.body(found[f"regio/{region.id}.md"], language)
+        html = renderer.body(found[f"regio/{region.id}/alles.md"], language)
         assert str(catalogues[language].text("region.unknown")) in html
         assert region.names.get(language, region.names["nl"]) in html.split("</h1>")[0]
         assert all(str(catalogues[language].text(f"unknown.{gap.topic}")) in html for gap in region.unknown)

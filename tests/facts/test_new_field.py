@@ -15,7 +15,7 @@ from project_copy import ended, started
 WALK = re.search(r"(?s)## A new field of a region\n(.*?)\n## ", (ROOT / "CONTRIBUTING.md").read_text("utf-8"))
 MODEL = "hooks/wegwijs/facts/model/region.py"
 DATA = "data/regions.yaml"
-TEMPLATE = "hooks/wegwijs/subjects/regions/region.html"
+TEMPLATE = "hooks/wegwijs/subjects/regions/region-all.html"
 TOLD = """
 import json
 import sys
@@ -39,7 +39,7 @@ except DataError as error:
     print(json.dumps([str(problem) for problem in error.problems]))
     raise SystemExit
 folders = [Path("hooks/wegwijs/subjects"), Path(material.__file__).parent / "templates"]
-page = next(page for page in pages(data) if page.uri == "regio/leidse-regio.md")
+page = next(page for page in pages(data) if page.uri == "regio/leidse-regio/alles.md")
 published = open_data.files(data, "0", on, on, "https://example.org/")
 print(json.dumps({
     "page": Renderer(data, words, folders, compile_data(data), on).body(page, "nl"),

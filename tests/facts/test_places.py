@@ -68,5 +68,5 @@ def test_every_municipality_stands_on_the_page_and_in_the_question(
     html = {page.uri: renderer.body(page, language) for page in pages(data) if page.uri in WITH_ALL}
     listed = LexborHTMLParser(html["regio/index.md"]).body.text()
     offered = {node.attributes["value"] for node in LexborHTMLParser(html["wegwijzer/index.md"]).css("option")}
-    assert [choice.name for choice in choices(data) if choice.name not in listed] == []
+    assert [place.spoken for place in data.municipalities.values() if place.spoken not in listed] == []
     assert {choice.code for choice in choices(data)} <= offered

@@ -28,6 +28,8 @@ URIS = (
     "kalender/index.md",
     "kalender/leidse-regio.md",
     "regio/leidse-regio.md",
+    "regio/leidse-regio/alles.md",
+    "gemeente/hilversum.md",
     "regio/amsterdam.md",
     "zekerheid/index.md",
     "rekenen/leerlingenlijst.md",

@@ -62,11 +62,10 @@ def test_every_page_that_is_called_right_exists(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_municipality_leads_to_its_region_or_to_the_questions_with_it(data: Data, language: str) -> None:
-    """All 342 by their official name: the first hit is the page of the region, or the questions with it filled in."""
-    regions = {place.code: region.id for region in data.regions.values() for place in region.municipalities}
+def test_every_municipality_leads_to_its_page(data: Data, language: str) -> None:
+    """All 342 by their official name."""
     names = {code: place.name for code, place in data.municipalities.items()}
-    right = {code: f"regio/{regions[code]}/" if code in regions else f"wegwijzer/?gemeente={code}" for code in names}
+    right = {code: f"gemeente/{place.slug}/" for code, place in data.municipalities.items()}
     found = dict(zip(names, ask(language, list(names.values())), strict=True))
     assert {code: names[code] for code, hits in found.items() if right[code] not in addresses(hits[:3])} == {}
 
@@ -144,4 +143,4 @@ def test_whatever_is_typed_finds_only_pages_of_the_site(language: str) -> None:
     hits = [hit for found in ask(language, [*made, *mixed, "", " ", "x" * 100_000]) for hit in found]
     assert hits
     assert {hit["href"] for hit in hits if not hit.get("place")} <= known
-    assert all(hit["href"].startswith(("regio/", "wegwijzer/?gemeente=GM")) for hit in hits if hit.get("place"))
+    assert all(hit["href"].startswith("gemeente/") for hit in hits if hit.get("place"))

@@ -23,13 +23,13 @@ EVERY_REGION_PAGE = [(region, code) for region in ALL_REGIONS for code in LANGUA
 
 
 def _text(region: str, code: str) -> str:
-    return words(tree(page(f"regio/{region}", code)).css_first("main"))
+    return words(tree(page(f"regio/{region}/alles", code)).css_first("main"))
 
 
 @pytest.mark.parametrize(("region", "code"), EVERY_REGION_PAGE)
 def test_each_class_has_its_name_address_and_brin_on_the_page(data: Data, region: str, code: str) -> None:
     """Every language class of the region, as the data has it, in every language."""
-    found = tree(page(f"regio/{region}", code))
+    found = tree(page(f"regio/{region}/alles", code))
     for school in data.schools_of(region, "language-class"):
         card = words(found.css_first(f"#{school.id}"))
         assert school.name in card
@@ -44,7 +44,7 @@ def test_each_class_has_its_name_address_and_brin_on_the_page(data: Data, region
 @pytest.mark.parametrize(("region", "code"), EVERY_REGION_PAGE)
 def test_each_desk_can_be_reached_from_the_page(data: Data, region: str, code: str) -> None:
     """Name, phone, mailbox and website of each desk that has one, the numbers as links a phone can call."""
-    found, text = tree(page(f"regio/{region}", code)), _text(region, code)
+    found, text = tree(page(f"regio/{region}/alles", code)), _text(region, code)
     targets = {node.attributes["href"] for node in found.css("main a")}
     for desk in data.regions[region].desks:
         contact = desk.contact
@@ -88,7 +88,7 @@ def words_of(catalogue: Catalogue, key: str, **numbers: object) -> str:
 def test_every_step_of_the_way_in_and_on_is_on_the_page(data: Data) -> None:
     """Nine steps in and three on in Gooi; five and six in Leiden."""
     counts = {
-        region: [len(path.css("li.path-step")) for path in tree(page(f"regio/{region}")).css("ol.path")]
+        region: [len(path.css("li.path-step")) for path in tree(page(f"regio/{region}/alles")).css("ol.path")]
         for region in REGIONS
     }
     assert counts == {"leidse-regio": [5, 6], "gooi-en-vechtstreek": [9, 3]}
@@ -99,7 +99,7 @@ def test_each_citation_leads_to_its_source_with_date_and_state(built_page: Path,
     """The list of sources of a page holds each cited source once, in order, with its date, check and age."""
     # Read as text: a <template> for the calculator cites too.
     cited = re.findall(r'class="cite" href="(#bron-\d+)"', built_page.read_text("utf-8"))
-    listed = tree(built_page).css("section.sources li")
+    listed = tree(built_page).css(".sources li")
     assert list(dict.fromkeys(cited)) == [f"#bron-{number}" for number in range(1, len(listed) + 1)]
     catalogue = catalogues[language(built_page)]
     for entry in listed:
@@ -140,7 +140,7 @@ def test_the_search_knows_its_own_language_only(site: Path, code: str) -> None:
 def test_a_region_page_is_light(site: Path) -> None:
     """All that a Dutch region page asks for before anybody touches it: at most 90 KB, compressed."""
     for region in REGIONS:
-        path = page(f"regio/{region}")
+        path = page(f"regio/{region}/alles")
         asked = [node.attributes["href"] for node in tree(path).css("link[rel=stylesheet], link[rel=icon]")]
         asked += [node.attributes["src"] for node in tree(path).css("script[src]")]
         files = [path, *((path.parent / address).resolve() for address in asked)]

@@ -15,7 +15,8 @@ from pydantic import BaseModel
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import Fact, Ref, Source
-from wegwijs.facts.model.region import Conflict, Gap, National, Region, RouteStep
+from wegwijs.facts.model.national import National
+from wegwijs.facts.model.region import Conflict, Gap, Region, RouteStep
 from wegwijs.facts.pointers import About
 from wegwijs.once import once
 

@@ -14,11 +14,12 @@ from wegwijs.facts.model.base import Source
 from wegwijs.facts.model.change import Change
 from wegwijs.facts.model.divisions import Divisions
 from wegwijs.facts.model.holidays import SchoolHolidays
+from wegwijs.facts.model.national import National
 from wegwijs.facts.model.place import Place, Towns
 from wegwijs.facts.model.policy import AgreementElsewhere, Article, Duty, Indicator
 from wegwijs.facts.model.postcodes import Postcodes
 from wegwijs.facts.model.procedures import Costs, Procedures
-from wegwijs.facts.model.region import Desk, National, Region
+from wegwijs.facts.model.region import Desk, Region
 from wegwijs.facts.model.remark import Remark
 from wegwijs.facts.model.school import Board, School
 from wegwijs.facts.model.search import Search

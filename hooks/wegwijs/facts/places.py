@@ -65,6 +65,7 @@ def _found(choice: Choice, data: Data, towns: list[str]) -> dict[str, Any]:
     own = (choice.name, choice.name.split(" (")[0])
     all_parts = {
         "name": choice.name,
+        "slug": place.slug,
         "region": choice.region,
         "also": [name for name in official if name not in own],
         "names": place.names,

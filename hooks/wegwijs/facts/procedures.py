@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from wegwijs.facts.model.national import National
 from wegwijs.facts.model.procedures import Costs, ListedWay, Procedures
-from wegwijs.facts.model.region import National, Region, RouteStep
+from wegwijs.facts.model.region import Region, RouteStep
 
 
 class Steps:

@@ -153,6 +153,12 @@ class View:
         choice = places.by_code(self.data).get(code) if code else None
         return choice.name if choice else ""
 
+    def place_name(self, code: str) -> Markup:
+        """The name of a municipality as this language writes it, before its Dutch name where that is another one."""
+        place = self.data.municipalities[code]
+        dutch, own = self.proper(place.spoken), place.name_in(self.language)
+        return Markup("{} ({})").format(own, dutch) if own else dutch
+
     @property
     def choices(self) -> list[places.Choice]:
         """Every municipality of the country, by name."""

@@ -21,13 +21,16 @@ from wegwijs.page.release import Release
 from wegwijs.words.catalogue import Catalogue
 
 MENU = (
-    ("parents", "ouders/index.md"),
-    ("route", "wegwijzer/index.md"),
+    ("week", "index.md"),
     ("regions", "regio/index.md"),
+    ("parents", "ouders/index.md"),
+    ("stuck", "vastgelopen/index.md"),
+)
+"""For parents; who works in a school or for a municipality has a door of its own on the first page and in the foot."""
+FOOTER = (
     ("schools", "scholen/index.md"),
     ("municipalities", "gemeenten/index.md"),
-)
-FOOTER = (
+    ("route", "wegwijzer/index.md"),
     ("classes", "klassen/index.md"),
     ("about", "over.md"),
     ("glossary", "woordenlijst.md"),
@@ -197,7 +200,7 @@ def _section(uri: str, written: list[tuple[str, str, str]]) -> list[SectionLink]
 
 
 def _section_name(uri: str) -> str:
-    return next((key for key, target in MENU if _current(uri, target)), "")
+    return next((key for key, target in (*MENU, *FOOTER) if _current(uri, target)), "")
 
 
 def _alternates(site: Site, alternates: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -25,6 +25,8 @@ class Page:
     """Catalogue key; `{region}` in its words is filled with the region's name."""
     description: str
     region: Region | None = None
+    municipality: str = ""
+    """The code of the municipality it is about; `{municipality}` in its words is filled with the name."""
     script: str = ""
     """A module of its own, for example `assets/subjects/questions/calculator.js`."""
     style: str = ""

@@ -67,6 +67,8 @@ class Renderer:
 
     def _words(self, page: Page, language: str, key: str) -> Markup:
         words = self._catalogues[language]
+        if page.municipality:
+            return words.text(key, municipality=self._view(page, language).place_name(page.municipality))
         if page.region is None:
             return words.text(key)
         band = page.region.criteria.language_class

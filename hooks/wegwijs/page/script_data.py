@@ -39,8 +39,7 @@ def of_frame(words: Catalogue, home: str, places: str) -> dict[str, Any]:
             **templates(
                 words,
                 town="place.town",
-                placeKnown="site.search.place-known",
-                placeUnknown="site.search.place-unknown",
+                place="site.search.place",
                 none="site.search.none",
             ),
         },

@@ -25,10 +25,12 @@ from wegwijs.subjects.regions import pages as regions
 from wegwijs.subjects.rules import pages as rules
 from wegwijs.subjects.schools import paper_forms, referral, school_list
 from wegwijs.subjects.search import pages as search
+from wegwijs.subjects.week import pages as week
 
 FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     home.pages,
     questions.pages,
+    week.pages,
     regions.pages,
     certainty.pages,
     funding.pages,

@@ -14,6 +14,7 @@ SUBJECTS = {
     "home": (PARENTS, "home sources"),
     "regions": (PARENTS, "certainty conflict full note refused region regions role step unknown"),
     "schools": (PARENTS, "inspection kind map school schools"),
+    "week": (PARENTS, "week"),
     "questions": (PARENTS, "calc costs event route stall transport"),
     "glossary": (PARENTS, "glossary term"),
     "schools-professionals": (PROFESSIONALS, "referral template"),

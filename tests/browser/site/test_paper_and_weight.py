@@ -27,7 +27,7 @@ SIZES = """() => {
 @pytest.mark.parametrize("language", ["nl", "ar"])
 def test_a_region_fits_on_two_sheets_of_a4(open_page: Open, language: str, region: str) -> None:
     """Printed with the browser's own margins, in letters of 8 points and more (numbers of sources excepted)."""
-    page = open_page(f"{'' if language == 'nl' else 'ar/'}regio/{region}/")
+    page = open_page(f"{'' if language == 'nl' else 'ar/'}regio/{region}/alles/")
     printed = page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "1cm"))
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) in range(1, SHEETS + 1)
     page.emulate_media(media="print")
@@ -37,7 +37,7 @@ def test_a_region_fits_on_two_sheets_of_a4(open_page: Open, language: str, regio
 
 def test_a_region_page_weighs_at_most_90_kilobytes(open_page: Open, server: SiteServer) -> None:
     """Everything a first visit fetches before any interaction, compressed as a host does."""
-    page = open_page("regio/leidse-regio/")
+    page = open_page("regio/leidse-regio/alles/")
     page.wait_for_load_state("networkidle")
     page.mouse.wheel(0, 5000)
     page.wait_for_load_state("networkidle")

@@ -119,9 +119,9 @@ def test_a_hit_is_marked_and_what_is_typed_never_becomes_markup(open_page: Open,
 @pytest.mark.parametrize(
     ("language", "typed", "heading", "target"),
     [
-        ("nl", "Weesp", "Weesp (gemeente Amsterdam)", "/regio/amsterdam/"),
+        ("nl", "Weesp", "Weesp (gemeente Amsterdam)", "/gemeente/amsterdam/"),
         ("nl", "Den Bosch", "'s-Hertogenbosch (Den Bosch)", "/wegwijzer/?gemeente=GM0796"),
-        ("ar", "هيلفرسوم", "هيلفرسوم – Hilversum", "/ar/regio/gooi-en-vechtstreek/"),
+        ("ar", "هيلفرسوم", "هيلفرسوم – Hilversum", "/ar/gemeente/hilversum/"),
     ],
 )
 def test_a_place_leads_to_its_region_or_to_the_questions(

@@ -29,7 +29,7 @@ def test_papers_can_be_ticked_one_by_one(
     portal: Portal, data: Data, catalogues: dict[str, Catalogue], region: str, code: str
 ) -> None:
     """A box per paper with its own words, without a script, and without a name under which a browser would keep it."""
-    boxes = body(portal, f"regio/{region}", code).css("[aria-labelledby=meenemen] .ticks label")
+    boxes = body(portal, f"regio/{region}/alles", code).css("[aria-labelledby=meenemen] .ticks label")
     assert [words(box) for box in boxes] == [
         said(catalogues[code], f"note.{paper.text}") for paper in data.national.papers
     ]

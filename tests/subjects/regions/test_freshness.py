@@ -12,7 +12,8 @@ from tools.freshness import report
 from wegwijs.facts import certainty as freshness
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import Ref, Source
-from wegwijs.facts.model.region import Gap, National, Region
+from wegwijs.facts.model.national import National
+from wegwijs.facts.model.region import Gap, Region
 from wegwijs.facts.type_reader import within
 
 TODAY = date(2026, 11, 22)

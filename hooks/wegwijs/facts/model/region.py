@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
@@ -13,7 +13,6 @@ from wegwijs.facts.model.base import (
     BoardId,
     Contact,
     DeskOrRole,
-    Fact,
     MunicipalityCode,
     Names,
     Ref,
@@ -24,7 +23,6 @@ from wegwijs.facts.model.base import (
 )
 from wegwijs.facts.model.criteria import Criteria
 from wegwijs.facts.model.deadline import Deadline
-from wegwijs.facts.model.place import Place
 from wegwijs.facts.pointers import About, Complaint, WordsUnder, has_its_numbers, refuse, untold
 
 Numbers = dict[str, Annotated[int | float | datetime.date | str, AfterValidator(existing_date)]]
@@ -125,6 +123,8 @@ class RouteStep(Strict):
     full: Annotated[Slug, WordsUnder("full.{}")]
     """Catalogue key under `full`; `unknown` and `not-applicable` are keys too."""
     escalate_to: list[DeskOrRole] = []
+    only_if: Literal["refused", "full", "moving"] | None = None
+    """What must have happened first; None for a step of every family."""
     source: Ref
     _has_its_numbers = model_validator(mode="after")(has_its_numbers)
 
@@ -220,10 +220,6 @@ MAIN_OUTCOMES: dict[Model, str] = {
 """The outcome the way in of each model belongs to."""
 
 
-ELSEWHERE: Slug = "elders"
-"""The id of the region of last resort."""
-
-
 class Region(Strict):
     """Everything the portal knows of one region."""
 
@@ -265,37 +261,3 @@ class Region(Strict):
         if self.criteria.language_class is None:
             raise ValueError(f"`criteria.language_class` for the model {self.model}, or `model: unknown`")
         return self
-
-
-class National(Strict):
-    """What holds in the whole country: criteria and ways that no region settles for itself."""
-
-    names: Names
-    municipality_codes: Annotated[Ref, About("municipalities")]
-    """Where the names and codes of municipalities come from."""
-    municipalities_unchanged_until: Annotated[Fact[datetime.date], About("municipalities")]
-    """The last day on which all of them were seen to hold still."""
-    inspection_kinds: Annotated[Ref, About("schools")]
-    """Where the Inspectorate's four kinds of schools for newcomers are told."""
-    criteria: Annotated[Criteria, About("criteria")]
-    desks: Annotated[list[Desk], About("desks")]
-    ways: Annotated[list[Way], About("way-in")]
-    rights: Annotated[list[Note], About("rights")] = Field(min_length=1)
-    cost: Annotated[list[Note], About("cost")] = Field(min_length=1)
-    papers: Annotated[list[Note], About("papers")] = Field(min_length=1)
-    """What to take along when registering, a paper each."""
-    papers_notes: Annotated[list[Note], About("papers")] = Field(min_length=1)
-    """Whose list that is, and what to know about it."""
-    background: Annotated[list[Note], About("background")] = []
-    """What is known of newcomers' education in the whole country."""
-    conflicts: Annotated[list[Conflict], About("conflicts")] = []
-
-    def region_of(self, places: Iterable[Place]) -> Region:
-        """A region of the municipalities `places` in which nothing but this is known."""
-        source = self.municipality_codes
-        towns = [Municipality(code=place.code, name=place.name, part="served", source=source) for place in places]
-        # Not checked as those of the data are: without places it is empty, and still holds for codes to come.
-        return Region.model_construct(
-            id=ELSEWHERE, names=self.names, model="unknown", municipalities=towns,
-            first_contact="primary-school", coordinator="municipality", criteria=Criteria(), providers=[], ways=[],
-        )  # fmt: skip

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+from wegwijs.facts import places
 from wegwijs.facts.load import Data
+from wegwijs.page.context import View
 from wegwijs.page.page import Page
+from wegwijs.subjects.places import place_field
+from wegwijs.subjects.week.steps import AGES
 
 
 def pages(data: Data) -> Iterator[Page]:
     """Home, and the sources."""
-    yield Page("index.md", "home/home.html", "home.title", "home.lead")
+    yield Page(
+        "index.md",
+        "home/home.html",
+        "home.title",
+        "home.lead",
+        script="assets/subjects/home/home.js",
+        style="assets/subjects/week/week.css",
+        more=_home,
+        script_data=place_field.data,
+    )
     yield Page("bronnen.md", "home/sources.html", "sources.title", "sources.lead")
+
+
+def _home(view: View) -> Mapping[str, Any]:
+    return {"ages_offered": AGES, "found": list(places.by_letter(view.choices))}

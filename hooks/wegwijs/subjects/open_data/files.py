@@ -17,10 +17,11 @@ from pydantic import TypeAdapter
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import Fact, Source
 from wegwijs.facts.model.divisions import Divisions
+from wegwijs.facts.model.national import National
 from wegwijs.facts.model.place import Place
 from wegwijs.facts.model.policy import AgreementElsewhere, Duty, Indicator
 from wegwijs.facts.model.postcodes import Postcodes
-from wegwijs.facts.model.region import National, Region
+from wegwijs.facts.model.region import Region
 from wegwijs.facts.model.school import Board, School
 from wegwijs.facts.parameters import ParameterFile
 from wegwijs.facts.pointers import Pointer

@@ -6,11 +6,11 @@ import { Spelling } from "./spelling.js";
 
 /**
  * What the build wrote of a municipality.
- * @typedef {{ name: string, region?: string, also?: string[], names?: Record<string, string[]>, towns?: string[], postcodes?: string }} Municipality
+ * @typedef {{ name: string, slug?: string, region?: string, also?: string[], names?: Record<string, string[]>, towns?: string[], postcodes?: string }} Municipality
  * What the build wrote: municipalities by their code, and the rules to write their names in other scripts.
  * @typedef {{ municipalities?: Record<string, Municipality>, spelling?: import("./spelling.js").Rule[] }} Known
  * One way to call one place.
- * @typedef {{ code: string, name: string, region: string, town: string, alias: string, spaced: string, joined: string, full: string, heard: string }} Candidate
+ * @typedef {{ code: string, name: string, slug: string, region: string, town: string, alias: string, spaced: string, joined: string, full: string, heard: string }} Candidate
  * A place that was found; the lower its rank, the better it fits.
  * @typedef {Candidate & { rank: number }} Hit
  * What is to be told of what was typed, and the places to pick from.
@@ -155,12 +155,12 @@ const bare = (name) => name.split(" (")[0];
  * @param {string} called
  * @returns {Candidate}
  */
-function candidate(code, { name, region = "" }, town, called) {
+function candidate(code, { name, slug = "", region = "" }, town, called) {
   const parts = words(called);
   const joined = parts.join("");
   const alias = town || name.includes(called) ? "" : called;
   const full = town ? joined + words(bare(name)).join("") : joined;
-  return { code, name, region, town, alias, spaced: ` ${parts.join(" ")}`, joined, full, heard: "" };
+  return { code, name, slug, region, town, alias, spaced: ` ${parts.join(" ")}`, joined, full, heard: "" };
 }
 
 /**

@@ -7,24 +7,42 @@ from functools import partial
 from typing import Any
 
 from wegwijs.facts.load import Data
+from wegwijs.facts.model.region import Region
 from wegwijs.facts.places import by_letter
 from wegwijs.page import linked_data
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
 from wegwijs.subjects.questions.route_outcomes import of_page
+from wegwijs.subjects.regions.region_view import RegionView
 
+MOST_SCHOOLS = 5
+"""Schools of a kind that the page for parents names; the others stand on the page with everything."""
+FOR_PARENTS = frozenset(
+    ["attendance-office", "coordinator", "isk", "language-class", "registration-point", "regular-registration"]
+)
+"""Roles of the desks that parents call themselves."""
 STYLE = "assets/subjects/regions/regions.css"
 
 
 def pages(data: Data) -> Iterator[Page]:
     """The list of municipalities, and what is known of each region."""
-    yield Page("regio/index.md", "regions/regions.html", "regions.title", "regions.lead", style=STYLE, more=_uncovered)
+    yield Page("regio/index.md", "regions/regions.html", "regions.title", "regions.lead", style=STYLE, more=_by_letter)
     for region in data.regions.values():
         title, lead = "region.page-title", f"region.lead.{region.model}"
-        uri, linked, more = f"regio/{region.id}.md", partial(linked_data.region, region), partial(of_page, region)
+        uri, linked, more = f"regio/{region.id}.md", partial(linked_data.region, region), partial(_in_short, region)
         yield Page(uri, "regions/region.html", title, lead, region, linked=linked, more=more)
+        uri, title, lead = f"regio/{region.id}/alles.md", "region.all-title", "region.all-lead"
+        yield Page(uri, "regions/region-all.html", title, lead, region, more=partial(of_page, region))
 
 
-def _uncovered(view: View) -> Mapping[str, Any]:
-    found = [choice for choice in view.choices if not choice.region]
-    return {"letters": list(by_letter(found)), "uncovered": len(found)}
+def _in_short(region: Region, view: View) -> Mapping[str, Any]:
+    return {
+        **of_page(region, view),
+        "all": f"regio/{region.id}/alles.md",
+        "most_schools": MOST_SCHOOLS,
+        "desks": [desk for desk in RegionView(region, view.data).reachable_desks() if desk.role in FOR_PARENTS],
+    }
+
+
+def _by_letter(view: View) -> Mapping[str, Any]:
+    return {"found": list(by_letter(view.choices))}

@@ -108,7 +108,7 @@ def _row(view: View, school: School) -> Row:
     place = view.municipality(school.municipality) or (address.place if address else "")
     code = school.municipality or view.data.regions[school.region].municipalities[0].code
     anchor = _ANCHORS.get(school.kinds[0], school.id)
-    link = view.link(f"regio/{school.region}.md#{anchor}")
+    link = view.link(f"regio/{school.region}/alles.md#{anchor}")
     return Row(school, place, view.data.municipalities[code].safety_region, link, _ages(view.data, school))
 
 

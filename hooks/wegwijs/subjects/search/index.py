@@ -21,7 +21,7 @@ OF_ONE_REGION = ("vastgelopen", "wegwijzer", "regio", "afspraken", "kalender", "
 """Folders that hold a page per region."""
 AUDIENCES = {
     "parents": ("", "ouders", "wegwijzer", "vastgelopen", "vervoer", "wie-betaalt", "klassen"),
-    "places": ("regio",),
+    "places": ("gemeente", "regio"),
     "words": ("woordenlijst",),
     "schools": ("scholen", "rekenen", "formulieren", "kalender"),
     "municipalities": ("gemeenten", "afspraken", "over", "privacy", "toegankelijkheid", "open-data", "zonder-internet"),

@@ -13,7 +13,7 @@ URI = "zoeken.md"
 SCRIPT, STYLE = "assets/subjects/search/search-page.js", "assets/subjects/search/search.css"
 MODULES = tuple(f"assets/subjects/search/{name}.js" for name in ("search", "search-index", "minisearch"))
 WAYS = (
-    ("wegwijzer/index.md", "home.start"),
+    ("wegwijzer/index.md", "site.nav.route"),
     ("ouders/index.md", "site.nav.parents"),
     ("regio/index.md", "site.nav.regions"),
     ("klassen/index.md", "site.nav.classes"),

@@ -9,7 +9,6 @@ const LONGEST_PHRASE = 5; // words
 const AUDIENCE = [1, 0.7, 0.75, 0.7, 0.6, 0.2, 0.4];
 const OF_NAMED_REGION = 2;
 const LONG = 200; // characters typed that are looked at
-const UNKNOWN_PLACES = "wegwijzer/?gemeente=";
 
 /** @import {Hit as Place, Known} from "../places/places.js" */
 /**
@@ -195,9 +194,8 @@ export class Index {
   }
 
   /** @param {Place} place */
-  place({ code, region, name, town, alias, rank }) {
-    const href = region ? `regio/${region}/` : `${UNKNOWN_PLACES}${code}`;
-    return { href, rank, place: { name, town, alias, known: Boolean(region) }, title: name, parts: [] };
+  place({ slug, name, town, alias, rank }) {
+    return { href: `gemeente/${slug}/`, rank, place: { name, town, alias }, title: name, parts: [] };
   }
 }
 

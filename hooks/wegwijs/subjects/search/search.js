@@ -39,7 +39,7 @@ export function count(n) {
 /** @type {(hit: Hit) => HTMLLIElement} */
 export function item({ href, title, parts, place }) {
   const heading = place ? called(data.town, place) : title;
-  const text = place ? [data[place.known ? "placeKnown" : "placeUnknown"]] : parts.map(piece);
+  const text = place ? [data.place] : parts.map(piece);
   return el("li", {}, el("a", { href: data.root + href }, heading, el("small", {}, ...text)));
 }
 

@@ -1,0 +1,1 @@
+"""This week: what a family does first, by the age of its child and the municipality it lives in."""

@@ -1,0 +1,76 @@
+"""A page for every municipality of the country: what a family there does this week, by the age of its child."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from babel import Locale
+
+from wegwijs.facts.load import Data
+from wegwijs.facts.model.place import Place
+from wegwijs.facts.model.region import Region
+from wegwijs.facts.model.school import School
+from wegwijs.once import once
+from wegwijs.page.context import View
+from wegwijs.page.page import Page
+from wegwijs.page.script_data import templates
+from wegwijs.subjects.regions.region_view import RegionView
+from wegwijs.subjects.week.steps import Week, weeks
+
+MOST_SCHOOLS = 3
+"""Schools that are named at once; the others stand in the list of schools."""
+
+
+def pages(data: Data) -> Iterator[Page]:
+    """One page for each municipality."""
+    for place in data.municipalities.values():
+        yield Page(
+            place.uri,
+            "week/municipality.html",
+            "week.title",
+            "week.lead",
+            _regions(data).get(place.code, data.elsewhere),
+            municipality=place.code,
+            script="assets/subjects/week/week.js",
+            style="assets/subjects/week/week.css",
+            more=partial(_values, place),
+            script_data=_script_data,
+        )
+
+
+@once
+def _regions(data: Data) -> dict[str, Region]:
+    return {town.code: region for region in data.regions.values() for town in region.municipalities}
+
+
+def _values(place: Place, view: View) -> Mapping[str, Any]:
+    region = _regions(view.data).get(place.code, view.data.elsewhere)
+    return {
+        "place": place,
+        "here": RegionView(region, view.data),
+        "weeks": weeks(view.data, view.compiled["route"], region, view.on),
+        "schools_to_call": partial(_schools, view.data, place),
+        "language_in_dutch": Locale.parse("nl").languages[view.language],
+        "near": _isk_near(view.data, place),
+        "most_schools": MOST_SCHOOLS,
+    }
+
+
+def _script_data(view: View) -> Mapping[str, Any]:
+    words = templates(view.words, day="week.day", passed="week.day.passed", wrong="calc.date-wrong")
+    return {"week": {"code": view.page.municipality, "calendar": view.words.template("calc.calendar.name"), **words}}
+
+
+def _schools(data: Data, place: Place, week: Week) -> list[School]:
+    """Those that can follow the answer, of the own municipality first."""
+    listed: Any = week.result.data.get("schools") or []
+    found = [data.schools[item["id"]] for item in listed]
+    return sorted(found, key=lambda school: school.municipality != place.code)
+
+
+def _isk_near(data: Data, place: Place) -> list[School]:
+    """The ISKs known in municipalities of the same RMC region."""
+    served = data.divisions.rmc_of(place.code).municipalities
+    return [school for school in data.schools.values() if "isk" in school.kinds and school.municipality in served]

@@ -1,0 +1,179 @@
+"""What a family does first for a child of some ages, found by asking the route rule itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from calculators.family.facts import RouteFacts
+from calculators.result import Result, Verdict
+from wegwijs.facts.load import Data
+from wegwijs.facts.model.base import Ref
+from wegwijs.facts.model.deadline import Deadline
+from wegwijs.facts.model.region import Region, RouteStep
+from wegwijs.once import once
+from wegwijs.subjects.questions.route_outcomes import Band, RegionOutcomes, Row, of_region
+from wegwijs.subjects.regions.region_view import RegionView
+
+OF_THE_FAMILY = frozenset(["parents", "young-adult"])
+"""Who acts in a step that is the family's own."""
+MOST_OWN = 4
+"""Own steps that a page shows; what comes after them is told as how it goes on."""
+OWES_AN_ANSWER = frozenset(["primary-school", "stamschool", "secondary-school"])
+"""Where the law sets the last day for an answer, also where a region settled none."""
+USUAL = "usual"
+"""The situation of most: at home, just come, little Dutch."""
+OLDEST = 27
+SAY = {
+    "coa": "coa",
+    "municipality": "municipality",
+    "language-class": "class",
+    "registration-point": "register",
+    "coordinator": "register",
+    "isk": "isk",
+}
+"""By role of who is spoken to, what a parent says; to any other: that a child is to be registered at this school."""
+
+
+@dataclass(frozen=True)
+class Ages:
+    """Ages a visitor chooses between, in whole years."""
+
+    first: int
+    last: int
+    situation: str = ""
+    """Where they hold for one situation only: one of SITUATIONS."""
+
+    @property
+    def id(self) -> str:
+        """Where they stand on the page of a municipality."""
+        return self.situation or f"leeftijd-{self.first}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether every older age belongs to it."""
+        return self.last == OLDEST
+
+    @property
+    def years(self) -> range:
+        """Every age among them."""
+        return range(self.first, self.last + 1)
+
+
+AGES = (Ages(0, 3), Ages(4, 5), Ages(6, 11), Ages(12, 17), Ages(18, OLDEST), Ages(4, 11, "azc"))
+"""What a visitor chooses between: five ages, and those at which a child in an azc has a class of its own."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """By when an answer must be there, and who says so."""
+
+    term: Deadline
+    source: Ref
+
+
+@dataclass(frozen=True)
+class Week:
+    """The first days of a family with a child of these ages."""
+
+    ages: Ages
+    band: Band
+    """The ages of which it tells, of all those a visitor chose."""
+    result: Result
+    own: tuple[RouteStep, ...]
+    """What the family itself does, the first one first."""
+    later: tuple[RouteStep, ...]
+    """How it goes on, whoever acts."""
+    branches: tuple[RouteStep, ...]
+    """What is done only where it comes to that: a refusal, no place, a move."""
+    to: str
+    """Desk id or role that the first step goes to."""
+    say: str
+    """What is said there, as the last part of a key under `week.say`."""
+    answer: Answer | None
+    others: tuple[Band, ...]
+    """Parts of these ages that get another answer."""
+    exceptions: tuple[tuple[str, str], ...]
+    """Situations that get another answer at these ages, each with its outcome."""
+
+    @property
+    def first(self) -> RouteStep:
+        """What to do now."""
+        return self.own[0]
+
+    @property
+    def sources(self) -> list[Ref]:
+        """What it rests on, each once."""
+        found = [*(step.source for step in (*self.own, *self.later)), *([self.answer.source] if self.answer else [])]
+        return list({(ref.id, ref.at): ref for ref in found}.values())
+
+
+@once
+def weeks(data: Data, facts: RouteFacts, region: Region, on: date) -> tuple[Week, ...]:
+    """What a family in `region` does first on the day `on`, by the ages of AGES."""
+    outcomes = of_region(facts, region, on)
+    return tuple(_week(RegionView(region, data), outcomes, ages) for ages in AGES)
+
+
+def _week(here: RegionView, outcomes: RegionOutcomes, ages: Ages) -> Week:
+    rows = {row.situation: row for row in outcomes.rows}
+    usual = rows[ages.situation or USUAL]
+    situations = [] if ages.situation else [row for row in outcomes.rows if row is not usual]
+    bands = sorted((band for band in usual.bands if _years(band, ages)), key=lambda band: -_years(band, ages))
+    main, others = bands[0], bands[1:]
+    result = next(result for result in outcomes.outcomes if result.outcome == main.outcome)
+    way = here.way(main.outcome)
+    own, later = _divided(way)
+    to = here.desk_of(own[0].where)
+    return Week(
+        ages=ages,
+        band=main,
+        result=result,
+        own=own,
+        later=later,
+        branches=tuple(step for step in way if step.only_if),
+        to=to,
+        say=_said(here, to, ages),
+        answer=None if result.verdict is Verdict.NO else _answer(here.data, own),
+        others=tuple(sorted(others, key=lambda band: band.first.years)),
+        exceptions=tuple(_exceptions(situations, ages, main)),
+    )
+
+
+def _years(band: Band, ages: Ages) -> int:
+    """How many of `ages` lie in `band`."""
+    return sum(band.first.years <= year <= band.last.years for year in ages.years)
+
+
+def _divided(way: list[RouteStep]) -> tuple[tuple[RouteStep, ...], tuple[RouteStep, ...]]:
+    """The family's own steps that are no answer to a refusal, at most MOST_OWN, and all others."""
+    own = [step for step in way if OF_THE_FAMILY & set(step.who) and not step.only_if][:MOST_OWN]
+    return tuple(own), tuple(step for step in way if step not in own and not step.only_if)
+
+
+def _said(here: RegionView, to: str, ages: Ages) -> str:
+    desk = here.data.desk(to)
+    if ages.is_open:
+        return "adult"
+    return SAY.get(desk.role if desk else to, "register")
+
+
+def _answer(data: Data, own: Iterable[RouteStep]) -> Answer | None:
+    """The first term of another that an own step names; at a school else the term of the law."""
+    for step in own:
+        if step.deadline and step.deadline.type == "theirs":
+            return Answer(step.deadline, step.source)
+        if step.where in OWES_AN_ANSWER:
+            law = data.procedures.stall.decision_weeks
+            assert law.value and law.source, "checked with the data"
+            return Answer(Deadline(count=law.value, unit="weeks", type="theirs", after="applied"), law.source)
+    return None
+
+
+def _exceptions(rows: Iterable[Row], ages: Ages, main: Band) -> Iterable[tuple[str, str]]:
+    """Each situation in which another answer holds for most of these ages."""
+    for row in rows:
+        best = max(row.bands, key=lambda band: _years(band, ages))
+        if best.outcome != main.outcome:
+            yield row.situation, best.outcome
