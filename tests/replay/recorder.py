@@ -1,7 +1,7 @@
 """A pytest plug-in that keeps every call of a public rule that a test makes, with what it gave.
 
 `CORPUS=file pytest -p replay.recorder tests/calculators` writes the calls to `file`, and what they gave beside it, to
-`file.expected`.
+`file.expected`; with `MOST=25` that many calls of each rule.
 A call with a value that JSON cannot tell, or longer than `LONGEST`, is not kept; the last line of output counts those.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import importlib
 import inspect
+import math
 import os
 import pkgutil
 from collections import Counter
@@ -37,7 +38,9 @@ BIG = 4_000
 class Recorder:
     """Keeps calls; a call inside another call is part of that one."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: float = math.inf) -> None:
+        self._most = most
+        self._kept: Counter[str] = Counter()
         self.lines: list[str] = []
         self.expected: list[str] = []
         self.left_out: Counter[str] = Counter()
@@ -55,7 +58,8 @@ class Recorder:
                 return rule(*given, **named)
             self._inside = True
             try:
-                self._keep(name, rule, given, named)
+                if self._kept[name] < self._most:
+                    self._keep(name, rule, given, named)
                 return rule(*given, **named)
             finally:
                 self._inside = False
@@ -98,6 +102,7 @@ class Recorder:
             self.left_out[f"{name}: {reason}"] += 1
             return
         self._seen.add(call)
+        self._kept[name] += 1
         self.lines.append(call)
         self.expected.append(result)
 
@@ -139,7 +144,7 @@ def _modules() -> list[Any]:
     return [importlib.import_module(name) for name in names if not name.startswith(left_out)]
 
 
-RECORDER = Recorder()
+RECORDER = Recorder(float(os.environ.get("MOST", "inf")))
 
 
 def pytest_configure() -> None:

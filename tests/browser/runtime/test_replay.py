@@ -6,10 +6,10 @@ import json
 import os
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from distances import MANY, drawn
@@ -33,10 +33,15 @@ LEFT_OUT = ("test_cli.py", "test_cli_docs.py", "test_tables.py")
 """Tests of the command line, which is no part of the browser's Python."""
 LONG = "exactly_the or fifty_thousand or too_many_rows"
 """Tests of lists of thousands of rows: the recorder would not keep their calls."""
-FEWEST = 7_000
-"""Calls below which something is wrong with the recording."""
-A_DAY = 25
+SLOW = "however_the_open_questions_end or computed_or_named or newcomers_than_one or newcomers_as_one"
+"""Tests that ask no rule which others do not ask too: a day does without."""
+FEWEST = {False: 1_200, True: 7_000}
+"""Calls below which something is wrong with the recording, of a day and of the whole run."""
+A_DAY = "25"
 """Calls of each rule that a daily run plays again."""
+A_FEW = 40
+"""A day makes the tables of every so many-th municipality."""
+DISTANCES = {False: 2_000, True: MANY}
 START = """async ([base, sources]) => {
   const { loadPyodide } = await import(`${base}pyodide.js`);
   const { default: createPyodideModule } = await import(`${base}pyodide.asm.js`);
@@ -62,25 +67,33 @@ import json
 from datetime import date
 from wegwijs.subjects.questions.asked import QUESTIONS
 from wegwijs.subjects.questions.decision_table import table
-with open("/data.json", encoding="utf-8") as file:
-    compiled = json.load(file)
-json.dumps({rule: table(rule, compiled, date.fromisoformat(given)) for rule in QUESTIONS}, sort_keys=True)
+on, compiled = json.loads(given)
+json.dumps({rule: table(rule, compiled, date.fromisoformat(on)) for rule in QUESTIONS}, sort_keys=True)
 """
 EACH = """
 from calculators.api import answer
+with open("/data.json", encoding="utf-8") as file:
+    compiled = json.load(file)
 json.dumps([answer(request, compiled) for request in json.loads(given)])
 """
 WHERE = "() => window.python.runPython('from replay.player import whereabouts; whereabouts()')"
 
 
 @pytest.fixture(scope="module")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def whole(pytestconfig: pytest.Config) -> bool:
+    """Whether this is the whole run."""
+    return bool(pytestconfig.getoption("--all"))
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory, whole: bool) -> Path:
     """The calls that the tests of the rules make in CPython, and beside them what they gave."""
     target = tmp_path_factory.mktemp("replay") / "corpus.jsonl"
     command = [sys.executable, "-m", "pytest", "-p", "replay.recorder", "-p", "no:cacheprovider", "tests/calculators"]
-    command += [f"--ignore=tests/calculators/command_line/{name}" for name in LEFT_OUT] + ["-k", f"not ({LONG})"]
+    command += [f"--ignore=tests/calculators/command_line/{name}" for name in LEFT_OUT]
+    command += ["-k", f"not ({LONG})" if whole else f"not ({LONG} or {SLOW})"]
     path = os.pathsep.join(str(ROOT / name) for name in ("", "hooks", "tests", "tests/support"))
-    environment = {**os.environ, "PYTHONPATH": path, "CORPUS": str(target)}
+    environment = {**os.environ, "PYTHONPATH": path, "CORPUS": str(target), **({} if whole else {"MOST": A_DAY})}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert target.exists(), done.stdout + done.stderr
     print(done.stdout.splitlines()[-1])
@@ -100,32 +113,15 @@ def parts(lines: list[str]) -> Iterator[list[str]]:
         yield lines[start : start + PART]
 
 
-def kept(corpus: Path, of_each: int | None) -> tuple[list[str], list[str]]:
-    """The lines of the corpus, with `of_each` calls of every rule at most, and what these calls gave."""
-    gave = iter(corpus.with_suffix(".expected").read_text("utf-8").split("\n"))
-    seen: Counter[str] = Counter()
-    lines, expected = [], []
-    for line in corpus.read_text("utf-8").split("\n"):
-        if line.startswith('{"share"'):
-            lines.append(line)
-            continue
-        outcome, rule = next(gave), json.loads(line)["rule"]
-        seen[rule] += 1
-        if of_each is None or seen[rule] <= of_each:
-            lines.append(line)
-            expected.append(outcome)
-    assert seen.total() >= FEWEST
-    return lines, expected
-
-
 def test_every_call_of_the_tests_gives_the_same_bytes_in_the_browser(
-    open_page: Open, site: Path, corpus: Path, request: pytest.FixtureRequest
+    open_page: Open, site: Path, corpus: Path, whole: bool
 ) -> None:
     """Each call kept from CPython: the full result, its JSON and its errors are equal; the rules came from the zip."""
     page = open_page("privacy/")
     start(page, site, *(f"tests/replay/{path.name}" for path in (ROOT / "tests/replay").glob("*.py")))
     page.evaluate(PLAYER)
-    lines, expected = kept(corpus, None if request.config.getoption("--all") else A_DAY)
+    lines, expected = (file.read_text("utf-8").split("\n") for file in (corpus, corpus.with_suffix(".expected")))
+    assert len(expected) >= FEWEST[whole]
     given = [text for part in parts(lines) for text in json.loads(page.evaluate(PLAY, "\n".join(part)))]
     calls = [line for line in lines if not line.startswith('{"share"')]
     print(f"{len(given)} calls compared byte for byte")
@@ -136,15 +132,24 @@ def test_every_call_of_the_tests_gives_the_same_bytes_in_the_browser(
     assert told["path"][-1] == "/tests"
 
 
-def test_the_tables_are_the_same_when_the_browser_makes_them(open_page: Open, site: Path) -> None:
-    """Every answer to every question, asked in the browser's Python, makes the same tables; so do 20.000 distances."""
+def some(compiled: dict[str, Any]) -> dict[str, Any]:
+    """The data with a few municipalities, some of each list that the tables go through."""
+    held = {"route": "municipalities", "transport": "limits"}
+    few = {rule: dict(list(compiled[rule][name].items())[::A_FEW]) for rule, name in held.items()}
+    return {**compiled, **{rule: {**compiled[rule], held[rule]: few[rule]} for rule in held}}
+
+
+def test_the_tables_are_the_same_when_the_browser_makes_them(open_page: Open, site: Path, whole: bool) -> None:
+    """Every answer to every question, asked in the browser's Python, makes the same tables; so do many distances."""
     page = open_page("privacy/")
     folder = start(page, site, *(f"hooks/{name}" for name in ASKED))
     compiled = json.loads((folder / "data.json").read_text("utf-8"))
-    made = {rule: table(rule, compiled, DAY) for rule in QUESTIONS}
-    assert page.evaluate(PYTHON, [MAKE, DAY.isoformat()]) == json.dumps(made, sort_keys=True)
-    children = {json.dumps(child, sort_keys=True): child for child in drawn(compiled["transport"]["limits"])}
+    known = compiled if whole else some(compiled)
+    made = {rule: table(rule, known, DAY) for rule in QUESTIONS}
+    assert page.evaluate(PYTHON, [MAKE, json.dumps([DAY.isoformat(), known])]) == json.dumps(made, sort_keys=True)
+    ways = drawn(compiled["transport"]["limits"])[: DISTANCES[whole]]
+    children = {json.dumps(child, sort_keys=True): child for child in ways}
     asked = [json.dumps({"rule": "transport", "answers": child, "on": DAY.isoformat()}) for child in children.values()]
     given = json.loads(page.evaluate(PYTHON, [EACH, json.dumps(asked)]))
-    print(f"{len(given)} different ways to school of {MANY} drawn compared byte for byte")
+    print(f"{len(given)} different ways to school of {len(ways)} drawn compared byte for byte")
     assert given == [answer(request, compiled) for request in asked]
