@@ -6,7 +6,7 @@ from typing import Any
 
 from places import ROOT
 from playwright.sync_api import ConsoleMessage, Page, Request
-from shapes import shapes
+from shapes import TOLD, VALUES
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -42,32 +42,39 @@ class Watch:
 
 
 class Seen:
-    """What axe has looked at in this process: the shapes, by direction, colour scheme and width of the screen."""
+    """What axe has looked at in this process: the shapes, by colour scheme and width of the screen."""
 
     again = False
     """Whether to look although nothing on a page is new."""
-    shapes: dict[tuple[object, ...], set[int]] = {}
+    shapes: dict[tuple[object, ...], set[float]] = {}
 
 
-SHOWN = """() => [document.documentElement.dir, matchMedia("(prefers-color-scheme: dark)").matches, innerWidth,
-  document.documentElement.outerHTML]"""
+SHAPES = (ROOT / "tests/browser/new_shapes.js").read_text("utf-8")
+"""Tells the shapes on a page, or of some shapes where each stands first."""
 
 
 def glance(page: Page) -> list[str]:
-    """What axe finds on a page that a test comes by; by day only where some shape on it was not looked at yet."""
-    *how, html = page.evaluate(SHOWN)
+    """What axe finds on a page that a test comes by; by day only in what has a shape that was not looked at yet."""
+    if Seen.again:
+        return axe(page)
+    *how, found = page.evaluate(SHAPES, [TOLD, VALUES, None])
     seen = Seen.shapes.setdefault(tuple(how), set())
-    new = shapes(html) - seen
+    new = set(found) - seen
     seen |= new
-    return axe(page) if new or Seen.again else []
+    return axe(page, list(new)) if new else []
 
 
-def axe(page: Page) -> list[str]:
-    """Violations of WCAG 2.2 AA and of axe's best practices, as lines of rule, address and element."""
+def axe(page: Page, shapes: list[float] | None = None) -> list[str]:
+    """Violations of WCAG 2.2 AA and of axe's best practices, as lines of rule, address and element.
+
+    With `shapes` only in the first element of each; what axe says of a page as a whole it says where all is looked at.
+    """
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(AXE)  # from the driver, so that the page itself keeps its policy
     options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-    found: dict[str, Any] = page.evaluate("options => axe.run(document, options)", options)
+    where = "document" if shapes is None else f"({SHAPES})(shapes)"
+    looked = f"([options, shapes]) => axe.run({where}, options)"
+    found: dict[str, Any] = page.evaluate(looked, [options, [TOLD, VALUES, shapes]])
     return [
         f"{violation['id']}: {page.url}: {node['html'][:300]} {node['failureSummary'][:300]}"
         for violation in found["violations"]

@@ -1,0 +1,28 @@
+([told, values, fresh]) => {
+  // The shapes of `tests/support/shapes.py` on the page as it stands. Without `fresh`: how it is shown, and every shape.
+  // With `fresh`, a list of shapes: where axe has to look to see each of them once.
+  const sum = (text, from) => {
+    let at = from;
+    for (let place = 0; place < text.length; place += 1) at = (at * 131 + text.charCodeAt(place)) % 2 ** 45;
+    return at;
+  };
+  const own = (element) => {
+    const parts = element.getAttributeNames().filter((name) => told.includes(name) || name.startsWith("aria-"));
+    const said = parts.sort().map((name) => `${name}=${values.includes(name) ? element.getAttribute(name) : ""}`);
+    const words = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    return `${element.localName} ${said.join(" ")} ${words}`;
+  };
+  const left = new Set(fresh);
+  const found = new Set();
+  const context = { include: [], exclude: [] };
+  const visit = (element, inside, looking) => {
+    const shape = sum(own(element), inside);
+    found.add(shape);
+    const look = left.delete(shape);
+    if (look !== looking) context[look ? "include" : "exclude"].push(element);
+    for (const child of element.children) visit(child, shape, look);
+  };
+  visit(document.documentElement, 1, false);
+  const how = [matchMedia("(prefers-color-scheme: dark)").matches, innerWidth];
+  return fresh ? context : [...how, [...found]];
+}

@@ -1,0 +1,21 @@
+"""A short look sees what is wrong in whatever is new, and what it has seen it does not look at again."""
+
+from __future__ import annotations
+
+from browser.conftest import Open
+from browser.watching import Seen, glance
+
+ODD = '<p class="odd"><button class="odd"></button></p>'
+ADD = "html => document.querySelector('main').insertAdjacentHTML('beforeend', html)"
+
+
+def test_a_fault_in_a_new_shape_is_seen_once_among_what_was_looked_at(open_page: Open) -> None:
+    """Two buttons without words in a page that is known: one is told, and by day it is not looked for again."""
+    page = open_page("privacy/")
+    assert glance(page) == []
+    page.evaluate(ADD, ODD * 2)
+    told = glance(page)
+    assert told and all(line.startswith("button-name: ") for line in told)
+    assert bool(glance(page)) == Seen.again
+    page.evaluate(ADD, f"<section>{ODD}</section>")
+    assert glance(page)
