@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import material
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import settings
 from places import LANGUAGES, ROOT, SITE, SITE_URL
 
+from wegwijs import cache
 from wegwijs.facts.build_day import EPOCH
 from wegwijs.facts.load import Data, load
 from wegwijs.facts.rules_data import compile_data
@@ -76,6 +78,22 @@ def _build() -> None:
     except BuildFailed as failure:
         pytest.exit(f"the site does not build:\n{failure}", returncode=1)
     print("built", SITE.relative_to(ROOT), file=sys.stderr)
+
+
+@pytest.fixture(scope="session")
+def whole(pytestconfig: pytest.Config) -> bool:
+    """Whether this is the whole run."""
+    return bool(pytestconfig.getoption("--all"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _kept_tables() -> Iterator[None]:
+    """The tables of rules as they stand on the disk are made once, by the build; a mutant's are those of its memory."""
+    if settings.get_current_profile_name() == "mutants":
+        yield
+        return
+    with cache.used(ROOT / "build" / "cache"):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import errno
 import re
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from places import ROOT
 from project_copy import copy_of, run
 
 from tools import faults
@@ -21,7 +23,9 @@ from wegwijs.words.catalogue import Catalogue
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project; each case puts back what it spoils."""
-    return copy_of(tmp_path_factory.mktemp("faults") / "project")
+    root = copy_of(tmp_path_factory.mktemp("faults") / "project")
+    shutil.copytree(ROOT / "build" / "runtime", root / "build" / "runtime")
+    return root
 
 
 @pytest.fixture

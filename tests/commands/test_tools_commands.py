@@ -10,21 +10,10 @@ from pathlib import Path
 
 import pytest
 from places import ROOT
+from project_copy import copy_of
 
 from tools.__main__ import COMMANDS
 
-COPIED = (
-    "mkdocs.yml",
-    "package.json",
-    "package-lock.json",
-    "calculators",
-    "data",
-    "docs",
-    "hooks",
-    "locales",
-    "theme",
-    "tools",
-)
 STAYS = "the site of yesterday"
 
 
@@ -37,13 +26,8 @@ def _run(*arguments: str, root: Path = ROOT) -> subprocess.CompletedProcess[str]
 @pytest.fixture
 def project(tmp_path: Path, site: Path) -> Path:
     """A copy of the project with a site of yesterday in it, ready to be built."""
-    root = tmp_path / "project"
-    root.mkdir()
-    for name in COPIED:
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        copy(ROOT / name, root / name)
+    root = copy_of(tmp_path / "project")
     shutil.copytree(ROOT / "build" / "runtime", root / "build" / "runtime")
-    (root / "node_modules").symlink_to(ROOT / "node_modules")
     (root / "site").mkdir()
     (root / "site" / "index.html").write_text(STAYS)
     return root

@@ -6,6 +6,7 @@ import os
 from datetime import date
 from pathlib import Path
 
+import pytest
 from places import ROOT
 
 from wegwijs import cache
@@ -29,8 +30,9 @@ def test_the_same_parts_are_made_once_and_other_parts_anew(tmp_path: Path) -> No
         assert cache.kept("x", lambda: ["a", source], lambda: ask("a")) == 3
 
 
-def test_outside_a_build_nothing_is_kept(tmp_path: Path) -> None:
-    """A test that changes a rule in memory must not be answered from the disk."""
+def test_outside_a_build_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who changes a rule in memory must not be answered from the disk."""
+    monkeypatch.setattr(cache, "_folder", None)
     made = iter(range(9))
     assert [cache.kept("x", lambda: [], lambda: next(made)) for _ in range(2)] == [0, 1]
 

@@ -15,14 +15,15 @@ COPIED += ("theme", "tools")
 
 
 def copy_of(root: Path) -> Path:
-    """Everything a build reads, the pinned browser files as a link."""
+    """Everything a build reads and what earlier builds made of it, the pinned browser files as a link."""
     root.mkdir()
-    unread = shutil.ignore_patterns("__pycache__")
     for name in COPIED:
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, root / name, ignore=unread)
-        else:
-            shutil.copy(ROOT / name, root / name)
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, root / name)
+    for kept in (ROOT / "build" / "cache").glob("*"):  # so that a copy need not make every table of the rules anew
+        copy = shutil.copytree if kept.is_dir() else shutil.copy2
+        (root / "build" / "cache").mkdir(parents=True, exist_ok=True)
+        copy(kept, root / "build" / "cache" / kept.name)
     (root / "node_modules").symlink_to(ROOT / "node_modules")
     return root
 
