@@ -32,6 +32,12 @@ def site(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def every(pytestconfig: pytest.Config) -> int:
+    """Of so many steps at which a build can be killed one is tried: all of them in the whole run."""
+    return 1 if pytestconfig.getoption("--all") else 3
+
+
+@pytest.fixture
 def mount(site: Path) -> Iterator[Path]:
     """The same on a disk of its own, of 300 kB."""
     if (
@@ -182,12 +188,12 @@ def test_what_cannot_hold_a_site_is_refused_in_words(site: Path, change: object)
 
 
 @pytest.mark.parametrize("way", ["exchange", "two renames"])
-def test_killed_at_any_step_a_whole_site_stands(site: Path, way: str) -> None:
+def test_killed_at_any_step_a_whole_site_stands(site: Path, way: str, every: int) -> None:
     """Killed before each thing it does in turn, the renames among them.
 
     Where the system cannot exchange two folders, the next build first puts back what stood there.
     """
-    for at in range(1, 1000):
+    for at in range(1, 1000, every):
         done = ended(_placing(site, way, at=at))
         if way == "two renames" and not site.exists():
             with publish.scratch(site.parent, site):
@@ -201,9 +207,11 @@ def test_killed_at_any_step_a_whole_site_stands(site: Path, way: str) -> None:
     assert whole(site) == "today" and _left(site) == []
 
 
-def test_filling_a_web_root_that_is_killed_at_any_step_leaves_whole_pages(site: Path, web_root: Path) -> None:
+def test_filling_a_web_root_that_is_killed_at_any_step_leaves_whole_pages(
+    site: Path, web_root: Path, every: int
+) -> None:
     """Each page is an old or a new one and what it loads is there; the next build makes it one site."""
-    for at in range(1, 1000):
+    for at in range(1, 1000, every):
         done = ended(_placing(site, "exchange", at=at))
         for page in (*placing.FILES[:3], placing.FILES[-1]):
             assert (web_root / "assets" / f"{(web_root / page).read_text()}.js").is_file(), (at, page)
@@ -213,10 +221,10 @@ def test_filling_a_web_root_that_is_killed_at_any_step_leaves_whole_pages(site: 
     assert whole(web_root) and _left(site) == []
 
 
-def test_killed_at_random_moments_a_whole_site_stands(site: Path) -> None:
+def test_killed_at_random_moments_a_whole_site_stands(site: Path, every: int) -> None:
     """While one site after the other is put there."""
     moments = random.Random(SEED)
-    for _ in range(KILLS):
+    for _ in range(KILLS // every):
         process = _placing(site, "exchange", times=100_000)
         time.sleep(moments.uniform(0.05, 0.4))
         process.kill()
@@ -242,6 +250,7 @@ def test_two_builds_at_once_both_end_well(site: Path) -> None:
     assert whole(site) and _left(site) == []
 
 
+@pytest.mark.thorough
 def test_two_first_builds_at_once_make_the_same_python(tmp_path: Path) -> None:
     """Neither reads what the other is writing: both end well and the files are those of this project."""
     root = copy_of(tmp_path / "project")

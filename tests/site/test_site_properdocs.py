@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from places import ROOT, SITE_URL
 
 BUILD = """
@@ -28,6 +29,7 @@ def digests(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
+@pytest.mark.thorough
 def test_properdocs_builds_the_same_bytes(site: Path, tmp_path: Path) -> None:
     """Whoever has to leave MkDocs 1 can, without a change on the site."""
     path = os.pathsep.join([str(ROOT), str(ROOT / "hooks")])

@@ -1,4 +1,4 @@
-"""Ways to school drawn at the edges of the limits, for whoever compares answers about transport."""
+"""Ways to school drawn at the edges of the limits, and municipalities to go by, for whoever compares answers."""
 
 from __future__ import annotations
 
@@ -6,12 +6,20 @@ import random
 from typing import Any
 
 MANY = 20_000
+HELD = {"route": "municipalities", "transport": "limits"}
+"""Where the data of a rule hold what they say of each municipality."""
 
 
 def drawn(limits: dict[str, Any]) -> list[dict[str, Any]]:
     """Always the same `MANY` children, most of them within a kilometre of a limit."""
     pick = random.Random(2026)
     return [_at_the_edges(pick, limits) for _ in range(MANY)]
+
+
+def with_every(number: int, compiled: dict[str, Any]) -> dict[str, Any]:
+    """The compiled data with one municipality of `number`, of each list of them."""
+    few = {rule: dict(list(compiled[rule][name].items())[::number]) for rule, name in HELD.items()}
+    return {**compiled, **{rule: {**compiled[rule], HELD[rule]: few[rule]} for rule in HELD}}
 
 
 def _at_the_edges(pick: random.Random, limits: dict[str, Any]) -> dict[str, Any]:

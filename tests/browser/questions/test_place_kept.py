@@ -64,6 +64,7 @@ def test_a_place_that_was_chosen_stands_on_other_pages_and_in_other_languages(op
     """Chosen once by postcode; there on the list of classes and in Arabic; nowhere but in this tab."""
     page = opened(open_page, "wegwijzer/")
     page.locator(FIELD).press_sequentially("2513")
+    expect(page.locator(OPTIONS)).to_have_text(["2513 – Den Haag"])  # the names of the country have come
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.locator(LIST)).to_have_value("GM0518")

@@ -9,10 +9,9 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-from distances import MANY, drawn
+from distances import MANY, drawn, with_every
 from places import ROOT, runtime_of
 from playwright.sync_api import Page
 
@@ -40,7 +39,7 @@ FEWEST = {False: 1_200, True: 7_000}
 A_DAY = "25"
 """Calls of each rule that a daily run plays again."""
 A_FEW = 40
-"""A day makes the tables of every so many-th municipality."""
+"""Of so many municipalities a day makes the tables of one."""
 DISTANCES = {False: 2_000, True: MANY}
 START = """async ([base, sources]) => {
   const { loadPyodide } = await import(`${base}pyodide.js`);
@@ -77,12 +76,6 @@ with open("/data.json", encoding="utf-8") as file:
 json.dumps([answer(request, compiled) for request in json.loads(given)])
 """
 WHERE = "() => window.python.runPython('from replay.player import whereabouts; whereabouts()')"
-
-
-@pytest.fixture(scope="module")
-def whole(pytestconfig: pytest.Config) -> bool:
-    """Whether this is the whole run."""
-    return bool(pytestconfig.getoption("--all"))
 
 
 @pytest.fixture(scope="module")
@@ -132,19 +125,12 @@ def test_every_call_of_the_tests_gives_the_same_bytes_in_the_browser(
     assert told["path"][-1] == "/tests"
 
 
-def some(compiled: dict[str, Any]) -> dict[str, Any]:
-    """The data with a few municipalities, some of each list that the tables go through."""
-    held = {"route": "municipalities", "transport": "limits"}
-    few = {rule: dict(list(compiled[rule][name].items())[::A_FEW]) for rule, name in held.items()}
-    return {**compiled, **{rule: {**compiled[rule], held[rule]: few[rule]} for rule in held}}
-
-
 def test_the_tables_are_the_same_when_the_browser_makes_them(open_page: Open, site: Path, whole: bool) -> None:
     """Every answer to every question, asked in the browser's Python, makes the same tables; so do many distances."""
     page = open_page("privacy/")
     folder = start(page, site, *(f"hooks/{name}" for name in ASKED))
     compiled = json.loads((folder / "data.json").read_text("utf-8"))
-    known = compiled if whole else some(compiled)
+    known = compiled if whole else with_every(A_FEW, compiled)
     made = {rule: table(rule, known, DAY) for rule in QUESTIONS}
     assert page.evaluate(PYTHON, [MAKE, json.dumps([DAY.isoformat(), known])]) == json.dumps(made, sort_keys=True)
     ways = drawn(compiled["transport"]["limits"])[: DISTANCES[whole]]
