@@ -22,6 +22,8 @@ from wegwijs.words.catalogue import Catalogue
 
 NEED_THE_SITE = ("site", "browser", "commands", "search")
 """Folders of tests that read the built site."""
+LONGEST = ("test_pages.py", "test_replay.py", "test_serve.py", "test_tools_commands.py", "test_place_field.py")
+"""Files with tests of many seconds: they begin first, so that no worker is left alone with one."""
 EXAMPLES = {False: 30, True: 200}
 """Made-up cases that a property is tried on, in the daily run and in the whole one."""
 
@@ -32,7 +34,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out, of a daily run, what is marked `thorough`, and in a browser languages that show nothing new."""
+    """The longest first; a day leaves out what is `thorough`, and in a browser languages that show nothing new."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
     if not config.getoption("--all"):
         left = [item for item in items if item.get_closest_marker("thorough") or _once_more_in_a_browser(item)]
         if len(left) < len(items):  # what is asked for by its own name is run

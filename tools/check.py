@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tools import freshness
 from tools.site import rehearsal
+from wegwijs import cache
 from wegwijs.facts import outcome_checks
 from wegwijs.facts.build_day import build_day
 from wegwijs.facts.load import load
@@ -59,7 +60,8 @@ def run(options: argparse.Namespace) -> int:
     lines = [str(problem) for problem in sorted(set(problems.found))]
     if data and not lines:
         # Only what is in order so far is tried: else each fault would come up again, farther from its cause.
-        lines = rehearsal.found(data, options.on or build_day())
+        with cache.used(ROOT / "build" / "cache"):
+            lines = rehearsal.found(data, options.on or build_day())
     print("".join(f"{line}\n" for line in lines), end="")
     if lines or data is None:
         print(f"{len(lines)} problems", file=sys.stderr)

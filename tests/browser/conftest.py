@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,13 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from browser.serving import SiteServer
+from browser.visitors import FORGETFUL, Contexts, made
 from browser.watching import Seen, Watch
 from tools.brought import chromium
 
 Open = Callable[..., Page]
-FORGETFUL = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });"
-"""Without a service worker, as in a private window of some browsers: what a host refuses is then really not there."""
+LOOKS_AT_THE_HOST = {"server", "host"}
+"""Fixtures of a test that breaks or counts what a host sends: its visitors come with a browser that holds nothing."""
 PATIENCE = 90_000
 """Milliseconds a test waits for anything: on a busy machine Python starts and counts slowly; who passes waits less."""
 
@@ -46,16 +48,25 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
         chrome.close()
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser, server: SiteServer) -> Contexts:
+    """What visitors of several tests use one after the other."""
+    return Contexts(browser, f"{server.url}robots.txt")
+
+
 @pytest.fixture
-def open_page(request: pytest.FixtureRequest, browser: Browser, server: SiteServer) -> Iterator[Open]:
+def open_page(
+    request: pytest.FixtureRequest, browser: Browser, server: SiteServer, contexts: Contexts
+) -> Iterator[Open]:
     """Opens a fresh visitor: `open_page(path, width=…, script=…, wait=…, **context)`; `watch` tells what went wrong.
 
     `home` is another host than the usual one; with `keeping=True` the browser may keep pages for without internet.
     A console error, an exception or a request to another host fails the test at its end, unless the test says
     `page.watch.expected()` because it broke something on purpose.
     """
-    contexts: list[BrowserContext] = []
+    own: list[BrowserContext] = []
     watches: list[Watch] = []
+    cold = Seen.again or bool(LOOKS_AT_THE_HOST & set(inspect.signature(request.function).parameters))
 
     def open_(
         path: str,
@@ -67,14 +78,13 @@ def open_page(request: pytest.FixtureRequest, browser: Browser, server: SiteServ
         wait: Any = "load",
         **options: Any,
     ) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", **options)
-        contexts.append(context)
-        context.set_default_timeout(PATIENCE)
-        if not keeping:
-            context.add_init_script(FORGETFUL)
-        if script:
-            context.add_init_script(script)
-        page = context.new_page()
+        options["viewport"] = {"width": width, "height": height}
+        if cold or keeping or home != server.url:
+            own.append(made(browser, ("" if keeping else FORGETFUL) + script, **options))
+            page = own[-1].new_page()
+        else:
+            page = contexts.page(script, **options)
+        page.context.set_default_timeout(PATIENCE)
         page.watch = Watch(page, home)  # type: ignore[attr-defined]
         watches.append(page.watch)  # type: ignore[attr-defined]
         page.goto(home + path, wait_until=wait)
@@ -84,7 +94,10 @@ def open_page(request: pytest.FixtureRequest, browser: Browser, server: SiteServ
     beside = request.node.get_closest_marker("rules_beside")
     server.rules_beside = beside is not None and not request.config.getoption("--all")
     yield open_
-    for context in contexts:
+    for watch in watches:
+        watch.end()
+    for context in own:
         context.close()
+    contexts.give_back()
     server.reset()
     assert [trouble for watch in watches for trouble in watch.troubles] == []

@@ -22,11 +22,16 @@ class Watch:
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.found.append(f"exception: {error}"))
         page.context.on("request", self._request)
+        self._page = page
 
     @property
     def troubles(self) -> list[str]:
         """What was found and not expected; a request to another host is never expected."""
         return [trouble for trouble in self.found if not self.silent or trouble.startswith("other host")]
+
+    def end(self) -> None:
+        """Look no longer: another visitor may come to the same browser."""
+        self._page.context.remove_listener("request", self._request)
 
     def expected(self) -> None:
         """The test broke something on purpose: the browser may complain in its console."""

@@ -105,6 +105,7 @@ def test_a_school_computes_the_year_from_a_list(
     visitor.seen()
 
 
+@pytest.mark.either_direction
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_municipality_plans_groups(
     open_page: Open, catalogues: dict[str, Catalogue], parameters: Parameters, tmp_path: Path, language: str

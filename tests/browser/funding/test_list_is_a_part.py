@@ -41,6 +41,7 @@ def _computed(open_page: Open, language: str, tmp_path: Path, width: int = 360) 
     return page
 
 
+@pytest.mark.either_direction
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_total_chart_paper_and_file_say_that_the_list_is_a_part(
     open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path, language: str
@@ -62,6 +63,7 @@ def test_total_chart_paper_and_file_say_that_the_list_is_a_part(
     assert saved(download.value, tmp_path).splitlines()[-1] == part
 
 
+@pytest.mark.either_direction
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_one_fault_in_many_rows_is_one_line(
     open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path, language: str

@@ -23,6 +23,7 @@ CASES = [
 ]
 
 
+@pytest.mark.either_direction
 @pytest.mark.parametrize("language", ["nl", "ar"])
 @pytest.mark.parametrize(("address", "answers", "outcome", "steps"), CASES)
 def test_a_family_gets_its_answer_with_the_steps(
