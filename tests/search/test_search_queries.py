@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import random
+import subprocess
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,11 +25,30 @@ ALL_BUT_A_TENTH = 0.9
 ODD = "aeiou nrst'’\"<>&/\\#?=%+*()[]{}|^$~\u0000\u200f\u202e\ud7ffßİıøʼ٠١۲اأإآةىـءلمبهيكЇїєґ中文🙂𝒳\n\t-0123456789"
 
 
-def ask(language: str, queries: list[str]) -> list[list[dict[str, Any]]]:
-    """The hits of each query in one language."""
-    root = "" if language == "nl" else f"{language}/"
-    (hits,) = call(str(HERE / "ask.mjs"), "found", [str(SITE), str(of_release(SITE)), root, queries])
-    return hits
+class Search:
+    """The search of the built site, in one process of node that reads each index once."""
+
+    def __init__(self) -> None:
+        command = ["node", "--no-warnings", str(HERE / "ask.mjs"), str(SITE), str(of_release(SITE))]
+        self._node = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def __call__(self, language: str, queries: list[str]) -> list[list[dict[str, Any]]]:
+        """The hits of each query in one language."""
+        assert self._node.stdin and self._node.stdout
+        print(json.dumps(["" if language == "nl" else f"{language}/", queries]), file=self._node.stdin, flush=True)
+        return json.loads(self._node.stdout.readline())
+
+    def end(self) -> None:
+        """Let the process end."""
+        self._node.communicate()
+
+
+@pytest.fixture(scope="module")
+def ask(site: Path) -> Iterator[Search]:
+    """The search, for all the tests of this file."""
+    search = Search()
+    yield search
+    search.end()
 
 
 @cache
@@ -42,7 +63,7 @@ def addresses(hits: list[dict[str, Any]]) -> set[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_right_page_is_among_the_first_three(language: str) -> None:
+def test_the_right_page_is_among_the_first_three(language: str, ask: Search) -> None:
     """For nine queries of ten at least, and no query finds nothing."""
     table = queries(language)
     hits = ask(language, list(table))
@@ -62,7 +83,7 @@ def test_every_page_that_is_called_right_exists(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_municipality_leads_to_its_page(data: Data, language: str) -> None:
+def test_every_municipality_leads_to_its_page(data: Data, language: str, ask: Search) -> None:
     """All 342 by their official name."""
     names = {code: place.name for code, place in data.municipalities.items()}
     right = {code: f"gemeente/{place.slug}/" for code, place in data.municipalities.items()}
@@ -71,14 +92,14 @@ def test_every_municipality_leads_to_its_page(data: Data, language: str) -> None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_school_is_found_by_its_name(data: Data, language: str) -> None:
+def test_every_school_is_found_by_its_name(data: Data, language: str, ask: Search) -> None:
     """Some page that names it is shown."""
     names = [school.name for school in data.schools.values()]
     assert [name for name, hits in zip(names, ask(language, names), strict=True) if not hits] == []
 
 
 @pytest.mark.parametrize(("one", "other"), [("اين", "أين"), ("اذا", "إذا"), ("اول", "أول"), ("الاهل", "الأهل")])
-def test_alef_with_and_without_hamza_find_the_same(one: str, other: str) -> None:
+def test_alef_with_and_without_hamza_find_the_same(one: str, other: str, ask: Search) -> None:
     """In Arabic both are typed."""
     first, second = ask("ar", [one, other])
     assert first == second != []
@@ -88,7 +109,7 @@ def test_alef_with_and_without_hamza_find_the_same(one: str, other: str) -> None
     ("typed", "marked"),
     [("leerplicht", "leerplicht"), ("waiting list", "waiting"), ("مترجم", "مترجم"), ("vervoer", "leerlingenvervoer")],
 )
-def test_the_words_that_were_sought_are_marked_in_plain_text(typed: str, marked: str) -> None:
+def test_the_words_that_were_sought_are_marked_in_plain_text(typed: str, marked: str, ask: Search) -> None:
     """The text around the hit, without tags, the word itself marked as it stands there."""
     language = "ar" if not typed.isascii() else "en" if " " in typed else "nl"
     (hits,) = ask(language, [typed])
@@ -132,7 +153,7 @@ def _entries(language: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_whatever_is_typed_finds_only_pages_of_the_site(language: str, whole: bool) -> None:
+def test_whatever_is_typed_finds_only_pages_of_the_site(language: str, whole: bool, ask: Search) -> None:
     """Many strings of odd letters over the languages: an answer each time, and only addresses that exist."""
     chance = random.Random(f"search {language}")
     words = [word for entry in _entries(language)[:200] for word in entry["text"].split()[:5]]
