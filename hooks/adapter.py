@@ -15,6 +15,7 @@ from typing import Any
 
 import jinja2
 import material
+from material.extensions.emoji import to_svg, twemoji
 from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
@@ -47,6 +48,22 @@ def _the_portal() -> Portal:
 
 def _i18n(config: MkDocsConfig) -> Any:
     return config.plugins["i18n"]
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """`:material-school:` in a page by hand is that icon, written into the page as templates write it."""
+    icons = {"emoji_index": twemoji, "emoji_generator": _icon, "options": {"classes": "icon"}}
+    config.mdx_configs["pymdownx.emoji"] = icons
+    return config
+
+
+def _icon(index: str, shortname: str, alias: str, uc: str | None, *rest: Any) -> Any:
+    """The icon, hidden from who listens; of an emoji the letters themselves, as its picture is on another host."""
+    if uc:
+        return shortname
+    found = to_svg(index, shortname, alias, uc, *rest)
+    found.set("aria-hidden", "true")
+    return found
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
