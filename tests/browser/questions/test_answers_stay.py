@@ -213,7 +213,7 @@ def test_what_stands_behind_a_link_does_not_break_it(
 
 def test_an_anchor_goes_along_to_another_language(open_page: Open) -> None:
     """The same place of a page that is read."""
-    page = open_page("ouders/kosten/#vervoer")
+    page = open_page("ouders/reis/#vervoer")
     switch(page, "en")
     assert page.evaluate("location.hash") == "#vervoer"
 

@@ -11,7 +11,7 @@ from wegwijs.facts.pointers import Form
 
 PageAddress = Annotated[
     str,
-    Form("ouders/kosten/#vervoer", "the address of a page under its language", r"^([a-z0-9-]+/)*(#[a-z0-9-]+)?$"),
+    Form("ouders/reis/#vervoer", "the address of a page under its language", r"^([a-z0-9-]+/)*(#[a-z0-9-]+)?$"),
 ]
 Word = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Words = dict[Literal["nl", "en", "ar"], list[Word]]
