@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
 
@@ -17,6 +18,7 @@ from wegwijs.facts.model.deadline import Deadline
 from wegwijs.facts.model.region import Municipality, Region, RouteStep
 from wegwijs.page.address import address, name_of, relative
 from wegwijs.page.page import Page
+from wegwijs.page.qr import Code, code
 from wegwijs.page.release import UNRELEASED, Release
 from wegwijs.words.catalogue import Catalogue
 
@@ -62,6 +64,14 @@ class View:
     def link(self, uri: str) -> str:
         """The relative address of another page in the same language."""
         return relative(self.language, self.page.uri, uri)
+
+    def absolute(self, uri: str) -> str:
+        """The absolute address of another page in the same language, for paper and for other devices."""
+        return urljoin(self.site_url, address(self.language, uri))
+
+    def qr(self, absolute: str) -> Code:
+        """The QR code of an absolute address; a page takes it from the macro of this name."""
+        return code(absolute)
 
     def cite(self, ref: Ref | None) -> Markup:
         """A small numbered link to the source at the foot of the page; an old source says so."""

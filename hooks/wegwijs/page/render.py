@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from wegwijs.cache import sum_of
+from wegwijs.cache import sum_of, used
 from wegwijs.facts.load import Data
 from wegwijs.page.address import name_of
 from wegwijs.page.context import View
@@ -47,6 +48,7 @@ class Renderer:
         self._on = on
         self._site_url = site_url
         self._release = release
+        self._cache = cache
         self._templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader([*folders, Path(__file__).parent]),
             undefined=jinja2.StrictUndefined,
@@ -78,17 +80,18 @@ class Renderer:
     def body(self, page: Page, language: str) -> str:
         """The page's content as HTML."""
         view = self._view(page, language)
-        return self._templates.get_template(page.template).render(
-            page=page,
-            title=self.title(page, language),
-            view=view,
-            t=self._catalogues[language].text,
-            data=self._data,
-            region=page.region,
-            languages=self._catalogues,
-            on=self._on,
-            **(page.more(view) if page.more else {}),
-        )
+        with used(self._cache) if self._cache else nullcontext():
+            return self._templates.get_template(page.template).render(
+                page=page,
+                title=self.title(page, language),
+                view=view,
+                t=self._catalogues[language].text,
+                data=self._data,
+                region=page.region,
+                languages=self._catalogues,
+                on=self._on,
+                **(page.more(view) if page.more else {}),
+            )
 
     def script_data(self, page: Page, language: str) -> Mapping[str, Any]:
         """What the page's script reads."""

@@ -1,0 +1,1 @@
+"""What a picture says, read back by a machine."""
