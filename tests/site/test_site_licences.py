@@ -9,6 +9,7 @@ from pathlib import Path
 from places import ROOT
 
 LICENCES = {
+    "lean-qr-MIT.txt": "Permission is hereby granted",
     "material-design-icons-Apache-2.0.txt": "Apache License",
     "minisearch-MIT.txt": "Permission is hereby granted",
     "pyodide-MPL-2.0.txt": "Mozilla Public License Version 2.0",

@@ -23,7 +23,7 @@ COMPILED = ROOT / "calculators" / "data.json"
 """What a build writes beside the site."""
 READ = (
     *("mkdocs.yml", "package-lock.json", "docs", "data", "theme", "locales", "calculators", "hooks", "tools"),
-    *("build/runtime", "node_modules/pyodide", "node_modules/minisearch"),
+    *("build/runtime", "node_modules/pyodide", "node_modules/minisearch", "node_modules/lean-qr"),
 )
 """All that a build reads."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from pictures.qr import told
 from places import LANGUAGES
 from playwright.sync_api import Page, expect
 
@@ -122,22 +123,35 @@ def test_a_parent_gets_an_answer_to_take_along(
     expect(page.locator(".verdict").first).to_have_text(title)
     expect(page.locator(".result .path-step").first).to_be_visible()
     parent.looks()
-    _to_the_desk(parent, language)
+    scanned = _to_the_desk(parent, language)
     _on_paper(parent)
-    _in_a_link(parent, title)
+    _in_a_link(parent, title, scanned)
     _in_the_calendar(parent)
 
 
-def _to_the_desk(parent: Parent, language: str) -> None:
-    """The card has the page's language and, beside another one, Dutch; it closes and gives the focus back."""
+def _to_the_desk(parent: Parent, language: str) -> str:
+    """The card has the page's language and, beside another one, Dutch; it closes and gives the focus back.
+
+    Returns where its QR code leads.
+    """
     page = parent.page
     parent.press("[data-tool=card]")
     expect(page.locator("#balie-kop")).to_be_focused()
     beside = page.locator('.desk-card .pair > [lang="nl"]')
     assert (beside.count() > 3) == (language != "nl")
+    scanned = _scanned(page)
+    assert scanned.split("#")[0] == page.locator(".on-internet bdi").text_content()
+    assert scanned.split("#")[0] == page.url.split("#")[0].replace(f"/{language}/", "/")
     parent.looks()
     parent.press(".desk-card .actions button:last-child")
     expect(page.locator("[data-tool=card]")).to_be_focused()
+    return scanned
+
+
+def _scanned(page: Page) -> str:
+    code = page.locator(".desk-card svg.qr")
+    size = str(code.get_attribute("viewBox")).split()[-1]
+    return told(str(code.locator("path").last.get_attribute("d")), int(size))
 
 
 def _on_paper(parent: Parent) -> None:
@@ -148,14 +162,16 @@ def _on_paper(parent: Parent) -> None:
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) in range(1, SHEETS + 1)
 
 
-def _in_a_link(parent: Parent, title: str) -> None:
-    """The link, opened in a new tab, leads to the same answer."""
+def _in_a_link(parent: Parent, title: str, scanned: str) -> None:
+    """The link, opened in a new tab, leads to the same answer; the QR code of the card holds it too."""
     page = parent.page
     parent.press("[data-tool=share]")
     expect(page.locator("#deel-link")).to_have_value(re.compile("#w1"))
     parent.looks()
+    link = page.locator("#deel-link").input_value()
+    assert link.split("#")[1] == scanned.split("#")[1]
     other = page.context.new_page()
-    other.goto(page.locator("#deel-link").input_value())
+    other.goto(link)
     expect(other.locator(".verdict").first).to_have_text(title)
     other.close()
 

@@ -21,6 +21,8 @@ FILES = {"pyodide.js": "pyodide.mjs", "pyodide.asm.js": "pyodide.asm.mjs", "pyod
 BASE = "../../../runtime/"
 """From the manifest to the runtimes, whose names do not change with every release."""
 LIBRARIES = {
+    "assets/subjects/shared/lean-qr.js": Path("node_modules/lean-qr/index.mjs"),
+    "assets/licences/lean-qr-MIT.txt": Path("node_modules/lean-qr/LICENSE"),
     "assets/subjects/search/minisearch.js": Path("node_modules/minisearch/dist/es/index.js"),
     "assets/licences/minisearch-MIT.txt": Path("node_modules/minisearch/LICENSE.txt"),
 }

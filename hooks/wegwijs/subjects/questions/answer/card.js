@@ -2,6 +2,8 @@
 import { today } from "../../shared/dates.js";
 import { day, fill } from "../../shared/format.js";
 import { pageData } from "../../shared/page-data.js";
+import { qr } from "../../shared/qr.js";
+import { linkTo } from "./link.js";
 import { bare, section } from "./steps.js";
 import { dateTerms } from "./terms.js";
 import { getJson } from "../table.js";
@@ -30,11 +32,13 @@ export async function showCard(result) {
   const { dutch, dutchWords } = pageData("questions");
   const own = { words: questions.words, part: result.part ?? (await section(given)), language: document.documentElement.lang };
   const other = dutch ? { words: await getJson(dutchWords), part: await section(given, new URL(dutch, location.href).href), language: "nl" } : null;
-  const columns = [own, other].filter(Boolean).map((column) => rows(column, result));
+  const columns = [own, other].filter(Boolean);
+  const made = columns.map((column) => rows(column, result));
   const card = questions.root.querySelector(".desk-card");
   card.replaceChildren(
     make("h2", { id: "balie-kop", tabIndex: -1, textContent: questions.words["calc.card.title"] }),
-    ...columns[0].map((row, index) => pair(row, columns[1]?.[index])),
+    ...made[0].map((row, index) => pair(row, made[1]?.[index])),
+    onInternet(questions, columns.map(({ words }) => words)),
     buttons(card, result),
   );
   card.setAttribute("aria-labelledby", "balie-kop");
@@ -63,6 +67,17 @@ const answer = ({ fields, answers, told }, name, words) => {
   if (kind === "yes-no") return words[answers[name] ? "calc.yes" : "calc.no"];
   return (kind === "choice" && words[`q.${name}.${answers[name]}`]) || told.find((one) => one.name === name)?.answer;
 };
+
+// Where this answer stands on internet, to scan from the screen or from paper: in Dutch, for who sits at the desk.
+/** @type {(questions: Questions, words: Words[]) => HTMLElement} */
+function onInternet(questions, [own, dutch]) {
+  const address = new URL(linkTo(questions));
+  if (dutch) address.pathname = new URL(pageData("questions").dutch, location.href).pathname;
+  const [page] = address.href.split("#");
+  const [said, other] = [own, dutch].map((words) => words && make("div", {}, make("p", { textContent: words["calc.card.scan"] })));
+  said.append(make("p", {}, make("bdi", { dir: "ltr", textContent: page })));
+  return make("div", { className: "on-internet" }, qr(address.href, fill(own["calc.card.scan.label"], { page })), pair(said, other));
+}
 
 // The parts of a section, each step of a way on its own.
 /** @type {(part: Element) => HTMLElement[]} */
