@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
+from contextlib import nullcontext
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 
+from wegwijs import cache as keeping
 from wegwijs.facts import build_day, outcome_checks, places
 from wegwijs.facts.load import load
 from wegwijs.facts.rules_data import COMPILED, compile_data, to_text
+from wegwijs.hosts import is_nobodys
 from wegwijs.page import head, headers, linked_data, security
 from wegwijs.page.address import FEED, name_of, root_of
 from wegwijs.page.contact import read_host
@@ -32,6 +36,7 @@ from wegwijs.subjects.open_data import files as open_data
 from wegwijs.subjects.questions import form as calculator
 from wegwijs.subjects.runtime import files as runtime
 from wegwijs.subjects.search import index as search
+from wegwijs.subjects.sharing import manifest, pictures
 from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue, catalogues
 
 
@@ -69,6 +74,7 @@ class Portal:
         self.settings = settings
         self.host = read_host(settings)
         self.site_url = site_url
+        self._cache = cache
         self.on = build_day.build_day()
         self.old_from = build_day.old_from(self.on, settings)
         self.data = load(root / "data", root / "locales")
@@ -129,6 +135,10 @@ class Portal:
         things = self._renderer.linked(page, language) if page else linked_data.asked(html)
         return linked_data.script(things)
 
+    def picture(self, uri: str, language: str) -> str:
+        """Absolute address of the picture that a chat shows with a link; nothing for a site without address."""
+        return "" if is_nobodys(self.site_url) else urljoin(self.site_url, pictures.address(uri, language))
+
     def script_data(self, uri: str, language: str) -> Mapping[str, Any]:
         """What the script of a generated page reads, by the part that asks for it; nothing on any other."""
         page = self.pages.get(uri)
@@ -181,5 +191,18 @@ class Portal:
         headers.write(site, self.site_url, self.languages)
         self.sitemap.write(site, self.site_url, self.languages)
         security.write(site, self.host, self.site_url, self.on)
+        self._draw(site)
         calculators = [page.uri for page in self.pages.values() if page.script and not page.bare]
         offline.write(site, self.release, self.languages, calculators)
+
+    def _draw(self, site: Path) -> None:
+        """The icons and manifests of the site, and the pictures of its links."""
+        icon = (self.root / "theme" / offline.ICON).read_text("utf-8")
+        with keeping.used(self._cache) if self._cache else nullcontext():
+            made: dict[str, bytes] = dict(manifest.icons(icon))
+            if not is_nobodys(self.site_url):
+                made |= pictures.files(self._catalogues, icon, [self.root / font for font in runtime.FONTS])
+        made |= {path: text.encode() for path, text in manifest.files(self._catalogues)}
+        for path, content in made.items():
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_bytes(content)

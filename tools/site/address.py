@@ -13,8 +13,6 @@ _ADDRESS = re.compile(
 )
 EXPECTED = "expected an address that begins with https:// or http://, with a host and at most a path"
 EXAMPLE = "https://school.example.nl/"
-_NOBODYS = ("example.org", "example.com", "example.net")
-"""Hosts nobody can have: one of them stands in mkdocs.yml until somebody says where the site will stand."""
 
 
 def fault(address: str) -> str:
@@ -27,11 +25,6 @@ def site_url(text: str) -> str:
     if wrong := fault(text):
         raise argparse.ArgumentTypeError(wrong)
     return text
-
-
-def is_nobodys(address: str) -> bool:
-    """Whether the address is one that only holds the place of a real one."""
-    return address.split("/")[2] in _NOBODYS
 
 
 def port(text: str) -> int:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from tools import words
 from tools.progress import say, step
 from tools.site import address, links, publish, releases, unchanged
+from wegwijs.hosts import is_nobodys
 from wegwijs.problems import DataError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -57,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return 1
-    if address.is_nobodys(built_for):
+    if is_nobodys(built_for):
         say(NOBODYS.format(built_for))
     return 0
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from wegwijs import cache
 from wegwijs.facts.build_day import build_day
+from wegwijs.subjects.runtime.files import FONTS
 
 ROOT = Path(__file__).resolve().parents[2]
 KEPT = ROOT / "build" / "cache"
@@ -24,6 +25,7 @@ COMPILED = ROOT / "calculators" / "data.json"
 READ = (
     *("mkdocs.yml", "package-lock.json", "docs", "data", "theme", "locales", "calculators", "hooks", "tools"),
     *("build/runtime", "node_modules/pyodide", "node_modules/minisearch", "node_modules/lean-qr"),
+    *map(str, FONTS),
 )
 """All that a build reads."""
 

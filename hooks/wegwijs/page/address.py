@@ -10,6 +10,8 @@ from wegwijs.words.catalogue import SOURCE_LANGUAGE
 
 FEED = "wijzigingen.xml"
 """The feed of changes, at the root of each language."""
+MANIFEST = "site.webmanifest"
+"""What a phone reads to keep the site on its first screen, at the root of each language."""
 BARE = "los/"
 """The folder of the bare pages of every language, so that a host needs one rule for all of them."""
 

@@ -66,6 +66,12 @@ class Frame:
     """Address of the page with header and foot that a bare page belongs to; empty on a hand-written page."""
     feed: str
     """Address of the feed of changes in this language."""
+    manifest: str
+    """Address of what a phone reads to put the site on its first screen, in this language."""
+    picture: str
+    """Absolute address of the picture that a chat shows with a link; empty where the site has no address."""
+    locale: str
+    """The language as a chat wants to read it, `nl_NL`."""
     menu: list[MenuLink]
     footer: list[MenuLink]
     languages: list[LanguageLink]

@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from markupsafe import Markup
 
 from wegwijs.page import head, script_data
-from wegwijs.page.address import FEED, address, root_of, url_of
+from wegwijs.page.address import FEED, MANIFEST, address, root_of, url_of
 from wegwijs.page.contact import Host
 from wegwijs.page.frame import Frame, LanguageLink, MenuLink, SectionLink
 from wegwijs.page.headers import POLICY
@@ -65,6 +65,9 @@ class Site(Protocol):
     def linked(self, uri: str, language: str, html: str) -> Markup:
         """What a page tells search engines."""
 
+    def picture(self, uri: str, language: str) -> str:
+        """Absolute address of the picture a chat shows with a link to a page; empty where there is none."""
+
     def script_data(self, uri: str, language: str) -> Mapping[str, Any]:
         """What the script of a generated page reads, by the part that asks for it."""
 
@@ -107,6 +110,9 @@ def frame(site: Site, content: Content) -> Frame:
         home=base.to(home),
         whole=base.to(home + url_of(page.full_uri)) if page else "",
         feed=base.to(home + FEED),
+        manifest=base.to(home + MANIFEST),
+        picture=site.picture(uri, language),
+        locale=words.place,
         menu=[MenuLink(key, base.to(home + url_of(target)), _current(uri, target)) for key, target in MENU],
         footer=[MenuLink(key, base.to(home + url_of(target))) for key, target in FOOTER],
         languages=_languages(site, uri, base),

@@ -34,10 +34,11 @@ EVERYWHERE = {
 }
 LASTING = {"Cache-Control": "public, max-age=31536000, immutable", "Cross-Origin-Resource-Policy": "same-origin"}
 """Of files whose name tells their content."""
-TYPES = {"ics": "text/calendar", "csv": "text/csv"}
+TYPES = {"ics": "text/calendar", "csv": "text/csv", "webmanifest": "application/manifest+json"}
 """Kinds of file that nginx's own list lacks."""
 PACKED = (
-    "text/css text/calendar text/csv application/javascript application/json application/wasm image/svg+xml text/xml"
+    "text/css text/calendar text/csv application/javascript application/json application/wasm image/svg+xml text/xml "
+    "application/manifest+json"
 )
 
 

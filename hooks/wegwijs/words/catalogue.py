@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
@@ -43,6 +44,12 @@ class Catalogue:
     def keys(self) -> tuple[str, ...]:
         """Every key this language has words for."""
         return tuple(self._words)
+
+    @property
+    def place(self) -> str:
+        """The language with the country where most people speak it: `nl_NL`, `ar_EG`."""
+        likely = Locale.parse(get_global("likely_subtags")[self.language])
+        return f"{self.language}_{self.locale.territory or likely.territory}"
 
     @property
     def own_name(self) -> str:

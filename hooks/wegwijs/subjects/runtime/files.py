@@ -27,8 +27,13 @@ LIBRARIES = {
     "assets/licences/minisearch-MIT.txt": Path("node_modules/minisearch/LICENSE.txt"),
 }
 """Other browser files that npm brings, by their path on the site."""
+FONTS = tuple(
+    Path("node_modules/@expo-google-fonts") / name
+    for name in ("noto-sans/700Bold/NotoSans_700Bold.ttf", "noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf")
+)
+"""In which the build writes the words on pictures; together they know every script of the site."""
 _GO_IN = ("package.json", "pyodide-lock.json", "python_stdlib.zip")
-PINNED = (*(PYODIDE / name for name in (*FILES.values(), *_GO_IN)), *LIBRARIES.values())
+PINNED = (*(PYODIDE / name for name in (*FILES.values(), *_GO_IN)), *LIBRARIES.values(), *FONTS)
 """The files of npm that ship, or that go into what ships."""
 
 Content = str | bytes | Path
