@@ -60,7 +60,7 @@ def of_page(asked: str) -> Iterator[tuple[str, str]]:
 
 def _parts(page: Page) -> Iterator[tuple[str, str]]:
     yield "template", str(SUBJECTS / page.template)
-    for kind, part in (("script", page.script), ("style", page.style)):
+    for kind, part in (("script", page.script), ("style", page.shared_style), ("style", page.style)):
         if part:
             yield kind, str(SUBJECTS / part.removeprefix(register.ADDRESS))
     for key in (page.title, page.description):

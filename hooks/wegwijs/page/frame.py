@@ -91,7 +91,8 @@ class Frame:
     """The release: another one as soon as a script, a style, a word or a table differs."""
     script: str
     """Path of the page's own module, or empty."""
-    style: str
+    styles: list[str]
+    """Paths of the style sheets beside the site's, the page's own last."""
     modules: list[str]
     """What the module imports, fetched at once."""
     fetches: list[str]

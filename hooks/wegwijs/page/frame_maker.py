@@ -145,7 +145,7 @@ def _files(release: Release, page: Page | None, language: str) -> dict[str, Any]
     return {
         "asset": asset,
         "script": asset(page.script) if page else "",
-        "style": asset(page.style) if page else "",
+        "styles": [asset(path) for path in (page.shared_style, page.style) if path] if page else [],
         "modules": [asset(path) for path in page.modules] if page else [],
         "fetches": [asset(path.format(language=language)) for path in page.fetches] if page else [],
     }

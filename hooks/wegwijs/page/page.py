@@ -31,6 +31,8 @@ class Page:
     """A module of its own, for example `assets/subjects/questions/calculator.js`."""
     style: str = ""
     """A style sheet of its own beside the site's."""
+    shared_style: str = ""
+    """One that it has in common with pages of other subjects, before its own."""
     modules: tuple[str, ...] = ()
     """What its script imports, fetched at once."""
     fetches: tuple[str, ...] = ()

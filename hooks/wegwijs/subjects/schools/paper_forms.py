@@ -14,7 +14,7 @@ from wegwijs.page.script_data import templates
 
 FOLDER = "scholen/sjablonen"
 SCRIPT = "assets/subjects/schools/template.js"
-STYLE = "assets/subjects/schools/template.css"
+STYLE, FORM_STYLE = "assets/subjects/schools/template.css", "assets/subjects/forms/paper.css"
 
 
 def pages(data: Data) -> Iterator[Page]:
@@ -24,7 +24,15 @@ def pages(data: Data) -> Iterator[Page]:
         title, lead = f"template.{template.id}.title", f"template.{template.id}.lead"
         uri, more, told = f"{FOLDER}/{template.id}.md", partial(_one, template), partial(_script_data, template)
         yield Page(
-            uri, "schools/template.html", title, lead, script=SCRIPT, style=STYLE, more=more, script_data=told
+            uri,
+            "schools/template.html",
+            title,
+            lead,
+            script=SCRIPT,
+            style=STYLE,
+            shared_style=FORM_STYLE,
+            more=more,
+            script_data=told,
         )
 
 

@@ -1,16 +1,14 @@
 // A form that is filled in here: printed, or saved as text by the one who filled it in. What says who somebody is stays
 // nowhere, all else in this tab.
+import { PaperForm } from "../forms/paper.js";
 import { download } from "../shared/download.js";
-import { Keep } from "../shared/keep.js";
 import { pageData } from "../shared/page-data.js";
 
 const data = pageData("form");
 /** @type {HTMLFormElement & Told} */
 const form = document.querySelector("#formulier");
 const title = document.querySelector("h1").textContent.trim();
-const personal = [...form.querySelectorAll("input[data-not-kept]")];
-let unsaved = false;
-const work = new Keep(form, () => unsaved && personal.some(({ value }) => value.trim()));
+const paper = new PaperForm(form, data.sure, { save });
 
 /** @type {(element: Element) => string} */
 const text = (element) => element.textContent.trim().replace(/\s+/g, " ");
@@ -53,41 +51,8 @@ function markdown() {
   return [`# ${title}`, "", ...parts].join("\n");
 }
 
-// Browsers that do not size a text box to its text would print only what fits.
-/** @type {(box: HTMLTextAreaElement) => void} */
-function fit(box) {
-  if (!CSS.supports("field-sizing", "content")) box.rows = Math.max(box.rows, box.value.split("\n").length);
+function save() {
+  download(`${data.file}.md`, "text/markdown", markdown());
+  paper.unsaved = false;
+  paper.tell(data.saved);
 }
-
-/** @type {(kept: {values: [string, string][]}) => void} */
-function bringBack(kept) {
-  work.restore(kept);
-  unsaved = true;
-  for (const box of form.querySelectorAll("textarea")) fit(box);
-}
-
-/** @type {{[name: string]: () => void}} */
-const actions = {
-  print: () => print(),
-  save() {
-    download(`${data.file}.md`, "text/markdown", markdown());
-    unsaved = false;
-    form.querySelector("[role=status]").textContent = data.saved;
-  },
-  clear() {
-    if (unsaved && !confirm(data.sure)) return;
-    work.clear();
-    unsaved = false;
-    form.querySelector("input, textarea").focus();
-  },
-};
-
-form.querySelector(".actions").hidden = false;
-if (work.kept) bringBack(work.kept);
-form.addEventListener("input", (/** @type {Happened} */ event) => {
-  unsaved = true;
-  form.querySelector("[role=status]").textContent = "";
-  if (event.target.matches("textarea")) fit(event.target);
-});
-form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("click", (/** @type {Happened} */ event) => actions[event.target.closest("[data-do]")?.dataset.do]?.());

@@ -1,9 +1,10 @@
 // Hands something made on this page to the visitor: as a file, or on the clipboard. Nothing is sent.
 
-// Saves `text` under `name`; `type` is a media type such as "text/calendar".
-/** @type {(name: string, type: string, text: string) => void} */
-export function download(name, type, text) {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+// Saves text, or bytes, under `name`; `type` is a media type such as "text/calendar".
+/** @type {(name: string, type: string, content: string | Uint8Array<ArrayBuffer>) => void} */
+export function download(name, type, content) {
+  const charset = typeof content === "string" ? ";charset=utf-8" : "";
+  const url = URL.createObjectURL(new Blob([content], { type: type + charset }));
   const anchor = Object.assign(document.createElement("a"), { href: url, download: name, hidden: true });
   document.body.append(anchor);
   anchor.click();

@@ -8,7 +8,7 @@ const KEY = `filled:${home}${path.startsWith(language) ? path.slice(language.len
 /** @typedef {{values: [string, string][], asked?: boolean}} Kept */
 
 /** @type {(field: {type: string}) => boolean} */
-const isBox = ({ type }) => type === "checkbox" || type === "radio";
+export const isBox = ({ type }) => type === "checkbox" || type === "radio";
 
 // Puts what was told of a field into it, and tells whether it took that; what it does not offer is left aside.
 /** @type {(input: Field, values: string[]) => boolean} */
@@ -19,6 +19,12 @@ export function put(input, values) {
   }
   if (values.length) [input.value] = values;
   return input.value === values[0];
+}
+
+// Puts values into fields by their names; what is not told of becomes empty only where the form was reset.
+/** @type {(inputs: Field[], values: [string, string][]) => void} */
+export function putAll(inputs, values) {
+  for (const input of inputs) put(input, values.filter(([name]) => name === input.name).map(([, value]) => value));
 }
 
 /** @type {(form: HTMLFormElement) => Field[]} */
@@ -67,7 +73,7 @@ export class Keep {
   /** @param {{values: [string, string][]}} kept */
   restore({ values }) {
     this.form.reset(); // some browsers bring back a part by themselves
-    for (const input of keepable(this.form)) put(input, values.filter(([name]) => name === input.name).map(([, value]) => value));
+    putAll(keepable(this.form), values);
   }
 
   // Whether the result that stood there belongs to what stands in the form now.
