@@ -9,6 +9,7 @@ from pathlib import Path
 from places import ROOT
 
 LICENCES = {
+    "fflate-MIT.txt": "Permission is hereby granted",
     "lean-qr-MIT.txt": "Permission is hereby granted",
     "material-design-icons-Apache-2.0.txt": "Apache License",
     "minisearch-MIT.txt": "Permission is hereby granted",

@@ -25,6 +25,8 @@ LIBRARIES = {
     "assets/licences/lean-qr-MIT.txt": Path("node_modules/lean-qr/LICENSE"),
     "assets/subjects/search/minisearch.js": Path("node_modules/minisearch/dist/es/index.js"),
     "assets/licences/minisearch-MIT.txt": Path("node_modules/minisearch/LICENSE.txt"),
+    "assets/subjects/letters/fflate.js": Path("node_modules/fflate/umd/index.js"),
+    "assets/licences/fflate-MIT.txt": Path("node_modules/fflate/LICENSE"),
 }
 """Other browser files that npm brings, by their path on the site."""
 FONTS = tuple(
