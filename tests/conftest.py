@@ -55,6 +55,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Build the site before anything is collected; the workers of a parallel run find it there."""
     config.addinivalue_line("markers", "thorough: only in the whole run, `./portal test --all`")
     config.addinivalue_line("markers", "either_direction: the same from right to left, so by day in Dutch only")
+    same = "about a page alone, not its host, loading or clock: by day one visitor after the other in one browser"
+    config.addinivalue_line("markers", f"same_browser: {same}")
     beside = "about what a page does with an answer: by day the rules run beside the browser, not in it"
     config.addinivalue_line("markers", f"rules_beside: {beside}")
     # How long one example takes says more of the machine than of the code.

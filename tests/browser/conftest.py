@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,8 +15,6 @@ from browser.watching import Seen, Watch
 from tools.brought import chromium
 
 Open = Callable[..., Page]
-LOOKS_AT_THE_HOST = {"server", "host"}
-"""Fixtures of a test that breaks or counts what a host sends: its visitors come with a browser that holds nothing."""
 PATIENCE = 90_000
 """Milliseconds a test waits for anything: on a busy machine Python starts and counts slowly; who passes waits less."""
 
@@ -66,7 +63,7 @@ def open_page(
     """
     own: list[BrowserContext] = []
     watches: list[Watch] = []
-    cold = Seen.again or bool(LOOKS_AT_THE_HOST & set(inspect.signature(request.function).parameters))
+    cold = Seen.again or not request.node.get_closest_marker("same_browser")
 
     def open_(
         path: str,

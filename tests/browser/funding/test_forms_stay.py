@@ -17,7 +17,7 @@ from calculators.funding.pupil_list.columns import template
 from wegwijs.subjects.funding.rule_forms import FORMS
 from wegwijs.words.catalogue import Catalogue
 
-pytestmark = pytest.mark.rules_beside
+pytestmark = [pytest.mark.rules_beside, pytest.mark.same_browser]
 
 FUNDING = ["leerling", "school", "groepen", *(form.slug for form in FORMS)]
 LIST = "rekenen/leerlingenlijst/"

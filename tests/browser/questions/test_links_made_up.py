@@ -12,6 +12,8 @@ from browser.asking import page_data
 from browser.conftest import Open
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.same_browser
+
 DEEP: dict[str, Any] = {"toString": 1, "valueOf": 1}
 """A value that cannot become text."""
 ODD: tuple[Any, ...] = (DEEP, [], ["GM0546"], {}, None, True, -1, 7.25, 1e21, "7", "", "__proto__", "x" * 5000)

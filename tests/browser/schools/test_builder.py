@@ -10,6 +10,8 @@ from playwright.sync_api import Page, expect
 from browser.conftest import Open
 from browser.watching import glance, overflow
 
+pytestmark = pytest.mark.same_browser
+
 BUILDER = "gemeenten/afspraken-maken/"
 
 

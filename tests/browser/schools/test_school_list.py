@@ -8,6 +8,8 @@ from playwright.sync_api import Page, expect
 from browser.conftest import Open
 from browser.watching import glance, overflow
 
+pytestmark = pytest.mark.same_browser
+
 LIST = "klassen/"
 SHOWN = "table.schools tbody tr:not(.group):visible"
 

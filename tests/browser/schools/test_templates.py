@@ -14,6 +14,8 @@ from browser.conftest import Open
 from browser.watching import glance, overflow
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.same_browser
+
 TEMPLATES = [template["id"] for template in yaml.safe_load((ROOT / "data/templates.yaml").read_text("utf-8"))]
 SHEETS = 2
 MARGIN = dict.fromkeys(("top", "right", "bottom", "left"), "1cm")

@@ -10,6 +10,8 @@ from browser.conftest import Open
 from browser.watching import glance, overflow
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.same_browser
+
 MOST_TABS = 60
 LEIDEN = "GM0546"
 
