@@ -141,7 +141,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         page.meta["template"] = _the_portal().template(_uri(page))
     written_in = language if body is not None else getattr(page.file, "locale", language)
     content = _the_portal().explained(html if body is None else body, _uri(page), language, written_in)
-    _the_portal().index.add(language, url_of(_uri(page)), str(page.title or ""), content)
+    made = _the_portal().page(_uri(page))
+    _the_portal().index.add(language, url_of(_uri(page)), str(page.title or ""), content, bool(made and made.region))
     return content
 
 

@@ -192,7 +192,7 @@ class Portal:
         self.sitemap.write(site, self.site_url, self.languages)
         security.write(site, self.host, self.site_url, self.on)
         self._draw(site)
-        calculators = [page.uri for page in self.pages.values() if page.script and not page.bare]
+        calculators = [page.uri for page in self.pages.values() if (page.script or page.kept) and not page.bare]
         offline.write(site, self.release, self.languages, calculators)
 
     def _draw(self, site: Path) -> None:

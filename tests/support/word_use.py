@@ -21,7 +21,7 @@ FAMILIES = {
     "data": "agreement.renewal article article.point change conflict conflict.why costs.outcome costs.q.item duty "
     "duty.moment full holidays.name holidays.region indicator indicator.counted indicator.in indicator.part inspection "
     "kind note provision provision.topic refused region.first region.lead role route.outcome rule.checked school.form "
-    "schools.status source.checked stall.outcome step step.deadline step.stay template template.field "
+    "schools.status source.checked stall.outcome stall.term step step.deadline step.stay template template.field "
     "template.section template.word term transport.about transport.ask unknown",
     "calculators": "amount answer cond costs.q.level costs.q.residence costs.verdict doubt event fund.column fund.day "
     "fund.expected fund.hint fund.list fund.problem fund.wrong outcome reading rule.list rule.list.effect "
@@ -38,7 +38,7 @@ FAMILIES = {
     f"{_SUBJECTS}/home": "home.door home.promise",
     f"{_SUBJECTS}/offline": "offline.state",
     f"{_SUBJECTS}/open_data": "dataset",
-    f"{_SUBJECTS}/questions": "calc.tool route.age route.situation",
+    f"{_SUBJECTS}/questions": "calc.tool route.age route.situation stall.tile",
     f"{_SUBJECTS}/regions": "region.glance",
     f"{_SUBJECTS}/shared": "calc.link",
     f"{_SUBJECTS}/rules": "example param rule rules.audience",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 from random import Random
 from typing import Any
@@ -13,6 +12,7 @@ from tools.fuzz.hostile import spoil, value
 from tools.fuzz.kinds import ASKED, of
 from tools.fuzz.target import REFUSED, Place
 from tools.fuzz.visitor import Visitor
+from wegwijs.page.fragment import fragment
 from wegwijs.words.catalogue import Catalogue
 
 QUESTIONS = {"route": "wegwijzer/", "stall": "vastgelopen/", "transport": "vervoer/", "costs": "wie-betaalt/"}
@@ -30,24 +30,6 @@ VERDICT = """() => { const box = document.querySelector("#rekenhulp .result");
 SETTLED = """() => [...document.querySelectorAll('#rekenhulp .start, #rekenhulp .questions, #rekenhulp .result')]
   .some((part) => !part.hidden) && document.querySelector("#rekenhulp .link-news")"""
 READY = "() => document.querySelector('#rekenen:not([hidden]) .linked:not([hidden])')"
-
-
-def fragment(state: Any) -> str:
-    """The address of a link with a good checksum, as the page makes it."""
-    raw = json.dumps(state).encode()
-    text = base64.urlsafe_b64encode(raw).decode().rstrip("=")
-    total = 0x811C9DC5
-    for letter in text:
-        total = ((total ^ ord(letter)) * 0x01000193) & 0xFFFFFFFF
-    return f"#w1.{_in_36(total)}.{text}"
-
-
-def _in_36(number: int) -> str:
-    digits = ""
-    while number:
-        number, digit = divmod(number, 36)
-        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
-    return digits or "0"
 
 
 class Links(Visitor):

@@ -18,6 +18,8 @@ _TAG = re.compile(rf"{_NO_TAGS}|<([a-z][^\s/>]*){_ATTRIBUTES}>", re.S | re.I)
 _ATTRIBUTE = re.compile(r"""\s([^\s"'>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _LINKS = ("href", "src", "data-index", "data-words", "data-runtime", "data-worker")
 _WANTED = re.compile(rf"\s(?:id|name|{'|'.join(_LINKS)})\s*=", re.I)
+ANSWERS, CALCULATOR = "w1.", "rekenhulp"
+"""How a fragment that holds answers begins, and the id of the questions that read it."""
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
@@ -85,4 +87,5 @@ def _leads(link: str, name: str, mount: str, anchors: Mapping[str, set[str] | No
         if name not in anchors:
             name = posixpath.join(name, "index.html")
     known = anchors.get(name)
-    return name in anchors and (not fragment or known is None or unquote(fragment) in known)
+    anchor = CALCULATOR if fragment.startswith(ANSWERS) else unquote(fragment)
+    return name in anchors and (not fragment or known is None or anchor in known)

@@ -45,6 +45,8 @@ class Page:
     """Whether it can stand in another site as well, as a bare page under `los/`."""
     bare: bool = False
     """Without the header and the foot of the site, for in a frame."""
+    kept: bool = False
+    """Whether it is kept for without internet with the calculators: their answers stand there."""
     linked: Callable[[View], list[dict[str, Any]]] | None = None
     """What it tells search engines, in the words of schema.org."""
 

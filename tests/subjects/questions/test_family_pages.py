@@ -17,7 +17,7 @@ from wegwijs.subjects.register import pages
 from wegwijs.words.catalogue import Catalogue
 
 TODAY = date(2026, 11, 22)
-INDEX = {"stall": "vastgelopen/index.md", "transport": "vervoer/index.md", "costs": "wie-betaalt/index.md"}
+EVERYTHING = {"stall": "vastgelopen/alles.md", "transport": "vervoer/index.md", "costs": "wie-betaalt/alles.md"}
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -26,14 +26,14 @@ def shown(
 ) -> dict[str, LexborHTMLParser]:
     """The three pages and those of the regions in one language, by their path."""
     renderer = Renderer(data, catalogues, TEMPLATES, compiled, TODAY)
-    wanted = [page for page in pages(data) if page.uri in INDEX.values() or page.uri.startswith("vastgelopen/")]
+    wanted = [page for page in pages(data) if page.uri in EVERYTHING.values() or page.uri.startswith("vastgelopen/")]
     return {page.uri: LexborHTMLParser(renderer.body(page, request.param)) for page in wanted}
 
 
 def _answers(data: Data, compiled: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Every page, and an outcome a visitor can be sent to there."""
     found = tables(compiled, TODAY)
-    for rule, uri in INDEX.items():
+    for rule, uri in EVERYTHING.items():
         for _, answer in leaves(found[rule], {}):
             region = answer["data"].get("region")
             yield (f"vastgelopen/{region}.md" if region else uri), answer["outcome"]
@@ -79,7 +79,7 @@ def test_no_section_or_list_is_empty(shown) -> None:
 
 def test_the_costs_of_mbo_tell_the_years_that_are_known_and_that_this_one_is_not(shown) -> None:
     """Sixty euros in two past years, with the days of birth and a source, under an answer that stays unknown."""
-    answer = shown["wie-betaalt/index.md"].css_first("#antwoord-mbo")
+    answer = shown["wie-betaalt/alles.md"].css_first("#antwoord-mbo")
     assert answer.css_first(".unknown") and answer.css_first(".notes a.cite")
     assert "60" in answer.css_first(".notes").text() and answer.css_first(".notes").text().count("2007") == 1
 

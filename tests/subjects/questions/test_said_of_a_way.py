@@ -57,7 +57,7 @@ def test_who_may_say_no_is_not_said_to_pay(
     portal: Portal, data: Data, catalogues: dict[str, Catalogue], code: str
 ) -> None:
     """Where the data say that a family pays nothing, parents stand nowhere as who pays."""
-    rows = body(portal, "wie-betaalt/index", code).css("table tbody tr")
+    rows = body(portal, "wie-betaalt/alles", code).css("table tbody tr")
     cases = [case for item in data.costs.items for case in item.cases]
     free = [row for row, case in zip(rows, cases, strict=True) if case.verdict == "yes" and "parents" in case.payers]
     assert len(free) >= 2
@@ -85,6 +85,6 @@ def test_who_is_to_be_called_without_a_number_is_said_to_have_none_here(
 ) -> None:
     """In the whole country no office for attendance is known: each step there says so, and whom to ask."""
     office, unknown = (said(catalogues[code], key) for key in ("role.attendance-office", "step.no-number"))
-    places = [words(row) for row in body(portal, "vastgelopen/index", code).css(".path-step > dl > div:nth-child(2)")]
+    places = [words(row) for row in body(portal, "vastgelopen/alles", code).css(".path-step > dl > div:nth-child(2)")]
     there = [place for place in places if office in place]
     assert there and all(unknown in place for place in there)

@@ -9,6 +9,17 @@ for (const menu of document.querySelectorAll("details.menu")) {
   });
 }
 
+// What a link leads to is opened, and all that it stands in.
+function unfold() {
+  /** @type {Element | null | undefined} */
+  let place = document.querySelector(":target");
+  for (; place; place = place.parentElement) if (place instanceof HTMLDetailsElement) place.open = true;
+}
+if (document.querySelector("details.fold")) {
+  addEventListener("hashchange", () => { unfold(); document.querySelector(":target")?.scrollIntoView(); });
+  unfold();
+}
+
 const form = document.querySelector("form.search");
 if (form) import("../search/search-box.js").then(({ searchBox }) => searchBox(form));
 

@@ -57,6 +57,13 @@ async function open(table) {
   if (given.outcome) showVerdict(given);
 }
 
+// The sections of answers stood on this page once: who comes by a link to one is brought there.
+function forward() {
+  const { hash } = location;
+  if (!data.answers || !hash.startsWith("#antwoord-") || document.getElementById(hash.slice(1))) return;
+  location.replace(new URL(data.answers + hash, new URL(data.home, location.href)).href);
+}
+
 async function begin() {
   const start = root.querySelector(".start button");
   let early = false; // pressed before the questions were there
@@ -78,4 +85,5 @@ async function begin() {
   }
 }
 
+forward();
 begin();

@@ -53,9 +53,17 @@ TOLD = {"stall": stall.TOLD}
 """By rule, the events of terms that its answers tell."""
 
 
-def page(rule: str, uri: str, template: str, *, more: Callable[[View], Mapping[str, Any]] | None = None) -> Page:
+def page(
+    rule: str,
+    uri: str,
+    template: str,
+    *,
+    answers: str = "",
+    more: Callable[[View], Mapping[str, Any]] | None = None,
+) -> Page:
     """The page of a rule's questions; `template` shows the form with `{% include "questions/calculator.html" %}`.
 
+    `answers` is the address from there of the page with the sections of all answers, empty where they stand in it.
     `more` adds what the template needs beside the form.
     """
 
@@ -72,7 +80,7 @@ def page(rule: str, uri: str, template: str, *, more: Callable[[View], Mapping[s
         modules=MODULES,
         fetches=(table_path(rule), words_path(rule, "{language}")),
         more=values,
-        script_data=partial(_script_data, rule),
+        script_data=partial(_script_data, rule, answers),
         embed=True,
     )
 
@@ -131,7 +139,7 @@ class Form:
             yield from (Choice(value, text(f"{key}.{value}")) for value in question.values)
 
 
-def _script_data(rule: str, view: View) -> Mapping[str, Any]:
+def _script_data(rule: str, answers: str, view: View) -> Mapping[str, Any]:
     """What the script of the questions reads: the versions of an answer, its first words, and where the rest stands."""
     language, texts = view.language, view.words
     first = _words(texts, rule, FIRST_WORDS)
@@ -143,6 +151,7 @@ def _script_data(rule: str, view: View) -> Mapping[str, Any]:
         "told": TOLD.get(rule, {}),
         "birthDate": BIRTH_DATE.get(rule, ()),
         "home": view.link(view.page.full_uri),
+        "answers": answers,
         "dutch": "" if language == SOURCE_LANGUAGE else view.language_link(SOURCE_LANGUAGE),
         "table": _at(view, table_path(rule)),
         "words": _at(view, words_path(rule, language)),

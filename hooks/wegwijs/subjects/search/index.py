@@ -23,13 +23,13 @@ AUDIENCES = {
     "parents": ("", "ouders", "wegwijzer", "vastgelopen", "vervoer", "wie-betaalt", "klassen"),
     "places": ("gemeente", "regio"),
     "words": ("woordenlijst",),
-    "schools": ("scholen", "rekenen", "formulieren", "kalender"),
+    "schools": ("scholen", "rekenen", "formulieren", "kalender", "vastgelopen/alles/", "wie-betaalt/alles/"),
     "municipalities": ("gemeenten", "afspraken", "over", "privacy", "toegankelijkheid", "open-data", "zonder-internet"),
     "rules": ("regels", "zekerheid", "bronnen"),
     "one-region": (),
 }
-"""Folders of the site by whom their pages are for, those who search most first; a page that repeats for one region what
-another page tells for the country comes last. `search-index.js` weighs them in this order."""
+"""Folders of the site, or pages in them, by whom they are for, those who search most first; a page that repeats for
+one region what another page tells for the country comes last. `search-index.js` weighs them in this order."""
 SOURCES = "bronnen"
 """The section with the sources of a page: told on the page of all sources."""
 
@@ -42,6 +42,8 @@ class Found:
     """Its address under the language, for example `ouders/kosten/`."""
     title: str
     sections: list[Section]
+    has_region: bool = False
+    """Whether it is about one region."""
 
     @property
     def folder(self) -> str:
@@ -50,14 +52,15 @@ class Found:
 
     @property
     def of_one_region(self) -> bool:
-        """Whether it is the page of one region, so that its text stands likewise on the page of others."""
-        return self.folder in OF_ONE_REGION and self.url.count("/") > 1
+        """Whether its text stands likewise on the pages of other regions."""
+        return self.has_region and self.folder in OF_ONE_REGION
 
     @property
     def audience(self) -> int:
         """Whom it is for, as its place in AUDIENCES."""
         repeats = self.of_one_region and self.folder not in AUDIENCES["places"]
-        names = [name for name, folders in AUDIENCES.items() if self.folder in folders]
+        places = (self.url, self.folder)
+        names = [name for place in places for name, folders in AUDIENCES.items() if place in folders]
         return list(AUDIENCES).index("one-region" if repeats else names[0] if names else "municipalities")
 
 
@@ -67,10 +70,10 @@ class Index:
 
     pages: dict[str, dict[str, Found]] = field(default_factory=dict)
 
-    def add(self, language: str, url: str, title: str, content: str) -> None:
+    def add(self, language: str, url: str, title: str, content: str, has_region: bool) -> None:
         """Take a page in: its address under the language, its title and its HTML. Bare pages are left out."""
         if not url.startswith((BARE, "zoeken/")):
-            self.pages.setdefault(language, {})[url] = Found(url, title, _told(content))
+            self.pages.setdefault(language, {})[url] = Found(url, title, _told(content), has_region)
 
     def write(self, folder: Path, language: str, data: Data) -> None:
         """Write the index of a language into its folder."""

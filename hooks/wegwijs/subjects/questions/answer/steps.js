@@ -5,14 +5,16 @@ import { get } from "../table.js";
 // Where the pages of the regions stand, in the language of this page.
 const home = () => new URL(pageData("questions").home, location.href).href;
 
-// The section of an answer as a piece of page: of the region's own page, else of this one. `base` is where the pages of
-// the regions stand. Null where there is none.
+// The section of an answer as a piece of page: of the region's own page, else of that of all answers, or of this one.
+// `base` is where these pages stand. Null where there is none.
 /** @type {(given: Pick<Settled, "outcome" | "data">, base?: string) => Promise<Part | null>} */
 export async function section(given, base = home()) {
-  const { page, url } = given.data?.region ? await regionPage(new URL(`${given.data.region}/`, base).href) : { page: document, url: base };
+  const address = new URL(given.data?.region ? `${given.data.region}/` : pageData("questions").answers, base).href;
+  const { page, url } = address === home() ? { page: document, url: base } : await regionPage(address);
+  const place = page.querySelector(`#antwoord-${given.outcome}`) ?? document.querySelector(`#antwoord-${given.outcome}`);
+  if (!place) return null;
   /** @type {HTMLElement & {content?: DocumentFragment}} */
-  const found = page.querySelector(`#antwoord-${given.outcome}`) ?? document.querySelector(`#antwoord-${given.outcome}`);
-  if (!found) return null;
+  const found = place.querySelector(":scope > .outcome") ?? place; // behind its title, where it is folded
   const part = /** @type {Part} */ (document.importNode(found.content?.firstElementChild ?? found, true));
   clean(part, url);
   for (const word of part.querySelectorAll(".term")) part.append(explanation(found.ownerDocument, word));

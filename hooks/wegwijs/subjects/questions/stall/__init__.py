@@ -1,0 +1,1 @@
+"""What to do when a child's way to school is stuck."""

@@ -1,0 +1,38 @@
+"""Pages of parents are short on a small phone: what comes first stands there, and the rest is folded."""
+
+from __future__ import annotations
+
+import pytest
+from places import LANGUAGES
+
+from browser.conftest import Open
+from browser.serving import SiteServer
+from wegwijs.facts.load import Data
+from wegwijs.subjects.questions.costs.tiles import TILES as COSTS
+from wegwijs.subjects.questions.stall.tiles import TILES as STALL
+
+WIDTH, HEIGHT = 360, 740
+MOST_SCREENS = 5
+MOST_BYTES = 100 * 1024
+FOLDERS = {"vastgelopen/": STALL, "wie-betaalt/": COSTS}
+PAGES = [*FOLDERS, *(f"{folder}{tile.slug}/" for folder, tiles in FOLDERS.items() for tile in tiles)]
+"""Addresses under their language; a page of parents that must be short adds itself here."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_of_parents_is_at_most_five_screens(
+    open_page: Open, server: SiteServer, data: Data, language: str
+) -> None:
+    """And weighs at most 100 kilobytes for who comes to it first; the pages of regions are alike."""
+    root = "" if language == "nl" else f"{language}/"
+    found, heavy = {}, {}
+    for path in [*PAGES, *(f"vastgelopen/{region}/" for region in data.regions)]:
+        before = server.bytes_sent
+        page = open_page(root + path, width=WIDTH, height=HEIGHT)
+        page.wait_for_load_state("networkidle")
+        found[path] = page.evaluate("document.documentElement.scrollHeight") / HEIGHT
+        heavy[path] = server.bytes_sent - before
+        page.context.close()
+    told = [f"{path}: {screens:.1f} screens, {heavy[path] // 1024} kB" for path, screens in found.items()]
+    print(*told, sep="\n")
+    assert [path for path in found if found[path] > MOST_SCREENS or heavy[path] > MOST_BYTES] == []
