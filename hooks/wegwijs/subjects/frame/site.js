@@ -11,12 +11,13 @@ for (const menu of document.querySelectorAll("details.menu")) {
 
 // What a link leads to is opened, and all that it stands in.
 function unfold() {
-  /** @type {Element | null | undefined} */
-  let place = document.querySelector(":target");
-  for (; place; place = place.parentElement) if (place instanceof HTMLDetailsElement) place.open = true;
+  const place = document.getElementById(location.hash.slice(1)); // `:target` is not there yet while the page loads
+  if (!place?.closest("details.fold")) return;
+  for (let part = /** @type {Element | null} */ (place); part; part = part.parentElement) if (part instanceof HTMLDetailsElement) part.open = true;
+  place.scrollIntoView();
 }
 if (document.querySelector("details.fold")) {
-  addEventListener("hashchange", () => { unfold(); document.querySelector(":target")?.scrollIntoView(); });
+  addEventListener("hashchange", unfold);
   unfold();
 }
 
