@@ -38,7 +38,7 @@ FAMILIES = {
     f"{_SUBJECTS}/home": "home.door home.promise",
     f"{_SUBJECTS}/offline": "offline.state",
     f"{_SUBJECTS}/open_data": "dataset",
-    f"{_SUBJECTS}/questions": "calc.tool route.age route.situation stall.tile",
+    f"{_SUBJECTS}/questions": "calc.tool costs.tile route.age route.situation stall.tile",
     f"{_SUBJECTS}/regions": "region.glance",
     f"{_SUBJECTS}/shared": "calc.link",
     f"{_SUBJECTS}/rules": "example param rule rules.audience",
