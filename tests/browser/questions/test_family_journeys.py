@@ -4,6 +4,7 @@ a link and a calendar, without a violation at any step.
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from pathlib import Path
@@ -21,7 +22,9 @@ from wegwijs.words.catalogue import Catalogue
 MOST_TABS = 60
 SHEETS = 2
 LEIDEN = "GM0546"
-TELL_OF_PRINTS = "window.print = () => { document.documentElement.dataset.printed = 'yes'; };"
+TELL_OF_PRINTS = """window.print = () => { document.documentElement.dataset.printed = 'yes'; };
+navigator.canShare = () => true;
+navigator.share = async (message) => { document.documentElement.dataset.shared = JSON.stringify(message); };"""
 
 
 class Journey(NamedTuple):
@@ -127,6 +130,7 @@ def test_a_parent_gets_an_answer_to_take_along(
     _on_paper(parent)
     _in_a_link(parent, title, scanned)
     _in_the_calendar(parent)
+    _in_a_file(parent, title, language)
 
 
 def _to_the_desk(parent: Parent, language: str) -> str:
@@ -170,6 +174,8 @@ def _in_a_link(parent: Parent, title: str, scanned: str) -> None:
     parent.looks()
     link = page.locator("#deel-link").input_value()
     assert link.split("#")[1] == scanned.split("#")[1]
+    message = json.loads(str(page.locator("html").get_attribute("data-shared")))
+    assert message["url"] == link and message["title"] == title and title in message["text"]
     other = page.context.new_page()
     other.goto(link)
     expect(other.locator(".verdict").first).to_have_text(title)
@@ -203,3 +209,20 @@ def _in_the_calendar(parent: Parent) -> None:
     assert text.startswith("BEGIN:VCALENDAR")
     assert f"DTSTART;VALUE=DATE:{day}" in text
     parent.looks()
+
+
+def _in_a_file(parent: Parent, title: str, language: str) -> None:
+    """What is saved is a page that holds all it needs: both languages, the answer, no script and no request."""
+    page = parent.page
+    with page.expect_download() as found:
+        page.click("[data-tool=save]")
+    assert found.value.suggested_filename.endswith(".html")
+    saved = page.context.new_page()
+    asked: list[str] = []
+    saved.on("request", lambda request: asked.append(request.url))
+    saved.set_content(Path(found.value.path()).read_text("utf-8"))
+    expect(saved.locator("html")).to_have_attribute("dir", "rtl" if language == "ar" else "ltr")
+    expect(saved.locator(".verdict").first).to_have_text(title)
+    expect(saved.locator('.pair > [lang="nl"] .verdict')).to_have_count(0 if language == "nl" else 1)
+    assert saved.locator("script, button, input, [src], link").count() == 0 and asked == []
+    saved.close()

@@ -38,6 +38,13 @@ export const here = () => new URL(document.querySelector("meta[name=whole-page]"
 /** @type {(state: object) => string} */
 export const link = (state) => here() + toFragment(state);
 
+// Hands a message to the apps of the device, where it has a list of them. Who closes that list changed their mind, and a
+// frame may not open it: the link stands beside it all the same.
+/** @type {(message: {title: string, text: string, url: string}) => Promise<void>} */
+export async function send(message) {
+  if (navigator.canShare?.(message)) await navigator.share(message).catch(() => {});
+}
+
 /** @type {(value: unknown) => boolean} */
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 

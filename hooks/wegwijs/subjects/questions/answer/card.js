@@ -28,22 +28,31 @@ const pair = (one, other) => {
 // Shows the card under the answer and takes the visitor to it. Throws when the Dutch words or page do not come.
 /** @type {(result: Result) => Promise<void>} */
 export async function showCard(result) {
+  const { questions } = result;
+  const card = questions.root.querySelector(".desk-card");
+  card.replaceChildren(
+    make("h2", { id: "balie-kop", tabIndex: -1, textContent: questions.words["calc.card.title"] }),
+    ...(await sheet(result)),
+    buttons(card, result),
+  );
+  card.setAttribute("aria-labelledby", "balie-kop");
+  card.hidden = false;
+  card.querySelector("h2").focus();
+}
+
+// What stands on the card, row by row: in the visitor's language, and beside it in Dutch.
+/** @type {(result: Result) => Promise<HTMLElement[]>} */
+export async function sheet(result) {
   const { questions, given } = result;
   const { dutch, dutchWords } = pageData("questions");
   const own = { words: questions.words, part: result.part ?? (await section(given)), language: document.documentElement.lang };
   const other = dutch ? { words: await getJson(dutchWords), part: await section(given, new URL(dutch, location.href).href), language: "nl" } : null;
   const columns = [own, other].filter(Boolean);
   const made = columns.map((column) => rows(column, result));
-  const card = questions.root.querySelector(".desk-card");
-  card.replaceChildren(
-    make("h2", { id: "balie-kop", tabIndex: -1, textContent: questions.words["calc.card.title"] }),
+  return [
     ...made[0].map((row, index) => pair(row, made[1]?.[index])),
     onInternet(questions, columns.map(({ words }) => words)),
-    buttons(card, result),
-  );
-  card.setAttribute("aria-labelledby", "balie-kop");
-  card.hidden = false;
-  card.querySelector("h2").focus();
+  ];
 }
 
 // What stands on the card in one language, from top to bottom; both languages have the same rows.

@@ -4,8 +4,8 @@ import { copy, download } from "../../shared/download.js";
 import { calendar } from "../../shared/ics.js";
 import { linkTo } from "./link.js";
 import { pageData } from "../../shared/page-data.js";
-import { mailto, receipt, report, toText } from "../../shared/receipt.js";
-import { here } from "../../shared/share.js";
+import { mailto, receipt, report } from "../../shared/receipt.js";
+import { here, send } from "../../shared/share.js";
 import { text } from "./steps.js";
 import { deadlines } from "./terms.js";
 /** @import {Result} from "./result.js" */
@@ -24,11 +24,16 @@ async function card(result) {
 
 const printAll = () => window.print();
 
-/** @type {(result: Result) => void} */
-function share(result) {
+// The link stands there to copy, and the device offers its own ways to send it where it has any.
+/** @type {(result: Result) => Promise<void>} */
+async function share(result) {
+  const { words } = result.questions;
+  const url = linkTo(result.questions);
   at(result, ".share-link").hidden = false;
-  at(result, "input#deel-link").value = linkTo(result.questions);
+  at(result, "input#deel-link").value = url;
   at(result, "input#deel-link").select();
+  const title = words[`outcome.${result.given.outcome}.title`];
+  await send({ title, text: `${title}\n${words["calc.share.message"]}`, url });
 }
 
 /** @type {(result: Result) => Promise<void>} */
@@ -82,9 +87,10 @@ function kept({ given, questions }) {
 /** @type {(kind: Kind | "", value: any) => object | null} */
 const seen = (kind, value) => (value === undefined ? null : { kind, value: kind === "km" ? String(value) : value });
 
-/** @type {(result: Result) => void} */
-function save(result) {
-  download(name(result, "json"), "application/json", toText(kept(result)));
+/** @type {(result: Result) => Promise<void>} */
+async function save(result) {
+  const { savedPage } = await import("./save.js");
+  download(name(result, "html"), "text/html", await savedPage(result));
   result.tell("calc.tool.saved");
 }
 
