@@ -20,7 +20,8 @@ _SUBJECTS = "hooks/wegwijs/subjects"
 FAMILIES = {
     "data": "agreement.renewal article article.point change conflict conflict.why costs.outcome costs.q.item duty "
     "duty.moment full holidays.name holidays.region indicator indicator.counted indicator.in indicator.part inspection "
-    "kind note provision provision.topic refused region.first region.lead role route.outcome rule.checked school.form "
+    "kind letter letter.day letter.field letter.hint letter.section letter.to "
+    "note provision provision.topic refused region.first region.lead role route.outcome rule.checked school.form "
     "schools.status source.checked stall.outcome stall.term step step.deadline step.stay template template.field "
     "template.section template.word term transport.about transport.ask unknown",
     "calculators": "amount answer cond costs.q.level costs.q.residence costs.verdict doubt event fund.column fund.day "
@@ -36,6 +37,7 @@ FAMILIES = {
     f"{_SUBJECTS}/embed": "embed.accent embed.scheme",
     f"{_SUBJECTS}/funding": "fund fund.for",
     f"{_SUBJECTS}/home": "home.door home.promise",
+    f"data {_SUBJECTS}/letters": "letter.line",
     f"{_SUBJECTS}/offline": "offline.state",
     f"{_SUBJECTS}/open_data": "dataset",
     f"{_SUBJECTS}/questions": "calc.tool costs.tile route.age route.situation stall.tile",

@@ -14,6 +14,7 @@ from wegwijs.facts.model.base import Source
 from wegwijs.facts.model.change import Change
 from wegwijs.facts.model.divisions import Divisions
 from wegwijs.facts.model.holidays import SchoolHolidays
+from wegwijs.facts.model.letter import Letter
 from wegwijs.facts.model.national import National
 from wegwijs.facts.model.place import Place, Towns
 from wegwijs.facts.model.policy import AgreementElsewhere, Article, Duty, Indicator
@@ -65,6 +66,7 @@ class Data:
     duties: Mapping[str, Duty]
     indicators: Mapping[str, Indicator]
     templates: Mapping[str, Template]
+    letters: Mapping[str, Letter]
 
     def desk(self, key: str) -> Desk | None:
         """The desk with this id, or None where `key` is a role."""
@@ -140,6 +142,7 @@ def load(data: Path, locales: Path) -> Data:
         duties=_by_id(items["calendar"]),
         indicators=_by_id(items["indicators"]),
         templates=_by_id(items["templates"]),
+        letters=_by_id(items["letters"]),
     )
 
 
@@ -159,6 +162,7 @@ LISTS: dict[str, Any] = {
     "calendar": Duty,
     "indicators": Indicator,
     "templates": Template,
+    "letters": Letter,
 }
 """The files that hold a list, and what each item is."""
 SINGLE: dict[str, Any] = {

@@ -17,6 +17,7 @@ from wegwijs.subjects.funding import form_pages
 from wegwijs.subjects.funding import pages as funding
 from wegwijs.subjects.glossary import pages as glossary
 from wegwijs.subjects.home import pages as home
+from wegwijs.subjects.letters import pages as letters
 from wegwijs.subjects.offline import pages as offline
 from wegwijs.subjects.open_data import pages as open_data
 from wegwijs.subjects.questions import pages as questions
@@ -40,6 +41,7 @@ FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     glossary.pages,
     referral.pages,
     paper_forms.pages,
+    letters.pages,
     rules.pages,
     agreements.pages,
     calendar.pages,

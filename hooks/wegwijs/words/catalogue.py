@@ -65,10 +65,13 @@ class Catalogue:
         """Whether this language has words for `key`."""
         return key in self._words
 
-    def template(self, key: str) -> str:
-        """The words for `key` with their placeholders still in them, in Dutch where this language has none."""
+    def template(self, key: str, number: int = 1) -> str:
+        """The words for `key` with their placeholders still in them, in Dutch where this language has none.
+
+        Of counted words those for `number`.
+        """
         entry = self._entry(key)
-        return entry.form(1) if entry else key
+        return entry.form(number) if entry else key
 
     def dutch(self, key: str) -> str:
         """The Dutch words for `key`, as they stand: for a word that visitors meet in Dutch whatever they read."""

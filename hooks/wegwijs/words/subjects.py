@@ -16,6 +16,7 @@ SUBJECTS = {
     "schools": (PARENTS, "inspection kind map school schools"),
     "week": (PARENTS, "week"),
     "questions": (PARENTS, "calc costs event route stall transport"),
+    "letters": (PARENTS, "letter"),
     "glossary": (PARENTS, "glossary term"),
     "schools-professionals": (PROFESSIONALS, "referral template"),
     "funding": (PROFESSIONALS, "fund"),

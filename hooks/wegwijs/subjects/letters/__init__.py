@@ -1,0 +1,1 @@
+"""Letters that a family fills in: Dutch above its own language, to print or to keep as a document."""

@@ -1,0 +1,120 @@
+"""The letters for parents: the list, and a page for each to fill in here or on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from string import Formatter
+from typing import Any
+
+from wegwijs.facts.load import Data
+from wegwijs.facts.model.deadline import Deadline
+from wegwijs.facts.model.letter import COUNTED, Letter
+from wegwijs.page.context import View
+from wegwijs.page.page import Page
+from wegwijs.page.script_data import templates
+from wegwijs.subjects.letters.languages import languages
+from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
+
+FOLDER = "brieven"
+SCRIPT = "assets/subjects/letters/letter.js"
+STYLE, FORM_STYLE = "assets/subjects/letters/letter.css", "assets/subjects/forms/paper.css"
+MODULES = tuple(
+    f"assets/subjects/{folder}/{name}.js"
+    for folder, names in {
+        "letters": "sentences document file fflate",
+        "forms": "paper",
+        "places": "chosen-place",
+        "shared": "dates download format keep page-data",
+    }.items()
+    for name in names.split()
+)
+"""What the script imports: fetched at once."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a sentence: words, or the place of what the family fills in."""
+
+    words: str = ""
+    field: str = ""
+
+
+def pages(data: Data) -> Iterator[Page]:
+    """The list of letters, and a page for each."""
+    yield Page(f"{FOLDER}/index.md", "letters/letters.html", "letter.title", "letter.lead", more=_all)
+    for letter in data.letters.values():
+        yield Page(
+            f"{FOLDER}/{letter.id}.md",
+            "letters/letter.html",
+            f"letter.{letter.id}.title",
+            f"letter.{letter.id}.lead",
+            script=SCRIPT,
+            style=STYLE,
+            shared_style=FORM_STYLE,
+            modules=MODULES,
+            more=partial(_one, letter),
+            script_data=partial(_script_data, letter),
+        )
+
+
+def pieces(words: Catalogue, key: str, count: int) -> list[Piece]:
+    """The sentence under `key`, cut where the family fills something in; `count` is the number of the letter's term."""
+    found = []
+    for text, name, _, _ in Formatter().parse(words.template(key, count)):
+        found += [Piece(words=text)] if text else []
+        if name:
+            found.append(Piece(words=words.value(count)) if name == COUNTED else Piece(field=name))
+    return found
+
+
+def _all(view: View) -> Mapping[str, Any]:
+    return {"letters": list(view.data.letters.values()), "folder": FOLDER}
+
+
+def _one(letter: Letter, view: View) -> Mapping[str, Any]:
+    term = _term(letter, view.data)
+    count = term.count if term else 1
+    return {
+        "letter": letter,
+        "folder": FOLDER,
+        "source_language": SOURCE_LANGUAGE,
+        "count": count,
+        "pieces": partial(_pieces, count),
+        "spoken": languages(view.words),
+        "kinds": {field.id: field.type for field in letter.fields},
+    }
+
+
+def _pieces(count: int, words: Catalogue, key: str) -> list[Piece]:
+    return pieces(words, key, count)
+
+
+def _term(letter: Letter, data: Data) -> Deadline | None:
+    """The term of the step that the letter names."""
+    step = letter.term.step if letter.term else ""
+    return next((each.deadline for each in data.procedures.steps if each.id == step), None)
+
+
+def _script_data(letter: Letter, view: View) -> Mapping[str, Any]:
+    words, term = view.words, _term(letter, view.data)
+    told = templates(
+        words,
+        sure="letter.clear.sure",
+        openSure="letter.open.sure",
+        saved="letter.saved",
+        failed="letter.failed",
+        opened="letter.opened",
+        foreign="letter.open.foreign",
+        other="letter.open.other",
+        big="letter.open.big",
+        underFailed="letter.under.failed",
+        wrong="letter.date.wrong",
+    )
+    own: dict[str, Any] = {"letter": letter.id, "title": words.template(f"letter.{letter.id}.title"), **told}
+    own["titles"] = {each: words.template(f"letter.{each}.title") for each in view.data.letters}
+    if term and letter.term:
+        day = words.template(f"letter.day.{letter.term.step}")
+        own["term"] = {"since": letter.term.since, "length": f"P{term.count}{term.unit[0].upper()}", "words": day}
+    return {"letter": own}

@@ -1,0 +1,115 @@
+// The letter on the page: what is filled in stands in every sentence that shows it, in Dutch and in the language below it.
+import { isFilled } from "../forms/paper.js";
+import { readDate } from "../shared/dates.js";
+import { day } from "../shared/format.js";
+
+const DUTCH = "nl";
+
+/** @typedef {{text: string, typed?: boolean}} Run words of the letter, or what was typed; empty where a pen must write */
+/** @typedef {{kind: "head" | "subject" | "said" | "foot", language: string, rtl: boolean, own: boolean, runs: Run[]}} Paragraph */
+
+export class Sentences {
+  /** @param {HTMLElement} letter @param {HTMLFormElement} form */
+  constructor(letter, form) {
+    this.letter = letter;
+    this.form = form;
+    /** Names of languages in a language that was put below the Dutch: by that language, and by their code. @type {{[language: string]: {[code: string]: string}}} */
+    this.names = {};
+    this.below = ""; // the language that was put below the Dutch
+  }
+
+  get inputs() {
+    return [...this.form.elements].filter((input) => input.name && input.type !== "file");
+  }
+
+  // Nothing filled in yet but what the page knows by itself: then every sentence stands there, to be chosen with a pen.
+  get empty() {
+    return !this.inputs.some((input) => input.name !== "onder" && !input.hasAttribute("data-known") && isFilled(input));
+  }
+
+  show() {
+    const { empty } = this;
+    this.letter.classList.toggle("filled", !empty);
+    for (const blank of this.letter.querySelectorAll("[data-blank]")) {
+      blank.textContent = empty ? "" : this.value(blank.dataset.blank, blank.closest("[lang]")?.getAttribute("lang") ?? DUTCH);
+    }
+    for (const sentence of this.letter.querySelectorAll(".said")) sentence.hidden = !empty && this.leftOut(sentence);
+  }
+
+  /** @param {Part} sentence */
+  leftOut(sentence) {
+    if (sentence.dataset.when === "chosen") return !this.inputs.some((input) => input.checked && input.value === sentence.dataset.line.split(".").at(-1));
+    if (sentence.dataset.when === "always") return false;
+    return [...sentence.querySelectorAll("[data-blank]")].every(({ textContent }) => !textContent);
+  }
+
+  // What stands in the letter for a field, in a language: a day is written out, a language called by its name.
+  /** @param {string} name @param {string} language @returns {string} */
+  value(name, language) {
+    const input = this.form.elements[name];
+    const typed = input?.value.trim() ?? "";
+    if (input?.matches("[data-date]")) {
+      const read = readDate(typed);
+      return read && read.first === read.last ? day(read.first, language) : typed;
+    }
+    return input?.matches("select") ? this.called(input, language) : typed;
+  }
+
+  /** @param {HTMLSelectElement & Told} list @param {string} language @returns {string} */
+  called(list, language) {
+    const [chosen] = list.selectedOptions;
+    if (!chosen?.value || chosen.value === "other") return "";
+    if (language === DUTCH) return chosen.dataset.dutch ?? "";
+    return this.names[language]?.[chosen.value] ?? chosen.textContent.trim();
+  }
+
+  // Another language below the Dutch, as its own page has it; none takes the one away that stood there.
+  /** @param {string} language @param {string} [address] */
+  async under(language, address) {
+    this.below = language;
+    const other = address ? await fetched(address) : null;
+    if (this.below !== language) return; // another one was chosen meanwhile
+    for (const own of this.letter.querySelectorAll(".own")) own.remove();
+    this.letter.classList.toggle("one-language", !other);
+    if (other) this.adopt(other, language);
+    this.show();
+  }
+
+  /** @param {Document} other @param {string} language */
+  adopt(other, language) {
+    for (const sentence of this.letter.querySelectorAll(".said")) {
+      const own = other.querySelector(`.said[data-line="${sentence.dataset.line}"] .own`);
+      if (own) sentence.append(document.importNode(own, true));
+    }
+    const options = [...other.querySelectorAll("select option")];
+    this.names[language] = Object.fromEntries(options.map((option) => [option.getAttribute("value"), option.textContent.trim()]));
+  }
+
+  // Everything that stands in the letter, from top to bottom; in Dutch alone the sentences of a paragraph run on.
+  /** @returns {Paragraph[]} */
+  get paragraphs() {
+    const alone = this.letter.classList.contains("one-language");
+    return [...this.letter.querySelectorAll(".head, .paragraph, .foot")].flatMap((part) => {
+      const lines = [...part.querySelectorAll(".said:not([hidden]) > p")].map((line) => paragraph(line, part));
+      return alone && part.matches(".paragraph") && lines.length ? [joined(lines)] : lines;
+    });
+  }
+}
+
+/** @type {(address: string) => Promise<Document>} */
+async function fetched(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(String(response.status));
+  return new DOMParser().parseFromString(await response.text(), "text/html");
+}
+
+/** @type {(line: HTMLElement, part: HTMLElement) => Paragraph} */
+function paragraph(line, part) {
+  const kind = line.closest(".subject") ? "subject" : part.matches(".head") ? "head" : part.matches(".foot") ? "foot" : "said";
+  const nodes = [...line.childNodes].filter((node) => !(node instanceof HTMLElement && node.matches(".tick")));
+  const runs = nodes.map((node) => ({ text: node.textContent ?? "", typed: node instanceof HTMLElement }));
+  return { kind, language: line.lang, rtl: line.dir === "rtl", own: line.matches(".own"), runs };
+}
+
+/** @type {(lines: Paragraph[]) => Paragraph} */
+const joined = (lines) => ({ ...lines[0], runs: lines.flatMap(({ runs }, place) => (place ? [{ text: " " }, ...runs] : runs)) });
