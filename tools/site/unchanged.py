@@ -24,7 +24,8 @@ COMPILED = ROOT / "calculators" / "data.json"
 """What a build writes beside the site."""
 READ = (
     *("mkdocs.yml", "package-lock.json", "docs", "data", "theme", "locales", "calculators", "hooks", "tools"),
-    *("build/runtime", "node_modules/pyodide", "node_modules/minisearch", "node_modules/lean-qr", "node_modules/fflate"),
+    "build/runtime",
+    *(f"node_modules/{name}" for name in ("pyodide", "minisearch", "lean-qr", "fflate")),
     *map(str, FONTS),
 )
 """All that a build reads."""

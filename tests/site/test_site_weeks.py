@@ -1,0 +1,73 @@
+"""This week, on the page of every municipality: nobody falls through, and the first step comes before all else."""
+
+from __future__ import annotations
+
+import pytest
+from built import page, tree
+from places import LANGUAGES
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from wegwijs.facts.load import Data
+from wegwijs.subjects.week.steps import AGES
+from wegwijs.words.catalogue import Catalogue
+
+MOST_WORDS = 150
+"""Before anything is folded."""
+REACHES = "a[href^='tel:'], a[href^='mailto:'], a[href^='https:'], [data-ask]"
+"""A number, a mailbox or a website; or the sentence that none is known, and whom to ask."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_municipality_answers_for_every_age(data: Data, language: str) -> None:
+    """342 municipalities, five ages and the azc: an own action, somebody to reach, and by when or that no day is set."""
+    lacking = [
+        f"{place.slug}#{ages.id}: {what}"
+        for place in data.municipalities.values()
+        for ages in AGES
+        for what in _lacks(tree(page(f"gemeente/{place.slug}", language)).css_first(f"section#{ages.id}"))
+    ]
+    assert lacking == []
+
+
+def _lacks(week: LexborNode | None) -> list[str]:
+    if week is None:
+        return ["no section"]
+    found = {
+        "own action": week.css_first(".now") and week.css_first(".now").text().strip(),
+        "somebody to reach": week.css_first(REACHES),
+        "what to say": week.css_first(".say [lang=nl]"),
+        "by when": week.css_first(".answer-day[data-term], .no-day") or "data-never" in week.attributes,
+        "sources": week.css_first("details a[href*='bronnen/#']"),
+    }
+    return [what for what, there in found.items() if not there]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_not_folded_is_short(data: Data, language: str) -> None:
+    """At most 150 words stand before a reader unfolds anything."""
+    long = {}
+    for place in data.municipalities.values():
+        html = page(f"gemeente/{place.slug}", language).read_text("utf-8")
+        for week in LexborHTMLParser(html).css("section.week"):
+            for folded in week.css("details, form, .visually-hidden"):
+                folded.decompose()
+            count = len(week.text(separator=" ").split())
+            if count > MOST_WORDS:
+                long[f"{place.slug}#{week.attributes['id']}"] = count
+    assert long == {}
+
+
+def test_the_ways_of_one_region_are_told_alike_in_each_of_its_municipalities(data: Data) -> None:
+    """Hilversum and Huizen lie in one region: the same first steps under two names."""
+    first = [
+        [node.text() for node in tree(page(f"gemeente/{slug}")).css("section.week .now")] for slug in ("hilversum", "huizen")
+    ]
+    assert first[0] == first[1] and len(first[0]) == len(AGES)
+
+
+def test_each_municipality_has_an_address_of_its_own(data: Data, catalogues: dict[str, Catalogue]) -> None:
+    """As people call it, and it stays: what was sent in a message opens next year."""
+    slugs = [place.slug for place in data.municipalities.values()]
+    assert len(set(slugs)) == len(slugs) == 342
+    known = {"GM0518": "den-haag", "GM0796": "den-bosch", "GM0373": "bergen-nh", "GM0893": "bergen-l", "GM1900": "sudwest-fryslan"}
+    assert {code: data.municipalities[code].slug for code in known} == known
