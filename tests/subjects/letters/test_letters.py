@@ -136,8 +136,8 @@ def document(*paragraphs: dict[str, Any], values: list[list[str]] | None = None)
     return made
 
 
-def paragraph(language: str, *runs: dict[str, Any], own: bool = False, kind: str = "said") -> dict[str, Any]:
-    return {"kind": kind, "language": language, "rtl": language == "ar", "own": own, "runs": list(runs)}
+def paragraph(language: str, *runs: dict[str, Any], own: bool = False) -> dict[str, Any]:
+    return {"subject": False, "language": language, "rtl": language == "ar", "own": own, "runs": list(runs)}
 
 
 def test_whatever_is_typed_makes_a_document_that_can_be_read() -> None:

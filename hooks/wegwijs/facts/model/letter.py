@@ -25,7 +25,7 @@ class Field(Strict):
     personal: bool = False
     """Whether it says who somebody is or what happened to them: the page then keeps it nowhere."""
     hint: Annotated[Slug, WordsUnder("letter.hint.{}")] | None = None
-    fills: Literal["name", "street-address", "tel", "email"] | None = None
+    fills: Literal["name", "address-line1", "tel", "email"] | None = None
     """What a browser may fill in by itself, of the person who writes."""
     known: Literal["municipality", "today"] | None = None
     """What may stand in it already: the day, or the municipality that the visitor chose on this site."""

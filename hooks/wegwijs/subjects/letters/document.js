@@ -67,8 +67,8 @@ function body(paragraphs) {
 
 // The Dutch stays on one sheet with what stands under it in the other language.
 /** @type {(one: Paragraph, next?: Paragraph) => string} */
-function paragraph({ kind, language, rtl, own, runs }, next) {
-  const style = own ? "Eigen" : kind === "subject" ? "Onderwerp" : kind === "said" ? "Zin" : "Regel";
+function paragraph({ subject, language, rtl, own, runs }, next) {
+  const style = own ? "Eigen" : subject ? "Onderwerp" : "Zin";
   const before = !own && next?.own ? "<w:keepNext/>" : "";
   const properties = `<w:pPr><w:pStyle w:val="${style}"/>${before}${rtl ? "<w:bidi/>" : ""}</w:pPr>`;
   return `<w:p>${properties}${runs.map((one) => run(one, rtl, language)).join("")}</w:p>`;
@@ -78,10 +78,9 @@ function paragraph({ kind, language, rtl, own, runs }, next) {
 /** @type {(one: Run, rtl: boolean, language: string) => string} */
 function run({ text, typed }, rtl, language) {
   const turned = typed ? RIGHT_TO_LEFT.test(text) : rtl;
-  const speech = escaped(spoken(language));
-  const mark = typed && rtl && !turned ? LEFT_TO_RIGHT : ""; // else a number would change places with the one beside it
+    const mark = typed && rtl && !turned ? LEFT_TO_RIGHT : ""; // else a number would change places with the one beside it
   const lines = (text || (typed ? LINE : "")).split(/\r?\n/).map((line) => `<w:t xml:space="preserve">${mark}${escaped(line)}</w:t>`);
-  return `<w:r><w:rPr>${turned ? "<w:rtl/>" : ""}<w:lang ${rtl ? "w:bidi" : "w:val"}="${speech}"/></w:rPr>${lines.join("<w:br/>")}</w:r>`;
+  return `<w:r><w:rPr>${turned ? "<w:rtl/>" : ""}<w:lang ${rtl ? "w:bidi" : "w:val"}="${spoken(language)}"/></w:rPr>${lines.join("<w:br/>")}</w:r>`;
 }
 
 // Word knows a language with the country where it is spoken.
@@ -95,10 +94,10 @@ function styles() {
   const fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/>';
   /** @type {(id: string, spacing: string, look?: string) => string} */
   const style = (id, spacing, look = "") =>
-    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing ${spacing}/></w:pPr>${look ? `<w:rPr>${look}</w:rPr>` : ""}</w:style>`;
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing ${spacing}/></w:pPr><w:rPr>${look}</w:rPr></w:style>`;
   return `${HEAD}<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="nl-NL"/></w:rPr></w:rPrDefault></w:docDefaults>`
     + '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
-    + style("Regel", 'w:before="60" w:after="20"') + style("Zin", 'w:before="100" w:after="20"')
+    + style("Zin", 'w:before="90" w:after="20"')
     + style("Onderwerp", 'w:before="240" w:after="20"', "<w:b/><w:bCs/>")
     + `${style("Eigen", 'w:before="0" w:after="20"', '<w:color w:val="444444"/><w:sz w:val="17"/><w:szCs w:val="18"/>')}</w:styles>`;
 }

@@ -6,7 +6,7 @@ import { day } from "../shared/format.js";
 const DUTCH = "nl";
 
 /** @typedef {{text: string, typed?: boolean}} Run words of the letter, or what was typed; empty where a pen must write */
-/** @typedef {{kind: "head" | "subject" | "said" | "foot", language: string, rtl: boolean, own: boolean, runs: Run[]}} Paragraph */
+/** @typedef {{subject: boolean, language: string, rtl: boolean, own: boolean, runs: Run[]}} Paragraph */
 
 export class Sentences {
   /** @param {HTMLElement} letter @param {HTMLFormElement} form */
@@ -90,7 +90,7 @@ export class Sentences {
   get paragraphs() {
     const alone = this.letter.classList.contains("one-language");
     return [...this.letter.querySelectorAll(".head, .paragraph, .foot")].flatMap((part) => {
-      const lines = [...part.querySelectorAll(".said:not([hidden]) > p")].map((line) => paragraph(line, part));
+      const lines = [...part.querySelectorAll(".said:not([hidden]) > p")].map(paragraph);
       return alone && part.matches(".paragraph") && lines.length ? [joined(lines)] : lines;
     });
   }
@@ -103,12 +103,11 @@ async function fetched(address) {
   return new DOMParser().parseFromString(await response.text(), "text/html");
 }
 
-/** @type {(line: HTMLElement, part: HTMLElement) => Paragraph} */
-function paragraph(line, part) {
-  const kind = line.closest(".subject") ? "subject" : part.matches(".head") ? "head" : part.matches(".foot") ? "foot" : "said";
+/** @type {(line: HTMLElement) => Paragraph} */
+function paragraph(line) {
   const nodes = [...line.childNodes].filter((node) => !(node instanceof HTMLElement && node.matches(".tick")));
   const runs = nodes.map((node) => ({ text: node.textContent ?? "", typed: node instanceof HTMLElement }));
-  return { kind, language: line.lang, rtl: line.dir === "rtl", own: line.matches(".own"), runs };
+  return { subject: Boolean(line.closest(".subject")), language: line.lang, rtl: line.dir === "rtl", own: line.matches(".own"), runs };
 }
 
 /** @type {(lines: Paragraph[]) => Paragraph} */
