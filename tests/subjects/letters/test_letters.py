@@ -131,7 +131,7 @@ def run(text: str, typed: bool = False) -> dict[str, Any]:
 
 
 def document(*paragraphs: dict[str, Any], values: list[list[str]] | None = None) -> dict[str, str]:
-    given = {"id": "tolk", "title": "T & <t>", "paragraphs": list(paragraphs), "values": values or []}
+    given = {"id": "tolk", "paragraphs": list(paragraphs), "values": values or []}
     (made,) = call(str(SUBJECTS / "letters/document.js"), "parts", [given])
     return made
 

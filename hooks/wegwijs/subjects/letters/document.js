@@ -19,14 +19,13 @@ const escaped = (text) => text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/g
 
 /**
  * The files of the document by their paths.
- * @param {{id: string, title: string, paragraphs: Paragraph[], values: [string, string][]}} letter
+ * @param {{id: string, paragraphs: Paragraph[], values: [string, string][]}} letter
  * @returns {{[path: string]: string}}
  */
-export function parts({ id, title, paragraphs, values }) {
+export function parts({ id, paragraphs, values }) {
   return {
     "[Content_Types].xml": contentTypes(),
-    "_rels/.rels": relations(["officeDocument", "word/document.xml"], [`${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"]),
-    "docProps/core.xml": core(title),
+    "_rels/.rels": relations(["officeDocument", "word/document.xml"]),
     "word/document.xml": body(paragraphs),
     "word/styles.xml": styles(),
     "word/_rels/document.xml.rels": relations(["styles", "styles.xml"], ["customXml", "../customXml/item1.xml"]),
@@ -38,7 +37,7 @@ export function parts({ id, title, paragraphs, values }) {
 
 function contentTypes() {
   const own = [["/word/document.xml", `${TYPES}.wordprocessingml.document.main`], ["/word/styles.xml", `${TYPES}.wordprocessingml.styles`],
-    ["/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties"], ["/customXml/itemProps1.xml", `${TYPES}.customXmlProperties`]];
+    ["/customXml/itemProps1.xml", `${TYPES}.customXmlProperties`]];
   return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`
     + `<Default Extension="xml" ContentType="application/xml"/>${own.map(([path, type]) => `<Override PartName="${path}" ContentType="${type}+xml"/>`).join("")}</Types>`;
 }
@@ -46,22 +45,18 @@ function contentTypes() {
 /** @type {(...targets: [type: string, target: string][]) => string} */
 function relations(...targets) {
   const lines = targets.map(([type, target], place) =>
-    `<Relationship Id="rId${place + 1}" Type="${type.includes(":") ? type : `${OFFICE}/relationships/${type}`}" Target="${target}"/>`);
+    `<Relationship Id="rId${place + 1}" Type="${OFFICE}/relationships/${type}" Target="${target}"/>`);
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${lines.join("")}</Relationships>`;
 }
 
-/** @type {(title: string) => string} */
-const core = (title) =>
-  `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title></cp:coreProperties>`;
-
 /** @type {(id: string, values: [string, string][]) => string} */
 const filled = (id, values) =>
-  `${HEAD}<brief xmlns="${NAMESPACE}" soort="${escaped(id)}">${values.map(([name, value]) => `<veld naam="${escaped(name)}">${escaped(value)}</veld>`).join("")}</brief>`;
+  `${HEAD}<brief xmlns="${NAMESPACE}" soort="${id}">${values.map(([name, value]) => `<veld naam="${name}">${escaped(value)}</veld>`).join("")}</brief>`;
 
 /** @type {(paragraphs: Paragraph[]) => string} */
 function body(paragraphs) {
   const text = paragraphs.map((one, place) => paragraph(one, paragraphs[place + 1])).join("");
-  const page = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1247" w:bottom="1134" w:left="1247" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
+  const page = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1247" w:bottom="1134" w:left="1247" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr>';
   return `${HEAD}<w:document xmlns:w="${WORD}"><w:body>${text}${page}</w:body></w:document>`;
 }
 

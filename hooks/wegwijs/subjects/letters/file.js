@@ -7,7 +7,6 @@ import { NAMESPACE, parts } from "./document.js";
 export const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 export const LARGEST = 1_000_000; // bytes of a file
 const LARGEST_PART = 200_000;
-const MOST = 100; // values
 const FIRST_DAY = "1980-01-02"; // of what a zip file can tell: the same letter gives the same bytes
 
 /** @type {(letter: Parameters<typeof parts>[0]) => Uint8Array<ArrayBuffer>} */
@@ -33,6 +32,6 @@ function filledIn(text) {
   if (text.includes("<!DOCTYPE")) return null;
   const root = new DOMParser().parseFromString(text, "application/xml").documentElement;
   if (root.namespaceURI !== NAMESPACE || root.localName !== "brief") return null;
-  const fields = [...root.children].slice(0, MOST).filter(({ localName }) => localName === "veld");
+  const fields = [...root.children].filter(({ localName }) => localName === "veld");
   return { id: root.getAttribute("soort") ?? "", values: fields.map((field) => [field.getAttribute("naam") ?? "", field.textContent ?? ""]) };
 }

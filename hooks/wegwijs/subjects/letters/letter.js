@@ -66,8 +66,8 @@ const values = () => sentences.inputs.filter((input) => input.checked || input.t
 
 function save() {
   try {
-    const { letter: id, title } = data;
-    download(`${id}.docx`, TYPE, pack({ id, title, paragraphs: sentences.paragraphs, values: values() }));
+    const id = data.letter;
+    download(`${id}.docx`, TYPE, pack({ id, paragraphs: sentences.paragraphs, values: values() }));
     paper.unsaved = false;
     paper.tell(data.saved);
   } catch {

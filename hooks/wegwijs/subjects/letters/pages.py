@@ -112,7 +112,7 @@ def _script_data(letter: Letter, view: View) -> Mapping[str, Any]:
         underFailed="letter.under.failed",
         wrong="letter.date.wrong",
     )
-    own: dict[str, Any] = {"letter": letter.id, "title": words.template(f"letter.{letter.id}.title"), **told}
+    own: dict[str, Any] = {"letter": letter.id, **told}
     own["titles"] = {each: words.template(f"letter.{each}.title") for each in view.data.letters}
     if term and letter.term:
         day = words.template(f"letter.day.{letter.term.step}")
