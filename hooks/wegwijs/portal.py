@@ -192,8 +192,14 @@ class Portal:
         self.sitemap.write(site, self.site_url, self.languages)
         security.write(site, self.host, self.site_url, self.on)
         self._draw(site)
-        calculators = [page.uri for page in self.pages.values() if (page.script or page.kept) and not page.bare]
-        offline.write(site, self.release, self.languages, calculators)
+        offline.write(site, self.release, self.languages, self._kept())
+
+    def _kept(self) -> offline.Kept:
+        used = [page.uri for page in self.pages.values() if (page.script or page.kept) and not page.bare]
+        folder = self.root / "docs" / SOURCE_LANGUAGE
+        topics = [path.relative_to(folder).as_posix() for path in sorted((folder / "ouders").glob("*.md"))]
+        regions = {choice.code: choice.region for choice in places.choices(self.data) if choice.region}
+        return offline.Kept([uri for uri in used if uri != offline.WITHOUT], topics, regions)
 
     def _draw(self, site: Path) -> None:
         """The icons and manifests of the site, and the pictures of its links."""

@@ -43,5 +43,9 @@ def of_frame(words: Catalogue, home: str, places: str) -> dict[str, Any]:
                 none="site.search.none",
             ),
         },
-        "offline": {state: words.template(f"offline.state.{state}") for state in OFFLINE},
+        "offline": {
+            **{state: words.template(f"offline.state.{state}") for state in OFFLINE},
+            **templates(words, size="offline.keep.size", busy="offline.keep.busy"),
+            **templates(words, done="offline.keep.done", incomplete="offline.keep.incomplete"),
+        },
     }

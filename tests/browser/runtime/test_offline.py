@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -208,3 +209,37 @@ def test_a_new_site_replaces_the_old_one(open_page: Open, site: Path, tmp_path: 
     page.watch.expected()
     page.goto(host.url + "over/")
     expect(page.locator("html")).to_have_attribute("data-site", "newer")
+
+
+def test_a_family_keeps_its_pages_in_the_languages_it_ticks(
+    visit: Visit, host: SiteServer, catalogues: dict[str, Catalogue]
+) -> None:
+    """Its own and Dutch; told how much, and when it is done. Without internet these open, another language tells."""
+    page = visit("ar/regio/leidse-regio/")
+    text = catalogues["ar"].text
+    page.click(".keep-pages summary")
+    state = page.locator(".keep-pages [role=status]")
+    expect(state).to_have_text(re.compile(r"\d[.,]\d"))
+    assert [box.get_attribute("value") for box in page.locator(".keep-pages :checked").all()] == ["nl", "ar"]
+    page.click(".keep-pages button")
+    expect(state).to_have_text(str(text("offline.keep.done")))
+    host.stop()
+    page.watch.expected()
+    for path in ("regio/leidse-regio/", "ar/ouders/hulp/", "ouders/hulp/", "ar/wegwijzer/"):
+        page.goto(host.url + path)
+        expect(page.locator("h1")).not_to_have_text(re.compile(f"{text('offline.title')}|Zonder internet"))
+    page.goto(f"{host.url}en/regio/leidse-regio/")
+    expect(page.locator("h1")).to_have_text(str(catalogues["en"].text("offline.title")))
+    expect(page.locator('.kept-list a[lang="ar"]').first).to_be_visible()
+    assert page.locator('.kept-list a[href$="/ouders/hulp/"]').count() == 2
+
+
+def test_pages_that_do_not_come_are_told(visit: Visit, host: SiteServer, catalogues: dict[str, Catalogue]) -> None:
+    """A page that the host refuses is not said to be kept."""
+    host.refused.add("/ouders/hulp/")
+    page = visit("over/")
+    page.watch.expected()
+    page.click(".keep-pages summary")
+    page.click(".keep-pages button")
+    told = catalogues["nl"].text("offline.keep.incomplete")
+    expect(page.locator(".keep-pages [role=status]")).to_have_text(str(told))

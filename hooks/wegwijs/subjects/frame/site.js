@@ -36,5 +36,12 @@ if (document.querySelector("select[data-places]")) import("../places/place-field
 const old = document.querySelector("[data-old-from]");
 if (old) old.hidden = Date.now() < Date.parse(old.dataset.oldFrom);
 
+// Where the browser can keep pages, a family may choose to.
+const keeping = document.querySelector("details.keep-pages");
+if (keeping && navigator.serviceWorker) {
+  keeping.hidden = false;
+  keeping.addEventListener("toggle", () => import("../offline/keep-pages.js"), { once: true });
+}
+
 // Something was kept for when there is no internet: the foot of the page says so.
 if (navigator.serviceWorker?.controller) import("../offline/offline.js");

@@ -10,9 +10,11 @@ const SUPPORTED = Boolean(foot && navigator.serviceWorker && globalThis.caches);
 let removed = false; // who took it back is not asked again on this page, nor on the others that are open
 const others = new BroadcastChannel(`${home} removed`);
 
-// Called after a calculator was used; `more` are addresses that the page itself did not load, as those of Python.
-/** @type {(more?: string[]) => Promise<void>} */
-export async function keep(more = []) {
+// Called after a calculator was used; `more` are addresses that the page itself did not load, as those of Python. `asked`
+// by the visitor, it begins again after a removal too.
+/** @type {(more?: string[], asked?: boolean) => Promise<void>} */
+export async function keep(more = [], asked = false) {
+  removed &&= !asked;
   if (!SUPPORTED || removed) return;
   try {
     const modules = await unkept(more.filter((name) => name.endsWith(".wasm")));

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from wegwijs.facts.load import Data
-from wegwijs.page.address import address
+from wegwijs.page.address import address, root_of
 from wegwijs.page.page import Page
 from wegwijs.page.release import MANIFEST, Release
 from wegwijs.words.catalogue import SOURCE_LANGUAGE
@@ -15,17 +16,30 @@ from wegwijs.words.catalogue import SOURCE_LANGUAGE
 WITHOUT = "zonder-internet.md"
 """Shown in place of a page that was not kept."""
 ICON = "assets/icon.svg"
+TO_KEEP = "keep.json"
+"""What `keep-pages.js` reads: files by language, and how many bytes they take."""
 
 
 def pages(data: Data) -> Iterator[Page]:
     """The page that explains."""
-    yield Page(WITHOUT, "offline/offline.html", "offline.title", "offline.lead")
+    script = "assets/subjects/offline/kept-list.js"
+    yield Page(WITHOUT, "offline/offline.html", "offline.title", "offline.lead", script=script)
 
 
-def write(site: Path, release: Release, languages: list[str], calculators: list[str]) -> None:
-    """Tell `sw.js` what to keep: every file of the release, and the calculators at the paths `calculators`.
+class Kept(NamedTuple):
+    """The pages that can be kept, by their paths."""
 
-    The runtime itself is kept only once it was used.
+    calculators: list[str]
+    topics: list[str]
+    """What parents read about, by hand."""
+    regions: Mapping[str, str]
+    """The region of a municipality, by its code."""
+
+
+def write(site: Path, release: Release, languages: list[str], pages: Kept) -> None:
+    """Tell `sw.js` what to keep: every file of the release, and the calculators.
+
+    The runtime itself is kept only once it was used. What a family that keeps its pages gets stands in `keep.json`.
     """
     folder = site / release.folder
     found = [path.relative_to(site).as_posix() for path in sorted(folder.rglob("*")) if path.is_file()]
@@ -39,10 +53,30 @@ def write(site: Path, release: Release, languages: list[str], calculators: list[
         "shared": [ICON, *(name for name in found if name not in words)],
         "without": {language: address(language, WITHOUT) for language in languages},
         "languages": {
-            language: [address(language, uri) for uri in (WITHOUT, *calculators)]
+            language: [address(language, uri) for uri in (WITHOUT, *pages.calculators)]
             + [name for name, of in words.items() if of == language]
             for language in languages
         },
     }
+    (site / TO_KEEP).write_text(json.dumps(_to_keep(site, kept, pages), separators=(",", ":")), "utf-8")
     worker = site / "sw.js"
     worker.write_text(f"const KEPT = {json.dumps(kept)};\n{worker.read_text('utf-8')}", "utf-8")
+
+
+def _to_keep(site: Path, kept: Mapping[str, Any], chosen: Kept) -> dict[str, Any]:
+    languages = {}
+    for language, files in kept["languages"].items():
+        pages = [address(language, uri) for uri in ("index.md", "regio/index.md", *chosen.topics)]
+        root, without = root_of(language), kept["without"][language]
+        languages[language] = {"root": root, "without": without, **_weighed(site, [*pages, *files])}
+    places = {code: f"regio/{region}/" for code, region in chosen.regions.items()}
+    return {"shared": _weighed(site, kept["shared"]), "languages": languages, "places": places}
+
+
+def _weighed(site: Path, files: list[str]) -> dict[str, Any]:
+    sizes = {name: _file(site, name).stat().st_size for name in files}
+    return {"files": list(sizes), "bytes": sum(sizes.values())}
+
+
+def _file(site: Path, address: str) -> Path:
+    return site / address / "index.html" if not address or address.endswith("/") else site / address

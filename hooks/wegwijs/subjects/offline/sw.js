@@ -31,7 +31,7 @@ async function reply({ data, ports: [port] }) {
 // What the page has loaded, and the calculators of its language unless the visitor saves data.
 /** @type {(told: Told) => string[]} */
 const wanted = ({ language, loaded, sparing }) =>
-  [...loaded, ...(sparing ? [] : [...KEPT.shared, ...KEPT.languages[language]].map((path) => HOME + path))];
+  [...loaded, ...(sparing ? [] : [...KEPT.shared, ...Object.values(KEPT.without), ...KEPT.languages[language]].map((path) => HOME + path))];
 
 /** @type {(url: string) => string} */
 const pathOf = (url) => url.slice(HOME.length).split(/[?#]/)[0];
@@ -138,10 +138,13 @@ async function store(name, request, response) {
 /** @type {(request: Request, error: unknown) => Promise<Response>} */
 async function without(request, error) {
   const language = Object.keys(KEPT.languages).find((code) => pathOf(request.url).startsWith(`${code}/`)) ?? KEPT.default;
-  const own = HOME + KEPT.without[language];
-  const page = request.mode === "navigate" && (await found(caches, own));
-  if (!page) throw error;
-  return standingElsewhere(page, own);
+  if (request.mode !== "navigate") throw error;
+  // In another language rather than not at all: who saves data has kept that of one.
+  for (const own of [KEPT.without[language], ...Object.values(KEPT.without)].map((path) => HOME + path)) {
+    const page = await found(caches, own);
+    if (page) return standingElsewhere(page, own);
+  }
+  throw error;
 }
 
 // The page stands under the address that was asked for, so that loading it again asks for that one. What it leads to and
