@@ -18,7 +18,7 @@ from wegwijs.facts.load import load
 from wegwijs.facts.rules_data import COMPILED, compile_data, to_text
 from wegwijs.hosts import is_nobodys
 from wegwijs.page import head, headers, linked_data, security
-from wegwijs.page.address import FEED, name_of, root_of
+from wegwijs.page.address import FEED, name_of, root_of, url_of
 from wegwijs.page.contact import read_host
 from wegwijs.page.page import Page
 from wegwijs.page.release import Release, release_of
@@ -51,6 +51,11 @@ def write_changed(path: Path, text: str, folder: Path) -> None:
             whole = Path(own) / path.name
             whole.write_text(text, "utf-8")
             whole.replace(path)
+
+
+def _is_kept(page: Page) -> bool:
+    """Of all municipalities a family keeps its own."""
+    return (bool(page.script) or page.kept) and not (page.bare or page.municipality or page.uri == offline.WITHOUT)
 
 
 class Portal:
@@ -195,11 +200,11 @@ class Portal:
         offline.write(site, self.release, self.languages, self._kept())
 
     def _kept(self) -> offline.Kept:
-        used = [page.uri for page in self.pages.values() if (page.script or page.kept) and not page.bare]
+        used = [page.uri for page in self.pages.values() if _is_kept(page)]
         folder = self.root / "docs" / SOURCE_LANGUAGE
         topics = [path.relative_to(folder).as_posix() for path in sorted((folder / "ouders").glob("*.md"))]
-        regions = {choice.code: choice.region for choice in places.choices(self.data) if choice.region}
-        return offline.Kept([uri for uri in used if uri != offline.WITHOUT], topics, regions)
+        towns = {code: url_of(place.uri) for code, place in self.data.municipalities.items()}
+        return offline.Kept(used, topics, towns)
 
     def _draw(self, site: Path) -> None:
         """The icons and manifests of the site, and the pictures of its links."""

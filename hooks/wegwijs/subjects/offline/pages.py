@@ -32,8 +32,8 @@ class Kept(NamedTuple):
     calculators: list[str]
     topics: list[str]
     """What parents read about, by hand."""
-    regions: Mapping[str, str]
-    """The region of a municipality, by its code."""
+    places: Mapping[str, str]
+    """Where the page of a municipality stands under its language, by its code."""
 
 
 def write(site: Path, release: Release, languages: list[str], pages: Kept) -> None:
@@ -69,8 +69,7 @@ def _to_keep(site: Path, kept: Mapping[str, Any], chosen: Kept) -> dict[str, Any
         pages = [address(language, uri) for uri in ("index.md", "regio/index.md", *chosen.topics)]
         root, without = root_of(language), kept["without"][language]
         languages[language] = {"root": root, "without": without, **_weighed(site, [*pages, *files])}
-    places = {code: f"regio/{region}/" for code, region in chosen.regions.items()}
-    return {"shared": _weighed(site, kept["shared"]), "languages": languages, "places": places}
+    return {"shared": _weighed(site, kept["shared"]), "languages": languages, "places": chosen.places}
 
 
 def _weighed(site: Path, files: list[str]) -> dict[str, Any]:
