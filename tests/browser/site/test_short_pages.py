@@ -15,7 +15,8 @@ WIDTH, HEIGHT = 360, 740
 MOST_SCREENS = 5
 MOST_BYTES = 100 * 1024
 FOLDERS = {"vastgelopen/": STALL, "wie-betaalt/": COSTS}
-PAGES = [*FOLDERS, *(f"{folder}{tile.slug}/" for folder, tiles in FOLDERS.items() for tile in tiles)]
+WEEKS = ["gemeente/hilversum/#leeftijd-6", "gemeente/leiden/#leeftijd-12", "gemeente/almere/#leeftijd-4"]
+PAGES = ["", *WEEKS, *FOLDERS, *(f"{folder}{tile.slug}/" for folder, tiles in FOLDERS.items() for tile in tiles)]
 """Addresses under their language; a page of parents that must be short adds itself here."""
 
 
@@ -26,7 +27,8 @@ def test_a_page_of_parents_is_at_most_five_screens(
     """And weighs at most 100 kilobytes for who comes to it first; the pages of regions are alike."""
     root = "" if language == "nl" else f"{language}/"
     found, heavy = {}, {}
-    for path in [*PAGES, *(f"vastgelopen/{region}/" for region in data.regions)]:
+    regions = [f"{folder}/{region}/" for region in data.regions for folder in ("regio", "vastgelopen")]
+    for path in [*PAGES, *regions]:
         before = server.bytes_sent
         page = open_page(root + path, width=WIDTH, height=HEIGHT)
         page.wait_for_load_state("networkidle")

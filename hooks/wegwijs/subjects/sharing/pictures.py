@@ -22,7 +22,9 @@ SIGN = 96
 BRAND = "#0b5563"
 REST = "site"
 KINDS = {
+    "gemeente": "home.week",
     "ouders": "site.nav.parents",
+    "brieven": "letter.title",
     "wegwijzer": "route.title",
     "vastgelopen": "stall.title",
     "vervoer": "transport.title",
