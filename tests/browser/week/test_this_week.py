@@ -140,3 +140,13 @@ def test_paper_holds_the_week_or_a_leaflet_on_one_sheet(open_page: Open, anchor:
     expect(page.locator(shown)).to_be_visible()
     pages = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
     assert pages == 1
+
+
+def test_a_topic_names_who_helps_in_the_municipality_that_was_chosen(open_page: Open) -> None:
+    """Its offices with their buttons, in place of the list of all municipalities; without a choice the list stays."""
+    page = open_page("ouders/recht/")
+    expect(page.locator("a.own-place")).to_have_attribute("href", "../../regio/")
+    page.goto(page.watch.home + "gemeente/hilversum/")
+    page.goto(page.watch.home + "ouders/recht/")
+    expect(page.locator("a.own-place")).to_have_attribute("href", re.compile(r"/gemeente/hilversum/$"))
+    expect(page.locator("main a[href='tel:0356926620']").first).to_be_visible()

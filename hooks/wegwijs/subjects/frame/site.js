@@ -31,6 +31,10 @@ if (stacked.length) import("../shared/dom.js").then(({ keepTable }) => stacked.f
 // A list of municipalities becomes a field to type in; without it the list stays.
 if (document.querySelector("select[data-places]")) import("../places/place-field.js");
 
+// Who helps in the municipality that was chosen stands under a topic.
+const own = document.querySelector("a.own-place");
+if (own) import("../places/own-place.js").then(({ ownPlace }) => ownPlace(own).catch(console.error)); // the link stays
+
 // Read long after it was made: the page says so itself, also where a browser or a host kept it.
 /** @type {Part} */
 const old = document.querySelector("[data-old-from]");

@@ -13,14 +13,9 @@ from wegwijs.page import linked_data
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
 from wegwijs.subjects.questions.route_outcomes import of_page
-from wegwijs.subjects.regions.region_view import RegionView
 
 MOST_SCHOOLS = 5
 """Schools of a kind that the page for parents names; the others stand on the page with everything."""
-FOR_PARENTS = frozenset(
-    ["attendance-office", "coordinator", "isk", "language-class", "registration-point", "regular-registration"]
-)
-"""Roles of the desks that parents call themselves."""
 STYLE = "assets/subjects/regions/regions.css"
 
 
@@ -40,7 +35,6 @@ def _in_short(region: Region, view: View) -> Mapping[str, Any]:
         **of_page(region, view),
         "all": f"regio/{region.id}/alles.md",
         "most_schools": MOST_SCHOOLS,
-        "desks": [desk for desk in RegionView(region, view.data).reachable_desks() if desk.role in FOR_PARENTS],
     }
 
 

@@ -11,6 +11,11 @@ from wegwijs.facts.model.region import MAIN_OUTCOMES, Desk, Provider, Region, Ro
 from wegwijs.facts.model.school import School
 from wegwijs.page.context import ATTENDANCE
 
+FOR_PARENTS = frozenset(
+    ["attendance-office", "coordinator", "isk", "language-class", "registration-point", "regular-registration"]
+)
+"""Roles of the desks that parents call themselves."""
+
 
 @dataclass(frozen=True)
 class RegionView:
@@ -55,6 +60,10 @@ class RegionView:
         """Its desks of which a website, a mailbox or a phone number is known."""
         ways = [(desk, (desk.contact.website, desk.contact.email, desk.contact.phone)) for desk in self.region.desks]
         return [desk for desk, facts in ways if any(fact.value for fact in facts)]
+
+    def for_parents(self) -> list[Desk]:
+        """Those of them that parents call or write to themselves."""
+        return [desk for desk in self.reachable_desks() if desk.role in FOR_PARENTS]
 
     def first_to_call(self) -> Desk | None:
         """The desk to phone when the steps may no longer hold: who is over attendance, else any that has a phone."""

@@ -53,7 +53,8 @@ def _values(place: Place, view: View) -> Mapping[str, Any]:
         "weeks": weeks(view.data, view.compiled["route"], region, view.on),
         "schools_to_call": partial(_schools, view.data, place),
         "language_in_dutch": Locale.parse("nl").languages[view.language],
-        "near": _isk_near(view.data, place),
+        "near_isk": _near(view.data, place, "isk"),
+        "near_classes": _near(view.data, place, "language-class"),
         "most_schools": MOST_SCHOOLS,
     }
 
@@ -70,7 +71,7 @@ def _schools(data: Data, place: Place, week: Week) -> list[School]:
     return sorted(found, key=lambda school: school.municipality != place.code)
 
 
-def _isk_near(data: Data, place: Place) -> list[School]:
-    """The ISKs known in municipalities of the same RMC region."""
+def _near(data: Data, place: Place, kind: str) -> list[School]:
+    """The schools of a kind that are known in municipalities of the same RMC region."""
     served = data.divisions.rmc_of(place.code).municipalities
-    return [school for school in data.schools.values() if "isk" in school.kinds and school.municipality in served]
+    return [school for school in data.schools.values() if kind in school.kinds and school.municipality in served]
