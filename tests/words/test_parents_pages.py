@@ -50,7 +50,7 @@ def test_a_topic_is_read_in_a_few_screens(name: str) -> None:
 def test_a_topic_ends_at_the_readers_own_municipality(name: str) -> None:
     """Whatever was not answered is asked there."""
     for language in LANGUAGES:
-        assert _text(language, name).rstrip().splitlines()[-1].endswith("](../regio/index.md).")
+        assert _text(language, name).rstrip().splitlines()[-1].endswith("](../regio/index.md){ .own-place }.")
 
 
 @pytest.mark.parametrize("language", LANGUAGES[1:])
