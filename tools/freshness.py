@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from wegwijs.facts import certainty as freshness
-from wegwijs.facts.certainty import Finding
+from wegwijs.facts.certainty import Finding, Share
 from wegwijs.facts.load import Data
 
 HEADS = ("region", *freshness.TO_DO)
@@ -18,7 +19,24 @@ HEADS = ("region", *freshness.TO_DO)
 def report(data: Data, on: date, as_json: bool) -> str:
     """The table of counts per region and the list behind it; as JSON with `on`, `counts` and `findings`."""
     found = [finding for finding in freshness.findings(data, on) if finding.state != "checked"]
-    return json.dumps(_json(found, on), ensure_ascii=False, indent=1) if as_json else _table(found, on)
+    covered = freshness.coverage(data)
+    if as_json:
+        shares = {name: asdict(share) for name, share in covered.items()}
+        return json.dumps({**_json(found, on), "coverage": shares}, ensure_ascii=False, indent=1)
+    return "\n".join([*_coverage(covered, data.population.day), "", _table(found, on)])
+
+
+def _coverage(covered: dict[str, Share], day: date) -> list[str]:
+    """How much of the country has facts of its own."""
+    shares = covered.values()
+    places, people = sum(share.municipalities for share in shares), sum(share.inhabitants for share in shares)
+    lines = [f"facts of their own: municipalities, and inhabitants on {day.isoformat()}"]
+    for name, share in covered.items():
+        if share.inhabitants or share.municipalities:
+            parts = (share.municipalities, places), (share.inhabitants, people)
+            label = "only national" if name == freshness.APART else name
+            lines.append("  ".join((label.ljust(13), *(f"{n:>10} {n / whole:>6.1%}" for n, whole in parts))))
+    return lines
 
 
 def _json(found: list[Finding], on: date) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def _parts(page: Page) -> Iterator[tuple[str, str]]:
         yield from ((kind, place) for kind, place in of_word(key) if kind == "words")
     if page.region:
         begins = re.compile(rf"^- id: {page.region.id}$")
-        yield from (("data", place) for place in _lines(("data/regions.yaml",), begins))
+        yield from (("data", place) for place in _lines(("data/regions.yaml", "data/regions"), begins))
 
 
 def of_word(key: str) -> Iterator[tuple[str, str]]:

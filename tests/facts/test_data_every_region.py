@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from places import ALL_REGIONS, LANGUAGES, TEMPLATES
+import yaml
+from places import ALL_REGIONS, LANGUAGES, ROOT, TEMPLATES
 from pydantic import BaseModel
 
 from calculators.family.route import Answers, route
@@ -43,9 +44,20 @@ FEWEST = 10
 """Below this a count of children could point at one child."""
 
 
-def test_there_are_fourteen_regions(data: Data) -> None:
-    """The ones the source documents name, and no other."""
-    assert set(data.regions) == FOURTEEN
+def test_the_fourteen_regions_of_the_documents_come_first(data: Data) -> None:
+    """The ones the source documents name; after them those of the folder, by their names."""
+    ids = list(data.regions)
+    assert set(ids[:14]) == FOURTEEN
+    assert ids[14:] == sorted(ids[14:]) and tuple(ids) == ALL_REGIONS
+
+
+def test_a_region_of_the_folder_stands_in_the_file_of_its_name(data: Data) -> None:
+    """Alone, with its schools and its sources in the files of the same name."""
+    for path in sorted((ROOT / "data" / "regions").glob("*.yaml")):
+        [region] = yaml.safe_load(path.read_text("utf-8"))
+        assert region["id"] == path.stem
+        beside = (ROOT / "data" / "scholen" / path.name).read_text("utf-8")
+        assert {school["region"] for school in yaml.safe_load(beside)} == {path.stem}
 
 
 @pytest.mark.parametrize("region", ALL_REGIONS)

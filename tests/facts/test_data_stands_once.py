@@ -44,7 +44,8 @@ OTHER_FACTS: dict[Key, str] = {
 
 
 def _read(name: str) -> Any:
-    return yaml.safe_load((ROOT / "data" / f"{name}.yaml").read_text("utf-8"))
+    parts = (ROOT / "data" / f"{name}.yaml", *sorted((ROOT / "data" / name).glob("*.yaml")))
+    return [item for part in parts for item in yaml.safe_load(part.read_text("utf-8"))]
 
 
 def _walk(node: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
@@ -76,14 +77,15 @@ def found() -> dict[Key, list[tuple[str, Any]]]:
     places = {**{region: region for region in codes.values()}, **schools}
     agreements = {item["source"]["id"]: item["id"] for item in _read("agreements")}
     facts = defaultdict(list)
-    for file in sorted((ROOT / "data").glob("*.yaml")):
+    for file in sorted({*(ROOT / "data").rglob("*.yaml")} - {*(ROOT / "data" / "parameters").glob("*.yaml")}):
         for path, node in _walk(yaml.safe_load(file.read_text("utf-8"))):
             if not isinstance(node.get("source"), dict):
                 continue
             source = node["source"]["id"]
             own = codes.get(node.get("municipality", "")) or next((places[at] for at in path if at in places), COUNTRY)
             for name, value in _values(path[-1] if path else "", node):
-                facts[agreements.get(source, own), source, name].append((file.name, value))
+                kind = file.relative_to(ROOT / "data").parts[0].removesuffix(".yaml")
+                facts[agreements.get(source, own), source, name].append((kind, value))
     return {key: rows for key, rows in facts.items() if len({file for file, _ in rows}) > 1}
 
 

@@ -18,7 +18,11 @@ SUBJECTS = register.FOLDER
 LANGUAGES = ("nl", "en", "ar")
 REGIONS = ("leidse-regio", "gooi-en-vechtstreek")
 """The two regions with an agreement that was read."""
-ALL_REGIONS = tuple(re.findall(r"(?m)^- id: (\S+)$", (ROOT / "data" / "regions.yaml").read_text("utf-8")))
+ALL_REGIONS = tuple(
+    id
+    for path in (ROOT / "data" / "regions.yaml", *sorted((ROOT / "data" / "regions").glob("*.yaml")))
+    for id in re.findall(r"(?m)^- id: (\S+)$", path.read_text("utf-8"))
+)
 """Every region in the data, so that a new one is covered without anyone remembering."""
 
 

@@ -29,8 +29,8 @@ FAMILIES = {
     "stall.q.situation stall.q.where stall.verdict told transport.verdict verdict "
     + " ".join(f"fund.{form.rule}" for form in FORMS),
     "calculators data": "keyword",
-    "data hooks/wegwijs/facts": "school.status",
-    "hooks/wegwijs/facts": "certainty.field certainty.state certainty.subject unit",
+    "data hooks/wegwijs/facts": "school.status source.for",
+    "hooks/wegwijs/facts": "certainty.coverage certainty.field certainty.state certainty.subject unit",
     "hooks/wegwijs/page": "site.nav site.section",
     f"{_SUBJECTS}/agreements": "indicators indicators.column",
     f"{_SUBJECTS}/calendar": "calendar calendar.file calendar.kind calendar.scheme",

@@ -24,6 +24,9 @@ STATES = ("conflict", "past", "unread", "unchecked", "unknown", "checked")
 """How sure a fact is. `past`: its review date has gone by; `unread`: known to everybody, read nowhere; `unchecked`:
 read in a file, not compared with the live source by a person; `checked`: a person did, not too long ago."""
 TO_DO = tuple(state for state in STATES if state != "checked")
+STRENGTHS = ("strong", "medium", "weak")
+APART, MIXED = "national", "mixed"
+"""Under which is counted what no region has, and those counted together whose regions differ in strength."""
 NATIONAL = "national"
 """Stands for the whole country where a region's id would stand."""
 PARAMETERS = "parameters"
@@ -56,6 +59,30 @@ def findings(data: Data, on: date) -> Iterator[Finding]:
     yield from _parameters(data.parameters)
 
 
+@dataclass
+class Share:
+    """How much of the country: municipalities, and the people in them."""
+
+    municipalities: int = 0
+    inhabitants: int = 0
+
+
+def coverage(data: Data) -> dict[str, Share]:
+    """How much of the country has facts of its own, by how much is known of it.
+
+    Under `mixed` stand only people: of municipalities that were counted together and are known in different measure.
+    """
+    strengths = {place.code: region.strength for region in data.regions.values() for place in region.municipalities}
+    found = {name: Share() for name in (*STRENGTHS, MIXED, APART)}
+    for code in data.municipalities:
+        found[strengths.get(code, APART)].municipalities += 1
+    for group in data.population.counted:
+        names = {strengths.get(code, APART) for code in group.municipalities}
+        found[names.pop() if len(names) == 1 else MIXED].inhabitants += group.count
+    found[APART].inhabitants += data.population.country - sum(share.inhabitants for share in found.values())
+    return found
+
+
 def of_region(data: Data, region: Region, on: date) -> Iterator[Finding]:
     """The facts of one region and of its schools."""
     yield from _walk(region.id, region, data, on)
@@ -75,6 +102,7 @@ def _of_policy(where: str, data: Data, on: date) -> Iterator[Finding]:
         yield from _facts(where, "holidays", "holidays", data.holidays, data, on)
         yield from _facts(where, "municipalities", "divisions", data.divisions, data, on)
         yield from _facts(where, "municipalities", "postcodes", data.postcodes, data, on)
+        yield from _facts(where, "municipalities", "population", data.population, data, on)
 
 
 def counts(found: Iterable[Finding]) -> dict[str, dict[str, int]]:

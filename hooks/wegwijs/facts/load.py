@@ -18,6 +18,7 @@ from wegwijs.facts.model.letter import Letter
 from wegwijs.facts.model.national import National
 from wegwijs.facts.model.place import Place, Towns
 from wegwijs.facts.model.policy import AgreementElsewhere, Article, Duty, Indicator
+from wegwijs.facts.model.population import Population
 from wegwijs.facts.model.postcodes import Postcodes
 from wegwijs.facts.model.procedures import Costs, Procedures
 from wegwijs.facts.model.region import Desk, Region
@@ -29,7 +30,7 @@ from wegwijs.facts.model.template import Template
 from wegwijs.facts.model.term import Term
 from wegwijs.facts.parameters import load_parameters
 from wegwijs.facts.validate import validate, validate_one
-from wegwijs.facts.yaml_lines import read
+from wegwijs.facts.yaml_lines import read, read_list
 from wegwijs.problems import Problems
 from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
 
@@ -51,6 +52,7 @@ class Data:
     """How the names of places are written in other scripts."""
     divisions: Divisions
     """What every municipality belongs to besides its region."""
+    population: Population
     national: National
     procedures: Procedures
     costs: Costs
@@ -113,7 +115,8 @@ def load(data: Path, locales: Path) -> Data:
     Raises DataError with every problem of every file.
     """
     problems = Problems()
-    files = {name: read(data / f"{name}.yaml", problems) for name in (*LISTS, *SINGLE)}
+    files = {name: read_list(data / f"{name}.yaml", problems) for name in LISTS}
+    files |= {name: read(data / f"{name}.yaml", problems) for name in SINGLE}
     known = gather(files, Catalogue(SOURCE_LANGUAGE, locales))
     items = {name: validate(files[name], model, problems, known) for name, model in LISTS.items()}
     single: dict[str, Any] = {name: validate_one(files[name], model, problems, known) for name, model in SINGLE.items()}
@@ -164,7 +167,7 @@ LISTS: dict[str, Any] = {
     "templates": Template,
     "letters": Letter,
 }
-"""The files that hold a list, and what each item is."""
+"""The files that hold a list, and what each item is; a folder of the same name may hold more of it."""
 SINGLE: dict[str, Any] = {
     "national": National,
     "procedures": Procedures,
@@ -173,6 +176,7 @@ SINGLE: dict[str, Any] = {
     "holidays": SchoolHolidays,
     "postcodes": Postcodes,
     "divisions": Divisions,
+    "population": Population,
 }
 """The files that hold one thing."""
 

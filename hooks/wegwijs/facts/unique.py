@@ -8,7 +8,7 @@ from typing import Any
 from wegwijs.facts.yaml_lines import Location, YamlFile
 from wegwijs.problems import Problem, Problems
 
-_ID = "an id that no other item has (line {line} has it)"
+_ID = "an id that no other item has ({line} has it)"
 _OWNED = "a municipality that no other region has ({item} has it)"
 
 
@@ -19,9 +19,15 @@ def check(files: Iterable[YamlFile], problems: Problems) -> None:
         for location, once, name in _names(file):
             first = seen.setdefault((once, name), location)
             if first != location:
-                expected = once.format(line=file.line(first), item=file.field(first[:1]))
-                where = file.line(location), file.field(location)
-                problems.add(Problem(file.path, *where, expected, repr(name), f"{name}-2" if once is _ID else "GM0546"))
+                expected = once.format(line=_line(file, first, location), item=file.field(first[:1]))
+                where = file.path_of(location), file.line(location), file.field(location)
+                problems.add(Problem(*where, expected, repr(name), f"{name}-2" if once is _ID else "GM0546"))
+
+
+def _line(file: YamlFile, first: Location, location: Location) -> str:
+    """Where the first one stands, as seen from the second."""
+    line, path = f"line {file.line(first)}", file.path_of(first)
+    return line if path == file.path_of(location) else f"{line} of {path.name}"
 
 
 def _names(file: YamlFile) -> Iterator[tuple[Location, str, str]]:

@@ -31,7 +31,7 @@ _NO_SUCH_KEY = "remove the key, or see CONTRIBUTING.md for the keys there are"
 
 def validate(file: YamlFile, model: type[Model], problems: Problems, known: Known | None = None) -> list[Model]:
     """The list in `file` as models; each item that is not one adds its errors to `problems` and is left out."""
-    if file.broken:
+    if file.broken and file.data is None:
         return []
     if not isinstance(file.data, list):
         problems.add(Problem(file.path, 1, "file", "a list", short(file.data), "- id: leidse-regio"))
@@ -63,7 +63,7 @@ def _problem(file: YamlFile, model: type[Model], location: Location, detail: Any
     expected, example = _wanted(detail, type_reader.type_at(model, kind))
     name = next((part for part in reversed(inside) if isinstance(part, str)), "file")
     return Problem(
-        path=file.path,
+        path=file.path_of(where),
         line=file.line(where),
         field=file.field(where),
         expected=expected,

@@ -13,7 +13,7 @@ from yaml import (
 )  # every wheel of PyYAML has it; the slow one in Python reads some files otherwise
 
 from wegwijs.bounds import Fault, events_fault, file_fault, key_fault, scalar_fault, text_fault
-from wegwijs.problems import Problem, Problems
+from wegwijs.problems import Problem, Problems, short
 
 Location = tuple[str | int, ...]
 
@@ -31,6 +31,13 @@ class YamlFile:
     lines: dict[Location, int] = field(default_factory=dict)
     broken: bool = False
     """Could not be read at all, which has been told."""
+    parts: list[tuple[int, Path]] = field(default_factory=list)
+    """The files beside it whose items follow its own: the place of the first of each, and which file."""
+
+    def path_of(self, location: Location) -> Path:
+        """The file that the value at `location` stands in."""
+        index = location[0] if location and isinstance(location[0], int) else -1
+        return next((path for start, path in reversed(self.parts) if start <= index), self.path)
 
     def line(self, location: Location) -> int:
         """The line of the value at `location`, or of the nearest thing around it that is in the file."""
@@ -65,6 +72,27 @@ def read(path: Path, problems: Problems) -> YamlFile:
             problems.add(Problem(path, line, file.field(location), *fault))
         file.lines.setdefault(location, line)
     return file
+
+
+def read_list(path: Path, problems: Problems) -> YamlFile:
+    """The list in the file at `path`, and after it those of the files in the folder of its name, by their names."""
+    whole = read(path, problems)
+    for place in sorted(path.with_suffix("").glob("*.yaml")) if isinstance(whole.data, list) else ():
+        part = read(place, problems)
+        if not part.broken and not isinstance(part.data, list):
+            problems.add(Problem(place, 1, "file", "a list", short(part.data), "- id: leidse-regio"))
+        elif not part.broken:
+            _append(whole, part)
+            continue
+        whole.broken = True
+    return whole
+
+
+def _append(whole: YamlFile, part: YamlFile) -> None:
+    start = len(whole.data)
+    whole.parts.append((start, part.path))
+    whole.data += part.data
+    whole.lines |= {(start + int(at[0]), *at[1:]): line for at, line in part.lines.items() if at}
 
 
 def _compose(path: Path) -> tuple[int, Fault, Any, Any]:

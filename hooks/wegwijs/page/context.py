@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from wegwijs.facts import places
 from wegwijs.facts.load import Data
-from wegwijs.facts.model.base import Fact, Ref
+from wegwijs.facts.model.base import Fact, Ref, Source
 from wegwijs.facts.model.deadline import Deadline
 from wegwijs.facts.model.region import Municipality, Region, RouteStep
 from wegwijs.page.address import address, name_of, relative
@@ -77,11 +77,20 @@ class View:
         """A small numbered link to the source at the foot of the page; an old source says so."""
         if ref is None:
             return Markup("")
-        old = self.data.sources[ref.id].is_old(self.on)
+        source = self.data.sources[ref.id]
+        old = source.is_old(self.on)
         label = self.words.text("source.label") + (" (" + self.words.text("source.old") + ")" if old else "")
-        return Markup('<a class="cite" href="#bron-{0}"><span class="visually-hidden">{1} </span>{0}{2}</a>').format(
+        link = Markup('<a class="cite" href="#bron-{0}"><span class="visually-hidden">{1} </span>{0}{2}</a>').format(
             self.citations.number(ref), label, OLD_MARK if old else ""
         )
+        return link + self.written_for(source)
+
+    def written_for(self, source: Source) -> Markup:
+        """For which families a source was written, where that is not everybody."""
+        if source.written_for is None:
+            return Markup("")
+        words = self.words.text(f"source.for.{source.written_for}", year=(source.date or "")[:4])
+        return Markup(' <span class="tag tag-old">{}</span>').format(words)
 
     def name(self, region: Region) -> str:
         """The region's name in the page's language."""

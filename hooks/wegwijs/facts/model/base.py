@@ -92,6 +92,10 @@ Checked = Literal["person", "document", "stored-copy", "transcription", "never"]
 """How a fact was checked: `person` looked at the live source; `document`, `stored-copy` and `transcription`
 were read in a file that may have aged; `never` is common knowledge nobody looked up."""
 
+Strength = Literal["strong", "medium", "weak"]
+"""How much is known of a region. `strong`: a class or school by name and place, and a way in or how to reach an office;
+`medium`: a class or school by name and place; `weak`: one fact, often of secondary education only."""
+
 YEARS_UNTIL_OLD = 3
 """A source from more than this many calendar years ago is shown as old."""
 
@@ -117,6 +121,8 @@ class Source(Strict):
     """When it was published, or the moment it speaks of; None where it carries no date."""
     old: bool = False
     """Carries no date but is clearly older than `YEARS_UNTIL_OLD`."""
+    written_for: Literal["ukraine"] | None = None
+    """Families it was written for, where it does not speak of all: what it tells may not hold for others."""
     checked: Checked
     checked_on: datetime.date | None = None
     """Day a person compared it with the live source; None until somebody did."""

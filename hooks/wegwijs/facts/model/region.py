@@ -18,6 +18,7 @@ from wegwijs.facts.model.base import (
     Ref,
     SchoolId,
     Slug,
+    Strength,
     Strict,
     existing_date,
 )
@@ -98,7 +99,6 @@ class Desk(Strict):
 
     id: Slug
     role: Annotated[Slug, WordsUnder("role.{}")]
-    """Catalogue key under `role`."""
     name: str
     contact: Contact
     serves: Ref | None = None
@@ -110,7 +110,6 @@ class RouteStep(Strict):
 
     id: Slug
     kind: Annotated[Slug, WordsUnder("step.{}.title", "step.{}.what")]
-    """Catalogue key under `step`: `step.<kind>.title` and `step.<kind>.what`."""
     numbers: Numbers = {}
     who: list[DeskOrRole] = Field(min_length=1)
     helped_by: list[DeskOrRole] = []
@@ -168,7 +167,6 @@ class Conflict(Strict):
     leading: Reading
     others: list[Reading] = Field(min_length=1)
     why: Annotated[Slug, WordsUnder("conflict.why.{}")]
-    """Catalogue key under `conflict.why`."""
 
     @model_validator(mode="after")
     def _readings_have_words(self, info: ValidationInfo) -> Self:
@@ -226,6 +224,7 @@ class Region(Strict):
     id: Slug
     names: Names
     model: Model
+    strength: Strength = "weak"
     municipalities: Annotated[list[Municipality], About("municipalities")] = Field(min_length=1)
     former_municipalities: Annotated[list[FormerMunicipality], About("municipalities")] = []
     agreement: Annotated[Agreement | None, About("agreement")] = None

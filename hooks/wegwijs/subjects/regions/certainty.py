@@ -31,7 +31,7 @@ def pages(data: Data) -> Iterator[Page]:
 
 def _all(view: View) -> Mapping[str, Any]:
     rows = [(region, _states(freshness.of_region(view.data, region, view.on))) for region in view.data.regions.values()]
-    return {"rows": rows, "states": freshness.STATES}
+    return {"rows": rows, "states": freshness.STATES, "covered": freshness.coverage(view.data)}
 
 
 def _states(found: Iterator[Finding]) -> dict[str, int]:
