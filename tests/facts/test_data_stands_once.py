@@ -36,6 +36,8 @@ STANDS_TWICE: dict[Key, str] = {
 }
 """The same fact in two files, with why; its values are held equal below."""
 OTHER_FACTS: dict[Key, str] = {
+    ("gouda-krimpenerwaard", "krimpenerwaard-2023", "name"): "the region of the ISK, and a municipality",
+    ("hengelo", "expat-center-east", "phone"): "two sites of one school, each with its own number",
     (COUNTRY, "pold-aanmelden", "weeks"): "six weeks to decide, ten weeks before the school year to register",
     ("rotterdam", "rotterdam-nieuw", "street"): "addresses of three schools",
     ("zuid-kennemerland", "haarlem-pvda-2016", "year"): "the year of the page, in two notes on two things",

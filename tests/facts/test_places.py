@@ -40,7 +40,8 @@ def test_a_covered_municipality_goes_by_the_name_its_region_uses(data: Data) -> 
     found = {choice.code: (choice.name, choice.region) for choice in choices(data)}
     assert found["GM0518"] == ("Den Haag", "den-haag")
     assert found["GM0417"] == ("Laren", "gooi-en-vechtstreek")
-    assert found["GM0193"] == ("Zwolle", "")
+    assert found["GM0344"] == ("Utrecht", "utrecht")
+    assert found["GM0197"] == ("Aalten", "")
 
 
 @pytest.mark.parametrize(("name", "letter"), ORDER)

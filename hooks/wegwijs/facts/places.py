@@ -82,8 +82,8 @@ def by_letter(found: list[Choice]) -> Iterator[tuple[str, list[Choice]]]:
 
 
 def _choice(place: Place, name: str, region: str) -> Choice:
-    also = f" ({', '.join(place.also)})" if place.also else ""
-    return Choice(name or place.name + also, place.code, region, place.safety_region)
+    also = f" ({', '.join(place.also)})" if place.also and name in ("", place.name) else ""
+    return Choice((name or place.name) + also, place.code, region, place.safety_region)
 
 
 def in_order(name: str) -> str:

@@ -178,6 +178,10 @@ class View:
         dutch, own = self.proper(place.spoken), place.name_in(self.language)
         return Markup("{} ({})").format(own, dutch) if own else dutch
 
+    def place_names(self, codes: Iterable[str]) -> Markup:
+        """Several of them, joined."""
+        return self.joined(self.place_name(code) for code in codes)
+
     @property
     def choices(self) -> list[places.Choice]:
         """Every municipality of the country, by name."""

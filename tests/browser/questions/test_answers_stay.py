@@ -15,7 +15,7 @@ from wegwijs.words.catalogue import Catalogue
 LEIDEN = {"municipality": "GM0546", "age": 7, "residence": "home", "dutch": "not-enough", "temporary_stay": False,
           "months_in_dutch_education": 2}  # fmt: skip
 WRITTEN = {"where": "regular-school", "at_home": False, "in_writing": True}
-REFUSED = {"municipality": "GM0034", "situation": "refused", **WRITTEN}
+REFUSED = {"municipality": "GM0197", "situation": "refused", **WRITTEN}
 AT_SCHOOL = {"residence": "home", "cannot_travel": False, "level": "primary"}
 JOURNEYS = {
     "wegwijzer/": LEIDEN,

@@ -19,7 +19,7 @@ from wegwijs.words.catalogue import Catalogue
 
 PAGES = {"route": "wegwijzer/", "stall": "vastgelopen/", "transport": "vervoer/"}
 TRUTH = {"true": True, "false": False}
-NOWHERE = "GM0034"
+NOWHERE = "GM0197"
 """A municipality that no region covers."""
 SCRIPT = (ROOT / "tests/browser/questions/every_term.js").read_text("utf-8").partition("\n")[2]
 DAYS_AWAY = (-400, -50, -20, -1, 0, 1, 20, 50, 400)

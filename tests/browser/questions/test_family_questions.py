@@ -17,7 +17,7 @@ JOURNEY = {"residence": "home", "cannot_travel": False, "level": "primary", "mun
 CASES = [
     # address, answers, the words of the outcome, how many steps
     ("vastgelopen/", {"municipality": "GM0402", **FULL_CLASS}, "stall.outcome.class-full.title", 3),
-    ("vastgelopen/", {"municipality": "GM0200", **FULL_CLASS}, "stall.outcome.class-full.title", 5),
+    ("vastgelopen/", {"municipality": "GM0197", **FULL_CLASS}, "stall.outcome.class-full.title", 5),
     ("vervoer/", {**JOURNEY, "distance_km": "6,1"}, "transport.outcome.farther.title", 3),
     ("wie-betaalt/", {"item": "laptop"}, "costs.outcome.laptop.title", 2),
 ]

@@ -14,7 +14,7 @@ from browser.conftest import Open
 from browser.watching import glance, overflow
 from wegwijs.words.catalogue import Catalogue
 
-ALMERE, HILVERSUM = "GM0034", "GM0402"
+AALTEN, HILVERSUM = "GM0197", "GM0402"
 WRITTEN = {"where": "regular-school", "at_home": False, "in_writing": True}
 
 
@@ -39,7 +39,7 @@ def test_what_was_answered_tells_when_a_term_began(
     open_page: Open, catalogues: dict[str, Catalogue], language: str
 ) -> None:
     """Seven weeks without an answer: three weeks of the ten are left, and nothing is asked again."""
-    given = {"municipality": ALMERE, "situation": "no-answer", **WRITTEN, "weeks": 7}
+    given = {"municipality": AALTEN, "situation": "no-answer", **WRITTEN, "weeks": 7}
     page = answered(open_page, catalogues, language, given)
     last = date.today() + timedelta(weeks=3)
     assert page.locator(row(page, "school-extends")).get_attribute("data-on") == last.isoformat()
@@ -71,7 +71,7 @@ def test_the_day_of_a_decision_is_asked_beside_its_term(
     open_page: Open, catalogues: dict[str, Catalogue], language: str
 ) -> None:
     """Objection and dispute count from the letter: no day before it is told, the same day for both after it."""
-    given = {"municipality": ALMERE, "situation": "refused", **WRITTEN}
+    given = {"municipality": AALTEN, "situation": "refused", **WRITTEN}
     page = answered(open_page, catalogues, language, given)
     expect(page.locator(".result .last-day")).to_have_count(0)
     expect(page.locator("[data-tool=calendar]")).to_be_hidden()

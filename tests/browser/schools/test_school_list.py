@@ -50,9 +50,9 @@ def test_the_own_municipality_stands_first_then_the_region_then_the_neighbours(o
 
 
 def test_a_municipality_without_a_school_says_so_and_leads_on(open_page: Open) -> None:
-    """Zwolle: no school is known; the page says it and links to whom to ask."""
+    """Aalten: no school is known; the page says it and links to whom to ask."""
     page = open_page(LIST)
-    _choose(page, gemeente="GM0193")
+    _choose(page, gemeente="GM0197")
     expect(page.locator(".elsewhere")).to_be_visible()
     assert page.locator(".elsewhere a").get_attribute("href") == "../regio/"
 

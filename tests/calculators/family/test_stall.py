@@ -18,7 +18,7 @@ from calculators.result import Verdict, to_json
 
 ON = date(2026, 11, 22)
 LEIDEN, HILVERSUM, AMSTERDAM, ROTTERDAM, MAASTRICHT, NIJMEGEN = "GM0546", "GM0402", "GM0363", "GM0599", "GM0935", "GM0268"
-APELDOORN = "GM0200"
+AALTEN = "GM0197"
 """A municipality that no region covers."""
 SCHOOL = {"where": "regular-school", "at_home": False}
 CLASS = {"where": "language-class", "at_home": False}
@@ -77,8 +77,8 @@ def test_a_missing_answer_names_the_next_question(compiled, answers, next_questi
         (LEIDEN, {"situation": "full", **ISK, "at_home": True, "weeks": 4}, ()),
         (LEIDEN, {"situation": "no-answer", **WRITTEN, "weeks": 7}, ("duty-of-care",)),
         (LEIDEN, {"situation": "no-answer", **WRITTEN, "weeks": 6}, ()),
-        (APELDOORN, {"situation": "moving", "residence": "home"}, ("not-covered",)),
-        (APELDOORN, {"situation": "no-answer", **WRITTEN, "weeks": 11}, ("duty-of-care", "not-covered")),
+        (AALTEN, {"situation": "moving", "residence": "home"}, ("not-covered",)),
+        (AALTEN, {"situation": "no-answer", **WRITTEN, "weeks": 11}, ("duty-of-care", "not-covered")),
     ],
 )
 def test_what_is_uncertain_is_said(compiled, municipality, answers, doubted):
@@ -120,7 +120,7 @@ def test_a_term_back_from_an_event_has_no_day(compiled):
 
 def test_an_unknown_municipality_has_no_region_in_its_answer(compiled):
     """The page then shows what holds in the whole country."""
-    assert "region" not in ask(compiled, APELDOORN, situation="moving", residence="home").data
+    assert "region" not in ask(compiled, AALTEN, situation="moving", residence="home").data
     assert ask(compiled, situation="moving", residence="home").data["region"] == "leidse-regio"
 
 
@@ -152,7 +152,7 @@ def test_answers_that_are_no_object_are_told_with_an_example_that_can_be_read():
 FAMILIES = st.fixed_dictionaries(
     {},
     optional={
-        "municipality": st.sampled_from([LEIDEN, HILVERSUM, AMSTERDAM, ROTTERDAM, MAASTRICHT, NIJMEGEN, APELDOORN]),
+        "municipality": st.sampled_from([LEIDEN, HILVERSUM, AMSTERDAM, ROTTERDAM, MAASTRICHT, NIJMEGEN, AALTEN]),
         "situation": st.sampled_from(SITUATIONS),
         "where": st.sampled_from(PLACES),
         "at_home": st.booleans(),

@@ -17,7 +17,7 @@ from calculators.family.terms import EVENTS, FIRST, LAST, Away, dated, read_even
 from calculators.result import Doubt
 
 ON = date(2026, 11, 25)
-ALMERE, HILVERSUM, LEIDEN = "GM0034", "GM0402", "GM0546"
+AALTEN, HILVERSUM, LEIDEN = "GM0197", "GM0402", "GM0546"
 WRITTEN = {"where": "regular-school", "at_home": False, "in_writing": True}
 AT_HOME = {"situation": "full", "where": "regular-school", "at_home": True}
 REFUSED = {"situation": "refused", **WRITTEN}
@@ -60,7 +60,7 @@ DAYS = st.dates(date(2026, 6, 12), date(2040, 12, 31))
 
 
 @given(
-    municipality=st.sampled_from([ALMERE, HILVERSUM, LEIDEN, "GM0363", "GM0344", "GM0518"]),
+    municipality=st.sampled_from([AALTEN, HILVERSUM, LEIDEN, "GM0363", "GM0344", "GM0518"]),
     situation=st.sampled_from(["no-answer", "refused", "full", "waiting-too-long"]),
     where=st.sampled_from(["regular-school", "azc-school", "language-class", "isk"]),
     at_home=st.booleans(),

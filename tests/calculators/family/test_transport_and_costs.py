@@ -21,7 +21,7 @@ from calculators.family.transport.answers import LEVELS, RESIDENCES
 from calculators.result import Doubt, Verdict
 
 ON = date(2026, 11, 22)
-HILVERSUM, APELDOORN = "GM0402", "GM0200"
+HILVERSUM, AALTEN = "GM0402", "GM0197"
 HOME = {"residence": "home", "cannot_travel": False, "level": "primary"}
 
 TRANSPORT = rows("transport", "transport")
@@ -67,7 +67,7 @@ def test_exactly_the_limit_carries_a_doubt(compiled):
 
 def test_an_unknown_limit_says_what_to_ask(compiled):
     """Never the usual limit instead."""
-    assert transport(compiled, **HOME, municipality=APELDOORN).data["ask"] == [
+    assert transport(compiled, **HOME, municipality=AALTEN).data["ask"] == [
         "distance-limit", "which-school-counts", "exceptions", "papers", "last-day",
     ]  # fmt: skip
 
@@ -132,7 +132,7 @@ def test_the_limit_of_the_day_decides(compiled, on, outcome):
             "residence": st.sampled_from(RESIDENCES),
             "cannot_travel": st.booleans(),
             "level": st.sampled_from(LEVELS),
-            "municipality": st.sampled_from([HILVERSUM, APELDOORN]),
+            "municipality": st.sampled_from([HILVERSUM, AALTEN]),
             "distance_km": st.integers(0, 3000).map(lambda tenths: tenths / 10),
         },
     )

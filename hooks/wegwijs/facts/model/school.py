@@ -6,7 +6,19 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from wegwijs.facts.model.base import Address, BoardId, Brin, Code, Fact, Ref, RegionId, Slug, Strict, Url
+from wegwijs.facts.model.base import (
+    Address,
+    BoardId,
+    Brin,
+    Code,
+    Fact,
+    MunicipalityCode,
+    Ref,
+    RegionId,
+    Slug,
+    Strict,
+    Url,
+)
 from wegwijs.facts.model.region import Note
 from wegwijs.facts.pointers import Form, refuse
 
@@ -82,6 +94,8 @@ class School(Strict):
     """Whether it took new pupils when its source was written; None where no source tells."""
     group_most: Fact[int] | None = None
     """Most pupils in a group."""
+    serves: Fact[list[MunicipalityCode]] | None = None
+    """The municipalities it is known to be for, where a source names them; they may lie in other regions."""
     notes: list[Note] = []
 
     @field_validator("municipality")

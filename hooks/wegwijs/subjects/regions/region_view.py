@@ -12,9 +12,14 @@ from wegwijs.facts.model.school import School
 from wegwijs.page.context import ATTENDANCE
 
 FOR_PARENTS = frozenset(
-    ["attendance-office", "coordinator", "isk", "language-class", "registration-point", "regular-registration"]
+    [
+        *("attendance-office", "coordinator", "isk", "isk-in-region", "language-class"),
+        *("registration-point", "regular-registration"),
+    ]
 )
 """Roles of the desks that parents call themselves."""
+_SECONDARY = ("isk", "isk-in-region", "secondary-school")
+"""Roles of desks that help from about twelve years only."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +71,11 @@ class RegionView:
         return [desk for desk in self.reachable_desks() if desk.role in FOR_PARENTS]
 
     def first_to_call(self) -> Desk | None:
-        """The desk to phone when the steps may no longer hold: who is over attendance, else any that has a phone."""
-        with_phone = [desk for desk in self.region.desks if desk.contact.phone.value]
+        """The desk to phone when the steps may no longer hold: who is over attendance, else any that has a phone.
+
+        None that is for secondary education only: it cannot help with a primary school.
+        """
+        with_phone = [desk for desk in self.region.desks if desk.contact.phone.value and desk.role not in _SECONDARY]
         return next((desk for desk in with_phone if desk.role == ATTENDANCE), next(iter(with_phone), None))
 
     def providers(self, schools: Collection[str]) -> list[Provider]:
