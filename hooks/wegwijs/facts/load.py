@@ -15,10 +15,9 @@ from wegwijs.facts.model.change import Change
 from wegwijs.facts.model.divisions import Divisions
 from wegwijs.facts.model.holidays import SchoolHolidays
 from wegwijs.facts.model.letter import Letter
-from wegwijs.facts.model.national import National
+from wegwijs.facts.model.national import National, Population
 from wegwijs.facts.model.place import Place, Towns
 from wegwijs.facts.model.policy import AgreementElsewhere, Article, Duty, Indicator
-from wegwijs.facts.model.population import Population
 from wegwijs.facts.model.postcodes import Postcodes
 from wegwijs.facts.model.procedures import Costs, Procedures
 from wegwijs.facts.model.region import Desk, Region

@@ -30,13 +30,13 @@ def ask_for_a_pupil(page: Page) -> None:
     """The shortest question there is."""
     page.select_option("#f-school_type", "vo")
     page.fill("#f-settled_on", "1-9-2025")
-    page.click("form [type=submit]")
+    page.click("main form [type=submit]")
 
 
 def still_there(page: Page) -> None:
     """Nothing that was filled in is gone, and the button works again."""
     expect(page.locator("#f-settled_on")).to_have_value("1-9-2025")
-    expect(page.locator("form [type=submit]")).to_be_enabled()
+    expect(page.locator("main form [type=submit]")).to_be_enabled()
 
 
 def test_a_file_of_more_than_twenty_megabytes_is_told_without_reading_it(
@@ -121,7 +121,7 @@ def test_a_runtime_that_does_not_come_whole_is_told_and_can_be_tried_again(
     expect(page.locator(".loading .failed")).to_have_text(catalogues["nl"].text(f"loading.failed.{broken}").unescape())
     still_there(page)
     server.reset()
-    page.click("form [type=submit]")
+    page.click("main form [type=submit]")
     expect(page.locator(".result")).to_be_visible()
     expect(page.locator(".loading")).to_be_hidden()
 
@@ -137,10 +137,10 @@ def test_a_worker_that_is_killed_is_told_and_a_new_one_answers(
     with page.workers[0].expect_event("close"):
         page.workers[0].evaluate("self.close()")
     page.wait_for_function("navigator.locks.query().then(({ held }) => !held.length)")  # the page heard of it
-    page.click("form [type=submit]")
+    page.click("main form [type=submit]")
     expect(page.locator(".loading .failed")).to_have_text(catalogues["nl"].text("loading.failed.worker").unescape())
     still_there(page)
-    page.click("form [type=submit]")
+    page.click("main form [type=submit]")
     expect(page.locator(".loading")).to_be_hidden()
     expect(page.locator(".result h2").first).to_be_focused()
 
@@ -155,7 +155,7 @@ def test_loading_can_be_stopped_and_begun_again(open_page: Open, server: SiteSer
     expect(page.locator(".loading")).to_be_hidden()
     still_there(page)
     server.reset()
-    page.click("form [type=submit]")
+    page.click("main form [type=submit]")
     expect(page.locator(".result")).to_be_visible()
 
 
@@ -171,7 +171,7 @@ def test_with_data_saver_on_nothing_is_loaded_before_yes(
     page.click(".saver .no")
     still_there(page)
     assert not any("python.zip" in found for found in server.paths)
-    page.click("form [type=submit]")
+    page.click("main form [type=submit]")
     page.click(".saver .yes")
     expect(page.locator(".result")).to_be_visible()
 

@@ -114,7 +114,7 @@ def test_each_child_gets_its_way_in_words_of_the_language(
 def _faults(questions: Questions, child: Child, data: Data) -> list[str]:
     title, text = f"route.outcome.{child.outcome}.title", f"route.outcome.{child.outcome}.text"
     faults = [f"no {key}" for key in questions.missing(title, text)]
-    region = data.regions[child.region]
+    region = data.regions.get(child.region, data.elsewhere)
     desk = data.desk(region.coordinator) if child.desk == "coordinator" else None
     if child.desk and (desk is None or desk.name not in questions.result):
         faults.append("the desk is not named")

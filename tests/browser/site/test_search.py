@@ -120,11 +120,11 @@ def test_a_hit_is_marked_and_what_is_typed_never_becomes_markup(open_page: Open,
     ("language", "typed", "heading", "target"),
     [
         ("nl", "Weesp", "Weesp (gemeente Amsterdam)", "/gemeente/amsterdam/"),
-        ("nl", "Den Bosch", "'s-Hertogenbosch (Den Bosch)", "/wegwijzer/?gemeente=GM0796"),
+        ("nl", "Den Bosch", "'s-Hertogenbosch (Den Bosch)", "/gemeente/den-bosch/"),
         ("ar", "هيلفرسوم", "هيلفرسوم – Hilversum", "/ar/gemeente/hilversum/"),
     ],
 )
-def test_a_place_leads_to_its_region_or_to_the_questions(
+def test_a_place_leads_to_its_page(
     open_page: Open, language: str, typed: str, heading: str, target: str
 ) -> None:
     """The first answer names the place with its municipality."""

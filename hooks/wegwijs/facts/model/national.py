@@ -1,14 +1,14 @@
-"""What holds in the whole country, and the region of last resort that follows from it."""
+"""What holds in the whole country, the region of last resort that follows from it, and how many people live where."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from wegwijs.facts.model.base import Fact, Names, Ref, Slug, Strict
+from wegwijs.facts.model.base import Fact, MunicipalityCode, Names, Ref, Slug, Strict
 from wegwijs.facts.model.criteria import Criteria
 from wegwijs.facts.model.place import Place
 from wegwijs.facts.model.region import Conflict, Desk, Municipality, Note, Region, Way
@@ -50,3 +50,31 @@ class National(Strict):
             id=ELSEWHERE, names=self.names, model="unknown", municipalities=towns,
             first_contact="primary-school", coordinator="municipality", criteria=Criteria(), providers=[], ways=[],
         )  # fmt: skip
+
+
+class Inhabitants(Strict):
+    """Municipalities that were counted together, and how many people live in them."""
+
+    municipalities: list[MunicipalityCode] = Field(min_length=1)
+    count: int = Field(gt=0)
+
+
+class Population(Strict):
+    """A count of the whole country, and what is known of its parts."""
+
+    day: datetime.date
+    source: Ref
+    country: Annotated[int, Field(gt=0)]
+    counted: list[Inhabitants]
+    """Municipalities that are in none of these have what is left of the country."""
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        codes = [code for group in self.counted for code in group.municipalities]
+        twice = next((code for code in codes if codes.count(code) > 1), None)
+        if twice:
+            example = "{municipalities: [GM0546], count: 12}"
+            raise ValueError(f"each municipality once, not {twice} again; for example {example}")
+        if sum(group.count for group in self.counted) > self.country:
+            raise ValueError("counts that are no more together than the country; for example country: 17811291")
+        return self

@@ -16,7 +16,7 @@ from wegwijs.subjects.questions.route_outcomes import of_page
 
 MOST_SCHOOLS = 5
 """Schools of a kind that the page for parents names; the others stand on the page with everything."""
-STYLE = "assets/subjects/regions/regions.css"
+STYLE = "assets/subjects/week/week.css"
 
 
 def pages(data: Data) -> Iterator[Page]:

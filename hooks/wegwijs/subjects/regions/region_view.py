@@ -78,6 +78,11 @@ class RegionView:
         with_phone = [desk for desk in self.region.desks if desk.contact.phone.value and desk.role not in _SECONDARY]
         return next((desk for desk in with_phone if desk.role == ATTENDANCE), next(iter(with_phone), None))
 
+    def attendance(self) -> Desk | None:
+        """Its desk over attendance, where its phone is known: it helps a family that finds no school."""
+        own = (desk for desk in self.region.desks if desk.role == ATTENDANCE and desk.contact.phone.value)
+        return next(own, None)
+
     def providers(self, schools: Collection[str]) -> list[Provider]:
         """Every school that can follow an outcome with these `schools`, whatever the place of the first school."""
         kinds = {tuple(self.data.schools[school].kinds) for school in schools}

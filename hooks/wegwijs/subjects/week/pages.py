@@ -60,7 +60,14 @@ def _values(place: Place, view: View) -> Mapping[str, Any]:
 
 
 def _script_data(view: View) -> Mapping[str, Any]:
-    words = templates(view.words, day="week.day", passed="week.day.passed", wrong="calc.date-wrong")
+    words = templates(
+        view.words,
+        day="week.answer.day",
+        passed="week.answer.passed",
+        accessDay="week.access.day",
+        accessPassed="week.access.passed",
+        wrong="calc.date-wrong",
+    )
     return {"week": {"code": view.page.municipality, "calendar": view.words.template("calc.calendar.name"), **words}}
 
 

@@ -20,8 +20,10 @@ OF_THE_FAMILY = frozenset(["parents", "young-adult"])
 """Who acts in a step that is the family's own."""
 MOST_OWN = 4
 """Own steps that a page shows; what comes after them is told as how it goes on."""
-OWES_AN_ANSWER = frozenset(["primary-school", "stamschool", "secondary-school"])
-"""Where the law sets the last day for an answer, also where a region settled none."""
+OWED_AN_ANSWER = frozenset(["register-at-primary-school", "register-at-stamschool", "register-secondary"])
+"""Kinds of steps that are an application at a school: the law sets the last day for the answer."""
+SAY_AT_A_STEP = {"ask-school-interview": "interview", "isk-form": "form"}
+"""By kind of step, what a parent says where that is no application yet, or one in writing."""
 USUAL = "usual"
 """The situation of most: at home, just come, little Dutch."""
 OLDEST = 27
@@ -83,8 +85,10 @@ class Week:
     result: Result
     own: tuple[RouteStep, ...]
     """What the family itself does, the first one first."""
+    before: tuple[RouteStep, ...]
+    """What must have been done before its first step."""
     later: tuple[RouteStep, ...]
-    """How it goes on, whoever acts."""
+    """How it goes on after that, whoever acts."""
     branches: tuple[RouteStep, ...]
     """What is done only where it comes to that: a refusal, no place, a move."""
     to: str
@@ -105,7 +109,8 @@ class Week:
     @property
     def sources(self) -> list[Ref]:
         """What it rests on, each once."""
-        found = [*(step.source for step in (*self.own, *self.later)), *([self.answer.source] if self.answer else [])]
+        steps = (self.first, *self.before, *self.later)
+        found = [*(step.source for step in steps), *([self.answer.source] if self.answer else [])]
         return list({(ref.id, ref.at): ref for ref in found}.values())
 
 
@@ -124,19 +129,21 @@ def _week(here: RegionView, outcomes: RegionOutcomes, ages: Ages) -> Week:
     main, others = bands[0], bands[1:]
     result = next(result for result in outcomes.outcomes if result.outcome == main.outcome)
     way = here.way(main.outcome)
-    own, later = _divided(way)
+    own = [step for step in way if OF_THE_FAMILY & set(step.who) and not step.only_if][:MOST_OWN]
+    before, later = _around(own[0], way)
     to = here.desk_of(own[0].where)
     return Week(
         ages=ages,
         band=main,
         result=result,
-        own=own,
+        own=tuple(own),
+        before=before,
         later=later,
         branches=tuple(step for step in way if step.only_if),
         to=to,
-        say=_said(here, to, ages),
+        say=SAY_AT_A_STEP.get(own[0].kind) or _said(here, to, ages),
         answer=None if result.verdict is Verdict.NO else _answer(here.data, own),
-        others=tuple(sorted(others, key=lambda band: band.first.years)),
+        others=tuple(sorted(_different(others, main), key=lambda band: band.first.years)),
         exceptions=tuple(_exceptions(situations, ages, main)),
     )
 
@@ -146,10 +153,16 @@ def _years(band: Band, ages: Ages) -> int:
     return sum(band.first.years <= year <= band.last.years for year in ages.years)
 
 
-def _divided(way: list[RouteStep]) -> tuple[tuple[RouteStep, ...], tuple[RouteStep, ...]]:
-    """The family's own steps that are no answer to a refusal, at most MOST_OWN, and all others."""
-    own = [step for step in way if OF_THE_FAMILY & set(step.who) and not step.only_if][:MOST_OWN]
-    return tuple(own), tuple(step for step in way if step not in own and not step.only_if)
+def _around(first: RouteStep, way: list[RouteStep]) -> tuple[tuple[RouteStep, ...], tuple[RouteStep, ...]]:
+    """The steps of a way before and after its first own one, without those that answer a refusal."""
+    place = way.index(first)
+    before, later = way[:place], way[place + 1 :]
+    return tuple(step for step in before if not step.only_if), tuple(step for step in later if not step.only_if)
+
+
+def _different(bands: Iterable[Band], main: Band) -> Iterable[Band]:
+    """Those that get another answer, not only a less certain one."""
+    return (band for band in bands if band.outcome != main.outcome)
 
 
 def _said(here: RegionView, to: str, ages: Ages) -> str:
@@ -164,7 +177,7 @@ def _answer(data: Data, own: Iterable[RouteStep]) -> Answer | None:
     for step in own:
         if step.deadline and step.deadline.type == "theirs":
             return Answer(step.deadline, step.source)
-        if step.where in OWES_AN_ANSWER:
+        if step.kind in OWED_AN_ANSWER:
             law = data.procedures.stall.decision_weeks
             assert law.value and law.source, "checked with the data"
             return Answer(Deadline(count=law.value, unit="weeks", type="theirs", after="applied"), law.source)
