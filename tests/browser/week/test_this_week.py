@@ -32,7 +32,7 @@ JOURNEYS = {
     "Leiden, 5 years": Journey("Leiden", "leeftijd-4", "leiden", "basisschool"),
     "Leiden, 8 years": Journey("Leiden", "leeftijd-6", "leiden", "aanmeldpunt"),
     "Leiden, 13 years": Journey("Leiden", "leeftijd-12", "leiden", "ISK"),
-    "Almere, 6 years": Journey("Almere", "leeftijd-6", "almere", "basisschool"),
+    "Almere, 6 years": Journey("Almere", "leeftijd-6", "almere", "taalklas"),
     "Terschelling, 14 years": Journey("Terschelling", "leeftijd-12", "terschelling", "gemeente"),
     "Bussum, in an azc": Journey("bussum", "azc", "gooise-meren", "opvang"),
     "17 years and 8 months, Rotterdam": Journey("Rotterdam", "leeftijd-12", "rotterdam", "formulier"),
