@@ -97,7 +97,8 @@ def entries(found: Iterable[Found]) -> Iterable[dict[str, Any]]:
         for place, section in enumerate(page.sections):
             texts = [text for text in section.blocks if _belongs(text, page, spread, told)]
             told.update(section.blocks)
-            if texts or place == 0 or section.title != page.title:
+            named = section.title != page.title and not page.of_one_region
+            if texts or place == 0 or named:
                 yield _entry(page, section, texts)
 
 
