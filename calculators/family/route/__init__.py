@@ -17,7 +17,7 @@ from calculators.result import Change, Result, Verdict
 __all__ = ["Answers", "VERSION", "route"]
 
 RULE = "route"
-VERSION = 2
+VERSION = 3
 """Goes up when the same answers can lead to another outcome without a change of data."""
 LOOK_AHEAD_MONTHS = 24
 """How far ahead `changes` looks: beyond it the other answers will have changed too."""

@@ -9,7 +9,7 @@ from datetime import date
 from calculators.answers import any_day, asked, municipality, one_of, read, text, whole, yes_or_no
 from calculators.family.terms import known_events
 
-RESIDENCES = ("home", "azc", "rol")
+RESIDENCES = ("home", "family", "ukraine", "emergency", "azc", "rol", "nidos")
 DUTCH = ("enough", "not-enough", "unsure")
 OLDEST = 27
 """Highest age in years the form accepts."""
@@ -31,7 +31,9 @@ class Answers:
     turned_twelve_this_school_year: bool | None = asked(yes_or_no)
     seventeen_and_a_half: bool | None = asked(yes_or_no)
     residence: str | None = asked(one_of(RESIDENCES))
-    """`home`, `azc` or `rol` (regional reception for families with a permit)."""
+    """`home`, `family` (with family or friends), `ukraine` (reception of people from Ukraine), `emergency` (emergency
+    shelter), `azc`, `rol` (regional reception for families with a permit) or `nidos` (with a guardian, no parents).
+    """
     dutch: str | None = asked(one_of(DUTCH))
     """`enough` for a regular class, `not-enough` or `unsure`."""
     temporary_stay: bool | None = asked(yes_or_no)

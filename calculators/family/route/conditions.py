@@ -13,6 +13,9 @@ from calculators.family.walk import Decision, Walk
 from calculators.result import Verdict
 from calculators.value import Value
 
+RECEPTION = ("ukraine", "emergency", "rol", "nidos")
+"""Where a child lives that goes the way of a home, with a doubt where no source of the region tells how it goes."""
+
 CLASS_UNKNOWN = Decision("class-unknown", Verdict.UNKNOWN)
 ISK_UNKNOWN = Decision("isk-unknown", Verdict.UNKNOWN)
 """Where no source says how it goes in this region: whom to ask, never a guess."""
@@ -131,22 +134,20 @@ def azc(case: Case) -> Decision | None:
     """Lives in an azc. A ROL counts as a home where the region says so."""
     rule = case.criteria.get("azc") or case.criteria["azc_has_class"]
     residence = case.need("residence")
-    if residence == "rol":
-        _rol(case)
-        return None
     if not case.judge("lives-in-azc", residence, True, residence == "azc", rule["source"]):
+        _as_a_home(case, residence)
         return None
     if not any("azc-school" in provider["kinds"] for provider in case.region["providers"]):
         case.doubt("azc-place-unknown")
     return Decision("azc-class")
 
 
-def _rol(case: Case) -> None:
+def _as_a_home(case: Case, residence: str) -> None:
     rule = case.criteria.get("rol_to_language_class")
-    if rule is None:
-        case.doubt("rol-elsewhere")
-    else:
-        case.judge("lives-in-rol", "rol", True, True, rule["source"])
+    if residence == "rol" and rule:
+        case.judge("lives-in-rol", residence, True, True, rule["source"])
+    elif residence in RECEPTION:
+        case.doubt("residence-as-home")
 
 
 def dutch(case: Case) -> Decision | None:

@@ -32,7 +32,7 @@ BAD = [
     ({"age": "7"}, "a whole number from 0 to 27", 7),
     ({"birth_date": "2019-02-31"}, DAY, "2019-03-14"),
     ({"birth_date": 2019}, DAY, "2019-03-14"),
-    ({"residence": "boat"}, "one of home, azc, rol", "home"),
+    ({"residence": "boat"}, "one of home, family, ukraine, emergency, azc, rol, nidos", "home"),
     ({"dutch": "yes"}, "one of enough, not-enough, unsure", "enough"),
     ({"temporary_stay": "no"}, "true or false", True),
     ({"turned_twelve_this_school_year": 1}, "true or false", True),

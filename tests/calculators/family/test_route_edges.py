@@ -56,7 +56,7 @@ def test_birthdays_and_school_years_decide_to_the_day(compiled, on, born, outcom
 def test_a_place_no_region_covers_is_answered_with_its_code(compiled):
     """The page can say which municipality to ask."""
     result = ask(compiled, municipality="GM0197", age=7)
-    assert (result.rule, result.version, result.data["municipality"]) == ("route", 2, "GM0197")
+    assert (result.rule, result.version, result.data["municipality"]) == ("route", 3, "GM0197")
     assert [action.id for action in result.actions] == ["register", "ask-municipality", "look-at-lowan"]
 
 
