@@ -84,7 +84,7 @@ HOME = {"residence", "dutch"}
     ],
 )
 def test_age_and_place_settle_what_they_can(tables, municipality, age, more):
-    """A kindergartner where all go to a regular class needs no more; stay and months come where a region looks at them."""
+    """Nothing more for a kindergartner in a regular class; stay and months where the region looks at them."""
     assert asked(tables["route"], {"municipality": municipality, "age": age}) == more
 
 

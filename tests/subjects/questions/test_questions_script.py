@@ -90,7 +90,7 @@ ENDS = (
     ("link", {"seen": ["result"], "verdict": "Een klas", "focus": "verdict", "entries": 1}),
     ("link with place", {"seen": ["question"], "asked": ["age"], "typed": "8", "entries": 1, "linked": [],
     "placed": [""]}),
-    ("place not reached", {"asked": ["age"], "progress": "Vraag 2"}),
+    ("place not reached", {"asked": ["age"], "progress": "Vraag 2 van hoogstens 4"}),
     ("first screen in link", {"seen": ["question"], "asked": ["municipality"]}),
     ("answer that fits no more", {"asked": ["age"], "wrong": "Kies er een", "summary": ["Waar? Aa Wijzig"]}),
     ("link without answers", {"asked": ["municipality"], "wrong": ""}),
@@ -121,10 +121,10 @@ def test_one_question_after_another_stands_there() -> None:
     steps = [(one["asked"], one["progress"], one["back"], one["summary"], one["depth"]) for one in seen[3::2]]
     told = ["Waar? Aa Wijzig", "Hoe oud? 8 Wijzig", "Nederlands? nee Wijzig", "Welke plaats? A-dorp Wijzig"]
     assert steps == [
-        (["age"], "Vraag 2", True, told[:1], 2),
-        (["dutch"], "Vraag 3", True, told[:2], 3),
-        (["place"], "Vraag 4", True, told[:3], 4),
-        ([], "Vraag 4", True, told, 5),
+        (["age"], "Vraag 2 van hoogstens 4", True, told[:1], 2),
+        (["dutch"], "Vraag 3 van hoogstens 4", True, told[:2], 3),
+        (["place"], "Vraag 4, de laatste", True, told[:3], 4),
+        ([], "Vraag 4, de laatste", True, told, 5),
     ]
     assert seen[7]["offered"] == ["a", "b"]
     assert seen[3]["changes"] == [["button", "link", "Wijzig: Waar?"]]

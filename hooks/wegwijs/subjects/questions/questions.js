@@ -29,6 +29,7 @@ export class Questions {
     this.days = {}; // of events of terms, as the visitor told them
     this.preset = preset(this.fields.get("municipality"));
     this.answers = { ...this.preset.answers }; // by question, in JSON's own types; an answer that is not asked for now is kept
+    this.title = document.title;
     this.result = new Result(this);
     this.load(table, words);
     this.listen();
@@ -183,13 +184,22 @@ export class Questions {
     for (const [key, element] of this.fields) element.hidden = key !== name;
     offer(field, this.table.asking(name, this.answers));
     const place = asked.includes(name) ? asked.indexOf(name) : asked.length;
-    this.form.querySelector(".progress-line").textContent = fill(this.words["calc.progress"], { n: place + 1 });
+    this.tellProgress(place, this.table.left(this.table.asking(name, this.answers)));
+    document.title = `${this.words[`q.${name}`]} – ${this.title}`;
     this.form.querySelector(".back").hidden = place === 0;
     complain(this.form, field, complaint);
     if (!complaint) {
       this.place();
-      field.querySelector(".question-title").focus();
+      if (parent === window) this.form.scrollIntoView({ behavior: "instant" }); // a frame would move the page around it
+      field.querySelector(".question-title").focus({ preventScroll: parent === window });
     }
+  }
+
+  // Which question this is, and how many there are at most: fewer where an answer settles more.
+  /** @param {number} place @param {number} left */
+  tellProgress(place, left) {
+    const words = this.words[left > 1 ? "calc.progress" : "calc.progress.last"];
+    this.form.querySelector(".progress-line").textContent = fill(words, { n: place + 1, most: place + left });
   }
 
   next() {
@@ -234,6 +244,7 @@ export class Questions {
   /** @param {HTMLElement} shown */
   only(shown) {
     for (const part of [this.form, this.root.querySelector(".result"), this.first]) part.hidden = part !== shown;
+    document.title = this.title;
     this.root.querySelector(".desk-card").hidden = true;
     this.summarise();
   }

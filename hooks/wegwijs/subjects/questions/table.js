@@ -30,6 +30,20 @@ export class Table {
     this.root = root;
     this.nodes = nodes;
     this.elsewhere = elsewhere;
+    /** @type {Map<TableNode, number>} */
+    this.most = new Map();
+  }
+
+  // How many questions can come from here on, this one with them, at most.
+  /** @param {TableNode} node @returns {number} */
+  left(node) {
+    if (node.answer) return 0;
+    const known = this.most.get(node);
+    if (known !== undefined) return known;
+    const leads = node.ranges ? node.ranges.map(([, lead]) => lead) : Object.values(node.choices);
+    const most = 1 + Math.max(...[...new Set(leads)].map((lead) => this.left(this.nodes[lead])));
+    this.most.set(node, most);
+    return most;
   }
 
   // The same form as the rules give: `missing` with the next question, or a settled answer.
