@@ -27,11 +27,13 @@ from wegwijs.subjects.rules import pages as rules
 from wegwijs.subjects.schools import paper_forms, referral, school_list
 from wegwijs.subjects.search import pages as search
 from wegwijs.subjects.week import pages as week
+from wegwijs.subjects.week import plan_page
 
 FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     home.pages,
     questions.pages,
     week.pages,
+    plan_page.pages,
     regions.pages,
     certainty.pages,
     funding.pages,

@@ -20,7 +20,7 @@ MOST_REPEATED = 3
 OF_ONE_REGION = ("vastgelopen", "wegwijzer", "regio", "afspraken", "kalender", "zekerheid")
 """Folders that hold a page per region."""
 AUDIENCES = {
-    "parents": ("", "ouders", "wegwijzer", "vastgelopen", "vervoer", "wie-betaalt", "klassen", "brieven"),
+    "parents": ("", "gezin", "ouders", "wegwijzer", "vastgelopen", "vervoer", "wie-betaalt", "klassen", "brieven"),
     "places": ("gemeente", "regio"),
     "words": ("woordenlijst",),
     "schools": ("scholen", "rekenen", "formulieren", "kalender", "vastgelopen/alles/", "wie-betaalt/alles/"),

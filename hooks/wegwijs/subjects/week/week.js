@@ -1,7 +1,7 @@
 // The page of a municipality: from the day of applying the last day for an answer, as a day in the calendar; and the place
 // stays chosen for the pages to come.
 import { choosePlace } from "../places/chosen-place.js";
-import { readDate, shifted, today } from "../shared/dates.js";
+import { lastDay, today, typedDay } from "../shared/dates.js";
 import { download } from "../shared/download.js";
 import { day, fill } from "../shared/format.js";
 import { calendar } from "../shared/ics.js";
@@ -12,15 +12,6 @@ const TODAY = "applied"; // who reads what to do now applies today; of any other
 const WARN_DAYS = 1;
 
 choosePlace(words.code);
-
-// The day that was typed, as ISO; "" where nothing was, null where it is no day.
-/** @type {(input: HTMLInputElement) => Day | "" | null} */
-function typed(input) {
-  const written = input.value.trim();
-  if (!written) return "";
-  const found = readDate(written);
-  return found && found.first === found.last ? found.first : null;
-}
 
 class AnswerDay {
   /** @param {HTMLElement} box */
@@ -38,9 +29,8 @@ class AnswerDay {
 
   // The last day for the answer; null while the day it counts from is not known.
   last() {
-    const from = typed(this.input);
-    const [, count, unit] = /** @type {RegExpExecArray} */ (/^P(\d+)(\w)$/.exec(this.box.dataset.term ?? ""));
-    return from ? shifted(from, Number(count), unit) : null;
+    const from = typedDay(this.input.value);
+    return from ? lastDay(from, this.box.dataset.term ?? "") : null;
   }
 
   show() {
