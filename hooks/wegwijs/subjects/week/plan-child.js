@@ -12,9 +12,12 @@ const words = pageData("family");
 /** @type {(child: Child, number: number, named?: boolean) => string} */
 export const called = ({ name }, number, named = true) => (named && name ? name : fill(words.child, { number }));
 
-// The last day for the answer, null while no day of applying is known or no term holds.
+// The last day for the answer: of the term, or the one that was promised; null while the family told no day.
 /** @type {(child: Child, told: Week | undefined) => Day | null} */
-export const answerBy = (child, told) => (child.day && told?.term ? lastDay(child.day, told.term) : null);
+export function answerBy(child, told) {
+  if (!told?.asks || !child[told.asks]) return null;
+  return told.asks === "since" ? lastDay(child.since, told.term) : child.promised;
+}
 
 export class ChildBlock {
   /** @type {Week | undefined} */ told;
@@ -33,7 +36,6 @@ export class ChildBlock {
     this.error.id = `fout-dag-${number}`;
     this.day.setAttribute("aria-describedby", this.error.id);
     this.name.value = child.name;
-    if (child.day) this.day.value = child.day.split("-").reverse().join("-");
     this.listen(remove);
     this.call();
   }
@@ -52,7 +54,7 @@ export class ChildBlock {
 
   /** @param {Day | "" | null} typed */
   put(typed) {
-    this.child.day = typed ?? "";
+    if (this.told?.asks) this.child[this.told.asks] = typed ?? "";
     if (typed !== null) this.complain(false);
     this.count();
     this.changed();
@@ -79,13 +81,16 @@ export class ChildBlock {
     this.told = week(page, this.child.ages);
     this.root.querySelector(".told").replaceChildren(...this.told.parts);
     this.root.querySelector("a.more").href = `${url}#${this.child.ages}`;
-    this.root.querySelector("form.day").hidden = !this.told.term;
-    this.root.querySelector(".day .ask").textContent = this.told.ask;
+    this.root.querySelector("form.day").hidden = !this.told.asks;
+    this.root.querySelector(".day .ask").textContent = this.told.ask || words.askPromised;
+    this.day.value = this.told.asks ? this.child[this.told.asks].split("-").reverse().join("-") : "";
+    this.complain(false);
     this.count();
   }
 
   count() {
     const last = answerBy(this.child, this.told);
-    this.root.querySelector(".last-day").textContent = last ? fill(last < today() ? words.passed : words.day, { last: day(last) }) : "";
+    const [ahead, passed] = this.told?.asks === "promised" ? [words.promised, words.promisedPassed] : [words.day, words.passed];
+    this.root.querySelector(".last-day").textContent = last ? fill(last < today() ? passed : ahead, { last: day(last) }) : "";
   }
 }

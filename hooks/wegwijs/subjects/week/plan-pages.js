@@ -1,6 +1,8 @@
 // The week of a child as the page of its municipality tells it: the words stand there alone, and are shown here as they are.
 
-/** @typedef {{parts: Node[], term: string, ask: string, title: string, event: string}} Week */
+// `asks` is the day a family can tell: "since" where a term counts from it, "promised" where none is known, "" where no
+// answer is to come.
+/** @typedef {{parts: Element[], asks: "since" | "promised" | "", term: string, ask: string}} Week */
 
 /** @type {Map<string, Promise<Document>>} */
 const pages = new Map();
@@ -30,9 +32,15 @@ export function week(page, ages) {
   const answer = section.querySelector(".answer-day[data-term]");
   const open = [...section.children].filter((part) => !part.matches("h2, details"));
   const shown = open.flatMap((part) => (part === answer ? [...part.children].filter((one) => !one.matches("form")) : [part]));
-  const { term = "", title = "", event = "" } = answer?.dataset ?? {};
-  return { parts: shown.map((part) => document.importNode(part, true)), term, title, event, ask: answer?.querySelector("label").textContent ?? "" };
+  const parts = shown.map((part) => document.importNode(part, true));
+  for (const part of parts) for (const button of part.querySelectorAll("a.button:not([href^='tel:'])")) button.dataset.address = bare(button.getAttribute("href"));
+  if (!answer) return { parts, asks: section.querySelector(".no-day") ? "promised" : "", term: "", ask: "" };
+  return { parts, asks: "since", term: answer.dataset.term, ask: answer.querySelector("label").textContent };
 }
+
+// An address as paper shows it, where nothing can be pressed.
+/** @type {(href: string | null) => string} */
+const bare = (href) => (href ?? "").replace(/^mailto:|^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
 
 // The papers to bring, the same for every child, opened.
 /** @type {(page: Document) => HTMLElement} */

@@ -3,7 +3,8 @@
 import { isDay } from "../shared/dates.js";
 import { fromFragment, toFragment } from "../shared/share.js";
 
-/** @typedef {{ages: string, day: Day | "", name: string}} Child */
+// `since` is the day its term counts from; `promised` the day that was told where no term is known.
+/** @typedef {{ages: string, since: Day | "", promised: Day | "", name: string}} Child */
 /** @typedef {{place: string, children: Child[], named: boolean}} Plan */
 /** @typedef {{places: Set<string | undefined>, ages: Set<string | undefined>}} Offered */
 
@@ -18,7 +19,7 @@ export const nobody = () => ({ place: "", children: [], named: false });
 /** @type {(plan: Plan) => string} */
 export function written({ place, children, named }) {
   if (!children.length) return "";
-  return toFragment({ rule: RULE, answers: { place, children: children.map(({ ages, day, name }) => (named && name ? [ages, day, name] : [ages, day])) } });
+  return toFragment({ rule: RULE, answers: { place, children: children.map(({ ages, since, promised, name }) => [ages, since, promised, ...(named && name ? [name] : [])]) } });
 }
 
 // What a link holds, and what is wrong with it: "broken", "newer", or "unfit" where a part of it fits no more; null
@@ -39,9 +40,9 @@ export function read(hash, offered) {
 /** @type {(told: unknown, offered: Offered) => Child | null} */
 function child(told, offered) {
   if (!Array.isArray(told)) return null;
-  const [ages, day, name] = told;
-  if (!offered.ages.has(ages) || (day !== "" && !isDay(day))) return null;
-  return { ages, day, name: typeof name === "string" ? name.slice(0, LONGEST_NAME) : "" };
+  const [ages, since, promised, name] = told;
+  if (!offered.ages.has(ages) || [since, promised].some((day) => day !== "" && !isDay(day))) return null;
+  return { ages, since, promised, name: typeof name === "string" ? name.slice(0, LONGEST_NAME) : "" };
 }
 
 /** @type {(plan: Plan) => void} */

@@ -32,8 +32,8 @@ const paragraph = (text) => Object.assign(document.createElement("p"), { textCon
 /** @type {(list: FamilyPlan) => CalendarEvent[]} */
 const events = ({ plan, blocks }) => blocks.flatMap(({ child, told, number }) => {
   const on = answerBy(child, told);
-  if (!on || !told) return [];
-  const summary = `${called(child, number, plan.named)}: ${told.title}`;
+  if (!on) return [];
+  const summary = `${called(child, number, plan.named)}: ${words.title}`;
   return [{ key: `gezin/${plan.place}/${number}/${child.ages}`, on, summary, description: document.title, url: here(), alarmDays: WARN_DAYS }];
 });
 

@@ -89,7 +89,7 @@ export class FamilyPlan {
   add(ages) {
     if (!this.select.value) { this.askPlace(true); return; }
     if (this.plan.children.length >= MOST) { this.announce(words.full); return; }
-    const child = { ages, day: "", name: "" };
+    const child = /** @type {Child} */ ({ ages, since: "", promised: "", name: "" });
     this.plan.place = this.select.value;
     this.plan.children.push(child);
     this.news("");

@@ -22,6 +22,8 @@ MODULES = tuple(
     for name in names.split()
 )
 """What the script imports: fetched at once."""
+UNREADABLE = ("broken", "newer")
+"""What can be wrong with a link as a whole."""
 
 
 def pages(data: Data) -> Iterator[Page]:
@@ -63,11 +65,14 @@ def _script_data(view: View) -> Mapping[str, Any]:
         select="calc.tool.select",
         saved="calc.tool.saved",
         calendar="calc.calendar.name",
-        broken="calc.link.broken",
-        newer="calc.link.newer",
         unfit="family.link.unfit",
+        title="week.calendar",
+        askPromised="family.promised.ask",
+        promised="family.promised",
+        promisedPassed="family.promised.passed",
         day="week.day",
         passed="week.day.passed",
         wrong="calc.date-wrong",
     )
-    return {"family": words, **place_field.data(view)}
+    troubles = templates(view.words, **{trouble: f"calc.link.{trouble}" for trouble in UNREADABLE})
+    return {"family": {**words, **troubles}, **place_field.data(view)}
