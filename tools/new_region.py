@@ -34,7 +34,7 @@ class CannotAdd(Exception):
 def arguments(parser: argparse.ArgumentParser) -> None:
     """`./portal new-region ID MUNICIPALITY [MUNICIPALITY ...] [--name NAME]`."""
     parser.add_argument("id", help="small letters, digits and hyphens; also the page's address, for example achterhoek")
-    which = "name or CBS code of each municipality of the region, for example Doetinchem GM0197"
+    which = "name or CBS code of each municipality of the region, for example Bronckhorst GM0197"
     parser.add_argument("municipalities", nargs="+", metavar="municipality", help=which)
     parser.add_argument("--name", help="the region's name (default: its id with a capital)")
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="folder with the YAML files (default: data/)")

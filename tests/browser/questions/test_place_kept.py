@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from browser.conftest import Open
+from browser.serving import SiteServer
 from browser.watching import glance, overflow
 from wegwijs.words.catalogue import Catalogue
 
@@ -116,3 +117,15 @@ def test_a_link_says_more_than_what_was_chosen_before(open_page: Open) -> None:
     page.goto("about:blank")
     page.goto(f"{address}#gemeente=GM0579")
     expect(page.locator(FIELD)).to_have_value("Oegstgeest")
+
+
+def test_a_postcode_chooses_nothing_before_the_places_have_come(open_page: Open, server: SiteServer) -> None:
+    """On a slow line the first place of the country is not what Enter takes."""
+    server.held = {"/assets/release/*/tables/places.json"}
+    page = opened(open_page, "klassen/")
+    page.locator(FIELD).press_sequentially("2513")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(LIST)).to_have_value("")
+    server.release()
+    expect(page.locator(OPTIONS)).to_have_text(["2513 – Den Haag"])

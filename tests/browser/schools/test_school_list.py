@@ -43,7 +43,7 @@ def test_the_own_municipality_stands_first_then_the_region_then_the_neighbours(o
     """Oegstgeest has one class; the other classes of the Leidse regio follow, and after them what is near and far."""
     page = open_page(LIST)
     _choose(page, gemeente="GM0579")
-    headings = ["In deze gemeente", "In dezelfde regio", "Verder weg"]
+    headings = ["In deze gemeente", "In dezelfde regio", "In de buurt", "Verder weg"]
     assert page.locator("tr.group").all_text_contents() == headings
     expect(page.locator(SHOWN).first).to_contain_text("Daltonschool Oegstgeest")
     expect(page.locator(".elsewhere")).to_be_hidden()
@@ -110,13 +110,12 @@ def test_the_table_is_whole_without_a_script(open_page: Open) -> None:
 
 
 def test_the_map_leads_to_every_region_by_keyboard(open_page: Open) -> None:
-    """Each tile is a link with the region's name, and the list beside it has the same links."""
+    """Each tile is a link with the region's name; the list beside it has every region, drawn or not."""
     page = open_page(LIST)
     tiles = page.locator("svg.map a")
     listed = page.locator(".map-and-list li a")
-    assert sorted(tiles.evaluate_all("all => all.map((a) => a.getAttribute('href'))")) == sorted(
-        listed.evaluate_all("all => all.map((a) => a.getAttribute('href'))")
-    )
+    drawn, named = (of.evaluate_all("all => all.map((a) => a.getAttribute('href'))") for of in (tiles, listed))
+    assert len(drawn) > 10 and set(drawn) <= set(named)
     tiles.first.focus()
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_contain_text("Leidse regio")

@@ -133,7 +133,8 @@ class PlaceField {
     const typed = this.input.value.trim();
     const chosen = this.select.value && typed === this.shown;
     const { found, whole, told } = this.fitting();
-    const shown = typed && found.length && !chosen ? found : whole;
+    const coming = !this.known && !this.failed; // the first of all places is not what a postcode will find
+    const shown = typed && !chosen && (found.length || coming) ? found : whole;
     this.list.replaceChildren(...shown.map(([code, text], place) =>
       el("li", { id: `${this.list.id}-${place}`, role: "option", "aria-selected": "false", "data-code": code, lang: "nl" }, text)));
     this.list.hidden = false;

@@ -66,12 +66,12 @@ def _script_data(view: View) -> Mapping[str, Any]:
         saved="calc.tool.saved",
         calendar="calc.calendar.name",
         unfit="family.link.unfit",
-        title="week.calendar",
+        title="week.answer.calendar",
         askPromised="family.promised.ask",
         promised="family.promised",
         promisedPassed="family.promised.passed",
-        day="week.day",
-        passed="week.day.passed",
+        day="week.answer.day",
+        passed="week.answer.passed",
         wrong="calc.date-wrong",
     )
     troubles = templates(view.words, **{trouble: f"calc.link.{trouble}" for trouble in UNREADABLE})
