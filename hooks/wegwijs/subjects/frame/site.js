@@ -28,12 +28,11 @@ if (form) import("../search/search-box.js").then(({ searchBox }) => searchBox(fo
 const stacked = document.querySelectorAll("table.stacked, table.schools");
 if (stacked.length) import("../shared/dom.js").then(({ keepTable }) => stacked.forEach(keepTable));
 
-// A list of municipalities becomes a field to type in; without it the list stays.
-if (document.querySelector("select[data-places]")) import("../places/place-field.js");
-
-// Who helps in the municipality that was chosen stands under a topic.
-const own = document.querySelector("a.own-place");
-if (own) import("../places/own-place.js").then(({ ownPlace }) => ownPlace(own).catch(console.error)); // the link stays
+// A list of municipalities becomes a field to type in, and a topic tells who helps in the one that was chosen. Without a
+// script the list and the link stay.
+for (const [part, script] of [["select[data-places]", "../places/place-field.js"], ["a.own-place", "../places/own-place.js"]]) {
+  if (document.querySelector(part)) import(script);
+}
 
 // Read long after it was made: the page says so itself, also where a browser or a host kept it.
 /** @type {Part} */
@@ -41,10 +40,10 @@ const old = document.querySelector("[data-old-from]");
 if (old) old.hidden = Date.now() < Date.parse(old.dataset.oldFrom);
 
 // Where the browser can keep pages, a family may choose to.
-const keeping = document.querySelector("details.keep-pages");
+const keeping = document.querySelector(".keep-pages");
 if (keeping && navigator.serviceWorker) {
   keeping.hidden = false;
-  keeping.addEventListener("toggle", () => import("../offline/keep-pages.js"), { once: true });
+  keeping.ontoggle = () => import("../offline/keep-pages.js");
 }
 
 // Something was kept for when there is no internet: the foot of the page says so.

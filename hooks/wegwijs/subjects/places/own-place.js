@@ -10,7 +10,7 @@ async function got(url) {
 }
 
 /** @param {HTMLAnchorElement} link to the list of municipalities: it becomes one to the page of the chosen place */
-export async function ownPlace(link) {
+async function ownPlace(link) {
   const { root, places } = pageData("search");
   if (!chosenPlace()) return;
   const known = (await (await got(places)).json()).municipalities[chosenPlace()];
@@ -27,3 +27,6 @@ export async function ownPlace(link) {
   for (const to of part.querySelectorAll("a")) to.setAttribute("href", new URL(to.getAttribute("href") ?? "", url).href);
   link.closest("p")?.after(part);
 }
+
+// Where it does not come, the link to all municipalities stays.
+ownPlace(/** @type {HTMLAnchorElement} */ (document.querySelector("a.own-place"))).catch(console.error);

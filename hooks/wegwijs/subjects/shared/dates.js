@@ -27,14 +27,6 @@ export function readDate(text) {
   return day >= 1 && day <= daysIn(year, month) ? { first: iso(year, month, day), last: iso(year, month, day) } : null;
 }
 
-// The one day that was typed, as ISO; "" where nothing was, null where it is no day.
-/** @type {(text: string) => Day | "" | null} */
-export function typedDay(text) {
-  if (!text.trim()) return "";
-  const found = readDate(text);
-  return found && found.first === found.last ? found.first : null;
-}
-
 // What lacks in a date that is none yet: "day" where only a year or a month is given, "century" where the year has two
 // digits; null for anything else.
 /** @type {(text: string) => "day" | "century" | null} */

@@ -1,8 +1,9 @@
 // The block of one child: what its week says, the day it was applied for with the last day for the answer, and its name.
-import { lastDay, today, typedDay } from "../shared/dates.js";
+import { lastDay, today } from "../shared/dates.js";
 import { day, fill } from "../shared/format.js";
 import { pageData } from "../shared/page-data.js";
 import { week } from "./plan-pages.js";
+import { typedDay } from "./typed-day.js";
 /** @import {Child} from "./plan-state.js" */
 /** @import {Week} from "./plan-pages.js" */
 

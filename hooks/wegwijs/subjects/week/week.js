@@ -1,11 +1,12 @@
 // The page of a municipality: from the day of applying the last day for an answer, as a day in the calendar; and the place
 // stays chosen for the pages to come.
 import { choosePlace } from "../places/chosen-place.js";
-import { lastDay, today, typedDay } from "../shared/dates.js";
+import { lastDay, today } from "../shared/dates.js";
 import { download } from "../shared/download.js";
 import { day, fill } from "../shared/format.js";
 import { calendar } from "../shared/ics.js";
 import { pageData } from "../shared/page-data.js";
+import { typedDay } from "./typed-day.js";
 
 const words = pageData("week");
 const TODAY = "applied"; // who reads what to do now applies today; of any other event the day is asked
