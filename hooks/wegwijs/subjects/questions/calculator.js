@@ -64,12 +64,20 @@ function forward() {
   location.replace(new URL(data.answers + hash, new URL(data.home, location.href)).href);
 }
 
+// On a page of tiles the questions wait until somebody turns to them: a press that comes first is remembered.
+/** @type {(start: HTMLElement) => Promise<unknown>} */
+const turnedTo = (start) => new Promise((resolve) => {
+  for (const happens of ["pointerenter", "focus", "click"]) start.addEventListener(happens, resolve, { once: true });
+  addEventListener("hashchange", resolve, { once: true });
+});
+
 async function begin() {
   const start = root.querySelector(".start button");
   let early = false; // pressed before the questions were there
   const remember = () => { early = true; };
   start.addEventListener("click", remember);
   root.hidden = false;
+  if (data.answers && !location.hash && !location.search) await turnedTo(start);
   const [table, words] = [loadTable(data.table), getJson(data.words)];
   Promise.all([table, words]).catch(() => {}); // the questions tell what did not come
   await open(table).catch(() => {});

@@ -78,7 +78,8 @@ def page(
         script=SCRIPT,
         style=STYLE,
         modules=MODULES,
-        fetches=(table_path(rule), words_path(rule, "{language}")),
+        # Most visitors of a page of tiles follow one: its questions are fetched when somebody turns to them.
+        fetches=() if answers else (table_path(rule), words_path(rule, "{language}")),
         more=values,
         script_data=partial(_script_data, rule, answers),
         embed=True,
