@@ -45,7 +45,7 @@ FAMILIES = {
     f"{_SUBJECTS}/shared": "calc.link",
     f"{_SUBJECTS}/rules": "example param rule rules.audience",
     f"{_SUBJECTS}/runtime": "loading.failed",
-    f"{_SUBJECTS}/week": "week.access week.ages week.around week.card week.say",
+    f"{_SUBJECTS}/week": "week.access week.ages week.answer week.around week.card week.say",
     f"{_SUBJECTS}/schools": "referral.stage schools.room",
 }
 """Keys that code puts together, by the folders their names come from: `note.stay-most` is asked for by the data."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -113,6 +114,10 @@ def test_a_link_that_lost_a_piece_and_a_page_that_does_not_load_are_told_in_word
     page.locator("[data-do=retry]").click()
     expect(page.locator(".child .now")).to_have_count(1)
     expect(page.locator(".unread")).to_be_hidden()
+    page.locator(".day input").fill("1-10-2026")  # of asking for asylum: what is owed is a place at school, no answer
+    day = words.day(date(2026, 12, 1))
+    owed = words.text("week.access.day" if date.today() <= date(2026, 12, 1) else "week.access.passed", last=day)
+    expect(page.locator(".child .last-day")).to_have_text(owed.unescape())
 
 
 def test_without_a_script_the_letters_lead_to_the_municipality(open_page: Open) -> None:

@@ -46,7 +46,8 @@ def _regions(data: Data) -> dict[str, Region]:
 
 
 def _values(place: Place, view: View) -> Mapping[str, Any]:
-    region = _regions(view.data).get(place.code, view.data.elsewhere)
+    region = view.page.region
+    assert region is not None, "each page of a municipality has one"
     return {
         "place": place,
         "here": RegionView(region, view.data),
@@ -60,15 +61,9 @@ def _values(place: Place, view: View) -> Mapping[str, Any]:
 
 
 def _script_data(view: View) -> Mapping[str, Any]:
-    words = templates(
-        view.words,
-        day="week.answer.day",
-        passed="week.answer.passed",
-        accessDay="week.access.day",
-        accessPassed="week.access.passed",
-        wrong="calc.date-wrong",
-    )
-    return {"week": {"code": view.page.municipality, "calendar": view.words.template("calc.calendar.name"), **words}}
+    words = templates(view.words, wrong="calc.date-wrong", calendar="calc.calendar.name")
+    return {"week": {"code": view.page.municipality, **words}}
+
 
 
 def _schools(data: Data, place: Place, week: Week) -> list[School]:

@@ -91,7 +91,7 @@ export class ChildBlock {
 
   count() {
     const last = answerBy(this.child, this.told);
-    const [ahead, passed] = this.told?.asks === "promised" ? [words.promised, words.promisedPassed] : [words.day, words.passed];
+    const { ahead = words.promised, passed = words.promisedPassed } = this.told?.words ?? {};
     this.root.querySelector(".last-day").textContent = last ? fill(last < today() ? passed : ahead, { last: day(last) }) : "";
   }
 }

@@ -2,7 +2,8 @@
 
 // `asks` is the day a family can tell: "since" where a term counts from it, "promised" where none is known, "" where no
 // answer is to come.
-/** @typedef {{parts: Element[], asks: "since" | "promised" | "", term: string, ask: string}} Week */
+// `words` say the last day of that term, ahead or passed, and what it is called in a calendar.
+/** @typedef {{parts: Element[], asks: "since" | "promised" | "", term: string, ask: string, words: DOMStringMap}} Week */
 
 /** @type {Map<string, Promise<Document>>} */
 const pages = new Map();
@@ -34,8 +35,8 @@ export function week(page, ages) {
   const shown = open.flatMap((part) => (part === answer ? [...part.children].filter((one) => !one.matches("form")) : [part]));
   const parts = shown.map((part) => document.importNode(part, true));
   for (const part of parts) for (const button of part.querySelectorAll("a.button:not([href^='tel:'])")) button.dataset.address = bare(button.getAttribute("href"));
-  if (!answer) return { parts, asks: section.querySelector(".no-day") ? "promised" : "", term: "", ask: "" };
-  return { parts, asks: "since", term: answer.dataset.term, ask: answer.querySelector("label").textContent };
+  if (!answer) return { parts, asks: section.querySelector(".no-day") ? "promised" : "", term: "", ask: "", words: {} };
+  return { parts, asks: "since", term: answer.dataset.term, ask: answer.querySelector("label").textContent, words: answer.dataset };
 }
 
 // An address as paper shows it, where nothing can be pressed.

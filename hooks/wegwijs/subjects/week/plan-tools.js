@@ -33,7 +33,7 @@ const paragraph = (text) => Object.assign(document.createElement("p"), { textCon
 const events = ({ plan, blocks }) => blocks.flatMap(({ child, told, number }) => {
   const on = answerBy(child, told);
   if (!on) return [];
-  const summary = `${called(child, number, plan.named)}: ${words.title}`;
+  const summary = `${called(child, number, plan.named)}: ${told?.words.title ?? words.title}`;
   return [{ key: `gezin/${plan.place}/${number}/${child.ages}`, on, summary, description: document.title, url: here(), alarmDays: WARN_DAYS }];
 });
 

@@ -70,8 +70,6 @@ def _script_data(view: View) -> Mapping[str, Any]:
         askPromised="family.promised.ask",
         promised="family.promised",
         promisedPassed="family.promised.passed",
-        day="week.answer.day",
-        passed="week.answer.passed",
         wrong="calc.date-wrong",
     )
     troubles = templates(view.words, **{trouble: f"calc.link.{trouble}" for trouble in UNREADABLE})

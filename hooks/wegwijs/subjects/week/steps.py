@@ -74,6 +74,11 @@ class Answer:
     term: Deadline
     source: Ref
 
+    @property
+    def words(self) -> str:
+        """The keys that say what is owed by then: after asking for asylum a place at school, else an answer."""
+        return "week.access" if self.term.after == "asylum-application" else "week.answer"
+
 
 @dataclass(frozen=True)
 class Week:

@@ -37,15 +37,9 @@ class AnswerDay {
   show() {
     const last = this.last();
     const state = /** @type {HTMLElement} */ (this.box.querySelector(".last-day"));
-    state.textContent = last ? fill(this.told(last < today()), { last: day(last) }) : "";
+    const { ahead, passed } = /** @type {{ahead: string, passed: string}} */ (this.box.dataset);
+    state.textContent = last ? fill(last < today() ? passed : ahead, { last: day(last) }) : "";
     if (last) this.tell("");
-  }
-
-  // What is owed is an answer, or after asking for asylum a place at school.
-  /** @param {boolean} passed @returns {string} */
-  told(passed) {
-    const access = this.box.dataset.event === "asylum-application";
-    return access ? (passed ? words.accessPassed : words.accessDay) : (passed ? words.passed : words.day);
   }
 
   /** @param {string} complaint */
