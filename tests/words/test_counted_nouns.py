@@ -9,7 +9,7 @@ from places import LANGUAGES
 from words import single_words
 
 NO_COUNT = {
-    "names and words": "name now column question answer outcome value who list columns title query time",
+    "names and words": "name site now column question answer outcome value who list columns title query time",
     "days and years": "day year since month date closed restarted from starts end",
     "ages, which stand for a birthday": "age start until first last four five six twelve years",
     "money": "euro state hilversum region partnership",

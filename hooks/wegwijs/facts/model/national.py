@@ -8,7 +8,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from wegwijs.facts.model.base import Fact, MunicipalityCode, Names, Ref, Slug, Strict
+from wegwijs.facts.model.base import Fact, MunicipalityCode, Names, Ref, Slug, Strict, Url
 from wegwijs.facts.model.criteria import Criteria
 from wegwijs.facts.model.place import Place
 from wegwijs.facts.model.region import Conflict, Desk, Municipality, Note, Region, Way
@@ -28,6 +28,8 @@ class National(Strict):
     """The last day on which all of them were seen to hold still."""
     inspection_kinds: Annotated[Ref, About("schools")]
     """Where the Inspectorate's four kinds of schools for newcomers are told."""
+    school_finder: Annotated[Fact[Url], About("schools")]
+    """Where every school of the country can be looked up by place."""
     criteria: Annotated[Criteria, About("criteria")]
     desks: Annotated[list[Desk], About("desks")]
     ways: Annotated[list[Way], About("way-in")]

@@ -26,7 +26,8 @@ form.addEventListener("click", (event) => {
   if (!link || pages.has(select.value)) return;
   event.preventDefault();
   complaint.hidden = false;
-  /** @type {HTMLElement} */ (at("#plaats-woonplaats")).focus();
+  const field = /** @type {HTMLElement | null} */ (document.querySelector("#plaats-woonplaats"));
+  (field ?? select).focus(); // the field to type in takes the focus over from the list once it has come
 });
 
 form.hidden = false;
