@@ -122,7 +122,24 @@ declare global {
     answer: Settled;
   }
 
-  /** The file the build made of a rule: `docs-dev/result-json.md` tells of its answers. */
+  /** An answer with the places of its conditions and its data in the lists of its file. */
+  interface PackedAnswerNode {
+    ask?: undefined;
+    choices?: undefined;
+    ranges?: undefined;
+    answer: Omit<Settled, "conditions" | "data"> & { conditions: number; data: number };
+  }
+
+  /** The file the build made of a rule. */
+  interface PackedTable extends Omit<TableFile, "nodes"> {
+    nodes: (ChoiceNode | RangeNode | PackedAnswerNode)[];
+    conditions: TableCondition[];
+    /** Places in `conditions`, as answers give them together. */
+    reasons: number[][];
+    data: Settled["data"][];
+  }
+
+  /** The table of a rule: `docs-dev/result-json.md` tells of its answers. */
   interface TableFile {
     root: number;
     nodes: TableNode[];

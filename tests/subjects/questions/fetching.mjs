@@ -7,13 +7,15 @@ import { pathToFileURL } from "node:url";
 const { getJson, loadTable } = await import(pathToFileURL(path.resolve(process.argv[2])));
 AbortSignal.timeout = (milliseconds) => `${milliseconds} ms`;
 
+const answer = { outcome: "isk", conditions: 0, data: 0 };
+const file = { root: 0, nodes: [{ answer }], elsewhere: "", conditions: [], reasons: [[]], data: [{}] };
 const done = [];
 for (const statuses of JSON.parse(readFileSync(0))) {
   const asked = [];
   globalThis.fetch = async (url, options) => {
     const status = statuses[asked.length] ?? 200;
     asked.push([url, options]);
-    return { ok: status === 200, status, json: async () => ({ root: 0, nodes: [{ answer: { outcome: "isk" } }], elsewhere: "" }) };
+    return { ok: status === 200, status, json: async () => file };
   };
   const body = await getJson("x.json").catch((error) => String(error));
   const table = statuses.length > 1 ? null : (await loadTable("x.json").catch(() => null))?.ask({}) ?? null;

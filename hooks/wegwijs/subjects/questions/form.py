@@ -18,6 +18,7 @@ from wegwijs.page.script_data import templates
 from wegwijs.subjects.forms.fields import Choice, Field
 from wegwijs.subjects.places import place_field
 from wegwijs.subjects.questions.asked import QUESTIONS, Question
+from wegwijs.subjects.questions.packed_table import packed
 from wegwijs.subjects.questions.tables import tables
 from wegwijs.subjects.runtime import loading
 from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
@@ -172,7 +173,7 @@ def files(data: Data, compiled: Mapping[str, Any], catalogues: Mapping[str, Cata
     """The table of every finite rule, and its words in every language, by their path on the site."""
     found = {}
     for rule, table in tables(compiled, on).items():
-        found[table_path(rule)] = _to_json(table)
+        found[table_path(rule)] = _to_json(packed(table))
         sources = [data.sources[source] for source in sorted(cited(table))]
         for language, catalogue in catalogues.items():
             found[words_path(rule, language)] = words(rule, catalogue, sources, on)

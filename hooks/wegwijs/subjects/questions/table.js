@@ -17,7 +17,15 @@ export async function get(url) {
 export const getJson = async (url) => (await get(url)).json();
 
 /** @type {(url: string) => Promise<Table>} */
-export const loadTable = async (url) => new Table(await getJson(url));
+export const loadTable = async (url) => new Table(unpacked(await getJson(url)));
+
+// The table that a file holds: each answer gets its conditions and its data, which stand in the file once.
+/** @type {(file: PackedTable) => TableFile} */
+export function unpacked({ root, nodes, elsewhere, conditions, reasons, data }) {
+  const given = reasons.map((places) => places.map((place) => conditions[place]));
+  const whole = nodes.map((node) => (node.answer ? { answer: { ...node.answer, conditions: given[node.answer.conditions], data: data[node.answer.data] } } : node));
+  return { root, nodes: whole, elsewhere };
+}
 
 /** @typedef {{asked: string[], node: TableNode, given: Given}} Path */
 
