@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from built import page, tree
-from places import LANGUAGES
+from places import LANGUAGES, SITE
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from wegwijs.facts.load import Data
@@ -70,3 +70,20 @@ def test_each_municipality_has_an_address_of_its_own(data: Data, catalogues: dic
     assert len(set(slugs)) == len(slugs) == 342
     known = {"GM0518": "den-haag", "GM0796": "den-bosch", "GM0373": "bergen-nh", "GM1900": "sudwest-fryslan"}
     assert {code: data.municipalities[code].slug for code in known} == known
+
+
+def test_every_municipality_is_told_of_an_isk() -> None:
+    """Its own, or one that is near: in the same RMC region, else in the same safety region; Emmen has none of its own."""
+    listed = tree(page("gemeente/emmen")).css("a[href*='/alles/#isk-']")
+    assert {link.attributes["href"].rpartition("#")[2] for link in listed} == {"isk-assen", "isk-hoogeveen"}
+    around = {path.parent.name: path.read_text("utf-8") for path in (SITE / "gemeente").glob("*/index.html")}
+    assert len(around) == 342 and [name for name, text in around.items() if "Wij kennen geen ISK" in text] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("assen", "Schoolvakanties: regio Noord."), ("alblasserdam", "Wij weten niet in welke vakantieregio")],
+)
+def test_a_municipality_tells_its_holidays_or_that_they_are_not_known(name: str, said: str) -> None:
+    """No guess where no school of it stands in the list."""
+    assert said in tree(page(f"gemeente/{name}")).css_first("section[aria-labelledby=hier]").text()

@@ -45,6 +45,7 @@ FAMILIES = {
     f"{_SUBJECTS}/shared": "calc.link",
     f"{_SUBJECTS}/rules": "example param rule rules.audience",
     f"{_SUBJECTS}/runtime": "loading.failed",
+    f"data {_SUBJECTS}/week": "week.around.holidays",
     f"{_SUBJECTS}/week": "week.access week.ages week.answer week.around week.card week.say",
     f"{_SUBJECTS}/schools": "referral.stage schools.room",
 }

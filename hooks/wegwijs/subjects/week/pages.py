@@ -74,6 +74,16 @@ def _schools(data: Data, place: Place, week: Week) -> list[School]:
 
 
 def _near(data: Data, place: Place, kind: str) -> list[School]:
-    """The schools of a kind that are known in municipalities of the same RMC region."""
-    served = data.divisions.rmc_of(place.code).municipalities
-    return [school for school in data.schools.values() if kind in school.kinds and school.municipality in served]
+    """The known schools of a kind in the same RMC region; where there are none, those in the same safety region."""
+    of_kind = [school for school in data.schools.values() if kind in school.kinds]
+    rmc = set(data.divisions.rmc_of(place.code).municipalities)
+    safety = {other.code for other in data.municipalities.values() if other.safety_region == place.safety_region}
+    nearest = ([school for school in of_kind if _stands_in(data, school, served)] for served in (rmc, safety))
+    return next(filter(None, nearest), [])
+
+
+def _stands_in(data: Data, school: School, served: set[str]) -> bool:
+    """Whether a school stands in one of these municipalities; one without a known place, where its region lies."""
+    if school.municipality:
+        return school.municipality in served
+    return not served.isdisjoint(municipality.code for municipality in data.regions[school.region].municipalities)
