@@ -73,7 +73,7 @@ def test_each_municipality_has_an_address_of_its_own(data: Data, catalogues: dic
 
 
 def test_every_municipality_is_told_of_an_isk() -> None:
-    """Its own, or one that is near: in the same RMC region, else in the same safety region; Emmen has none of its own."""
+    """Its own, or one in the same RMC region, else in the same safety region; Emmen has none of its own."""
     listed = tree(page("gemeente/emmen")).css("a[href*='/alles/#isk-']")
     assert {link.attributes["href"].rpartition("#")[2] for link in listed} == {"isk-assen", "isk-hoogeveen"}
     around = {path.parent.name: path.read_text("utf-8") for path in (SITE / "gemeente").glob("*/index.html")}
