@@ -57,3 +57,20 @@ def test_a_link_inside_a_page_opens_all_it_stands_in(open_page: Open) -> None:
     page.evaluate("location.hash = 'antwoord-at-home'")
     expect(page.locator("#antwoord-at-home .path-step").first).to_be_visible()
     assert glance(page) + overflow(page) == []
+
+
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_who_moves_goes_on_to_what_to_do_in_the_new_municipality(open_page: Open, language: str) -> None:
+    """Its own page; the field does not begin with where the family still lives."""
+    root = "" if language == "nl" else f"{language}/"
+    page = open_page(f"{root}gemeente/hilversum/", width=360)
+    page.goto(f"{page.watch.home}{root}vastgelopen/verhuizen/#nieuw")
+    page.click(".go-to-place button")
+    expect(page.locator("#fout-nieuwe-plaats")).to_be_visible()
+    expect(page.locator("#plaats-nieuwe-plaats")).to_be_focused()
+    expect(page.locator("#plaats-nieuwe-plaats")).to_have_value("")
+    assert glance(page) + overflow(page) == []
+    page.keyboard.type("weesp")
+    page.locator("[role=option]").first.click()
+    page.click(".go-to-place button")
+    page.wait_for_url(re.compile(r"/gemeente/amsterdam/$"))

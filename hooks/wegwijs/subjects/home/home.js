@@ -1,17 +1,15 @@
 // Home answers itself: the list of municipalities becomes a field, and each age leads to this week in the chosen one.
-import { el } from "../shared/dom.js";
+import { focusPlace, offerAll } from "../places/all-places.js";
 
 /** @template {Element} E @param {string} selector @returns {E} */
 const at = (selector) => /** @type {E} */ (document.querySelector(selector));
 
 const form = /** @type {HTMLFormElement} */ (at("form.this-week"));
 const select = /** @type {HTMLSelectElement} */ (at("#woonplaats"));
-const places = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".all-places [data-code]"));
 const ages = /** @type {NodeListOf<HTMLAnchorElement>} */ (form.querySelectorAll("[data-ages]"));
 const complaint = /** @type {HTMLElement} */ (at("#fout-woonplaats"));
 
-const pages = new Map([...places].map((link) => [link.dataset.code, link.href]));
-select.append(el("option", { value: "" }, ""), ...[...places].map((link) => el("option", { value: link.dataset.code }, link.textContent.trim())));
+const pages = offerAll(select);
 
 function point() {
   const page = pages.get(select.value);
@@ -26,8 +24,7 @@ form.addEventListener("click", (event) => {
   if (!link || pages.has(select.value)) return;
   event.preventDefault();
   complaint.hidden = false;
-  const field = /** @type {HTMLElement | null} */ (document.querySelector("#plaats-woonplaats"));
-  (field ?? select).focus(); // the field to type in takes the focus over from the list once it has come
+  focusPlace(select);
 });
 
 form.hidden = false;

@@ -1,7 +1,7 @@
 // The list of a family: the place once, a child for each age that is pressed, and each child's own week from the page of
 // the municipality. The list stands in the fragment of the address, which Back, a reload and another language keep.
+import { focusPlace, offerAll } from "../places/all-places.js";
 import { choosePlace } from "../places/chosen-place.js";
-import { el } from "../shared/dom.js";
 import { fill } from "../shared/format.js";
 import { pageData } from "../shared/page-data.js";
 import { ChildBlock, called } from "./plan-child.js";
@@ -11,7 +11,6 @@ import { TOOLS, draw } from "./plan-tools.js";
 /** @import {Child, Plan} from "./plan-state.js" */
 
 const words = pageData("family");
-const places = document.querySelectorAll(".all-places a[data-code]");
 
 export class FamilyPlan {
   /** @type {ChildBlock[]} */ blocks = [];
@@ -23,8 +22,7 @@ export class FamilyPlan {
     this.select = this.root.querySelector("select#woonplaats");
     this.names = this.root.querySelector("input#namen");
     this.chips = this.root.querySelectorAll("button.chip");
-    this.pages = new Map([...places].map((link) => [link.dataset.code, /** @type {HTMLAnchorElement} */ (link).href]));
-    this.select.append(el("option", { value: "" }, ""), ...[...places].map((link) => el("option", { value: link.dataset.code }, link.textContent.trim())));
+    this.pages = offerAll(this.select);
     this.listen();
     this.open(location.hash, kept());
     this.root.hidden = false;
@@ -73,7 +71,7 @@ export class FamilyPlan {
   /** @param {boolean} first */
   askPlace(first) {
     this.root.querySelector("p#fout-woonplaats").hidden = !first;
-    if (first) document.getElementById("plaats-woonplaats").focus();
+    if (first) focusPlace(this.select);
   }
 
   move() {

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.region import Desk, Region
+from wegwijs.facts.places import by_letter
 from wegwijs.page.context import ATTENDANCE, View
 from wegwijs.page.fragment import fragment
 from wegwijs.page.page import Page
+from wegwijs.subjects.places import place_field
 from wegwijs.subjects.questions import form as calculator
 from wegwijs.subjects.questions.asked import held_to
 from wegwijs.subjects.questions.stall.tiles import TILES, Tile
@@ -22,6 +25,13 @@ ALL = "vastgelopen/alles.md"
 NOWHERE = "GM0000"
 """The code of a municipality that no region covers."""
 
+ELSEWHERE: dict[str, Any] = {
+    "script": "assets/subjects/places/go-to-place.js",
+    "shared_style": "assets/subjects/week/week.css",
+    "script_data": place_field.data,
+}
+"""What the page of a tile has besides where it leads to another municipality."""
+
 
 def pages(data: Data) -> Iterator[Page]:
     """The tiles with the questions, a page for each tile, one for each region, and one with all answers."""
@@ -29,7 +39,8 @@ def pages(data: Data) -> Iterator[Page]:
     for tile in TILES:
         words = f"stall.tile.{tile.situation}"
         title, lead, more = f"{words}.title", f"{words}.lead", partial(_tile, tile)
-        yield Page(tile.uri, "questions/stall/tile.html", title, lead, style=STYLE, more=more)
+        page = Page(tile.uri, "questions/stall/tile.html", title, lead, style=STYLE, more=more)
+        yield replace(page, **ELSEWHERE) if tile.elsewhere else page
     for region in data.regions.values():
         uri, title = f"vastgelopen/{region.id}.md", "stall.static-title"
         yield Page(uri, "questions/stall/region.html", title, "stall.static-lead", region, style=STYLE, more=_region)
@@ -69,6 +80,7 @@ def _tile(tile: Tile, view: View) -> Mapping[str, Any]:
     verdicts = {answer["outcome"]: answer["verdict"] for _, answer in found}
     return {
         "tile": tile,
+        "found": list(by_letter(view.choices)) if tile.elsewhere else [],
         "begun": fragment({"rule": "stall", "answers": {"situation": tile.situation}, "at": "municipality"}),
         "first": [known[name] for name in tile.first],
         "terms": [known[name] for name in tile.terms],

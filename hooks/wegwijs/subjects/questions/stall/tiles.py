@@ -17,6 +17,8 @@ class Tile:
     """Ids of the steps that parents take themselves, first things first."""
     terms: tuple[str, ...]
     """Ids of the steps of which a parent must know the term; what it is about is said under `stall.term.<id>`."""
+    elsewhere: bool = False
+    """Whether the next step is in another municipality: the page then leads to what to do this week there."""
 
     @property
     def uri(self) -> str:
@@ -49,6 +51,7 @@ TILES = (
         "moving", "verhuizen", "truck-outline",
         first=("tell-school-moving", "find-new-school", "register-new-municipality"),
         terms=("find-new-school",),
+        elsewhere=True,
     ),
     Tile(
         "class-ends", "taalklas-stopt", "calendar-clock",
