@@ -150,3 +150,15 @@ def test_a_topic_names_who_helps_in_the_municipality_that_was_chosen(open_page: 
     page.goto(page.watch.home + "ouders/recht/")
     expect(page.locator("a.own-place")).to_have_attribute("href", re.compile(r"/gemeente/hilversum/$"))
     expect(page.locator("main a[href='tel:0356926620']").first).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["nl", "ar"])
+@pytest.mark.parametrize("region", ["leidse-regio", "rotterdam", "rond-eindhoven"])
+def test_the_sheet_of_a_region_is_one_sheet(open_page: Open, region: str, language: str) -> None:
+    """What a town hall hands out: each age with its first step and what to say in Dutch, on one side of A4."""
+    page = open_page(f"{'' if language == 'nl' else 'ar/'}regio/{region}/folder/", width=WIDTH)
+    expect(page.locator("[data-print]")).to_be_visible()
+    assert glance(page) + overflow(page) == []
+    expect(page.locator(".sheet tbody tr")).to_have_count(6)
+    assert page.locator(".sheet tbody [lang=nl]").count() >= 6
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1

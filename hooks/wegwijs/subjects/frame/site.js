@@ -30,7 +30,7 @@ if (stacked.length) import("../shared/dom.js").then(({ keepTable }) => stacked.f
 
 // A list of municipalities becomes a field to type in, and a topic tells who helps in the one that was chosen. Without a
 // script the list and the link stay.
-for (const [part, script] of [["select[data-places]", "../places/place-field.js"], ["a.own-place", "../places/own-place.js"]]) {
+for (const [part, script] of [["select[data-places]", "../places/place-field.js"], ["a.own-place", "../places/own-place.js"], ["[data-print]", "../shared/print.js"]]) {
   if (document.querySelector(part)) import(script);
 }
 

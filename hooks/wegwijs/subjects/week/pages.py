@@ -24,7 +24,7 @@ MOST_SCHOOLS = 3
 
 
 def pages(data: Data) -> Iterator[Page]:
-    """One page for each municipality."""
+    """One page for each municipality, and for each region the sheet to hand out there."""
     for place in data.municipalities.values():
         yield Page(
             place.uri,
@@ -37,6 +37,16 @@ def pages(data: Data) -> Iterator[Page]:
             style="assets/subjects/week/week.css",
             more=partial(_values, place),
             script_data=_script_data,
+        )
+    for region in data.regions.values():
+        yield Page(
+            f"regio/{region.id}/folder.md",
+            "week/region-leaflet.html",
+            "week.region-leaflet.title",
+            "week.region-leaflet.lead",
+            region,
+            style="assets/subjects/week/week.css",
+            more=partial(_of_region, region),
         )
 
 
@@ -57,6 +67,13 @@ def _values(place: Place, view: View) -> Mapping[str, Any]:
         "near_isk": _near(view.data, place, "isk"),
         "near_classes": _near(view.data, place, "language-class"),
         "most_schools": MOST_SCHOOLS,
+    }
+
+
+def _of_region(region: Region, view: View) -> Mapping[str, Any]:
+    return {
+        "here": RegionView(region, view.data),
+        "weeks": weeks(view.data, view.compiled["route"], region, view.on),
     }
 
 

@@ -63,9 +63,3 @@ class AnswerDay {
 }
 
 for (const box of document.querySelectorAll(".answer-day[data-term]")) new AnswerDay(/** @type {HTMLElement} */ (box));
-
-const print = /** @type {HTMLElement | null} */ (document.querySelector("[data-print]"));
-if (print) {
-  print.hidden = false;
-  print.addEventListener("click", () => window.print());
-}
