@@ -14,7 +14,7 @@ from pathlib import Path
 from tools import freshness
 from tools.site import rehearsal
 from wegwijs import cache
-from wegwijs.facts import outcome_checks
+from wegwijs.facts import outcome_checks, press
 from wegwijs.facts.build_day import build_day
 from wegwijs.facts.load import load
 from wegwijs.page import settings
@@ -56,6 +56,7 @@ def run(options: argparse.Namespace) -> int:
     settings.check(ROOT / "mkdocs.yml", build_day(), problems)
     translations.check(ROOT, problems)
     if data:
+        press.check_pages(ROOT / "docs" / SOURCE_LANGUAGE, data.sources, problems)
         outcome_checks.check(options.data, data, Catalogue(SOURCE_LANGUAGE, ROOT / "locales"), problems)
     lines = [str(problem) for problem in sorted(set(problems.found))]
     if data and not lines:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from wegwijs.facts import country_checks, remarks, unique
+from wegwijs.facts import country_checks, press, remarks, unique
 from wegwijs.facts.known import gather
 from wegwijs.facts.model.base import Source
 from wegwijs.facts.model.change import Change
@@ -122,6 +122,7 @@ def load(data: Path, locales: Path) -> Data:
     parameters = load_parameters(data / "parameters", problems)
     unique.check(files.values(), problems)
     country_checks.check(files, problems)
+    press.check(files, problems)
     problems.stop_if_any()
     by_english = {remark.en: remark for remark in items["remarks"]}
     remarks.check(parameters, by_english, data, problems)

@@ -12,7 +12,6 @@ from wegwijs.facts import rules_procedures as compiled_procedures
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.criteria import Criteria
 from wegwijs.facts.model.region import Region, Way
-from wegwijs.facts.rules_steps import short_source, step
 
 COMPILED = Path("calculators/data.json")
 """Where the command line of the rules looks for it."""
@@ -68,8 +67,8 @@ def _criteria(criteria: Criteria) -> dict[str, dict[str, Any]]:
 
 
 def _with_short_source(criterion: dict[str, Any]) -> dict[str, Any]:
-    return {**criterion, "source": short_source(criterion["source"])}
+    return {**criterion, "source": compiled_procedures.short_source(criterion["source"])}
 
 
 def _ways(ways: Iterable[Way]) -> dict[str, list[dict[str, Any]]]:
-    return {way.outcome: [step(item) for item in way.steps] for way in ways}
+    return {way.outcome: [compiled_procedures.step(item) for item in way.steps] for way in ways}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from wegwijs.facts.load import Data
@@ -10,7 +10,6 @@ from wegwijs.facts.model.base import Fact
 from wegwijs.facts.model.procedures import CostCase, DatedTerm, ListedWay, TransportLimit
 from wegwijs.facts.model.region import Region, RouteStep
 from wegwijs.facts.procedures import Steps
-from wegwijs.facts.rules_steps import short_source, step
 
 
 def of(data: Data) -> dict[str, Any]:
@@ -95,3 +94,13 @@ def _dated(term: DatedTerm) -> dict[str, Any]:
 def _fact(fact: Fact[Any]) -> dict[str, Any]:
     assert fact.source is not None
     return {"value": fact.value, "source": short_source(fact.source.model_dump())}
+
+
+def step(item: RouteStep) -> dict[str, Any]:
+    """A step as `id`, `kind` and its term: without what only a page shows."""
+    return {"id": item.id, "kind": item.kind, "deadline": item.deadline.model_dump() if item.deadline else None}
+
+
+def short_source(source: Mapping[str, Any]) -> dict[str, str]:
+    """A source as its id and the place in it."""
+    return {"id": source["id"], "at": source["at"]}

@@ -21,8 +21,8 @@ TODAY = date(2026, 11, 22)
 
 def source(**changes: object) -> Source:
     """A page that was read in a stored copy, as it mostly is."""
-    given = {"id": "page", "title": "Page", "publisher": "Desk", "date": "2025", "checked": "stored-copy"}
-    return Source.model_validate(given | changes)
+    whose = {"id": "page", "title": "Page", "publisher": "Desk", "kind": "official"}
+    return Source.model_validate({**whose, "date": "2025", "checked": "stored-copy", **changes})
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,12 @@ Checked = Literal["person", "document", "stored-copy", "transcription", "never"]
 """How a fact was checked: `person` looked at the live source; `document`, `stored-copy` and `transcription`
 were read in a file that may have aged; `never` is common knowledge nobody looked up."""
 
+Kind = Literal["law", "official", "sector", "school", "organisation", "press", "unknown"]
+"""Who speaks in a source. `law`: an act, a regulation, rules of a municipality; `official`: a government, a council, an
+inspectorate, an agreement that municipalities signed; `sector`: what schools or municipalities are together, or have
+for advice; `school`: a school or its board; `organisation`: any other body, a company, a person; `press`: a newspaper,
+a broadcaster, a magazine; `unknown`: it does not say whose it is."""
+
 Strength = Literal["strong", "medium", "weak"]
 """How much is known of a region. `strong`: a class or school by name and place, and a way in or how to reach an office;
 `medium`: a class or school by name and place; `weak`: one fact, often of secondary education only."""
@@ -116,6 +122,7 @@ class Source(Strict):
     title: str
     """As printed on the source, in its own language."""
     publisher: str
+    kind: Kind
     url: Url | None = None
     date: PartialDate | None
     """When it was published, or the moment it speaks of; None where it carries no date."""

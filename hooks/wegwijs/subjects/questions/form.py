@@ -200,6 +200,7 @@ def _words(catalogue: Catalogue, rule: str, parts: tuple[str, ...]) -> dict[str,
 
 def _state(catalogue: Catalogue, source: Source, on: date) -> str:
     parts = [
+        catalogue.text(f"source.kind.{source.kind}"),
         catalogue.text("source.date", date=source.date) if source.date else catalogue.text("source.no-date"),
         catalogue.text(f"source.checked.{source.checked}", date=source.checked_on),
         *([catalogue.text("source.old")] if source.is_old(on) else []),
