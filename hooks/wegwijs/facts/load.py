@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from wegwijs.facts import country_checks, press, remarks, unique
+from wegwijs.facts.imported import load as imported
+from wegwijs.facts.imported.load import Imported
 from wegwijs.facts.known import gather
 from wegwijs.facts.model.base import Source
 from wegwijs.facts.model.change import Change
@@ -29,7 +31,7 @@ from wegwijs.facts.model.template import Template
 from wegwijs.facts.model.term import Term
 from wegwijs.facts.parameters import load_parameters
 from wegwijs.facts.validate import validate, validate_one
-from wegwijs.facts.yaml_lines import read, read_list
+from wegwijs.facts.yaml_lines import YamlFile, read, read_list
 from wegwijs.problems import Problems
 from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
 
@@ -68,6 +70,8 @@ class Data:
     indicators: Mapping[str, Indicator]
     templates: Mapping[str, Template]
     letters: Mapping[str, Letter]
+    imported: Imported = Imported()
+    """What a host took over from public lists; nothing on most copies."""
 
     def desk(self, key: str) -> Desk | None:
         """The desk with this id, or None where `key` is a role."""
@@ -114,12 +118,12 @@ def load(data: Path, locales: Path) -> Data:
     Raises DataError with every problem of every file.
     """
     problems = Problems()
-    files = {name: read_list(data / f"{name}.yaml", problems) for name in LISTS}
-    files |= {name: read(data / f"{name}.yaml", problems) for name in SINGLE}
+    files = _files(data, problems)
     known = gather(files, Catalogue(SOURCE_LANGUAGE, locales))
     items = {name: validate(files[name], model, problems, known) for name, model in LISTS.items()}
     single: dict[str, Any] = {name: validate_one(files[name], model, problems, known) for name, model in SINGLE.items()}
     parameters = load_parameters(data / "parameters", problems)
+    taken = imported.read(data, problems)
     unique.check(files.values(), problems)
     country_checks.check(files, problems)
     press.check(files, problems)
@@ -146,7 +150,13 @@ def load(data: Path, locales: Path) -> Data:
         indicators=_by_id(items["indicators"]),
         templates=_by_id(items["templates"]),
         letters=_by_id(items["letters"]),
+        imported=imported.place(taken, known.ids["municipalities"], single["postcodes"]),
     )
+
+
+def _files(data: Path, problems: Problems) -> dict[str, YamlFile]:
+    lists = {name: read_list(data / f"{name}.yaml", problems) for name in LISTS}
+    return {**lists, **{name: read(data / f"{name}.yaml", problems) for name in SINGLE}}
 
 
 LISTS: dict[str, Any] = {

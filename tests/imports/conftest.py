@@ -1,0 +1,56 @@
+"""What the tests of an import share."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from places import ROOT
+
+from imports import duo_files
+from tools.__main__ import main
+from tools.imports import duo
+from wegwijs.facts.imported.load import FOLDER, Imported
+from wegwijs.facts.load import Data
+
+ON = date(2026, 11, 27)
+Take = Callable[..., duo.Taken]
+
+
+@pytest.fixture(scope="session")
+def plain(data: Data) -> Data:
+    """The project's own data, as they are before anything is taken over."""
+    return replace(data, imported=Imported())
+
+
+@pytest.fixture(scope="session")
+def few(plain: Data) -> str:
+    """A list of sixty primary schools."""
+    return duo_files.primary(plain, 60)
+
+
+@pytest.fixture
+def take(plain: Data, tmp_path: Path) -> Take:
+    """Takes a text over as a list, written in an encoding."""
+
+    def taken(text: str | bytes, encoding: str = "utf-8", name: str = "list.csv", **more: object) -> duo.Taken:
+        content = text if isinstance(text, bytes) else text.encode(encoding)
+        return duo.take(duo.Given(tmp_path / name, content, **more), plain, ON)  # type: ignore[arg-type]
+
+    return taken
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the project's data in which nothing was taken over."""
+    return Path(shutil.copytree(ROOT / "data", tmp_path / "data", ignore=shutil.ignore_patterns(FOLDER)))
+
+
+@pytest.fixture
+def command(folder: Path) -> Callable[..., int]:
+    """`./portal import` on the copy."""
+    return lambda *words: main(["import", *map(str, words), "--data", str(folder)])
