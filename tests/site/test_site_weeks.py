@@ -87,3 +87,12 @@ def test_every_municipality_is_told_of_an_isk() -> None:
 def test_a_municipality_tells_its_holidays_or_that_they_are_not_known(name: str, said: str) -> None:
     """No guess where no school of it stands in the list."""
     assert said in tree(page(f"gemeente/{name}")).css_first("section[aria-labelledby=hier]").text()
+
+
+def test_where_nobody_wrote_down_how_it_goes_the_own_desks_are_named_too() -> None:
+    """Haarlem has a desk that helps to register, and a language class; a school may take longer once."""
+    week = tree(page("gemeente/haarlem")).css_first("section#leeftijd-6")
+    folded = {fold.css_first("summary").text(): fold.text() for fold in week.css("details")}
+    assert week.css_first("a[href='tel:0235430160']") and "Naar school in Haarlem" in week.text()
+    assert "Samen is dat 10 weken" in folded["Geen antwoord, een nee, of geen plaats?"]
+    assert week.css_first("details a[href='https://www.lowan.nl']")

@@ -11,7 +11,7 @@ from calculators.result import Result, Verdict
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import Ref
 from wegwijs.facts.model.deadline import Deadline
-from wegwijs.facts.model.region import Region, RouteStep
+from wegwijs.facts.model.region import Desk, Region, RouteStep
 from wegwijs.once import once
 from wegwijs.subjects.questions.route_outcomes import Band, RegionOutcomes, Row, of_region
 from wegwijs.subjects.regions.region_view import RegionView
@@ -24,6 +24,8 @@ OWED_AN_ANSWER = frozenset(["register-at-primary-school", "register-at-stamschoo
 """Kinds of steps that are an application at a school: the law sets the last day for the answer."""
 SAY_AT_A_STEP = {"ask-school-interview": "interview", "isk-form": "form"}
 """By kind of step, what a parent says where that is no application yet, or one in writing."""
+EXTENDS = "school-extends"
+"""The step in which a school takes longer, as the law allows it once."""
 USUAL = "usual"
 """The situation of most: at home, just come, little Dutch."""
 OLDEST = 27
@@ -36,6 +38,16 @@ SAY = {
     "isk": "isk",
 }
 """By role of who is spoken to, what a parent says; to any other: that a child is to be registered at this school."""
+
+
+REGISTER = ("registration-point", "regular-registration", "coordinator")
+ASK_ALSO = {
+    "leeftijd-4": REGISTER,
+    "leeftijd-6": ("language-class", *REGISTER),
+    "leeftijd-12": ("isk", "isk-in-region"),
+}
+"""By ages, the roles of the region's desks that a parent asks too, where nobody wrote down how it goes there."""
+MOST_ALSO = 2
 
 
 @dataclass(frozen=True)
@@ -73,6 +85,8 @@ class Answer:
 
     term: Deadline
     source: Ref
+    extends: RouteStep | None = None
+    """What a school may do once before it answers, where the term is that of the law."""
 
     @property
     def words(self) -> str:
@@ -98,6 +112,8 @@ class Week:
     """What is done only where it comes to that: a refusal, no place, a move."""
     to: str
     """Desk id or role that the first step goes to."""
+    also: tuple[Desk, ...]
+    """Where a parent asks too; none where it is known how it goes."""
     say: str
     """What is said there, as the last part of a key under `week.say`."""
     answer: Answer | None
@@ -146,6 +162,7 @@ def _week(here: RegionView, outcomes: RegionOutcomes, ages: Ages) -> Week:
         later=later,
         branches=tuple(step for step in way if step.only_if),
         to=to,
+        also=_also(here, to, ages) if result.verdict is Verdict.UNKNOWN else (),
         say=SAY_AT_A_STEP.get(own[0].kind) or _said(here, to, ages),
         answer=None if result.verdict is Verdict.NO else _answer(here.data, own),
         others=tuple(sorted(_different(others, main), key=lambda band: band.first.years)),
@@ -170,6 +187,13 @@ def _different(bands: Iterable[Band], main: Band) -> Iterable[Band]:
     return (band for band in bands if band.outcome != main.outcome)
 
 
+def _also(here: RegionView, to: str, ages: Ages) -> tuple[Desk, ...]:
+    """The region's own desks for these ages beside the one of the first step, the fullest contact first."""
+    roles = ASK_ALSO.get(ages.id, ())
+    found = [desk for desk in here.for_parents() if desk.role in roles and desk.id != to]
+    return tuple(sorted(found, key=lambda desk: not desk.contact.phone.value)[:MOST_ALSO])
+
+
 def _said(here: RegionView, to: str, ages: Ages) -> str:
     desk = here.data.desk(to)
     if ages.is_open:
@@ -179,14 +203,19 @@ def _said(here: RegionView, to: str, ages: Ages) -> str:
 
 def _answer(data: Data, own: Iterable[RouteStep]) -> Answer | None:
     """The first term of another that an own step names; at a school else the term of the law."""
+    law = data.procedures.stall.decision_weeks
+    assert law.value and law.source, "checked with the data"
+    of_law = Deadline(count=law.value, unit="weeks", type="theirs", after="applied")
     for step in own:
         if step.deadline and step.deadline.type == "theirs":
-            return Answer(step.deadline, step.source)
+            return Answer(step.deadline, step.source, _extends(data) if step.deadline == of_law else None)
         if step.kind in OWED_AN_ANSWER:
-            law = data.procedures.stall.decision_weeks
-            assert law.value and law.source, "checked with the data"
-            return Answer(Deadline(count=law.value, unit="weeks", type="theirs", after="applied"), law.source)
+            return Answer(of_law, law.source, _extends(data))
     return None
+
+
+def _extends(data: Data) -> RouteStep:
+    return next(step for step in data.procedures.steps if step.id == EXTENDS)
 
 
 def _exceptions(rows: Iterable[Row], ages: Ages, main: Band) -> Iterable[tuple[str, str]]:
