@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from places import ROOT
 sys.path.append(str(ROOT))
 
 from bench.build import with_more_languages
+from bench.line import of_host
 from bench.shell import by_hand
 
 PAGE = """<link rel="preload" as="fetch" crossorigin href="../assets/tables/route.json">
@@ -39,3 +41,21 @@ def test_the_bench_of_builds_asks_for_twelve_languages(tmp_path: Path) -> None:
     assert (project / "mkdocs.yml").read_text("utf-8").count("build: true}") == 12
     assert len(list((project / "locales").glob("*/"))) == 11  # Dutch stands in the templates
     assert len(list((project / "docs").iterdir())) == 12
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in (ROOT / "bench").glob("*.py")))
+def test_every_part_of_the_bench_begins(name: str) -> None:
+    """What it asks of the portal is still there: it runs by hand, so a name that went would not be missed otherwise."""
+    assert importlib.import_module(f"bench.{name}").__doc__
+
+
+@pytest.mark.parametrize(
+    ("path", "lasts"),
+    [("/assets/release/0a/tables/route.json", True), ("/assets/runtime/0a/python.wasm", True), ("/_stock/x.js", True)]
+    + [("/wegwijzer/", False), ("/sw.js", False)],
+)
+def test_the_host_of_the_bench_lets_last_what_the_shipped_headers_let_last(path: str, lasts: bool) -> None:
+    """And guards every page as they do: a policy costs time."""
+    sent = of_host(path)
+    assert ("immutable" in sent.get("Cache-Control", "")) == lasts
+    assert sent["Content-Security-Policy"].startswith("default-src 'none'")
