@@ -163,7 +163,7 @@ class Portal:
     def assets(self) -> dict[str, str | bytes | Path]:
         """The files all languages share, by their path on the site."""
         return {
-            **register.files(),
+            **register.files(bool(self.data.imported)),
             **calculator.files(self.data, self.compiled, self._catalogues, self.on),
             **self._downloads(),
             **runtime.assets(self.root, self.compiled),

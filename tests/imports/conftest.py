@@ -14,7 +14,7 @@ from places import ROOT
 from imports import duo_files
 from tools.__main__ import main
 from tools.imports import duo
-from wegwijs.facts.imported.load import FOLDER, Imported
+from wegwijs.facts.imported.load import FOLDER, Imported, place
 from wegwijs.facts.load import Data
 
 ON = date(2026, 11, 27)
@@ -31,6 +31,15 @@ def plain(data: Data) -> Data:
 def few(plain: Data) -> str:
     """A list of sixty primary schools."""
     return duo_files.primary(plain, 60)
+
+
+@pytest.fixture(scope="session")
+def whole(plain: Data) -> Data:
+    """The data with the lists of the whole country beside them."""
+    texts = {"bo.csv": duo_files.primary(plain), "vo.csv": duo_files.secondary(plain)}
+    taken = [duo.take(duo.Given(Path(name), text.encode()), plain, ON).edition for name, text in texts.items()]
+    lists = {edition.kind: edition for edition in taken}
+    return replace(plain, imported=place(lists, plain.municipalities, plain.postcodes))
 
 
 @pytest.fixture

@@ -69,12 +69,12 @@ def _list(header: str, rows: list[str]) -> str:
 def _spread(data: Data, size: int, but: int = 0) -> Iterator[tuple[Place, int]]:
     """Places for as many schools as are asked: one in each municipality, then one for each postcode, again and again.
 
-    Without the `but` municipalities that have the fewest postcodes.
+    Those with the most postcodes have the most first. Without the `but` municipalities that have the fewest postcodes.
     """
     found = [(place, list(expanded(data.postcodes.of(place.code)))) for place in data.municipalities.values()]
     found.sort(key=lambda item: len(item[1]))
     first = [(place, postcodes[0]) for place, postcodes in found[but:]]
-    others = [(place, postcode) for place, postcodes in found[but:] for postcode in postcodes]
+    others = [(place, postcode) for place, postcodes in reversed(found[but:]) for postcode in postcodes]
     return islice(chain(first, cycle(others)), size)
 
 

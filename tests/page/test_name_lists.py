@@ -11,6 +11,7 @@ from wegwijs.portal import Portal
 
 ONE_RUN = {
     "page/macros.html": "an address",
+    "subjects/all_schools/near.html": "an address",
     "subjects/calendar/calendar-macros.html": "a law with its article",
 }
 """Templates that join with a Latin comma, and what: one piece of Dutch, which runs from left to right as a whole."""

@@ -11,6 +11,7 @@ from wegwijs.page.page import Page
 from wegwijs.page.release import LOADER
 from wegwijs.subjects.agreements import indicators
 from wegwijs.subjects.agreements import pages as agreements
+from wegwijs.subjects.all_schools import pages as all_schools
 from wegwijs.subjects.calendar import pages as calendar
 from wegwijs.subjects.embed import pages as embed
 from wegwijs.subjects.funding import form_pages
@@ -34,6 +35,7 @@ FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     questions.pages,
     week.pages,
     plan_page.pages,
+    all_schools.pages,
     regions.pages,
     certainty.pages,
     funding.pages,
@@ -55,6 +57,8 @@ FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
 FOLDER = Path(__file__).parent
 ADDRESS = "assets/subjects/"
 """Where their scripts and styles stand on the site, in the same folders as here."""
+TAKEN_OVER = "all_schools/"
+"""The folder of what only stands on the site where lists were taken over."""
 FIXED = {"embed/embed.js": LOADER, "offline/sw.js": "sw.js", "offline/sw-retired.js": "sw-retired.js"}
 """What other sites and browsers know by its address; a service worker serves no page above its own folder."""
 COMMENTS = re.compile(r"^[ \t]*//.*\n|^[ \t]*/\*\*(?:(?!\*/)[\s\S])*\*/\n|/\*\*(?:(?!\*/)[\s\S])*\*/[ ]?", re.M)
@@ -68,9 +72,11 @@ def pages(data: Data) -> Iterator[Page]:
     yield from embed.pages(found)
 
 
-def files() -> dict[str, str | Path]:
+def files(taken_over: bool = True) -> dict[str, str | Path]:
     """The styles, and the scripts without what is written for who works on them, by their path on the site."""
     found = {path.relative_to(FOLDER).as_posix(): path for path in FOLDER.rglob("*") if path.suffix in (".js", ".css")}
+    if not taken_over:
+        found = {name: path for name, path in found.items() if not name.startswith(TAKEN_OVER)}
     return {FIXED.get(name, ADDRESS + name): _published(path) for name, path in found.items()}
 
 

@@ -13,7 +13,7 @@ SUBJECTS = {
     "site": (PARENTS, "site loading notfound offline place search source"),
     "home": (PARENTS, "home sources"),
     "regions": (PARENTS, "certainty conflict full note refused region regions role step unknown"),
-    "schools": (PARENTS, "inspection kind map school schools"),
+    "schools": (PARENTS, "inspection kind map near school schools"),
     "week": (PARENTS, "family week"),
     "questions": (PARENTS, "calc costs event route stall transport"),
     "letters": (PARENTS, "letter"),

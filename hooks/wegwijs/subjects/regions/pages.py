@@ -12,6 +12,7 @@ from wegwijs.facts.places import by_letter
 from wegwijs.page import linked_data
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
+from wegwijs.subjects.all_schools import near
 from wegwijs.subjects.questions.route_outcomes import of_page
 
 MOST_SCHOOLS = 5
@@ -35,6 +36,7 @@ def _in_short(region: Region, view: View) -> Mapping[str, Any]:
         **of_page(region, view),
         "all": f"regio/{region.id}/alles.md",
         "most_schools": MOST_SCHOOLS,
+        "every_school": near.links(view.data, (place.code for place in region.municipalities)),
     }
 
 

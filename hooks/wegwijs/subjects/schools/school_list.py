@@ -10,10 +10,11 @@ from typing import Any, get_args
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.region import Region
 from wegwijs.facts.model.school import Inspection, Kind, School
-from wegwijs.facts.places import in_order
+from wegwijs.facts.places import by_letter, in_order
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
 from wegwijs.page.script_data import templates
+from wegwijs.subjects.all_schools import near
 from wegwijs.subjects.places import place_field
 
 TILE_WIDTH, TILE_HEIGHT, GAP, MARGIN = 90, 48, 6, 12
@@ -52,7 +53,7 @@ class Tile:
     lines: tuple[tuple[int, str], ...]
 
 
-def pages(_: Data) -> Iterator[Page]:
+def pages(data: Data) -> Iterator[Page]:
     """The list of schools."""
     yield Page(
         "klassen/index.md",
@@ -61,6 +62,7 @@ def pages(_: Data) -> Iterator[Page]:
         "schools.lead",
         script="assets/subjects/schools/school-list.js",
         style="assets/subjects/schools/schools.css",
+        shared_style=near.STYLE if data.imported else "",
         more=_values,
         script_data=_script_data,
     )
@@ -77,8 +79,16 @@ def _values(view: View) -> Mapping[str, Any]:
         "inspections": get_args(Inspection),
         "ages_offered": AGES,
         "inspection_source": view.data.national.inspection_kinds,
+        "every_school": list(_every_school(view)),
         **tiles(view),
     }
+
+
+def _every_school(view: View) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The pages with all schools of a municipality, by the first letter of its name; none where no list is."""
+    for letter, choices in by_letter(view.choices):
+        if found := near.links(view.data, (choice.code for choice in choices)):
+            yield letter, found
 
 
 def _script_data(view: View) -> Mapping[str, Any]:

@@ -73,7 +73,8 @@ class Index:
     def add(self, language: str, url: str, title: str, content: str, has_region: bool) -> None:
         """Take a page in: its address under the language, its title and its HTML. Bare pages are left out."""
         counts = url.startswith("zekerheid/") and has_region  # of a region: nobody seeks what these pages count
-        if not url.startswith((BARE, "zoeken/")) and not counts:
+        of_schools = url.startswith("gemeente/") and url.endswith("/scholen/")  # reached from the page of its place
+        if not url.startswith((BARE, "zoeken/")) and not counts and not of_schools:
             self.pages.setdefault(language, {})[url] = Found(url, title, _told(content), has_region)
 
     def write(self, folder: Path, language: str, data: Data) -> None:

@@ -16,6 +16,7 @@ from wegwijs.once import once
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
 from wegwijs.page.script_data import templates
+from wegwijs.subjects.all_schools import near
 from wegwijs.subjects.regions.region_view import RegionView
 from wegwijs.subjects.week.steps import Week, weeks
 
@@ -35,6 +36,7 @@ def pages(data: Data) -> Iterator[Page]:
             municipality=place.code,
             script="assets/subjects/week/week.js",
             style="assets/subjects/week/week.css",
+            shared_style=near.STYLE if data.imported else "",
             more=partial(_values, place),
             script_data=_script_data,
         )
@@ -67,6 +69,10 @@ def _values(place: Place, view: View) -> Mapping[str, Any]:
         "near_isk": _near(view.data, place, "isk"),
         "near_classes": _near(view.data, place, "language-class"),
         "most_schools": MOST_SCHOOLS,
+        "near": partial(_any_school, view.data, place),
+        "goes_to_a_school": partial(_goes_to_a_school, view.data),
+        "schools_uri": near.uri_of(place),
+        "schools_at": near.ANCHORS,
     }
 
 
@@ -88,6 +94,18 @@ def _schools(data: Data, place: Place, week: Week) -> list[School]:
     listed: Any = week.result.data.get("schools") or []
     found = [data.schools[item["id"]] for item in listed]
     return sorted(found, key=lambda school: school.municipality != place.code)
+
+
+def _any_school(data: Data, place: Place, week: Week) -> near.Near | None:
+    """Schools that teach children of these ages, whether they have a class for newcomers or not."""
+    kind = None if week.ages.situation else near.kind_at(week.ages.first, week.ages.last)
+    return near.near(data, place.code, kind) if kind else None
+
+
+def _goes_to_a_school(data: Data, week: Week) -> bool:
+    """Whether the first step is at any school."""
+    desk = data.desk(week.to)
+    return (desk.role if desk else week.to) in near.AT_A_SCHOOL
 
 
 def _near(data: Data, place: Place, kind: str) -> list[School]:
