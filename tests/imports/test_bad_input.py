@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import binary, integers
 
 from imports import duo_files
 from imports.conftest import Take
@@ -91,6 +93,18 @@ def test_many_rows_that_cannot_be_used_refuse_the_list(take: Take, few: str) -> 
     expected = r"(?s)10 of 60 wrong.*expected two digits, two capitals and two more, got 'XXXX00'"
     with pytest.raises(DataError, match=expected):
         take(few.replace("00AA", "XXXX"))
+
+
+@given(content=binary(max_size=400), at=integers(0, 4000), gone=integers(0, 400))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_comes_is_a_list_or_is_refused(take: Take, few: str, content: bytes, at: int, gone: int) -> None:
+    """Bytes by themselves, and in the place of others in a list."""
+    whole = few.encode()
+    for spoilt in (content, whole[:at] + content + whole[at + gone :]):
+        try:
+            assert take(spoilt).edition.size
+        except DataError as refused:
+            assert "expected" in str(refused) and "for example" in str(refused)
 
 
 def test_a_huge_file_is_refused_before_it_is_read(

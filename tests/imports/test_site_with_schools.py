@@ -12,6 +12,7 @@ import pytest
 from places import LANGUAGES, SUBJECTS
 from selectolax.lexbor import LexborHTMLParser
 
+from imports.conftest import ON
 from wegwijs.facts.load import Data
 from wegwijs.facts.rules_data import compile_data
 from wegwijs.page.render import Renderer
@@ -23,9 +24,9 @@ SMALL = "gemeente/terschelling.md"
 PAGES = (SMALL, "gemeente/amsterdam.md", "gemeente/amsterdam/scholen.md", "gemeente/vlieland/scholen.md")
 
 
-def _making(data: Data, catalogues: dict[str, Catalogue]) -> Made:
+def _making(data: Data, catalogues: dict[str, Catalogue], on: date = ON) -> Made:
     icons = Path(material.__file__).parent / "templates"
-    renderer = Renderer(data, catalogues, [SUBJECTS, icons], compile_data(data), date(2026, 11, 27))
+    renderer = Renderer(data, catalogues, [SUBJECTS, icons], compile_data(data), on)
     pages = {page.uri: page for page in register.pages(data)}
     return lambda uri, language: LexborHTMLParser(renderer.body(pages[uri], language))
 
@@ -76,6 +77,18 @@ def test_the_finder_and_the_regions_lead_to_the_schools(made: Made, whole: Data)
     assert len(finder.css(".schools-by-letter a")) == len(whole.municipalities)
     region = made("regio/leidse-regio.md", "nl")
     assert region.css_first('a[href="../../gemeente/leiden/scholen/"]') is not None
+
+
+def test_an_answer_that_sends_to_a_school_leads_to_the_schools(made: Made) -> None:
+    """Of the region, and in the rest of the country by the list of municipalities."""
+    for region, target in (("gooi-en-vechtstreek", "regio/gooi-en-vechtstreek/#scholen"), ("elders", "#alle-scholen")):
+        assert made(f"wegwijzer/{region}.md", "nl").css_first(f'.outcome a[href$="{target}"]') is not None, region
+
+
+def test_a_list_of_more_than_a_year_ago_says_so(whole: Data, catalogues: dict[str, Catalogue]) -> None:
+    """By its own day, or the day on which it was taken over."""
+    assert "ouder dan een jaar" not in _making(whole, catalogues)(SMALL, "nl").text()
+    assert "ouder dan een jaar" in _making(whole, catalogues, date(2027, 11, 27))(SMALL, "nl").text()
 
 
 def test_open_data_names_the_lists_and_does_not_publish_them_anew(made: Made, whole: Data) -> None:

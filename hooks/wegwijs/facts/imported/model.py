@@ -7,6 +7,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
+from calculators.days import add_months
 from wegwijs.facts.model.base import Code, Phone, Postcode, Strict, Url
 from wegwijs.facts.pointers import Form
 
@@ -16,6 +17,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 SiteCode = Annotated[str, Form("15KV00", "two digits, two capitals and two more", r"^\d{2}[A-Z]{2}[0-9A-Z]{2}$")]
 Name = Annotated[str, Form("De Regenboog", "a name", r"\S")]
 Number = Annotated[str, Form("41516", "digits", r"^\d{1,6}$")]
+MONTHS_UNTIL_OLD = 12
+"""DUO renews the addresses every month."""
 Day = datetime.date
 """Of the calendar: a field below is called `edition`, as the lists are."""
 
@@ -63,6 +66,10 @@ class Edition(Strict):
     columns: list[str]
     sites: list[Site] = []
     boards: list[Board] = []
+
+    def is_old(self, on: datetime.date) -> bool:
+        """Whether on the day `on` it is older than a year, by its own day or else by that of taking it over."""
+        return add_months(self.edition or self.taken_on, MONTHS_UNTIL_OLD) <= on
 
     @property
     def size(self) -> int:
