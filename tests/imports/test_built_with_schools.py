@@ -79,3 +79,13 @@ def test_the_page_of_a_municipality_stays_short(phone: Page, path: str) -> None:
     phone.locator("section.week:target .near > summary").click()
     expect(phone.locator("section.week:target .near a[href^='tel:']:visible")).to_have_count(5)
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_the_list_of_a_family_has_the_schools_too(phone: Page) -> None:
+    """Where a school is what they go to first."""
+    phone.goto("gezin/")
+    phone.locator("input.place").fill("Terschelling")
+    phone.locator("[role=option]").first.click()
+    phone.locator("[data-ages=leeftijd-4]").click()
+    phone.locator(".child .near > summary").click()
+    expect(phone.locator(".child .near a[href^='tel:']:visible")).to_have_count(5)

@@ -154,7 +154,7 @@ def _site(cell: Mapping[str, str], places: Mapping[str, str]) -> Site:
     given: dict[str, Any] = {
         "code": code if len(code) > 2 else cell["school"].upper() + code.zfill(2),
         "name": cell["name"],
-        "board": cell.get("board") or None,
+        "board": cell["board"] if cell.get("board", "").isdecimal() else None,
         "street": street or None,
         "postcode": cells.postcode(cell["postcode"]),
         "place": cells.place(cell["place"], places),
