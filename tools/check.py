@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 
 from tools import freshness
+from tools.days import a_day
 from tools.site import rehearsal
 from wegwijs import cache
 from wegwijs.facts import outcome_checks, press
@@ -31,15 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--freshness", action="store_true", help="list what is old, unchecked, in conflict or unknown")
     parser.add_argument("--json", action="store_true", help="with --freshness: as JSON")
     on = "with --freshness: judged on this day (default: today)"
-    parser.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help=on)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        expected = f"expected a day that exists, got {text!r}, for example 2026-11-22"
-        raise argparse.ArgumentTypeError(expected) from None
+    parser.add_argument("--on", type=a_day, metavar="YYYY-MM-DD", help=on)
 
 
 def run(options: argparse.Namespace) -> int:

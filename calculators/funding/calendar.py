@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import cast
 
 from calculators.errors import AnswerError
 from calculators.funding.po.deadline import PARTS, deadline
@@ -17,6 +18,8 @@ from calculators.result import Result, Verdict
 
 SIDES = ("po", "vo")
 YEARS = (2000, 2100)
+YEARS_AHEAD = 2
+"""For so many years after the last one that is known the same days are to be expected, and are said to be no more."""
 PARAMETERS = {
     "po": (
         "po-peildata",
@@ -40,44 +43,77 @@ class Day:
     """`peildatum`, `file-ready`, `last-day-first-year`, `last-day-second-year`, `count-day`, ..."""
     peildatum: date
     on: date
+    as_in: int | None = None
+    """The year whose rules it follows, where those of its own year are not known yet: expected, not confirmed."""
 
 
 def calendar_days(side: str, year: int, parameters: Parameters) -> Result:
     """All days of the peildata in the calendar year; `data.days` in order, `data.stamp` the day of the data.
 
     `side` is `po` (also sbo) or `vo`. Peildata on a first school day are left out, as they differ per
-    school. Unknown with `no-amount-known` for a year of which no peildata are known. Raises AnswerError
-    for another side and for a year that is none.
+    school. Of a year just after the last that is known: unknown with `calendar-expected`, the days as in that
+    last year. Unknown with `no-amount-known` for any other year of which no peildata are known. Raises
+    AnswerError for another side and for a year that is none.
     """
     if side not in SIDES:
         raise AnswerError("side", "po or vo", side, "po")
     if not YEARS[0] <= year <= YEARS[1]:
         raise AnswerError("year", f"a year from {YEARS[0]} to {YEARS[1]}", year, 2026)
     first, last = date(year, 1, 1), date(year, 12, 31)
-    found = tuple(sorted(_days(side, first, last, parameters), key=lambda day: (day.on, day.key)))
+    found = _sorted(_days(side, first, last, parameters))
     reasoning = Reasoning(f"{side}-calendar", first)
-    if not found:
-        return reasoning.not_known(parameters, PARAMETERS[side])
-    return reasoning.result(Verdict.YES, "calendar", data={"days": found, "stamp": _stamp(side, parameters)})
+    if found:
+        return reasoning.result(Verdict.YES, "calendar", data={"days": found, "stamp": _stamp(side, parameters)})
+    expected = _sorted(_expected(side, year, parameters))
+    data = {"days": expected, "stamp": _stamp(side, parameters)} if expected else {}
+    outcome = "calendar-expected" if expected else "no-amount-known"
+    return reasoning.not_known(parameters, PARAMETERS[side], data=data, outcome=outcome)
 
 
-def _days(side: str, first: date, last: date, parameters: Parameters) -> list[Day]:
+def _sorted(days: Iterable[Day]) -> tuple[Day, ...]:
+    return tuple(sorted(days, key=lambda day: (day.on, day.key)))
+
+
+def _expected(side: str, year: int, parameters: Parameters) -> Iterator[Day]:
+    """The days by the rule of the last year that is known, not as DUO moved some of that year: as long after."""
+    as_in = last_known_year(side, parameters)
+    if as_in is None or not as_in < year <= as_in + YEARS_AHEAD:
+        return
+    for day in _days(side, date(as_in, 1, 1), date(as_in, 12, 31), parameters, by_rule=True):
+        peildatum = day.peildatum.replace(year=year)
+        on = peildatum + timedelta(days=(day.on - day.peildatum).days)
+        yield replace(day, key=f"{side}/{peildatum}/{day.kind}", peildatum=peildatum, on=on, as_in=as_in)
+
+
+def last_known_year(side: str, parameters: Parameters) -> int | None:
+    """The last calendar year of which the peildata are known; None where no end of them is."""
+    until = parameters.history(PARAMETERS[side][0])[-1].valid_until
+    return until.year if until else None
+
+
+def _days(side: str, first: date, last: date, parameters: Parameters, *, by_rule: bool = False) -> list[Day]:
     if side == "po":
         peildata = [found.on for found in po_peildata(first, last, parameters)]
-        return [day for peildatum in peildata for day in _po_days(peildatum, parameters)]
+        return [day for peildatum in peildata for day in _po_days(peildatum, parameters, by_rule=by_rule)]
     peildata = [day for day in vo_peildata(parameters) if first <= day <= last]
     return [day for peildatum in peildata for day in _vo_days(windows(parameters, peildatum))]
 
 
-def _po_days(peildatum: date, parameters: Parameters) -> list[Day]:
+def _po_days(peildatum: date, parameters: Parameters, *, by_rule: bool) -> list[Day]:
     first, second = (deadline(peildatum, peildatum, parameters, part).data for part in PARTS)
     pairs = {
         "peildatum": peildatum,
         "file-ready": first.get("file_ready"),
-        "last-day-first-year": first.get("last_day"),
-        "last-day-second-year": second.get("last_day"),
+        "last-day-first-year": _last_day(first, by_rule=by_rule),
+        "last-day-second-year": _last_day(second, by_rule=by_rule),
     }
     return _as_days("po", peildatum, pairs)
+
+
+def _last_day(told: Mapping[str, object], *, by_rule: bool) -> object:
+    """The last day of a deadline, or the one its rule gives where another was published."""
+    readings = cast(Mapping[str, date], told.get("other_readings", {}))
+    return readings.get("by-rule", told.get("last_day")) if by_rule else told.get("last_day")
 
 
 def _vo_days(days: Windows) -> list[Day]:

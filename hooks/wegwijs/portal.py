@@ -81,6 +81,7 @@ class Portal:
         self.site_url = site_url
         self._cache = cache
         self.on = build_day.build_day()
+        self.asked_day = build_day.asked_day()
         self.old_from = build_day.old_from(self.on, settings)
         self.data = load(root / "data", root / "locales")
         self.data_day = build_day.data_day(self.data)

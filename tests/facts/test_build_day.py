@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from places import ROOT
 
-from wegwijs.facts.build_day import OLD_AFTER, build_day, data_day, old_from
+from wegwijs.facts.build_day import EPOCH, OLD_AFTER, ON, ask_for, asked_day, build_day, data_day, old_from, read_day
 from wegwijs.facts.load import Data
 from wegwijs.problems import DataError
 
@@ -53,6 +54,27 @@ def test_an_epoch_that_is_no_moment_is_told(given: str, monkeypatch: pytest.Monk
     """In words: what was expected, what came, and an example that is right."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
     with pytest.raises(DataError, match="SOURCE_DATE_EPOCH:.*: expected whole seconds .*, got .*, for example 17"):
+        build_day()
+
+
+def test_a_build_that_is_asked_for_another_day_takes_that_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the epoch was, also in what it starts; a build of today is told from it."""
+    monkeypatch.setenv(EPOCH, "1795651200")
+    monkeypatch.setenv(ON, "2027-01-05")  # put back at the end
+    monkeypatch.delenv(ON)
+    assert (asked_day(), build_day()) == (None, date(2026, 11, 26))
+    ask_for(date(2027, 1, 5))
+    assert (asked_day(), build_day()) == (date(2027, 1, 5), date(2027, 1, 5))
+    assert datetime.fromtimestamp(int(os.environ[EPOCH]), UTC).date() == date(2027, 1, 5)
+
+
+@pytest.mark.parametrize("given", ["", "gisteren", "2027-02-30", "05-01-2027", "1999-12-31", "2101-01-01", "2027"])
+def test_a_day_that_is_none_is_told_with_an_example(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the command line, and where another program put it in the environment."""
+    with pytest.raises(ValueError, match="expected a day that exists, .*, got .*, for example 2027-01-05"):
+        read_day(given)
+    monkeypatch.setenv(ON, given)
+    with pytest.raises(DataError, match=f"{ON}:.*expected a day, got .*, for example 2027-01-05"):
         build_day()
 
 

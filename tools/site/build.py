@@ -9,8 +9,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from tools import words
+from tools.days import a_day
 from tools.progress import say, step
 from tools.site import address, links, publish, releases, unchanged
+from wegwijs.facts import build_day
 from wegwijs.hosts import is_nobodys
 from wegwijs.problems import DataError
 
@@ -20,6 +22,7 @@ NOBODYS = """built for {}, which only holds the place of a real address: search 
 canonical links and the sitemap, feed readers by the feed, and other sites by the line to copy for a frame.
 For a site that people visit: ./portal build --site-url https://school.example.nl/"""
 """Said at the end where nobody told where the site will stand."""
+ON_HELP = "build the site as on another day, to see what it tells then, for example 2027-01-05; every page says so"
 
 
 class BuildFailed(Exception):
@@ -27,12 +30,13 @@ class BuildFailed(Exception):
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """`./portal build [--site-url URL] [--into FOLDER] [--draft]`."""
+    """`./portal build [--site-url URL] [--into FOLDER] [--draft] [--on DAY]`."""
     where = "address the site will stand at, for example https://school.example.nl/"
     parser.add_argument("--site-url", type=address.site_url, metavar="URL", help=where)
     parser.add_argument("--into", type=_target, default=SITE, metavar="FOLDER", help="build there (default: site/)")
     draft = "build although translations are missing or not right: they are told, and Dutch stands where words lack"
     parser.add_argument("--draft", action="store_true", help=draft)
+    parser.add_argument("--on", type=a_day, metavar="DAY", help=ON_HELP)
 
 
 def _target(text: str) -> Path:
@@ -46,6 +50,8 @@ def _target(text: str) -> Path:
 
 def run(options: argparse.Namespace) -> int:
     """Build into `site/`; 1 with every problem printed when that fails."""
+    if options.on:
+        build_day.ask_for(options.on)
     lacking = words.told(words.found())
     if lacking:
         print(lacking, file=sys.stderr)
@@ -58,6 +64,8 @@ def run(options: argparse.Namespace) -> int:
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return 1
+    if options.on:
+        say(f"every page takes {options.on} for today, also in the browser: a site to look at, not one for visitors")
     if is_nobodys(built_for):
         say(NOBODYS.format(built_for))
     return 0

@@ -19,8 +19,11 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
+from tools.days import a_day
 from tools.progress import say
 from tools.site import address
+from tools.site.build import ON_HELP
+from wegwijs.facts import build_day
 
 ROOT = Path(__file__).resolve().parents[2]
 WATCHED = ("mkdocs.yml", "docs", "data", "theme", "locales", "calculators", "hooks")
@@ -37,13 +40,16 @@ Changed = Callable[[set[Path]], None]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """`./portal serve [--port 8000] [--host localhost]`."""
+    """`./portal serve [--port 8000] [--host localhost] [--on DAY]`."""
     parser.add_argument("--host", default="localhost", help="address to listen on (default: localhost)")
     parser.add_argument("--port", type=address.port, default=8000, help="port to listen on (default: 8000)")
+    parser.add_argument("--on", type=a_day, metavar="DAY", help=ON_HELP)
 
 
 def run(options: argparse.Namespace) -> int:
     """Serve until interrupted; 1 when nothing can listen there or the first build fails."""
+    if options.on:
+        build_day.ask_for(options.on)
     if wrong := address.taken(options.host, options.port):
         print(wrong, file=sys.stderr)
         return 1

@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from wegwijs import cache
-from wegwijs.facts.build_day import build_day
+from wegwijs.facts.build_day import asked_day, build_day
 from wegwijs.subjects.runtime.files import FONTS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,7 +34,7 @@ READ = (
 def sources(*settings: object) -> str:
     """A sum that changes with anything a build is made of; `settings` are what it was asked with."""
     packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
-    parts: list[str | Path] = [sys.version, str(build_day()), repr(settings), *packages]
+    parts: list[str | Path] = [sys.version, str(build_day()), str(asked_day()), repr(settings), *packages]
     for file in _read():
         parts += [str(file), file]
     return cache.sum_of(parts)

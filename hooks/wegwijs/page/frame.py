@@ -109,5 +109,7 @@ class Frame:
     data_day: date
     """The latest change of the data."""
     built: date
+    asked_day: date | None
+    """The day that the site was asked to take for today; None for a site of the day it was built."""
     old_from: date
     """From this day the page says that it is an old copy."""

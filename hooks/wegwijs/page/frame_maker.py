@@ -52,6 +52,7 @@ class Site(Protocol):
     on: date
     data_day: date
     old_from: date
+    asked_day: date | None
 
     def words(self, language: str) -> Catalogue:
         """The catalogue of a language."""
@@ -136,6 +137,7 @@ def _of_the_site(site: Site, language: str) -> dict[str, Any]:
         "data_day": site.data_day,
         "built": site.on,
         "old_from": site.old_from,
+        "asked_day": site.asked_day,
     }
 
 

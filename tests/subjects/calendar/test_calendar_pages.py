@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from places import TEMPLATES
 from selectolax.lexbor import LexborHTMLParser
 
 from calculators.funding.calendar import SIDES, calendar_days
@@ -12,10 +13,13 @@ from calculators.parameters import Parameters
 from wegwijs.facts.certainty import findings
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.policy import Duty
+from wegwijs.page.render import Renderer
 from wegwijs.portal import Portal
 from wegwijs.problems import short
 from wegwijs.subjects.calendar.entries import first_day, known_years, of_duties, of_scheme
 from wegwijs.subjects.calendar.pages import files
+from wegwijs.subjects.register import pages
+from wegwijs.words.catalogue import Catalogue
 
 TODAY = date(2026, 11, 22)
 SIGNED = date(2024, 10, 9)
@@ -34,7 +38,9 @@ CASES = [
     ("before 1 March in a leap year", {"day": "03-01", "before": True}, 2028, [date(2028, 2, 29)], date(2026, 2, 28)),
     ("since a day after this year's", {"day": "04-01", "since": SIGNED}, 2024, [], date(2025, 4, 1)),
     ("since a day before this year's", {"day": "12-01", "since": SIGNED}, 2024, [date(2024, 12, 1)], date(2024, 12, 1)),
-    ("only in the years a rule fixes", {"day": "10-01", "years": [2025, 2026]}, 2027, [], date(2025, 10, 1)),
+    ("not long after the years a rule fixes", {"day": "10-01", "years": [2025, 2026]}, 2029, [], date(2025, 10, 1)),
+    ("before the years a rule fixes", {"day": "10-01", "years": [2025, 2026]}, 2024, [], date(2025, 10, 1)),
+    ("expected after them", {"day": "10-01", "years": [2025, 2026]}, 2028, [date(2028, 10, 1)], date(2025, 10, 1)),
     ("in a year a rule fixes", {"day": "10-01", "years": [2025, 2026]}, 2025, [date(2025, 10, 1)], date(2025, 10, 1)),
     ("twice a year", {"times": 2}, 2026, [], None),
     ("before the end", {"term": {"count": 2, "unit": "months", "type": "theirs", "before": "exit"}}, 2026, [], None),
@@ -81,14 +87,32 @@ def test_every_day_of_the_rules_names_its_reference(compiled: dict) -> None:
     assert [entry.key for entry in entries if not (entry.reference and entry.reference.law)] == []
 
 
-def test_a_year_without_rules_has_no_days_and_says_so(portal: Portal, compiled: dict) -> None:
-    """No day of 2027 is shown or put in a file while its rules are not known."""
+def test_a_year_whose_rules_are_not_known_yet_shows_the_days_of_the_year_before_as_expected(
+    data: Data, compiled: dict, catalogues: dict[str, Catalogue]
+) -> None:
+    """On 25 November 2026 a school sees 1 January 2027 with its last day, each said not to be confirmed yet."""
+    on = date(2026, 11, 25)
+    national = next(page for page in pages(data) if page.uri == "kalender/index.md")
+    for language, said in (("nl", "zoals in 2026, nog niet vast"), ("ar", "كما في 2026")):
+        page = LexborHTMLParser(Renderer(data, catalogues, TEMPLATES, compiled, on).body(national, language))
+        rows = page.css("table[aria-labelledby='po-2027'] tbody tr")
+        days = [row.css_first("time").attributes["datetime"] for row in rows]
+        assert "2027-01-01" in days and "2027-01-29" in days
+        assert [row.text() for row in rows if said not in row.text()] == []
+    events = files(data, compiled, {"nl": catalogues["nl"]}, on)["kalender/po.ics"].replace("\r\n ", "")
+    event = events.split("UID:po-2027-01-01-last-day-first-year@")[1].split("END:VEVENT")[0]
+    assert "20270129" in event and "zoals in 2026\\, nog niet vast" in event
+
+
+def test_a_year_far_from_any_known_one_has_no_days_and_says_so(
+    data: Data, compiled: dict, catalogues: dict[str, Catalogue]
+) -> None:
+    """No day of 2029 is shown while the rules are known until 2026."""
     parameters = Parameters(compiled["parameters"])
-    known = known_years(parameters, portal.on)
-    assert of_scheme("po", 2027, parameters) == []
-    page = LexborHTMLParser(portal.body("kalender/index.md", "nl") or "")
-    unknown = [year for year in (portal.on.year, portal.on.year + 1) if year not in known]
-    assert all(any(str(year) in node.text() for node in page.css("p.unknown")) for year in unknown)
+    assert of_scheme("po", 2029, parameters) == [] and 2029 not in known_years(parameters, date(2029, 1, 1))
+    national = next(page for page in pages(data) if page.uri == "kalender/index.md")
+    page = LexborHTMLParser(Renderer(data, catalogues, TEMPLATES, compiled, date(2029, 1, 1)).body(national, "nl"))
+    assert all(any(str(year) in node.text() for node in page.css("p.unknown")) for year in (2029, 2030))
 
 
 def test_the_file_of_leiden_repeats_its_duties_every_year(data: Data, compiled: dict, portal: Portal) -> None:

@@ -152,6 +152,13 @@ def test_today_is_the_day_of_the_clock_here() -> None:
     assert call("dates.js", "today", [], now="2026-12-31T23:30:00") == ["2026-12-31"]
 
 
+def test_a_site_built_as_on_another_day_takes_that_one_for_today() -> None:
+    """In both modules that tell the day, whatever the clock shows."""
+    for module in ("dates.js", "format.js"):
+        assert call(module, "today", [], now="2026-11-25T12:00:00", language="nl", on="2027-01-05") == ["2027-01-05"]
+        assert call(module, "today", [], now="2026-11-25T12:00:00", language="nl") == ["2026-11-25"]
+
+
 @pytest.mark.parametrize(
     ("language", "typed", "day"),
     [

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, cast
 
-from calculators.funding.calendar import SIDES, YEARS, Day, calendar_days
+from calculators.funding.calendar import SIDES, YEARS, YEARS_AHEAD, Day, calendar_days
 from calculators.funding.po.deadline import deadline
 from calculators.parameters import Parameters
 from calculators.result import Reference
@@ -55,6 +55,8 @@ class Entry:
     others: tuple[date, ...] = ()
     """The last days that other readings of the rules give."""
     duty: Duty | None = None
+    as_in: int | None = None
+    """The year whose rules it follows, where those of its own year are not known yet."""
 
 
 @once
@@ -65,7 +67,7 @@ def dated(compiled: Mapping[str, Any]) -> Parameters:
 
 @once
 def of_scheme(side: str, year: int, parameters: Parameters) -> list[Entry]:
-    """Every known day of `po` or `vo` in the calendar year, in order; empty for a year of which no rule is known."""
+    """Every known or expected day of `po` or `vo` in the calendar year, in order; empty for any other year."""
     if not YEARS[0] <= year <= YEARS[1]:
         return []
     days = cast(Iterable[Day], calendar_days(side, year, parameters).data.get("days", ()))
@@ -75,10 +77,12 @@ def of_scheme(side: str, year: int, parameters: Parameters) -> list[Entry]:
 
 
 def _entry(side: str, day: Day, parameters: Parameters) -> Entry:
-    found = (parameters.at(key, day.peildatum) for key in KEYS[side][day.kind])
+    ruled = day.peildatum.replace(year=day.as_in or day.peildatum.year)
+    found = (parameters.at(key, ruled) for key in KEYS[side][day.kind])
     reference = next((parameter.reference for parameter in found if parameter), None)
-    entry = Entry(day.on, day.key, day.kind, side, day.peildatum, (WHO.get(day.kind, "school-board"),), reference)
-    return _with_window(entry, parameters) if day.kind in PART else entry
+    who = (WHO.get(day.kind, "school-board"),)
+    entry = Entry(day.on, day.key, day.kind, side, day.peildatum, who, reference, as_in=day.as_in)
+    return _with_window(entry, parameters) if day.kind in PART and not day.as_in else entry
 
 
 def _with_window(entry: Entry, parameters: Parameters) -> Entry:
@@ -121,10 +125,15 @@ def day_in(duty: Duty, year: int) -> date:
 
 
 def of_duties(duties: list[Duty], year: int, on: date) -> list[Entry]:
-    """The duties that have a day in `year`."""
-    found = [duty for duty in duties if duty.day and (not duty.years or year in duty.years)]
+    """The duties that have a day in `year`, or are to be expected to have one as in the last year a rule fixes."""
+    found = [duty for duty in duties if duty.day and (not duty.years or year in duty.years or _as_in(duty, year))]
     return [
-        Entry(day_in(duty, year), f"duty/{duty.id}/{year}", who=tuple(duty.who), duty=duty)
+        Entry(day_in(duty, year), f"duty/{duty.id}/{year}", who=tuple(duty.who), duty=duty, as_in=_as_in(duty, year))
         for duty in found
         if day_in(duty, year) >= (first_day(duty, on) or on)
     ]
+
+
+def _as_in(duty: Duty, year: int) -> int | None:
+    last = duty.years[-1] if duty.years else year
+    return last if last < year <= last + YEARS_AHEAD else None

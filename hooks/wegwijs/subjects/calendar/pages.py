@@ -62,7 +62,8 @@ def _scheme(side: str, year: int, parameters: Parameters, duties: list[Duty], on
 def _region(region: Region, view: View) -> Mapping[str, Any]:
     own = duties_of(view.data, region)
     years = (view.on.year, view.on.year + 1)
-    days = sorted((entry for year in years for entry in of_duties(own, year, view.on)), key=lambda entry: entry.on)
+    entries = (entry for year in years for entry in of_duties(own, year, view.on))
+    days = sorted((entry for entry in entries if entry.on >= view.on), key=lambda entry: entry.on)
     loose = _loose(own)
     found = {"days": days, "loose": loose, "national": _loose(duties_of(view.data, None)), "ics": ics_link(view)}
     regions, elsewhere = coming_holidays.of_municipalities(view.data.holidays, region.municipalities, view.on)
@@ -132,9 +133,14 @@ class _Writer:
         peildatum = entry.peildatum and _plain(self._words.text("calendar.for-peildatum", day=entry.peildatum))
         law, url = (entry.reference.law, entry.reference.url) if entry.reference else ("", "")
         others = [_plain(self._words.text("calendar.other-reading", day=day)) for day in entry.others]
+        summary += self._unsure(entry)
         text = "\n".join(line for line in (scheme, peildatum, *others, law) if line)
         alarm = ALARM_DAYS if "last-day" in entry.kind else None
         return Event(entry.key, entry.on, summary, text, url, alarm)
+
+    def _unsure(self, entry: Entry) -> str:
+        """Behind the name of a day that is only expected."""
+        return f" ({_plain(self._words.text('calendar.as-in', year=str(entry.as_in)))})" if entry.as_in else ""
 
     def _duty(self, duty: Duty) -> Iterator[Event]:
         title = _plain(self._words.text(f"duty.{duty.duty}.title", **duty.numbers))
@@ -142,9 +148,9 @@ class _Writer:
         what = _plain(self._words.text(f"duty.{duty.duty}.what", **duty.numbers))
         text = f"{what}\n{source.title}" + (f", {duty.source.at}" if duty.source.at else "")
         if duty.years:
-            for year in duty.years:
+            for year in sorted({*duty.years, *self._years}):
                 for entry in of_duties([duty], year, self._on):
-                    yield Event(entry.key, entry.on, title, text, source.url or "", ALARM_DAYS)
+                    yield Event(entry.key, entry.on, title + self._unsure(entry), text, source.url or "", ALARM_DAYS)
         elif first := first_day(duty, self._on):
             yield Event(f"duty/{duty.id}", first, title, text, source.url or "", ALARM_DAYS, yearly=True)
 

@@ -37,7 +37,8 @@ for (const [part, script] of [["select[data-places]", "../places/place-field.js"
 // Read long after it was made: the page says so itself, also where a browser or a host kept it.
 /** @type {Part} */
 const old = document.querySelector("[data-old-from]");
-if (old) old.hidden = Date.now() < Date.parse(old.dataset.oldFrom);
+const { on } = document.documentElement.dataset; // the day of a site that was built as on another one
+if (old) old.hidden = (on ? Date.parse(on) : Date.now()) < Date.parse(old.dataset.oldFrom);
 
 // Where the browser can keep pages, a family may choose to.
 const keeping = document.querySelector(".keep-pages");

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import cast
+
+from markupsafe import Markup
 
 from calculators.answers import readers_of
 from calculators.api import REQUESTS
 from calculators.days import add_months
+from calculators.funding.calendar import SIDES, Day, calendar_days
 from calculators.funding.planner import regional_sizes
 from calculators.funding.planner_input import MAX_MONTHS, WITHOUT_MONEY
 from calculators.funding.po import peildatum as po
@@ -80,15 +84,18 @@ class Peildatum:
     """The answers the rule asks for it, in its own order."""
     own_day: bool = False
     """Whether it is the first school day, which differs per school and is asked as well."""
+    known: bool = True
+    """Not where it is only expected: its rules are not known yet."""
 
 
 def _peildata(view: View, ask: Fields) -> Iterator[Field]:
     """A field of days for each kind of school, latest first; of that for one amount a year only the year is told."""
     parameters = Parameters(view.compiled["parameters"])
     polglo, secondary = (tuple(readers_of(REQUESTS[rule].answers)) for rule in ("po-polglo", "vo-school"))
+    coming = {side: [*_expected(side, view.on, parameters)] for side in SIDES}
     found = {
-        **{kind: list(peildata_of(kind, parameters)) for kind in PRIMARY},
-        "vo": [Peildatum(day, secondary) for day in vo_peildata(parameters)],
+        **{kind: [*peildata_of(kind, parameters), *coming["po"]] for kind in PRIMARY},
+        "vo": [*(Peildatum(day, secondary) for day in vo_peildata(parameters)), *coming["vo"]],
         "polglo": [Peildatum(one.valid_from, polglo) for one in parameters.history("po-polglo")],
     }
     for kind, days in found.items():
@@ -105,8 +112,17 @@ def _peildata(view: View, ask: Fields) -> Iterator[Field]:
 def _choice(day: Peildatum, view: View, *, yearly: bool) -> Choice:
     year = str(day.on.year)  # as text: a year is no number with a separator
     first = view.words.text("fund.school.first-day", year=year) if day.own_day else view.words.day(day.on)
+    if not day.known:
+        first = Markup("{} ({})").format(first, view.words.text("fund.not-known"))
     data = {"asks": " ".join(day.asks), "own": "1" if day.own_day else ""}
     return Choice(day.on.isoformat(), year if yearly else first, data)
+
+
+def _expected(side: str, on: date, parameters: Parameters) -> Iterator[Peildatum]:
+    """The peildata of this year and the next that are only expected: of those the days are told, and no amount."""
+    for year in (on.year, on.year + 1):
+        days = cast(Iterable[Day], calendar_days(side, year, parameters).data.get("days", ()))
+        yield from (Peildatum(day.on, (), known=False) for day in days if day.as_in and day.kind == "peildatum")
 
 
 def peildata_of(kind: str, parameters: Parameters) -> Iterator[Peildatum]:

@@ -4,7 +4,7 @@ import { day, fill, inUnit } from "../shared/format.js";
 import { calendar } from "../shared/ics.js";
 /** @import {Explain} from "./explain.js" */
 
-/** @typedef {{key: string, kind: string, on: Day, peildatum: Day}} CountedDay a day of a peildatum, as the rules tell it */
+/** @typedef {{key: string, kind: string, on: Day, peildatum: Day, as_in?: number | null}} CountedDay a day of a peildatum, as the rules tell it */
 /** @typedef {(rule: string, answers: object, on: Day) => Promise<Result>} Ask */
 
 const WARN_DAYS = 7;
@@ -12,13 +12,17 @@ const WARN_DAYS = 7;
 /** @type {(from: Day, until: Day) => number} */
 const apart = (from, until) => Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
 
+// Of a year whose rules are not known yet: which year its days are taken from.
+/** @type {(asIn: number | null | undefined, explain: Explain) => string} */
+const unsure = (asIn, explain) => (asIn ? ` (${fill(explain.word("fund.as-in"), { year: String(asIn) })})` : "");
+
 // One line per day: what it is, the day, and how long there is left.
-/** @type {(days: {kind: string, on: Day}[], today: Day, explain: Explain) => HTMLElement} */
+/** @type {(days: Pick<CountedDay, "kind" | "on" | "as_in">[], today: Day, explain: Explain) => HTMLElement} */
 export function daysList(days, today, explain) {
-  const lines = days.map(({ kind, on }) => {
+  const lines = days.map(({ kind, on, as_in }) => {
     const left = apart(today, on);
     const words = left < 0 ? explain.word("fund.passed") : fill(explain.word("fund.days-left"), { time: inUnit("day", left) });
-    return el("div", {}, el("dt", {}, explain.word(`fund.day.${kind}`)), el("dd", {}, `${day(on)} (${words})`));
+    return el("div", {}, el("dt", {}, explain.word(`fund.day.${kind}`)), el("dd", {}, `${day(on)} (${words})${unsure(as_in, explain)}`));
   });
   return el("dl", { className: "days" }, ...lines);
 }
@@ -26,10 +30,10 @@ export function daysList(days, today, explain) {
 // `days` are those of a calendar rule; `stamp` is the day of the data, so that equal data gives an equal file.
 /** @type {(days: CountedDay[], stamp: Day, explain: Explain) => string} */
 export function daysFile(days, stamp, explain) {
-  const events = days.map(({ key, kind, on, peildatum }) => ({
+  const events = days.map(({ key, kind, on, peildatum, as_in }) => ({
     key,
     on,
-    summary: explain.word(`fund.day.${kind}`),
+    summary: explain.word(`fund.day.${kind}`) + unsure(as_in, explain),
     description: `${explain.word("answer.peildatum")} ${day(peildatum)}`,
     alarmDays: kind.startsWith("last-day") ? WARN_DAYS : null,
   }));

@@ -8,8 +8,10 @@ const iso = (year, month, day) => [year, month, day].map((part) => String(part).
 /** @type {(year: number, month: number) => number} */
 const daysIn = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-// The day here and now.
+// The day here and now; that of the site where it was built as on another day.
 export function today() {
+  const asked = globalThis.document?.documentElement?.dataset?.on; // no document where dates are read outside a page
+  if (asked) return asked;
   const now = new Date();
   return iso(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }

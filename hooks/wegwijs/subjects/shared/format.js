@@ -52,8 +52,10 @@ export const duration = (seconds) =>
 /** @type {(unit: string, value: number) => string} */
 export const inUnit = (unit, value) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value);
 
-// The day here and now, as ISO.
+// The day here and now, as ISO; that of the site where it was built as on another day.
 export function today() {
+  const asked = globalThis.document?.documentElement?.dataset?.on; // no document where it is asked outside a page
+  if (asked) return asked;
   const now = new Date();
   return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
 }

@@ -81,10 +81,11 @@ def test_each_rule_has_exactly_one_answer_on_each_day(on: date) -> None:
 def test_each_year_has_a_calendar_or_says_that_nothing_is_known(side: str, year: int) -> None:
     """A year with peildata has all its days on or after them; a year without says so."""
     result = calendar_days(side, year, KNOWN)
-    if result.verdict is Verdict.UNKNOWN:
-        assert (result.outcome, "days" in result.data) == ("no-amount-known", False)
+    if result.outcome == "no-amount-known":
+        assert result.verdict is Verdict.UNKNOWN and "days" not in result.data
         return
     found = list(result.data["days"])  # type: ignore[call-overload]
+    assert {day.as_in for day in found} == ({None} if result.verdict is Verdict.YES else {2026})
     assert found == sorted(found, key=lambda day: (day.on, day.key))
     assert all(day.on >= day.peildatum and day.peildatum.year == year for day in found)
     assert len({day.key for day in found}) == len(found)
@@ -95,6 +96,18 @@ def test_a_calendar_of_nothing_is_refused(side: str, year: int, place: str) -> N
     """Another side and a year that is none are errors that name the place."""
     with pytest.raises(AnswerError, match=f"^{place}: expected .*, got .*, for example"):
         calendar_days(side, year, KNOWN)
+
+
+def test_the_two_years_after_the_last_known_one_are_expected_to_be_like_it() -> None:
+    """On the same days, by the rule and not by the day that DUO once moved; said to be expected, and no longer."""
+    found = {(side, year): calendar_days(side, year, KNOWN) for side in ("po", "vo") for year in range(2027, 2030)}
+    assert {key: result.outcome for key, result in found.items()} == {
+        (side, year): "calendar-expected" if year < 2029 else "no-amount-known" for side, year in found
+    }
+    january = {day.kind: day.on for day in found["po", 2027].data["days"] if day.peildatum == date(2027, 1, 1)}  # type: ignore[attr-defined]
+    assert january["last-day-first-year"] == date(2027, 1, 29)  # in 2026 the 30th was published
+    keys = [day.key for day in found["vo", 2028].data["days"]]  # type: ignore[attr-defined]
+    assert "vo/2028-01-01/count-day" in keys and len(keys) == len(calendar_days("vo", 2026, KNOWN).data["days"])  # type: ignore[arg-type]
 
 
 def test_the_years_of_which_a_calendar_is_known() -> None:
