@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tools.__main__ import main
 from tools.site import unchanged
+from wegwijs.facts.build_day import ON, build_day
 
 
 @pytest.fixture
@@ -65,6 +67,23 @@ def test_another_day_or_setting_is_a_reason_to_build(project: Path, monkeypatch:
     assert _standing(project, "y") is None
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795100000")
     assert _standing(project) is None
+
+
+def test_a_site_that_takes_its_own_day_for_another_is_built_anew(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With `--on` its pages and scripts say so, also where that is the day on which it was built."""
+    monkeypatch.setenv(ON, build_day().isoformat())
+    assert _standing(project) is None
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_a_day_that_is_none_is_told_before_anything_is_built(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What was expected, what came, and an example that is right."""
+    with pytest.raises(SystemExit):
+        main([command, "--on", "30-02-2027"])
+    told = "--on: expected a day that exists, from 2000 to 2100, got '30-02-2027', for example 2027-01-05"
+    assert told in capsys.readouterr().err
 
 
 def test_packages_are_part_of_what_a_site_is_made_of(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
