@@ -71,6 +71,10 @@ const turnedTo = (start) => new Promise((resolve) => {
   addEventListener("hashchange", resolve, { once: true });
 });
 
+// Fetches a module that is imported soon, beside the others and not after the one that asks for it.
+/** @type {(href: string) => void} */
+const preload = (href) => document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+
 async function begin() {
   const start = root.querySelector(".start button");
   let early = false; // pressed before the questions were there
@@ -78,9 +82,11 @@ async function begin() {
   start.addEventListener("click", remember);
   root.hidden = false;
   if (data.answers && !location.hash && !location.search) await turnedTo(start);
-  const [table, words] = [loadTable(data.table), getJson(data.words)];
-  Promise.all([table, words]).catch(() => {}); // the questions tell what did not come
+  const table = loadTable(data.table);
   await open(table).catch(() => {});
+  for (const module of data.later) preload(module);
+  const words = getJson(data.words);
+  Promise.all([table, words]).catch(() => {}); // the questions tell what did not come
   try {
     const { Questions } = await import("./questions.js");
     new Questions(root, table, words);

@@ -29,19 +29,22 @@ MODULES = (
     "assets/subjects/frame/reload.js",
     "assets/subjects/shared/share.js",
     "assets/subjects/questions/table.js",
-    "assets/subjects/questions/questions.js",
     "assets/subjects/forms/fields.js",
+    "assets/subjects/shared/amounts.js",
+    "assets/subjects/shared/dates.js",
+    "assets/subjects/shared/page-data.js",
+)
+"""What the script imports, directly or not: fetched at once instead of one after the other."""
+LATER = (
+    "assets/subjects/questions/questions.js",
     "assets/subjects/questions/answer/link.js",
     "assets/subjects/questions/answer/result.js",
     "assets/subjects/questions/answer/steps.js",
     "assets/subjects/questions/answer/terms.js",
-    "assets/subjects/shared/amounts.js",
     "assets/subjects/shared/dom.js",
-    "assets/subjects/shared/dates.js",
     "assets/subjects/shared/format.js",
-    "assets/subjects/shared/page-data.js",
 )
-"""What the script imports, directly or not: fetched at once instead of one after the other."""
+"""What comes after the verdict of a link, on a slow line: fetched together then, and not before."""
 
 BIRTH_DATE = {"route": ("age", "turned_twelve_this_school_year", "seventeen_and_a_half")}
 """Rules that can be asked with a birth date, and the questions it then answers."""
@@ -80,7 +83,7 @@ def page(
         style=STYLE,
         modules=MODULES,
         # Most visitors of a page of tiles follow one: its questions are fetched when somebody turns to them.
-        fetches=() if answers else (table_path(rule), words_path(rule, "{language}")),
+        fetches=() if answers else (table_path(rule),),
         more=values,
         script_data=partial(_script_data, rule, answers),
         embed=True,
@@ -150,6 +153,7 @@ def _script_data(rule: str, answers: str, view: View) -> Mapping[str, Any]:
         "version": REQUESTS[rule].ask({}, view.on, view.compiled).version,
         "dataVersion": str(view.compiled["version"]),
         "firstWords": {key: text for key, text in first.items() if not key.endswith(".text")},
+        "later": [_at(view, path) for path in LATER],
         "told": TOLD.get(rule, {}),
         "birthDate": BIRTH_DATE.get(rule, ()),
         "home": view.link(view.page.full_uri),
