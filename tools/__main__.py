@@ -14,6 +14,7 @@ COMMANDS = {
     "check": ("check", "check data, words and pages, and tell everything that is wrong at once"),
     "new-region": ("new_region", "add a region to the data: a skeleton to fill in"),
     "import": ("imports.command", "take over lists that are published: schools (DUO), municipalities (CBS)"),
+    "verify": ("verify.command", "visit the sources, and tell of each fact whether it still stands there"),
     "schemas": ("schemas", "write the JSON Schemas that editors check the YAML with"),
     "where": ("where", "tell where a page or a word is made"),
     "test": ("testing", "run the whole test suite, in a real browser too"),

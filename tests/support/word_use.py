@@ -22,14 +22,14 @@ FAMILIES = {
     "duty.moment full holidays.name holidays.region indicator indicator.counted indicator.in indicator.part inspection "
     "kind letter letter.day letter.field letter.hint letter.section letter.to "
     "note provision provision.topic refused region.first region.lead role route.outcome rule.checked school.form "
-    "schools.status source.checked source.kind stall.outcome stall.term step step.deadline step.stay template "
+    "schools.status source.kind stall.outcome stall.term step step.deadline step.stay template "
     "template.field template.section template.word term transport.about transport.ask unknown",
     "calculators": "amount answer cond costs.q.level costs.q.residence costs.verdict doubt event fund.column fund.day "
     "fund.expected fund.hint fund.list fund.problem fund.wrong outcome reading rule.list rule.list.effect "
     "stall.q.situation stall.q.where stall.verdict told transport.verdict verdict "
     + " ".join(f"fund.{form.rule}" for form in FORMS),
     "calculators data": "keyword",
-    "data hooks/wegwijs/facts": "school.status source.for",
+    "data hooks/wegwijs/facts": "school.status source.checked source.for",
     "hooks/wegwijs/facts": "certainty.coverage certainty.field certainty.state certainty.subject unit",
     "hooks/wegwijs/page": "site.nav site.section",
     f"{_SUBJECTS}/all_schools": "near near.all near.call",

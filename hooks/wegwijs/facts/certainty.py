@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from wegwijs.facts.load import Data
-from wegwijs.facts.model.base import Fact, Ref, Source
+from wegwijs.facts.model.base import BY_A_PERSON, Fact, Ref, Source
 from wegwijs.facts.model.national import National
 from wegwijs.facts.model.region import Conflict, Gap, Region, RouteStep
 from wegwijs.facts.pointers import About
@@ -181,7 +181,7 @@ def state_of(source: Source, on: date) -> str:
     """How sure what a source says is on the day `on`."""
     if source.is_old(on):
         return "past"
-    if source.checked == "person":
+    if source.checked in BY_A_PERSON:
         return "checked"
     return "unread" if source.checked == "never" else "unchecked"
 

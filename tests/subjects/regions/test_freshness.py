@@ -37,6 +37,10 @@ def source(**changes: object) -> Source:
         ({"checked": "person", "checked_on": date(2025, 11, 23)}, "checked"),
         ({"checked": "person", "checked_on": date(2025, 11, 22)}, "past"),
         ({"checked": "person", "checked_on": date(2026, 11, 22), "date": "2017"}, "checked"),
+        ({"checked": "confirmed", "checked_on": date(2025, 11, 23)}, "checked"),
+        ({"checked": "confirmed", "checked_on": date(2025, 11, 22)}, "past"),
+        ({"checked": "machine", "checked_on": date(2026, 11, 21)}, "unchecked"),
+        ({"checked": "machine", "checked_on": date(2026, 11, 21), "date": "2017"}, "past"),
     ],
 )
 def test_a_source_is_as_sure_as_who_read_it_and_when(changes: dict, state: str) -> None:

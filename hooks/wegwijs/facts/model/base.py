@@ -88,9 +88,14 @@ def _with_dutch(names: dict[str, str]) -> dict[str, str]:
 Names = Annotated[dict[Literal["nl", "en", "ar"], str], AfterValidator(_with_dutch), Example("{nl: Leidse regio}")]
 """A proper name per language; Dutch always, the others where they differ."""
 
-Checked = Literal["person", "document", "stored-copy", "transcription", "never"]
-"""How a fact was checked: `person` looked at the live source; `document`, `stored-copy` and `transcription`
-were read in a file that may have aged; `never` is common knowledge nobody looked up."""
+Checked = Literal["confirmed", "person", "machine", "document", "stored-copy", "transcription", "never"]
+"""How a fact was checked. `confirmed`: the municipality itself said that it is right; `person`: somebody looked at the
+live source; `machine`: a program found on it all that it was searched for; `document`, `stored-copy`, `transcription`:
+read in a file that may have aged; `never`: common knowledge nobody looked up."""
+BY_A_PERSON = ("confirmed", "person")
+"""The states in which somebody looked."""
+ON_A_DAY = (*BY_A_PERSON, "machine")
+"""The states that have a day."""
 
 Kind = Literal["law", "official", "sector", "school", "organisation", "press", "unknown"]
 """Who speaks in a source. `law`: an act, a regulation, rules of a municipality; `official`: a government, a council, an
@@ -132,7 +137,7 @@ class Source(Strict):
     """Families it was written for, where it does not speak of all: what it tells may not hold for others."""
     checked: Checked
     checked_on: datetime.date | None = None
-    """Day a person compared it with the live source; None until somebody did."""
+    """Day a person, or a program, compared it with the live source; None until that happened."""
 
     def is_old(self, on: datetime.date) -> bool:
         """Whether on the day `on` it may not be relied on without saying so: the day to look again has come."""
@@ -144,14 +149,15 @@ class Source(Strict):
 
         None where it carries no date and nobody looked at it: then every day is too late already.
         """
-        if self.checked_on:
+        if self.checked_on and self.checked in BY_A_PERSON:
             return add_months(self.checked_on, 12)
         return datetime.date(int(self.date[:4]) + YEARS_UNTIL_OLD + 1, 1, 1) if self.date else None
 
     @model_validator(mode="after")
-    def _checked_by_a_person_has_a_day(self) -> Self:
-        if (self.checked == "person") != (self.checked_on is not None):
-            raise ValueError("checked_on together with `checked: person`, and only then; for example 2026-11-21")
+    def _checked_on_the_live_source_has_a_day(self) -> Self:
+        if (self.checked in ON_A_DAY) != (self.checked_on is not None):
+            expected = f"checked_on together with `checked: person` (or {', '.join(ON_A_DAY)}), and only then"
+            raise ValueError(f"{expected}; for example 2026-11-21")
         return self
 
 
