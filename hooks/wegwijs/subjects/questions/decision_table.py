@@ -1,7 +1,8 @@
 """Every finite rule as a table a small script can read: each question it can ask and each answer it can give.
 
 Made by asking the rule itself, so the table knows nothing the rule does not. Numbers become ranges: only where the
-answer changes is there a boundary. Equal parts are stored once.
+answer changes is there a boundary, and it is looked for only where the rule can tell two numbers apart. Equal parts are
+stored once.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from calculators.api import REQUESTS
 from calculators.result import Result, plain
 from wegwijs.subjects.questions.asked import Question, question
+from wegwijs.subjects.questions.watched import stretches
 
 Node = dict[str, Any]
 NOT_COVERED = "GM0000"
@@ -71,10 +74,20 @@ class _Maker:
         asked = question(self._rule, result.missing[0])
         if asked.kind == "select":
             return self._add({"ask": asked.name, "choices": self._municipalities(given, asked.name)})
-        leads = [(value, self.explore({**given, asked.name: value})) for value in self._values(asked, given)]
         if asked.kind == "number":
-            return self._add({"ask": asked.name, "ranges": _ranges(leads)})
-        return self._add({"ask": asked.name, "choices": {_key(value): node for value, node in leads}})
+            return self._add({"ask": asked.name, "ranges": _ranges(self._numbers(asked, given))})
+        leads = {_key(value): self._lead(given, asked, value) for value in self._values(asked, given)}
+        return self._add({"ask": asked.name, "choices": leads})
+
+    def _lead(self, given: Mapping[str, Any], asked: Question, value: Any) -> int:
+        return self.explore({**given, asked.name: value})
+
+    def _numbers(self, asked: Question, given: Mapping[str, Any]) -> Iterable[tuple[float, int]]:
+        """The highest number of each stretch that the rule does not tell apart, and its node."""
+        ask = partial(self._lead, given, asked)
+        if asked.step == 1:
+            return stretches(asked.all_values(), ask)
+        return ((value, ask(value)) for value in asked.all_values())
 
     def _municipalities(self, given: dict[str, Any], name: str) -> dict[str, int]:
         """The node each municipality leads to; those of which the data say the same share it."""
@@ -106,7 +119,7 @@ def _key(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _ranges(leads: list[tuple[float, int]]) -> list[list[float]]:
+def _ranges(leads: Iterable[tuple[float, int]]) -> list[list[float]]:
     ranges: list[list[float]] = []
     for value, node in leads:
         if ranges and ranges[-1][1] == node:
