@@ -14,6 +14,8 @@ UID_DOMAIN = "wegwijs-naar-school.invalid"
 """Right side of every UID. `.invalid` (RFC 2606) is never anyone's domain, whoever hosts the portal."""
 
 PRODUCT = "-//Wegwijs naar school//calculators//NL"
+_LEFT_OUT = dict.fromkeys([*range(0x20), 0x7F])
+del _LEFT_OUT[ord("\t")]
 LINE_OCTETS = 75
 """Longest line in octets, without the line break (RFC 5545, section 3.1)."""
 
@@ -46,11 +48,13 @@ def escape(text: str) -> str:
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     escaped = lines.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-    return "".join(char for char in escaped if char == "\t" or char >= " " and char != "\x7f")
+    return escaped.translate(_LEFT_OUT)
 
 
 def fold(line: str) -> str:
     """`line` in pieces of at most 75 octets, each next one after CRLF and a space; no character is cut in two."""
+    if len(line.encode()) <= LINE_OCTETS:
+        return line
     pieces, piece, size = [], "", 0
     for char in line:
         octets = len(char.encode())

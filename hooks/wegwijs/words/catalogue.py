@@ -38,6 +38,8 @@ class Catalogue:
         self._words = {key: entry for key, entry in own.items() if entry.words[0] and self._is_of_today(key, entry)}
         self._plain: dict[str, Markup] = {}
         """The words without values that were asked for, as they are shown."""
+        self._pieces: dict[str, list[str]] = {}
+        """Words as they are shown, cut at their placeholders: each second piece is a name."""
         self._plurals: dict[str, dict[str, str]] = {}
 
     @property
@@ -45,7 +47,7 @@ class Catalogue:
         """Every key this language has words for."""
         return tuple(self._words)
 
-    @property
+    @cached_property
     def place(self) -> str:
         """The language with the country where most people speak it: `nl_NL`, `ar_EG`."""
         likely = Locale.parse(get_global("likely_subtags")[self.language])
@@ -112,9 +114,12 @@ class Catalogue:
     def _filled(self, key: str, values: Mapping[str, Any]) -> Markup:
         entry = self._words.get(key) or self._dutch[key]
         words, own = entry.form(int(values.get("n", 1))), key in self._words
+        pieces = self._pieces.get(words)
+        if pieces is None:
+            pieces = self._pieces[words] = _PLACEHOLDER.split(self.apart(words))
         shown = {name: self._filling(value) for name, value in values.items()}
         try:
-            filled = Markup(self.apart(words).format_map(shown))
+            filled = Markup("".join(escape(shown[piece]) if place % 2 else piece for place, piece in enumerate(pieces)))
         except KeyError as missing:
             given = f"only the placeholders {shown_names(set(values))}", shown_names({missing.args[0]})
             raise DataError([Problem(entry.path, entry.line, key, *given, shown_names(set(values)))]) from None
@@ -177,6 +182,7 @@ def catalogues(languages: Iterable[str], folder: Path) -> dict[str, Catalogue]:
     return {code: dutch if code == SOURCE_LANGUAGE else Catalogue(code, folder, dutch) for code in languages}
 
 
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _PARTIAL = ([4, 2, 2], [4, 2], [2, 2])
 _RANGE = re.compile(r"\b(?:(?:19|20)\d\d-(?:19|20)\d\d|\d\d:\d\d-\d\d:\d\d)\b")
 """School years and hours: between Arabic letters 2020-2021 would be drawn as 2021-2020."""

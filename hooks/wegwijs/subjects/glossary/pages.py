@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -92,6 +92,7 @@ class Form:
 
 
 Candidates = list[tuple[int, list[Form]]]
+Found = tuple[int, int, Form]
 
 
 class Glossary:
@@ -171,17 +172,11 @@ class _Marking:
     def text(self, text: str) -> str:
         """`text` with the terms in it that the page has not used before as buttons."""
         parts: list[str] = []
-        done = passed = 0
-        for word in _WORD.finditer(text):
-            candidates = self._index[word[0]]
-            if not candidates or word.start() < passed:
-                continue
-            form, end = _form_at(text, word.start(), candidates)
-            if form:
-                passed = end
-                if form.term.id not in self._seen:
-                    parts += [text[done : word.start()], self._button(form, text[word.start() : end])]
-                    done = end
+        done = 0
+        for start, end, form in self._index.found(text):
+            if form.term.id not in self._seen:
+                parts += [text[done:start], self._button(form, text[start:end])]
+                done = end
         return "".join([*parts, text[done:]])
 
     def _button(self, form: Form, text: str) -> str:
@@ -226,7 +221,25 @@ class _Index(dict[str, Candidates]):
                 found.setdefault(_WORD.match(form.text)[0].lower(), []).append(form)  # type: ignore[index]
         # By its first word in small letters, the longest first.
         self.forms = {key: sorted(forms, key=lambda form: -len(form.text)) for key, forms in found.items()}
+        self._found: dict[str, Sequence[Found]] = {}
         self._before = BEFORE.get(words.language, ("",))
+
+    def found(self, text: str) -> Sequence[Found]:
+        """Every form in a text with where it begins and ends; most texts stand on many pages."""
+        if text not in self._found:
+            self._found[text] = tuple(self._look(text))
+        return self._found[text]
+
+    def _look(self, text: str) -> Iterator[Found]:
+        passed = 0
+        for word in _WORD.finditer(text):
+            candidates = self[word[0]]
+            if not candidates or word.start() < passed:
+                continue
+            form, end = _form_at(text, word.start(), candidates)
+            if form:
+                passed = end
+                yield word.start(), end, form
 
     def __missing__(self, word: str) -> Candidates:
         parts = [(len(part), word[len(part) :].lower()) for part in self._before if word.startswith(part)]

@@ -39,7 +39,7 @@ class Question:
     def all_values(self) -> Iterator[Any]:
         """Everything that can be answered to a question whose values do not stand in the data, in order.
 
-        Of a number with decimals only each whole one and its neighbours: limits in the data are whole numbers, so
+        Of a number with decimals only each whole one and the last below it: limits in the data are whole numbers, so
         between two of them an answer cannot change.
         """
         if self.kind == "yes-no":
@@ -53,7 +53,7 @@ class Question:
 
     def _around_whole_numbers(self) -> Iterator[float]:
         for whole in range(self.low, self.high + 1):
-            near = (whole - self.step, Decimal(whole), whole + self.step)
+            near = (whole - self.step, Decimal(whole))
             yield from (float(value) for value in near if self.low <= value <= self.high)
 
 

@@ -1,7 +1,8 @@
 """A number that remembers what it was compared with, so that a rule is not asked for every number there is.
 
-Between two of the numbers it was compared with, a rule cannot answer otherwise: it saw the same. What is computed from
-it is compared in a way that is not followed, and then every number is asked.
+Between two of the numbers it was compared with, a rule cannot answer otherwise: it saw the same. A multiple, a sum or a
+difference is followed; what else is computed from it is not, and where that is compared every number is asked. Only a
+day computed from it, by `divmod`, goes by unseen: days stand in the actions of an answer, and a table has none.
 """
 
 from __future__ import annotations
@@ -11,37 +12,53 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 COMPARED = ("lt", "le", "eq", "ne", "ge", "gt")
-COMPUTED = ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow")
-COMPUTED_ALONE = ("neg", "pos", "abs")
+Line = tuple[int, int]
+"""`times` and `plus` of what is computed as `times * number + plus`."""
+FOLLOWED: dict[str, Callable[[int, int, int], Line]] = {
+    "__add__": lambda times, plus, other: (times, plus + other),
+    "__radd__": lambda times, plus, other: (times, plus + other),
+    "__sub__": lambda times, plus, other: (times, plus - other),
+    "__rsub__": lambda times, plus, other: (-times, other - plus),
+    "__mul__": lambda times, plus, other: (times * other, plus * other),
+    "__rmul__": lambda times, plus, other: (times * other, plus * other),
+}
+COMPUTED = ("floordiv", "mod", "pow", "lshift", "rshift", "and", "or", "xor")
+COMPUTED_ALONE = ("neg", "abs", "invert", "round", "trunc", "floor", "ceil")
+LEFT = ("hash", "int", "float", "truediv", "rtruediv")
+"""What makes something else of it, of which nothing is known."""
 
 
 class Watched(int):
-    """A whole number, and those it was compared with so far."""
+    """A whole number, or what was computed from one, and the numbers with which that one was compared so far."""
 
-    seen: set[float]
+    seen: set[tuple[Line, float]]
+    """What the number was in what was compared, and with what that was."""
     lost: list[bool]
-    """Shared with what is computed from it; holds something where that was compared too."""
-    computed: bool
+    """Holds something where it was used in a way that is not followed."""
+    line: Line | None
+    """How it was computed from the number, where that is followed."""
 
-    def __new__(cls, number: int, lost: list[bool] | None = None) -> Watched:
+    def __new__(cls, number: int) -> Watched:
         made = super().__new__(cls, number)
-        made.seen, made.lost, made.computed = set(), [] if lost is None else lost, lost is not None
+        made.seen, made.lost, made.line = set(), [], (1, 0)
         return made
-
-    def __hash__(self) -> int:  # looked for among others by its value
-        self.lost.append(True)
-        return int.__hash__(self)
-
-    def __int__(self) -> int:
-        self.lost.append(True)
-        return int.__pos__(self)
 
     def __bool__(self) -> bool:
         return self != 0
 
     def alike(self, number: int) -> bool:
         """Whether nobody who compared this number could tell it from `number`."""
-        return not self.lost and all(_side(number, other) == _side(int.__pos__(self), other) for other in self.seen)
+        own = int.__pos__(self)
+        return not self.lost and all(
+            _side(times * number + plus, other) == _side(times * own + plus, other)
+            for (times, plus), other in self.seen
+        )
+
+    def became(self, number: int, line: Line | None) -> Watched:
+        """What was computed from this one."""
+        made = Watched(number)
+        made.seen, made.lost, made.line = self.seen, self.lost, line
+        return made
 
 
 def stretches(numbers: Iterable[int], ask: Callable[[int], Any]) -> Iterator[tuple[int, Any]]:
@@ -67,24 +84,41 @@ def _comparison(name: str) -> Callable[[Watched, Any], Any]:
     compare = getattr(operator, name)
 
     def compared(self: Watched, other: Any) -> Any:
-        if self.computed or not isinstance(other, (int, float)):
+        if self.line is None or isinstance(other, Watched) or not isinstance(other, (int, float)):
             self.lost.append(True)
         else:
-            self.seen.add(+other if not isinstance(other, Watched) else int.__pos__(other))
+            self.seen.add((self.line, other))
         return compare(int.__pos__(self), other)
 
     return compared
 
 
-def _computation(plain: Callable[..., Any]) -> Callable[..., Any]:
+def _computation(name: str) -> Callable[..., Any]:
+    plain, follow = getattr(int, name), FOLLOWED.get(name)
+
     def computed(self: Watched, *others: Any) -> Any:
         found = plain(self, *others)
-        return Watched(found, self.lost) if isinstance(found, int) else found
+        whole = all(isinstance(other, int) and not isinstance(other, Watched) for other in others)
+        line = follow(*self.line, *others) if follow and self.line and whole else None
+        return self.became(found, line) if isinstance(found, int) else found
 
     return computed
 
 
+def _leaving(name: str) -> Callable[..., Any]:
+    plain = getattr(int, name)
+
+    def left(self: Watched, *others: Any) -> Any:
+        self.lost.append(True)
+        return plain(self, *others)
+
+    return left
+
+
 for _name in COMPARED:
     setattr(Watched, f"__{_name}__", _comparison(_name))
-for _name in (*COMPUTED, *(f"r{name}" for name in COMPUTED), *COMPUTED_ALONE):
-    setattr(Watched, f"__{_name}__", _computation(getattr(int, f"__{_name}__")))
+_of_two = [f"__{_side_}{_name}__" for _name in COMPUTED for _side_ in ("", "r")]
+for _name in (*FOLLOWED, *_of_two, *(f"__{_name}__" for _name in COMPUTED_ALONE)):
+    setattr(Watched, _name, _computation(_name))
+for _name in LEFT:
+    setattr(Watched, f"__{_name}__", _leaving(f"__{_name}__"))

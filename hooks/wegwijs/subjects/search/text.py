@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from wegwijs.page.html import VOID
 
-_TOKENS = re.compile(r"<!--.*?-->|(<[^>]*>)", re.S)
+_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_TAGS = re.compile(r"(<[^>]*>)")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _ID = re.compile(r'\sid="([^"]*)"')
 _SPACE = re.compile(r"\s+")
@@ -21,6 +22,8 @@ _SKIPPED_MARKS = ("data-search-exclude", 'class="cite"', 'class="failed')
 _INLINE = frozenset(
     ["a", "abbr", "b", "bdi", "button", "cite", "code", "em", "i", "mark", "span", "strong", "sub", "sup", "time"]
 )
+_PLAIN = frozenset(f"<{slash}{name}>" for name in _INLINE for slash in ("", "/"))
+"""Most tags of a page, which say nothing here."""
 HEADINGS = frozenset(["h1", "h2", "h3"])
 """Headings that begin a section."""
 
@@ -39,15 +42,12 @@ class Section:
 def sections(content: str) -> list[Section]:
     """The sections of a page's HTML, in order; the first one is its head and may have no title."""
     reader = _Reader()
-    done = 0
-    for token in _TOKENS.finditer(content):
-        start, end = token.span()
-        if done < start:
-            reader.text(content[done:start])
-        if tag := token[1]:
-            reader.tag(tag)
-        done = end
-    reader.text(content[done:])
+    for place, piece in enumerate(_TAGS.split(_COMMENT.sub("", content))):
+        if place % 2:
+            if reader.skipping or piece not in _PLAIN:
+                reader.tag(piece)
+        elif piece:
+            reader.text(piece)
     reader.end_block()
     return [found for found in reader.found if found.title or found.blocks]
 
@@ -69,22 +69,22 @@ class _Reader:
     def __init__(self) -> None:
         self.found = [Section()]
         self._parts: list[str] = []
-        self._skipping = ""
+        self.skipping = ""
         self._depth = 0
         self._heading = False
 
     def text(self, text: str) -> None:
-        if not self._skipping:
+        if not self.skipping:
             self._parts.append(text)
 
     def tag(self, tag: str) -> None:
         name, closing, skipped = _kind(tag)
-        if self._skipping:
-            if name == self._skipping:
+        if self.skipping:
+            if name == self.skipping:
                 self._depth += -1 if closing else 1
-                self._skipping = self._skipping if self._depth else ""
+                self.skipping = self.skipping if self._depth else ""
         elif skipped:
-            self._skipping, self._depth = name, 1
+            self.skipping, self._depth = name, 1
         elif name and name not in _INLINE:
             self._border(name, closing, tag)
 
