@@ -26,6 +26,11 @@ WHERE = (
 PRIMARY = f"{PLACE};BRIN NUMMER;VESTIGINGSNUMMER;{WHERE};{LETTERS};{AREAS}"
 SECONDARY = f"{PLACE};INSTELLINGSCODE;VESTIGINGSCODE;{WHERE};ONDERWIJSSTRUCTUUR;{LETTERS};{AREAS};VAKANTIEREGIO"
 BOARDS = "BEVOEGD GEZAG NUMMER;BEVOEGD GEZAG NAAM;STRAATNAAM;PLAATSNAAM;TELEFOONNUMMER;INTERNETADRES"
+PARTNERSHIPS = (
+    "ADMINISTRATIENUMMER;SAMENWERKINGSVERBAND;ADRES;POSTCODE;PLAATSNAAM;"
+    "CORRESPONDENTIEADRES;POSTCODE CORRESPONDENTIEADRES;PLAATS CORRESPONDENTIEADRES"
+)
+"""As the reader of the public API of open education data knows them."""
 TREES = ("Berk", "Eik", "Els", "Es", "Iep", "Linde", "Olm", "Wilg", "Spar", "Den")
 KINDS = ("HAVO/VWO", "VBO/MAVO", "BRUGJAAR", "PRO", "VBO/MAVO/HAVO/VWO")
 BLANK = " "
@@ -46,6 +51,16 @@ def boards(size: int = 40) -> str:
     """A list of boards."""
     rows = [f"{41000 + number};Stichting De {TREES[number % 10]} {number};Laan;LEIDEN; ; " for number in range(size)]
     return _list(BOARDS, rows)
+
+
+def partnerships(data: Data) -> str:
+    """A list of all samenwerkingsverbanden that the data know by their code."""
+    known = data.divisions.partnerships
+    rows = [
+        f"{code};SWV De {TREES[number % 10]} {number};Laan {number};2321 TA;LEIDEN;Postbus {number};2300 AA;LEIDEN"
+        for number, code in enumerate([*known.primary, *known.secondary])
+    ]
+    return _list(PARTNERSHIPS, rows)
 
 
 def written(path: Path, text: str, encoding: str = "utf-8") -> Path:

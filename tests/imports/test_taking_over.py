@@ -17,6 +17,7 @@ from imports.duo_files import with_cell
 from tools.site import unchanged
 from wegwijs.facts.imported import load as imported
 from wegwijs.facts.load import Data
+from wegwijs.problems import DataError
 
 ENCODINGS = ("utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be")
 
@@ -170,3 +171,20 @@ def test_the_command_writes_the_lists_beside_the_data(
 def test_a_build_that_stands_is_made_anew_after_an_import() -> None:
     """What was taken over lies under what a build reads."""
     assert "data" in unchanged.READ and imported.path_of(ROOT / "data", "primary").is_relative_to(ROOT / "data")
+
+
+def test_samenwerkingsverbanden_are_shown_with_their_name_and_where_they_are(take: Take, plain: Data) -> None:
+    """By the code that the data know them by; without the list nothing is said beside the code."""
+    found = take(duo_files.partnerships(plain)).edition
+    known = plain.divisions.partnerships
+    assert found.kind == "partnerships" and found.size == len(known.primary) + len(known.secondary)
+    listed = imported.place({"partnerships": found}, plain.municipalities, plain.postcodes)
+    first, *others = listed.partnerships(plain.divisions.primary_of("GM0546"))
+    assert not others and first.code in known.primary and first.place == "Leiden" and first.postcode == "2321 TA"
+    assert not listed and not plain.imported.partnerships([first.code])
+
+
+def test_a_samenwerkingsverband_under_another_code_is_refused_with_what_came(take: Take, plain: Data) -> None:
+    """Each of its rows, with the form of a code."""
+    with pytest.raises(DataError, match="ADMINISTRATIENUMMER.*PO or VO and four digits.*'SWV12001'"):
+        take(duo_files.partnerships(plain).replace("\r\nPO", "\r\nSWV-1"))

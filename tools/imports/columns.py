@@ -13,7 +13,9 @@ NAMES: dict[str, tuple[str, ...]] = {
     "name": ("VESTIGINGSNAAM", "INSTELLINGSNAAM VESTIGING"),
     "board": ("BEVOEGD GEZAG NUMMER",),
     "board name": ("BEVOEGD GEZAG NAAM",),
-    "street": ("STRAATNAAM",),
+    "partnership": ("ADMINISTRATIENUMMER",),
+    "partnership name": ("SAMENWERKINGSVERBAND",),
+    "street": ("STRAATNAAM", "ADRES"),
     "house number": ("HUISNUMMER-TOEVOEGING",),
     "postcode": ("POSTCODE",),
     "place": ("PLAATSNAAM",),
@@ -28,6 +30,7 @@ NOT_READ = (
     *("PROVINCIE", "GEMEENTENAAM", "DENOMINATIE"),
     *("STRAATNAAM CORRESPONDENTIEADRES", "HUISNUMMER-TOEVOEGING CORRESPONDENTIEADRES"),
     *("POSTCODE CORRESPONDENTIEADRES", "PLAATSNAAM CORRESPONDENTIEADRES"),
+    *("CORRESPONDENTIEADRES", "PLAATS CORRESPONDENTIEADRES"),
     *("NODAAL GEBIED CODE", "NODAAL GEBIED NAAM", "RPA-GEBIED CODE", "RPA-GEBIED NAAM"),
     *("WGR-GEBIED CODE", "WGR-GEBIED NAAM", "COROPGEBIED CODE", "COROPGEBIED NAAM"),
     *("ONDERWIJSGEBIED CODE", "ONDERWIJSGEBIED NAAM", "RMC-REGIO CODE", "RMC-REGIO NAAM"),
@@ -38,6 +41,7 @@ NEEDED: dict[Kind, tuple[str, ...]] = {
     "primary": SITE,
     "secondary": (*SITE, "structure"),
     "boards": ("board", "board name"),
+    "partnerships": ("partnership", "partnership name", "street", "postcode", "place"),
 }
 """Fields without which a list of a kind is of no use."""
 EXAMPLES = {
@@ -50,6 +54,9 @@ EXAMPLES = {
     "phone": "0712345678",
     "website": "www.deregenboog.example",
     "structure": "HAVO/VWO",
+    "street": "Kanaalpark 140",
+    "partnership": "PO2801",
+    "partnership name": "Samenwerkingsverband De Boog",
     "board": "41516",
     "board name": "Stichting De Boog",
 }
@@ -94,6 +101,8 @@ def gone(header: Iterable[str], before: Iterable[str]) -> list[str]:
 
 def kind_of(found: Mapping[str, int]) -> Kind | None:
     """What a list with these fields is; None where it is none of the lists that are known."""
+    if "partnership name" in found and not {"school", "site"} & found.keys():
+        return "partnerships"
     if "board name" in found and not {"school", "site"} & found.keys():
         return "boards"
     kind: Kind = "secondary" if any(field in found for field in SECONDARY_ONLY) else "primary"

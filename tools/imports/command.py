@@ -31,7 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """`./portal import duo FILE... [--edition DAY]`, `./portal import cbs FILE`."""
     parser.epilog = "for example: ./portal import duo vestigingen-bo.csv vestigingen-vo.csv --edition 2026-10-01"
     lists = parser.add_subparsers(dest="publisher", required=True, metavar="duo|cbs")
-    schools = lists.add_parser("duo", help="sites of primary and secondary schools, boards", description=duo.__doc__)
+    schools = lists.add_parser("duo", help="schools, boards, samenwerkingsverbanden", description=duo.__doc__)
     schools.add_argument("files", nargs="*", type=Path, metavar="FILE", help="CSV as DUO publishes it; any list")
     fetched = "fetch them instead, one request each; without an address those of last time"
     schools.add_argument("--from-web", nargs="*", metavar="ADDRESS", help=fetched)

@@ -1,4 +1,5 @@
-"""Takes over lists that DUO publishes as open data: sites of primary and of secondary schools, and boards.
+"""Takes over lists that DUO publishes as open data: sites of primary and of secondary schools, boards, and
+samenwerkingsverbanden.
 
 Each file is known by its columns, whatever its name. What the site shows of it is written to data/imported/, whole or
 not at all. A list itself does not say which day it speaks of: --edition does, or a day in the name of the file. The
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,7 +21,7 @@ from pydantic import ValidationError
 from tools.imports import cells, columns, tables
 from wegwijs.facts import type_reader
 from wegwijs.facts.imported.load import place
-from wegwijs.facts.imported.model import Board, Edition, Kind, Site
+from wegwijs.facts.imported.model import Board, Edition, Kind, Partnership, Site
 from wegwijs.facts.load import Data
 from wegwijs.problems import DataError, Problem, short
 
@@ -30,6 +31,9 @@ MOST_TOLD = 10
 SMALLER = 0.9
 """A list that has fewer rows than this share of the one that stands has probably lost some."""
 _DAY = re.compile(r"(?<!\d)(?:(\d{4})-?(\d\d)-?(\d\d)|(\d\d)-(\d\d)-(\d{4}))(?!\d)")
+
+
+Item = Site | Board | Partnership
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,7 @@ def take(given: Given, data: Data, on: date) -> Taken:
         address=given.address,
         sha256=hashlib.sha256(given.content).hexdigest(),
         columns=[name for name in table.header if name],
-        **({"boards": items} if kind == "boards" else {"sites": items}),
+        **{_MADE[kind].part: items},
     )
     before = data.imported.editions.get(kind)
     return Taken(edition, (*_told(edition, table, before, data), *map(str, faults), *again))
@@ -130,10 +134,10 @@ def _header(table: tables.Table) -> str:
 
 def _items(
     table: tables.Table, kind: Kind, found: Mapping[str, int], data: Data
-) -> tuple[list[tuple[int, Site | Board]], list[Problem]]:
+) -> tuple[list[tuple[int, Item]], list[Problem]]:
     """What stands in each row with its line, and what is wrong with the rows that cannot be used."""
     places = cells.known_places(data.municipalities.values(), data.places)
-    made: list[tuple[int, Site | Board]] = []
+    made: list[tuple[int, Item]] = []
     faults: list[Problem] = []
     for line, row in table.rows:
         if len(row) != len(table.header):
@@ -142,9 +146,9 @@ def _items(
             continue
         cell = {field: row[place] for field, place in found.items()}
         try:
-            made.append((line, _board(cell) if kind == "boards" else _site(cell, places)))
+            made.append((line, _MADE[kind].make(cell, places)))
         except ValidationError as error:
-            faults.append(_fault(table.path, line, error, Board if kind == "boards" else Site))
+            faults.append(_fault(table.path, line, error, _MADE[kind]))
     return made, faults
 
 
@@ -166,29 +170,58 @@ def _site(cell: Mapping[str, str], places: Mapping[str, str]) -> Site:
     return Site.model_validate(given)
 
 
-def _board(cell: Mapping[str, str]) -> Board:
+def _board(cell: Mapping[str, str], places: Mapping[str, str]) -> Board:
     return Board(number=cell["board"], name=cell["board name"])
 
 
-_FIELD_OF = {"code": "site", "number": "board"}
-"""Where a site or board calls a field otherwise than the table of columns does."""
+def _partnership(cell: Mapping[str, str], places: Mapping[str, str]) -> Partnership:
+    return Partnership(
+        code=re.sub(r"[\s-]", "", cell["partnership"]).upper(),
+        name=cell["partnership name"],
+        street=cell["street"] or None,
+        postcode=cells.postcode(cell["postcode"]),
+        place=cells.place(cell["place"], places),
+    )
 
 
-def _fault(path: Path, line: int, error: ValidationError, model: type[Site | Board]) -> Problem:
+@dataclass(frozen=True)
+class _Kept:
+    """How the rows of a list are kept."""
+
+    part: str
+    """Of the edition."""
+    model: type[Item]
+    make: Callable[[Mapping[str, str], Mapping[str, str]], Item]
+    columns: Mapping[str, str]
+    """Where the model calls a field otherwise than the table of columns does."""
+
+
+_SITES = _Kept("sites", Site, _site, {"code": "site"})
+_MADE: dict[Kind, _Kept] = {
+    "primary": _SITES,
+    "secondary": _SITES,
+    "boards": _Kept("boards", Board, _board, {"number": "board", "name": "board name"}),
+    "partnerships": _Kept(
+        "partnerships", Partnership, _partnership, {"code": "partnership", "name": "partnership name"}
+    ),
+}
+
+
+def _fault(path: Path, line: int, error: ValidationError, kept: _Kept) -> Problem:
     first = error.errors()[0]
-    name = str(first["loc"][0])
-    field = "board name" if model is Board and name == "name" else _FIELD_OF.get(name, name)
+    name, model = str(first["loc"][0]), kept.model
+    field = kept.columns.get(name, name)
     expected = type_reader.form(type_reader.type_at(model, first["loc"]))
     names = " or ".join(columns.NAMES.get(field, (field,)))
     return Problem(path, line, names, expected, short(first["input"]), columns.EXAMPLES.get(field, "a value"))
 
 
-def _each_once(kind: Kind, made: list[tuple[int, Site | Board]]) -> tuple[list[Site | Board], list[str]]:
-    """Every site or board once, and which of them the list has with different cells: the first of these is kept."""
-    found: dict[str, Site | Board] = {}
+def _each_once(kind: Kind, made: list[tuple[int, Item]]) -> tuple[list[Item], list[str]]:
+    """Every one of them once, and which of them the list has with different cells: the first of these is kept."""
+    found: dict[str, Item] = {}
     differing: list[str] = []
     for line, item in made:
-        key = item.code if isinstance(item, Site) else item.number
+        key = item.number if isinstance(item, Board) else item.code
         if found.setdefault(key, item) != item:
             differing.append(f"line {line}: {key} stands there before with other cells; the first is kept")
     return list(found.values()), differing[:MOST_TOLD]

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import cast, get_args
 
 from pydantic import ValidationError
 
-from wegwijs.facts.imported.model import KINDS, Edition, Kind, Site, SiteKind
+from wegwijs.facts.imported.model import KINDS, Edition, Kind, Partnership, Site, SiteKind
 from wegwijs.facts.model.postcodes import Postcodes, expanded
 from wegwijs.problems import Problem, Problems, short
 
@@ -37,6 +38,11 @@ class Imported:
         """The boards by their number."""
         listed = self.editions.get("boards")
         return {board.number: board.name for board in listed.boards} if listed else {}
+
+    def partnerships(self, codes: Iterable[str]) -> list[Partnership]:
+        """The samenwerkingsverbanden with these codes, as far as their list was taken over."""
+        listed = self.editions.get("partnerships")
+        return [one for one in listed.partnerships if one.code in codes] if listed else []
 
 
 def read(data: Path, problems: Problems) -> dict[Kind, Edition]:
@@ -66,8 +72,8 @@ def place(editions: Mapping[Kind, Edition], municipalities: Iterable[str], postc
     for kind, edition in editions.items():
         for site in edition.sites:
             code = where(site, known, by_postcode)
-            if code and kind != "boards":
-                placed.setdefault((kind, code), []).append(site)
+            if code and kind in get_args(SiteKind):
+                placed.setdefault((cast(SiteKind, kind), code), []).append(site)
     for sites in placed.values():
         sites.sort(key=lambda site: (site.postcode or "", site.name, site.code))
     return Imported(editions, placed)

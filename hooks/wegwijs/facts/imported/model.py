@@ -12,10 +12,11 @@ from wegwijs.facts.model.base import Code, Phone, Postcode, Strict, Url
 from wegwijs.facts.pointers import Form
 
 SiteKind = Literal["primary", "secondary"]
-Kind = Literal["primary", "secondary", "boards"]
+Kind = Literal["primary", "secondary", "boards", "partnerships"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 SiteCode = Annotated[str, Form("15KV00", "two digits, two capitals and two more", r"^\d{2}[A-Z]{2}[0-9A-Z]{2}$")]
 Name = Annotated[str, Form("De Regenboog", "a name", r"\S")]
+PartnershipCode = Annotated[str, Form("PO2709", "PO or VO and four digits", r"^(PO|VO)\d{4}$")]
 Number = Annotated[str, Form("41516", "digits", r"^\d{1,6}$")]
 MONTHS_UNTIL_OLD = 12
 """DUO renews the addresses every month."""
@@ -48,6 +49,16 @@ class Board(Strict):
     name: Name
 
 
+class Partnership(Strict):
+    """A samenwerkingsverband passend onderwijs, which helps to find a place where no school has one."""
+
+    code: PartnershipCode
+    name: Name
+    street: str | None = None
+    postcode: Postcode | None = None
+    place: Name
+
+
 class Edition(Strict):
     """A list as it was published."""
 
@@ -66,6 +77,7 @@ class Edition(Strict):
     columns: list[str]
     sites: list[Site] = []
     boards: list[Board] = []
+    partnerships: list[Partnership] = []
 
     def is_old(self, on: datetime.date) -> bool:
         """Whether on the day `on` it is older than a year, by its own day or else by that of taking it over."""
@@ -73,5 +85,5 @@ class Edition(Strict):
 
     @property
     def size(self) -> int:
-        """How many sites or boards it holds."""
-        return len(self.sites) + len(self.boards)
+        """How many sites, boards or samenwerkingsverbanden it holds."""
+        return len(self.sites) + len(self.boards) + len(self.partnerships)

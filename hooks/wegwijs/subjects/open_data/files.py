@@ -31,10 +31,12 @@ from wegwijs.words.catalogue import Catalogue
 FORM = "wegwijs-data/1"
 """Name and version of the form. A key is only ever added; removing or renaming one is a new version."""
 FOLDER = "open-data/v1"
-OWN = "CC0-1.0"
-FROM_DUO = "CC-BY-4.0"
+LICENCE = "CC0-1.0"
+"""Of all of it: of what was collected here, and DUO says the same of all its open data."""
 ATTRIBUTION = "DUO, open onderwijsdata"
-"""Whom to name for BRIN codes, addresses and boards of schools."""
+"""Where BRIN codes, addresses and boards of schools come from."""
+OF_DUO = ("schools", "boards")
+"""The collections that hold those."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,6 @@ class Dataset:
 
     name: str
     """File name without its ending; `dataset.<name>` are its words."""
-    licence: str
     items: Callable[[Data], Any]
     model: Any
     """What `items` holds, as pydantic reads it."""
@@ -52,18 +53,18 @@ class Dataset:
 def datasets() -> tuple[Dataset, ...]:
     """Every collection that is published, in the order of the page."""
     return (
-        Dataset("regions", OWN, lambda data: list(data.regions.values()), list[Region]),
-        Dataset("schools", FROM_DUO, lambda data: list(data.schools.values()), list[School]),
-        Dataset("boards", FROM_DUO, lambda data: list(data.boards.values()), list[Board]),
-        Dataset("municipalities", OWN, lambda data: list(data.municipalities.values()), list[Place]),
-        Dataset("divisions", OWN, lambda data: data.divisions, Divisions),
-        Dataset("postcodes", OWN, lambda data: data.postcodes, Postcodes),
-        Dataset("national", OWN, lambda data: data.national, National),
-        Dataset("parameters", OWN, _parameters, list[ParameterFile]),
-        Dataset("agreements", OWN, lambda data: list(data.agreements.values()), list[AgreementElsewhere]),
-        Dataset("calendar", OWN, lambda data: list(data.duties.values()), list[Duty]),
-        Dataset("indicators", OWN, lambda data: list(data.indicators.values()), list[Indicator]),
-        Dataset("sources", OWN, lambda data: list(data.sources.values()), list[Source]),
+        Dataset("regions", lambda data: list(data.regions.values()), list[Region]),
+        Dataset("schools", lambda data: list(data.schools.values()), list[School]),
+        Dataset("boards", lambda data: list(data.boards.values()), list[Board]),
+        Dataset("municipalities", lambda data: list(data.municipalities.values()), list[Place]),
+        Dataset("divisions", lambda data: data.divisions, Divisions),
+        Dataset("postcodes", lambda data: data.postcodes, Postcodes),
+        Dataset("national", lambda data: data.national, National),
+        Dataset("parameters", _parameters, list[ParameterFile]),
+        Dataset("agreements", lambda data: list(data.agreements.values()), list[AgreementElsewhere]),
+        Dataset("calendar", lambda data: list(data.duties.values()), list[Duty]),
+        Dataset("indicators", lambda data: list(data.indicators.values()), list[Indicator]),
+        Dataset("sources", lambda data: list(data.sources.values()), list[Source]),
     )
 
 
@@ -101,8 +102,8 @@ def _json(dataset: Dataset, data: Data, version: str, built: date, as_of: date) 
         "version": version,
         "built_on": built.isoformat(),
         "as_of": as_of.isoformat(),
-        "licence": dataset.licence,
-        "attribution": ATTRIBUTION if dataset.licence == FROM_DUO else "",
+        "licence": LICENCE,
+        "attribution": ATTRIBUTION if dataset.name in OF_DUO else "",
     }
     return json.dumps({**head, "data": facts}, ensure_ascii=False, indent=1) + "\n"
 

@@ -33,6 +33,7 @@ def _values(view: View) -> Mapping[str, Any]:
         "tables": open_data.TABLES,
         "form": open_data.FORM,
         "attribution": open_data.ATTRIBUTION,
+        "licence": open_data.LICENCE,
         "days": _by_day(view.data),
         "file": lambda name: view.shared(f"{open_data.FOLDER}/{name}"),
         "feed": view.shared(root_of(view.language) + FEED),
