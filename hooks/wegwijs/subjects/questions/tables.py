@@ -6,10 +6,12 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import calculators
+from processes import Beside
 from wegwijs import cache
 from wegwijs.once import once
 from wegwijs.subjects.questions import decision_table as decision
@@ -25,9 +27,15 @@ def tables(compiled: Mapping[str, Any], on: date) -> dict[str, Any]:
     found: dict[str, Any] = cache.kept(
         "tables",
         lambda: _parts(compiled, on),
-        lambda: {rule: decision.table(rule, compiled, on) for rule in QUESTIONS},
+        lambda: _made(compiled, on),
     )
     return found
+
+
+def _made(compiled: Mapping[str, Any], on: date) -> dict[str, Any]:
+    make = partial(decision.table, compiled=compiled, on=on)
+    beside = Beside(make, list(QUESTIONS)).results()
+    return {rule: beside[rule] if rule in beside else make(rule) for rule in QUESTIONS}
 
 
 def _parts(compiled: Mapping[str, Any], on: date) -> Iterator[str | Path]:
