@@ -85,7 +85,7 @@ def test_a_mail_address_opens_with_subject_and_text() -> None:
 IMPORT = re.compile(r'(?<!@)import \{([^}]*)\} from "(\.[^"]+)"')
 EXPORT = re.compile(r"^export (?:async )?(?:function|class|const|let) (\w+)", re.M)
 NAMED = re.compile(r'"(\.{1,2}/[^"\s]+\.js)"')
-FROM_NPM = ("fflate.js", "lean-qr.js", "minisearch.js")
+FROM_NPM = ("dsv.js", "fflate.js", "lean-qr.js", "minisearch.js", "saxen.js")
 
 
 def _is_ours(address: str) -> bool:

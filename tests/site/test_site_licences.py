@@ -9,11 +9,13 @@ from pathlib import Path
 from places import ROOT
 
 LICENCES = {
+    "d3-dsv-ISC.txt": "Permission to use, copy, modify",
     "fflate-MIT.txt": "Permission is hereby granted",
     "lean-qr-MIT.txt": "Permission is hereby granted",
     "material-design-icons-Apache-2.0.txt": "Apache License",
     "minisearch-MIT.txt": "Permission is hereby granted",
     "pyodide-MPL-2.0.txt": "Mozilla Public License Version 2.0",
+    "saxen-MIT.txt": "Permission is hereby granted",
     "python-PSF.txt": "PYTHON SOFTWARE FOUNDATION LICENSE",
 }
 

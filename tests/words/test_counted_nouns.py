@@ -29,6 +29,7 @@ LINKS = {
 NO_FORMS = {
     "fund.list.limits": "a limit of thousands, which never changes",
     "fund.list.not-one-school": "more than a limit of hundreds",
+    "fund.file.too-many-rows": "more than a limit of thousands",
     "note.eindhoven-boards": "two nouns: the schools of two boards",
     "builder.chosen": "counted in the browser, of all articles there are",
 }

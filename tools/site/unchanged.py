@@ -25,7 +25,7 @@ COMPILED = ROOT / "calculators" / "data.json"
 READ = (
     *("mkdocs.yml", "package-lock.json", "docs", "data", "theme", "locales", "calculators", "hooks", "tools"),
     "build/runtime",
-    *(f"node_modules/{name}" for name in ("pyodide", "minisearch", "lean-qr", "fflate")),
+    *(f"node_modules/{name}" for name in ("pyodide", "minisearch", "lean-qr", "fflate", "saxen", "d3-dsv")),
     *map(str, FONTS),
 )
 """All that a build reads."""

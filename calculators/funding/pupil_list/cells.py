@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -121,26 +122,31 @@ def month_first(texts: list[str]) -> bool:
     return month_firsts > 1 or (month_firsts == 1 and not day_firsts)
 
 
-def _choice(expected: str, words: dict[str, object]) -> Callable[[str], object]:
-    def read(text: str) -> object:
+@dataclass(frozen=True)
+class Words:
+    """Reads a cell that holds one of a few words."""
+
+    expected: str
+    words: Mapping[str, object]
+    """What each stands for, in small letters."""
+
+    def __call__(self, text: str) -> object:
         try:
-            return words[" ".join(text.lower().replace("_", " ").split())]
+            return self.words[" ".join(text.lower().replace("_", " ").split())]
         except KeyError:
-            raise CellError("value-not-expected", expected, next(iter(words))) from None
-
-    return read
+            raise CellError("value-not-expected", self.expected, next(iter(self.words))) from None
 
 
-YES_NO = _choice(
+YES_NO = Words(
     "ja-nee",
     {
         **dict.fromkeys(("ja", "j", "yes", "y", "true", "waar", "1"), True),
         **dict.fromkeys(("nee", "n", "no", "false", "onwaar", "0"), False),
     },
 )
-SCHOOL_TYPE = _choice("school-type", {"bao": "bao", "sbo": "sbo", "vo": "vo"})
-NUMBER = _choice("number-kind", {"bsn": True, "onderwijsnummer": False})
-JUDGEMENT = _choice(
+SCHOOL_TYPE = Words("school-type", {"bao": "bao", "sbo": "sbo", "vo": "vo"})
+NUMBER = Words("number-kind", {"bsn": True, "onderwijsnummer": False})
+JUDGEMENT = Words(
     "judgement",
     {
         "asielzoeker": ASIELZOEKER,
@@ -149,7 +155,7 @@ JUDGEMENT = _choice(
         "geen": "geen",
     },
 )
-WEIGHT = _choice(
+WEIGHT = Words(
     "weight",
     {
         **dict.fromkeys(("0", "0,0", "0.0", "geen"), "none"),

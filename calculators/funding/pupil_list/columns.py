@@ -14,6 +14,7 @@ from calculators.funding.pupil_list.cells import (
     SCHOOL_TYPE,
     WEIGHT,
     YES_NO,
+    Words,
     read_birth,
     read_code,
     read_date,
@@ -33,6 +34,13 @@ class Column(NamedTuple):
     example: str
     aliases: tuple[str, ...] = ()
     required: bool = True
+    hints: tuple[str, ...] = ()
+    """Headings that may stand over it in lists of other programs: a page offers them, and a person says yes."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that a cell may hold; empty where it holds something else."""
+        return tuple(self.read.words) if isinstance(self.read, Words) else ()
 
     @property
     def is_date(self) -> bool:
@@ -42,22 +50,30 @@ class Column(NamedTuple):
 
 KEY, HERE_FROM, HERE_UNTIL = "key", "here_from", "here_until"
 
+KEYS = ("stamnummer", "stamnr", "leerlingnr", "leerling_nr", "leerling_id", "student_number")
+BORN = ("geb_datum", "gebdatum", "geboren", "geboren_op", "geboorte_datum", "date_of_birth")
+NATIONALITY = ("nationaliteit", "nationaliteit_1", "eerste_nationaliteit", "nationality")
+SETTLED = ("datum_vestiging_nederland", "datum_vestiging_in_nederland", "vestiging_in_nederland", "vestigingsdatum")
+ENROLLED = ("datum_eerste_inschrijving", "eerste_inschrijfdatum", "eerste_inschrijving_nederland")
+FROM = ("inschrijfdatum", "datum_inschrijving", "instroomdatum", "inschrijving")
+UNTIL = ("uitschrijfdatum", "datum_uitschrijving", "uitstroomdatum", "uitschrijving")
+
 COLUMNS = (
-    Column("leerling", KEY, None, "L001", ("pupil", "leerlingnummer", "leerlingcode")),
-    Column("geboortedatum", "birth_date", read_birth, "2017-05-14", ("birth_date",)),
-    Column("vreemdeling", "foreign_national", YES_NO, "ja", ("foreign_national",)),
+    Column("leerling", KEY, None, "L001", ("pupil", "leerlingnummer", "leerlingcode"), hints=KEYS),
+    Column("geboortedatum", "birth_date", read_birth, "2017-05-14", ("birth_date",), hints=BORN),
+    Column("vreemdeling", "foreign_national", YES_NO, "ja", ("foreign_national",), hints=NATIONALITY),
     Column("verblijfstitelcode", "residence_code", read_code, "26", ("verblijfstitel", "residence_code")),
     Column("nummer", "has_bsn", NUMBER, "bsn", ("soort_nummer", "number")),
-    Column("datum_vestiging", "settled_on", read_date, "2025-11-03", ("vestiging_nl", "settled_on")),
-    Column("eerste_inschrijving", "enrolled_on", read_date, "2026-01-12", ("enrolled_on",)),
+    Column("datum_vestiging", "settled_on", read_date, "2025-11-03", ("vestiging_nl", "settled_on"), hints=SETTLED),
+    Column("eerste_inschrijving", "enrolled_on", read_date, "2026-01-12", ("enrolled_on",), hints=ENROLLED),
     Column("woont_in_nl", "lives_in_nl", YES_NO, "ja", ("lives_in_nl",)),
     Column("volgt_onderwijs", "attends", YES_NO, "ja", ("attends",)),
     Column("schoolsoort", "school_type", SCHOOL_TYPE, "bao", ("school_type",)),
     Column("internationaal", "international", YES_NO, "nee", ("international",)),
     Column("oordeel", "board_judgement", JUDGEMENT, "asielzoeker", ("oordeel_bevoegd_gezag",), required=False),
     Column("gewicht", "weight", WEIGHT, "0", ("leerlinggewicht", "weight"), required=False),
-    Column("inschrijving_school", HERE_FROM, read_date, "2026-01-12", ("here_from",), required=False),
-    Column("uitschrijving_school", HERE_UNTIL, read_date, "2026-07-31", ("here_until",), required=False),
+    Column("inschrijving_school", HERE_FROM, read_date, "2026-01-12", ("here_from",), False, FROM),
+    Column("uitschrijving_school", HERE_UNTIL, read_date, "2026-07-31", ("here_until",), False, UNTIL),
 )
 
 _NOTHING: Mapping[str, str] = {}
@@ -83,7 +99,7 @@ NAME_COLUMNS = {"naam", "voornaam", "roepnaam", "achternaam", "tussenvoegsel", "
 }
 """Columns that say who the child is: their cells are never kept."""
 
-_WHO = re.compile(
+WHO = re.compile(
     r"bsn|burger_?serv|burg_serv|sofi|naam|name|voorlett|initia|tussenvoeg|adres|address|straat|street|post_?code|zip"
     r"|woonplaats|huis_?n|house_?n|tele_?foon|phone|mobiel|mail|ouder|verzorger|voogd|moeder|vader|parent|guardian"
     r"|mother|father|contact|paspoort|passport|identiteit|iban|vreemdelingen?_?n|onderwijs_?(nummer|nr|no)"
@@ -99,7 +115,7 @@ def says_who(name: str) -> bool:
     compared = normal(name)
     if compared in NAME_COLUMNS:
         return True
-    return compared not in _BY_NAME and bool(_WHO.search(_plain(compared)))
+    return compared not in _BY_NAME and bool(WHO.search(_plain(compared)))
 
 
 def _plain(compared: str) -> str:
@@ -118,6 +134,21 @@ def normal(name: str) -> str:
     return "_".join("".join(char if char.isalnum() else " " for char in name.lower()).split())
 
 
+class Said(NamedTuple):
+    """What the user says of a list beside its columns."""
+
+    constants: Mapping[str, str] = _NOTHING
+    """By documented column, what it would hold for every pupil: only where the list has no such column."""
+    values: Mapping[str, Mapping[str, str]] = {}
+    """By documented column, what a cell of the list stands for, where it holds another word than is documented."""
+
+    def meant(self, column: Column, cell: str) -> str:
+        """The cell as it is documented."""
+        words = self.values.get(column.name)
+        return words.get(cell, cell) if words else cell
+
+
+NOTHING_SAID = Said()
 Chosen = Mapping[str, str]
 """What the user says of columns: by their name as it is compared, the documented column, or nothing for not read."""
 
@@ -128,6 +159,11 @@ def column_of(name: str, chosen: Chosen) -> Column | None:
     if says_who(name):
         return None
     return _BY_NAME.get(chosen.get(compared, compared))
+
+
+def column_by_name(name: str) -> Column | None:
+    """The documented column of this name; None where there is none."""
+    return next((column for column in COLUMNS if column.name == name), None)
 
 
 def is_column(name: str, chosen: Chosen = _NOTHING) -> bool:
@@ -147,11 +183,13 @@ class Header(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read_header(cells: tuple[str, ...], row: int, chosen: Chosen = _NOTHING) -> Header:
+def read_header(
+    cells: tuple[str, ...], row: int, chosen: Chosen = _NOTHING, said: Said = NOTHING_SAID
+) -> Header:
     """The columns of `cells`, those of `chosen` as the user says.
 
-    A missing column and one that stands there twice are problems, no error. One that stands there twice is not read
-    at all: which of the two is right is not guessed.
+    A missing column of which `said` has nothing for the whole list, and one that stands there twice are problems, no
+    error. One that stands there twice is not read at all: which of the two is right is not guessed.
     """
     found: dict[str, list[int]] = {}
     dropped, unused = [], []
@@ -165,7 +203,8 @@ def read_header(cells: tuple[str, ...], row: int, chosen: Chosen = _NOTHING) -> 
             unused.append(cell)
     places = tuple((found[column.name][0], column) for column in COLUMNS if len(found.get(column.name, [])) == 1)
     twice = [_problem("column-twice", column, row) for column in COLUMNS if len(found.get(column.name, [])) > 1]
-    absent = [_problem("column-missing", c, row) for c in COLUMNS if c.required and c.name not in found]
+    there = {*found, *said.constants}
+    absent = [_problem("column-missing", c, row) for c in COLUMNS if c.required and c.name not in there]
     return Header(places, len(cells), tuple(dropped), tuple(unused), tuple(twice + absent))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from calculators.answers import as_named, asked, by, day, named, reads, several, whole, yes_or_no
 from calculators.funding.pupil_list.block import Block, Reason, blocks_of
+from calculators.funding.pupil_list.columns import Said
 from calculators.funding.pupil_list.evaluate import Options, evaluate, read_list
 from calculators.funding.pupil_list.preview import preview
 from calculators.parameters import Parameters
@@ -17,6 +18,8 @@ from calculators.result import Condition, Result
 READING, PARTS = 15, 100
 """How much of the work is told to be reading, of so many parts."""
 
+_WORDS = by(as_named, named("ja"), {"woont_in_nl": "ja"})
+_VALUES = by(as_named, by(as_named, named("ja"), {"Eritrese": "ja"}), {"vreemdeling": {"Eritrese": "ja"}})
 _COLUMNS = by(as_named, named("geboortedatum"), {"geboren_op": "geboortedatum"})
 
 
@@ -29,7 +32,7 @@ class Columns:
 
 @dataclass(frozen=True)
 class List(Columns):
-    """What the list itself does not say, see `Options`; `short` asks for short reasons."""
+    """What the list itself does not say, see `Options` and `Said`; `short` asks for short reasons."""
 
     peildata: tuple[date, ...] = field(default=(), metadata=reads(several(day, "2026-04-01")))
     references: dict[date, int] = field(
@@ -38,11 +41,14 @@ class List(Columns):
     first_time: bool | None = asked(yes_or_no)
     near_days: int = field(default=14, metadata=reads(whole(366, 14)))
     short: bool = field(default=False, metadata=reads(yes_or_no))
+    constants: dict[str, str] = field(default_factory=dict, metadata=reads(_WORDS))
+    values: dict[str, dict[str, str]] = field(default_factory=dict, metadata=reads(_VALUES))
 
 
 def _pupil_list(answers: List, on: date, parameters: Parameters, content: bytes, tell: Tell | None) -> Result:
     options = Options(answers.peildata, answers.references, answers.first_time, answers.near_days)
-    listed = read_list(content, on, answers.columns, _part(tell, 0, READING))
+    said = Said(answers.constants, answers.values)
+    listed = read_list(content, on, answers.columns, _part(tell, 0, READING), said)
     result = evaluate(listed, on, parameters, options, _part(tell, READING, PARTS - READING))
     return _short(result) if answers.short else result
 

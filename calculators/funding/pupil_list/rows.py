@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -24,9 +25,12 @@ from calculators.funding.pupil_list.columns import (
     HERE_FROM,
     HERE_UNTIL,
     KEY,
+    NOTHING_SAID,
     Chosen,
     Column,
     Header,
+    Said,
+    column_by_name,
     is_column,
     read_header,
 )
@@ -85,39 +89,36 @@ class PupilList(NamedTuple):
     unused: tuple[str, ...] = ()
 
 
-def read_list(content: bytes, on: date, chosen: Chosen | None = None, tell: Tell | None = None) -> PupilList:
-    """The pupils in the bytes of a file, and everything that is wrong with it; raises nothing.
+def read_list(
+    content: bytes, on: date, chosen: Chosen | None = None, tell: Tell | None = None, said: Said = NOTHING_SAID
+) -> PupilList:
+    """The pupils in the bytes of a file, and everything that is wrong with it.
 
     `on` is today: nobody is born later. The good rows are all there, whatever the bad ones are.
-    `chosen` says of columns by their own name what they hold; `tell` hears how many rows are read.
+    `chosen` says of columns by their own name what they hold, `said` what holds for the whole list and what words
+    stand for; `tell` hears how many rows are read. Raises AnswerError for what is said and cannot be.
     """
     chosen = chosen or {}
     try:
         table, problems = read_table(content, lambda name: is_column(name, chosen))
     except Unreadable as error:
         return PupilList((), (error.problem,), 0)
-    header = read_header(table.header, table.header_row, chosen)
+    header = read_header(table.header, table.header_row, chosen, said)
+    constants = _constants(header, said)
     dates = _dates(table, header)
     found = [*problems, *header.problems, *_numbered(table, header, dates)]
     pupils: list[ListedPupil] = []
     first_rows: dict[str, int] = {}
     for number, cells in telling(table.rows, tell, 0, len(table.rows)):
-        listed, given, wrong = _read_row(number, cells, header, dates, on)
+        listed, given, wrong = _read_row(number, cells, header, dates, on, said, constants)
         if listed and given in first_rows:
             wrong.append(_twice(number, listed.key, first_rows[given]))
         elif listed:
             pupils.append(listed)
             first_rows[given or listed.key] = number
         found += wrong
-    return PupilList(
-        tuple(pupils),
-        tuple(found),
-        len(table.rows),
-        table.encoding,
-        table.separator,
-        header.dropped,
-        header.unused,
-    )
+    how = (table.encoding, table.separator, header.dropped, header.unused)
+    return PupilList(tuple(pupils), tuple(found), len(table.rows), *how)
 
 
 def _twice(number: int, key: str, first: int) -> Problem:
@@ -145,18 +146,25 @@ def _numbered(table: Table, header: Header, dates: Dates) -> list[Problem]:
 
 
 def _read_row(
-    number: int, cells: tuple[str, ...], header: Header, dates: Dates, on: date
+    number: int,
+    cells: tuple[str, ...],
+    header: Header,
+    dates: Dates,
+    on: date,
+    said: Said,
+    constants: Mapping[str, object],
 ) -> tuple[ListedPupil | None, str, list[Problem]]:
     """The pupil of a row and its key as given, or None with the problems that make the row unusable."""
     if any(cells[header.width :]):
         got, example = str(len(cells)), str(header.width)
         return None, "", [Problem("too-many-cells", number, "", "as-many-cells-as-the-header", got, example)]
     cells += ("",) * (header.width - len(cells))  # a spreadsheet leaves out what is empty at the end
-    values: dict[str, object] = {}
+    values = dict(constants)
     problems = []
     for place, column in header.places:
         try:
-            values[column.field] = _read_cell(cells[place], column, dates.unclear, place in dates.numbered)
+            meant = said.meant(column, cells[place])
+            values[column.field] = _read_cell(meant, column, dates.unclear, place in dates.numbered)
         except CellError as error:
             got = "" if holds_bsn(cells[place]) else shorten(cells[place])
             problems.append(Problem(error.code, number, column.name, error.expected, got, error.example))
@@ -171,6 +179,23 @@ def _read_row(
         name = _NAMES.get(error.field, error.field)
         got, example = shorten(str(error.got)), str(error.example)
         return None, "", [Problem("not-plausible", number, name, "plausible", got, example)]
+
+
+def _constants(header: Header, said: Said) -> dict[str, object]:
+    """What holds for every pupil, by the field; of a column that the list has, the list itself tells."""
+    there = {column.name for _, column in header.places}
+    found: dict[str, object] = {}
+    for name, text in said.constants.items():
+        column = column_by_name(name)
+        if column is None or column.field == KEY:
+            raise AnswerError("constants", "a documented column other than the key", name, {"woont_in_nl": "ja"})
+        try:
+            value = _read_cell(text, column, False, False)
+        except CellError as error:
+            raise AnswerError(f"constants.{name}", error.expected, text, error.example) from None
+        if name not in there:
+            found[column.field] = value
+    return found
 
 
 def _read_cell(text: str, column: Column, unclear: bool, numbered: bool) -> object:

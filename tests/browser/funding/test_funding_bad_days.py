@@ -54,24 +54,24 @@ def test_a_file_of_more_than_twenty_megabytes_is_told_without_reading_it(
 def test_what_is_no_list_is_told_and_the_next_file_works(
     open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path
 ) -> None:
-    """A PDF, a workbook, a picture and an empty file each get their own sentence; then a list is read."""
+    """A PDF, half a workbook, a picture, an empty file and a letter each get their own sentence; then a list is read."""
     page = open_page(path("leerlingenlijst", "ar"), width=360)
     visitor = Visitor(page, catalogues["ar"])
     for name, content, code in (
-        ("lijst.pdf", b"%PDF-1.7\n1 0 obj", "file-is-pdf"),
-        ("lijst.xlsx", b"PK\x03\x04rest of it", "file-is-workbook"),
-        ("foto.png", b"\x89PNG\r\n\x1a\n\x00\x00", "file-not-text"),
-        ("leeg.csv", b" \r\n", "file-empty"),
-        ("brief.csv", b"Beste mevrouw", "header-not-recognised"),
+        ("lijst.pdf", b"%PDF-1.7\n1 0 obj", "not-a-sheet"),
+        ("lijst.xlsx", b"PK\x03\x04rest of it", "damaged"),
+        ("foto.png", b"\x89PNG\r\n\x1a\n\x00\x00", "not-a-sheet"),
+        ("leeg.csv", b" \r\n", "empty"),
+        ("brief.csv", b"Beste mevrouw", "empty"),
     ):
         choose_file(page, tmp_path, name, content)
-        expect(page.locator(".file-problem")).to_contain_text(visitor.text(f"fund.problem.{code}"))
+        expect(page.locator(".file-problem")).to_contain_text(visitor.text(f"fund.file.{code}", got="@").partition("@")[0])
         expect(page.locator(".columns")).to_be_hidden()
     visitor.seen()
     choose_file(page, tmp_path, "utf16.csv", "leerling;geboortedatum\r\nL001;14-5-2017\r\n".encode("utf-16"))
     expect(page.locator(".columns")).to_be_visible()
     expect(page.locator(".file-problem")).to_be_hidden()
-    expect(page.locator(".absent")).to_contain_text("schoolsoort")
+    expect(page.locator(".absent")).to_contain_text(visitor.text("fund.column.schoolsoort.name"))
 
 
 @pytest.mark.rules_beside

@@ -33,6 +33,8 @@ export async function loadWords() {
 /** @type {(rule: string, answers: object, on: Day, more?: {content?: Uint8Array}) => Promise<Result>} */
 export const ask = (rule, answers, on, more) => loading.ask({ rule, answers, on }, more);
 
+export const prepare = () => loading.prepare();
+
 // Runs `work` with the words; what goes wrong is told in the loading box, a stop by the visitor is no failure.
 /** @type {(button: HTMLButtonElement, work: (words: Words) => unknown) => Promise<void>} */
 export async function calculate(button, work) {

@@ -77,7 +77,7 @@ def _in_the_browser(key: str) -> bool:
 
 
 def _words(keys: list[str], words: Catalogue) -> str:
-    return json.dumps({key: words.template(key) for key in keys}, ensure_ascii=False)
+    return json.dumps({key: words.templates(key) for key in keys}, ensure_ascii=False)
 
 
 def _overview(view: View) -> Mapping[str, Any]:

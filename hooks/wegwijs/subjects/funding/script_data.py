@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from calculators.funding.pupil_list.columns import COLUMNS, NAME_COLUMNS, WHO
 from calculators.funding.pupil_list.text import MAX_BYTES
 from wegwijs.page.context import View
 from wegwijs.page.script_data import templates
@@ -28,15 +29,28 @@ def data(view: View) -> Mapping[str, Any]:
 
 
 def of_list(view: View) -> Mapping[str, Any]:
-    """Of the pupil list: the largest file it takes, and what it says of one that it cannot read."""
+    """Of the pupil list: the largest file it takes, what it says of one it cannot read, and the columns it knows."""
     words = {
         "filled": "fund.list.link.filled",
         "refused": "fund.list.refused",
         "tooLarge": "fund.list.too-large",
         "unreadable": "fund.list.unreadable",
+        "notAMapping": "fund.list.mapping.not",
         "notOneSchool": "fund.list.not-one-school",
     }
-    return _with(view, words, most=MAX_BYTES)
+    known = [
+        {
+            "name": column.name,
+            "label": view.words.template(f"fund.column.{column.name}.name"),
+            "holds": view.words.template(f"fund.column.{column.name}"),
+            "required": column.required,
+            "date": column.is_date,
+            "words": column.words,
+            "headings": (column.name, *column.aliases, *column.hints),
+        }
+        for column in COLUMNS
+    ]
+    return _with(view, words, most=MAX_BYTES, known=known, who={"names": sorted(NAME_COLUMNS), "parts": WHO.pattern})
 
 
 def of_plan(view: View) -> Mapping[str, Any]:

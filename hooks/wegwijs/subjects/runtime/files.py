@@ -27,6 +27,10 @@ LIBRARIES = {
     "assets/licences/minisearch-MIT.txt": Path("node_modules/minisearch/LICENSE.txt"),
     "assets/subjects/letters/fflate.js": Path("node_modules/fflate/umd/index.js"),
     "assets/licences/fflate-MIT.txt": Path("node_modules/fflate/LICENSE"),
+    "assets/subjects/funding/sheets/saxen.js": Path("node_modules/saxen/dist/index.js"),
+    "assets/licences/saxen-MIT.txt": Path("node_modules/saxen/LICENSE"),
+    "assets/subjects/funding/sheets/dsv.js": Path("node_modules/d3-dsv/src/dsv.js"),
+    "assets/licences/d3-dsv-ISC.txt": Path("node_modules/d3-dsv/LICENSE"),
 }
 """Other browser files that npm brings, by their path on the site."""
 FONTS = tuple(

@@ -48,6 +48,13 @@ export class Loading {
     }
   }
 
+  // Begins to load while a person is still at work; who saves data is asked later. What fails is told by the question.
+  prepare() {
+    if (this.runtime || navigator.connection?.saveData) return;
+    this.runtime = this.start();
+    this.runtime.ready.catch(() => this.stop());
+  }
+
   start() {
     this.began = performance.now();
     this.spoken = 0;

@@ -3,10 +3,15 @@
 import { Explain } from "../explain.js";
 import { Form } from "../../forms/form.js";
 import { asTyped, fill, megabytes, number, today } from "../../shared/format.js";
-import { ask, begin, calculate, data, part, showResult } from "../funding.js";
-import { chosenColumns, showColumns } from "./list-columns.js";
-import { problemText } from "./list-problems.js";
+import { ask, begin, calculate, data, loadWords, part, prepare, showResult } from "../funding.js";
+import { download } from "../../shared/download.js";
+import { fromText, toText } from "../mapping/kept.js";
+import { Mapping } from "../mapping/mapping.js";
+import { Refused } from "../sheets/refused.js";
+import { readSheets } from "../sheets/sheets.js";
 import { showList } from "./list-result.js";
+
+/** @import {Columns} from "../mapping/recognise.js" */
 
 const RULE = "pupil-list";
 const SETTINGS = ["year", "first_time", "reference", "near_days"];
@@ -16,13 +21,16 @@ const pasted = form.form.elements.pasted;
 const file = form.form.elements.file;
 const year = form.form.elements.year;
 const most = Number(data.most);
-/** @type {Uint8Array | undefined} */
-let content; // the bytes of the list
+const mapping = new Mapping(part(".columns"), /** @type {Columns} */ (/** @type {unknown} */ (data)));
+const keptFile = part("input#f-mapping");
+let chosen = false; // whether a list stands there
 
-begin(form, RULE, { lost: () => Boolean(content || pasted.value.trim()), emptied });
+begin(form, RULE, { lost: () => Boolean(chosen || pasted.value.trim()), emptied });
 file.addEventListener("change", () => { if (file.files[0]) take(file.files[0]); });
 part(".use-paste").addEventListener("click", () => { if (pasted.value.trim()) preview(new TextEncoder().encode(pasted.value), ""); });
 part(".compute").addEventListener("click", compute);
+part(".keep-mapping").addEventListener("click", () => download("indeling.json", "application/json", toText(mapping.mapping)));
+keptFile.addEventListener("change", openMapping);
 form.form.addEventListener("submit", (event) => event.preventDefault());
 for (const name of ["dragover", "dragleave", "drop"]) drop.addEventListener(name, dragged);
 
@@ -35,21 +43,29 @@ function dragged(event) {
 
 // Neither the list nor what came of it.
 function emptied() {
-  content = undefined;
+  chosen = false;
   refuse("");
   part(".columns").hidden = true;
-  part(".seen").replaceChildren();
+  for (const place of [".seen", ".said"]) part(place).replaceChildren();
 }
 
 // A file that is too large is not even read.
-/** @type {(chosen: File) => Promise<void>} */
-async function take(chosen) {
-  if (chosen.size > most) { refuse(fill(data.tooLarge, { mb: megabytes(chosen.size), most: megabytes(most) })); return; }
+/** @type {(given: File) => Promise<void>} */
+async function take(given) {
+  if (given.size > most) { refuse(fill(data.tooLarge, { mb: megabytes(given.size), most: megabytes(most) })); return; }
   try {
-    await preview(new Uint8Array(await chosen.arrayBuffer()), chosen.name);
+    await preview(new Uint8Array(await given.arrayBuffer()), given.name);
   } catch {
     refuse(data.unreadable);
   }
+}
+
+// What a file's columns were the last time.
+async function openMapping() {
+  const file = keptFile.files?.[0];
+  const kept = file && fromText(await file.text());
+  part(".mapping-told").textContent = kept ? "" : data.notAMapping;
+  if (kept) mapping.open(kept);
 }
 
 /** @type {(text: string) => void} */
@@ -64,13 +80,15 @@ function refuse(text) {
 async function preview(bytes, name) {
   refuse("");
   part(".result").hidden = true;
-  await calculate(part(".use-paste"), async (words) => {
-    const result = await ask("pupil-list-preview", {}, today(), { content: bytes });
-    const explain = new Explain(words, data);
-    if (result.verdict !== "yes") { refuse(problemText(result.data.problems[0], explain)); return; }
-    content = bytes;
-    showColumns(part(".columns"), result.data, name, explain);
-  });
+  const explain = new Explain(await loadWords(), data);
+  try {
+    mapping.show(await readSheets(bytes), bytes, name, explain);
+    chosen = true;
+    prepare(); // while a person looks at the columns
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    refuse(fill(explain.word(`fund.file.${error.code}`), { got: error.got }));
+  }
 }
 
 /** @type {(answers: Answers) => Answers} */
@@ -78,7 +96,7 @@ function options(answers) {
   const days = year.selectedOptions[0].dataset.days.split(" ");
   const january = days.find((/** @type {string} */ day) => day.endsWith("-01-01"));
   const references = answers.reference !== undefined && january ? { [january]: answers.reference } : {};
-  return { peildata: days, references, first_time: answers.first_time, near_days: answers.near_days, columns: chosenColumns(part(".columns")), short: true };
+  return { peildata: days, references, first_time: answers.first_time, near_days: answers.near_days, ...mapping.mapping, short: true };
 }
 
 /** @type {(refused: Refusal) => string} */
@@ -98,7 +116,7 @@ async function compute() {
   if (!answers) return;
   await calculate(part(".compute"), async (words) => {
     const explain = new Explain(words, data);
-    const result = await ask("pupil-list", options(answers), today(), { content });
+    const result = await ask("pupil-list", options(answers), today(), { content: mapping.content });
     if (result.error) { refuse(refusal(result.error)); return; }
     showList(result, explain, () => ({ rule: RULE, answers: settings(form.typed()), on: today() }));
     showResult();

@@ -1,0 +1,68 @@
+// Each column of the list with its first values and what it was taken for, and a choice to say that it is something else.
+import { details, el, table } from "../../shared/dom.js";
+import { fill, number } from "../../shared/format.js";
+import { isBsn } from "./recognise.js";
+
+/** @import {Explain} from "../explain.js" */
+/** @import {Known, Recognised, Seen} from "./recognise.js" */
+
+const SAMPLES = 3;
+
+// Those that were recognised; the others are folded, as a list may have fifty of them.
+/** @type {(found: Recognised, known: Known[], explain: Explain, chosen: {[compared: string]: string}) => HTMLElement[]} */
+export function columnTables(found, known, explain, chosen) {
+  const isTaken = (/** @type {Seen} */ { compared, taken }) => Boolean(chosen[compared] ?? taken);
+  const [taken, others] = [found.seen.filter(isTaken), found.seen.filter((column) => !isTaken(column))];
+  const title = explain.word("fund.list.columns");
+  const first = taken.length ? [columnsTable(title, taken, found, known, explain, chosen)] : [];
+  if (!others.length) return first;
+  const rest = `${explain.word("fund.list.columns.others")} (${number(others.length)})`;
+  const folded = details(rest, columnsTable(rest, others, found, known, explain, chosen));
+  const named = new Set(found.seen.map(({ compared, taken: name }) => chosen[compared] ?? name));
+  folded.open = known.some(({ name, required, words }) => required && !words.length && !named.has(name)); // it may be one of these
+  return [...first, folded];
+}
+
+/** @type {(title: string, columns: Seen[], found: Recognised, known: Known[], explain: Explain, chosen: {[compared: string]: string}) => HTMLElement} */
+function columnsTable(title, columns, found, known, explain, chosen) {
+  const rows = columns.map((column) => [
+    el("bdi", {}, isBsn(column.heading) ? "–" : column.heading),
+    column.dropped ? explain.word("fund.list.dropped") : samples(found, column),
+    column.dropped ? explain.word("fund.list.not-read") : choice(column, known, explain, chosen[column.compared] ?? column.taken),
+  ]);
+  const headers = ["fund.list.column", "fund.list.values", "fund.list.read-as"].map(explain.word);
+  return table(title, headers, rows);
+}
+
+/** @type {(found: Recognised, column: Seen) => HTMLElement} */
+function samples({ rows }, { place }) {
+  const values = rows.map(({ cells }) => cells[place]).filter((cell) => cell && !isBsn(cell));
+  return el("bdi", {}, [...new Set(values.slice(0, 50))].slice(0, SAMPLES).join(" · "));
+}
+
+/** @type {(column: Seen, known: Known[], explain: Explain, taken: string) => HTMLSelectElement} */
+function choice({ heading, compared, place }, known, explain, taken) {
+  const options = known.map(({ name, label }) => el("option", { value: name, selected: name === taken }, label));
+  const select = el("select", { "aria-label": fill(explain.word("fund.list.choose"), { column: heading }) },
+    el("option", { value: "" }, explain.word("fund.list.not-read")), ...options);
+  Object.assign(select.dataset, { compared, place: String(place), own: known.find(({ headings }) => headings.includes(compared))?.name ?? "" });
+  return select;
+}
+
+/** @type {(box: Part) => (HTMLSelectElement & Told)[]} */
+const selects = (box) => [...box.querySelectorAll("select[data-compared]")];
+
+// What each column is, by its heading as it is compared.
+/** @type {(box: Part) => {[compared: string]: string}} */
+export const chosenColumns = (box) => Object.fromEntries(selects(box).map((select) => [select.dataset.compared, select.value]));
+
+// Where each column that is read stands.
+/** @type {(box: Part) => Map<string, number>} */
+export const placesOf = (box) => new Map(selects(box).filter(({ value }) => value).map((select) => [select.value, Number(select.dataset.place)]));
+
+// Columns that two headings stand for.
+/** @type {(box: Part) => string[]} */
+export function chosenTwice(box) {
+  const chosen = selects(box).map(({ value }) => value).filter(Boolean);
+  return [...new Set(chosen.filter((name, place) => chosen.indexOf(name) !== place))];
+}

@@ -1,0 +1,26 @@
+// What a list's columns are, as a small file for the next time. It holds headings and words of the list, and no pupil.
+const FORM = "wegwijs-indeling/1";
+
+/** @import {Said} from "./said.js" */
+/** @typedef {Said & {columns: {[compared: string]: string}}} Mapping */
+
+/** @type {Mapping} */
+export const NONE = { columns: {}, constants: {}, values: {} };
+
+/** @type {(mapping: Mapping) => string} */
+export const toText = (mapping) => `${JSON.stringify({ form: FORM, ...mapping }, null, 1)}\n`;
+
+// Nothing for a file that is none of these.
+/** @type {(text: string) => Mapping | null} */
+export function fromText(text) {
+  try {
+    const { form, columns, constants, values } = JSON.parse(text);
+    if (form !== FORM || ![columns, constants, ...Object.values(values)].every(isWords)) return null;
+    return { columns, constants, values };
+  } catch {
+    return null;
+  }
+}
+
+/** @type {(given: unknown) => boolean} */
+const isWords = (given) => typeof given === "object" && given !== null && Object.values(given).every((value) => typeof value === "string");

@@ -1,0 +1,155 @@
+// The work between a file and its answer: which sheet, which row has the headings, what the columns are, and what is said once.
+import { counted, fill, number } from "../../shared/format.js";
+import { el } from "../../shared/dom.js";
+import { chosenColumns, chosenTwice, columnTables, placesOf } from "./columns.js";
+import { NONE } from "./kept.js";
+import { Recogniser } from "./recognise.js";
+import { constantFields, readSaid, spread, valueFields } from "./said.js";
+import { Refused } from "../sheets/refused.js";
+import { asText } from "../sheets/sheets.js";
+
+/** @import {Explain} from "../explain.js" */
+/** @import {Mapping as Kept} from "./kept.js" */
+/** @import {Columns, Recognised} from "./recognise.js" */
+/** @import {Read, Sheet} from "../sheets/refused.js" */
+
+export class Mapping {
+  /** @param {Part} box @param {Columns} columns */
+  constructor(box, columns) {
+    this.box = box;
+    this.known = columns.known;
+    this.recogniser = new Recogniser(columns);
+    /** @type {Kept} */
+    this.kept = NONE;
+    box.addEventListener("change", (event) => this.changed(/** @type {HTMLSelectElement & Told} */ (event.target)));
+  }
+
+  // The sheet of which most columns are known: others hold an explanation, or the teachers. Nothing without any pupil.
+  /** @param {Read} read @returns {Sheet | undefined} */
+  fullest({ sheets }) {
+    const found = sheets.map((sheet) => ({ sheet, ...this.recogniser.recognise(sheet) })).filter(({ rows }) => rows.length);
+    const known = (/** @type {Recognised} */ { seen }) => seen.filter(({ taken }) => taken).length;
+    return found.length ? found.reduce((best, one) => (known(one) > known(best) ? one : best)).sheet : undefined;
+  }
+
+  // A file as it was read, with its bytes, which the rules read themselves where they are text. Raises Refused without pupils.
+  /** @param {Read} read @param {Uint8Array} bytes @param {string} name @param {Explain} explain */
+  show(read, bytes, name, explain) {
+    const fullest = this.fullest(read);
+    if (!fullest) throw new Refused("empty");
+    /** @type {Read} */
+    this.read = read;
+    /** @type {Explain} */
+    this.explain = explain;
+    /** @type {Sheet} */
+    this.sheet = fullest;
+    this.bytes = bytes;
+    this.name = name;
+    this.refresh();
+    this.box.hidden = false;
+    this.box.querySelector("h2")?.focus();
+  }
+
+  /** @param {number} [header] */
+  refresh(header) {
+    /** @type {Recognised} */
+    this.found = this.recogniser.recognise(this.sheet, header);
+    this.box.querySelector(".seen").replaceChildren(...[
+      this.sheetChoice(), el("p", {}, this.told()), ...this.noted(), this.headerChoice(),
+      ...columnTables(this.found, this.known, this.explain, this.kept.columns),
+    ].filter((part) => part !== null));
+    this.refreshSaid();
+  }
+
+  refreshSaid() {
+    const there = placesOf(this.box);
+    const said = { constants: { ...this.kept.constants, ...readSaid(this.box).constants }, values: { ...this.kept.values, ...readSaid(this.box).values } };
+    const constants = constantFields(this.known, there, this.explain, said);
+    this.box.querySelector(".said").replaceChildren(...[constants, ...valueFields(this.known, there, this.found, this.explain, said)].filter((part) => part !== null));
+    this.tellAbsent();
+  }
+
+  /** @param {HTMLSelectElement & Told} target */
+  changed(target) {
+    if (target.dataset.sheet) this.choose(this.read.sheets[Number(target.value)]);
+    else if (target.dataset.header) this.refresh(Number(target.value));
+    else if (target.dataset.compared !== undefined) this.refreshSaid();
+    else if (target.dataset.rest) spread(this.box, target);
+    this.tellAbsent();
+  }
+
+  /** @param {Sheet} sheet */
+  choose(sheet) {
+    this.sheet = sheet;
+    this.refresh();
+  }
+
+  told() {
+    return fill(this.explain.word("fund.list.read"), {
+      name: this.name || this.explain.word("fund.list.pasted"),
+      rows: fill(counted(this.explain.word("fund.list.read.rows"), this.found.rows.length), { n: number(this.found.rows.length) }),
+      columns: fill(counted(this.explain.word("fund.list.read.columns"), this.found.seen.length), { n: number(this.found.seen.length) }),
+    });
+  }
+
+  noted() {
+    const names = this.found.seen.filter(({ dropped }) => dropped).map(({ heading }) => heading);
+    const dropped = names.length ? [fill(this.explain.word("fund.list.dropped.text"), { columns: this.explain.row(names) })] : [];
+    const notes = Object.entries(this.sheet.notes).map(([code, { n, example }]) => fill(counted(this.explain.word(`fund.noted.${code}`), n), { n: number(n), row: example }));
+    return [...dropped, ...notes].map((text) => el("p", { className: "notice" }, text));
+  }
+
+  sheetChoice() {
+    const { sheets } = this.read;
+    if (sheets.length < 2) return null;
+    const hidden = (/** @type {Sheet} */ { name, hidden: is }) => (is ? fill(this.explain.word("fund.list.sheet.hidden"), { name }) : name);
+    const select = el("select", { id: "blad" }, ...sheets.map((sheet, place) => el("option", { value: String(place), selected: sheet === this.sheet }, hidden(sheet))));
+    select.dataset.sheet = "1";
+    return el("div", { className: "said-field" }, el("label", { htmlFor: "blad" }, this.explain.word("fund.list.sheet")), select);
+  }
+
+  // Where the headings stand can be said of a workbook; the rules find them themselves in a list as text.
+  headerChoice() {
+    if (this.read.kind === "csv") return null;
+    const rows = this.sheet.rows.map((cells, place) => ({ cells, place })).filter(({ cells }) => cells.length).slice(0, 30);
+    const label = (/** @type {string[]} */ cells, /** @type {number} */ place) => `${number(place + 1)}: ${cells.filter((cell) => cell && !this.recogniser.saysWho(cell)).slice(0, 3).join(" · ")}`.slice(0, 80);
+    const select = el("select", { id: "koprij" }, ...rows.map(({ cells, place }) => el("option", { value: String(place), selected: place === this.found.header }, label(cells, place))));
+    select.dataset.header = "1";
+    return el("details", { className: "card" }, el("summary", {}, fill(this.explain.word("fund.list.header"), { row: number(this.found.header + 1) })),
+      el("div", { className: "said-field" }, el("label", { htmlFor: "koprij" }, this.explain.word("fund.list.header.choose")), select));
+  }
+
+  // Needed columns that nothing stands for now, and columns that two stand for.
+  tellAbsent() {
+    const there = placesOf(this.box);
+    const { constants } = readSaid(this.box);
+    const label = (/** @type {string} */ name) => this.known.find((one) => one.name === name)?.label ?? name;
+    const absent = this.known.filter(({ name, required }) => required && !there.has(name) && !constants[name]).map((one) => one.label);
+    const twice = chosenTwice(this.box).map(label);
+    const lines = [
+      absent.length && fill(this.explain.word("fund.list.absent"), { columns: this.explain.row(absent) }),
+      twice.length && fill(this.explain.word("fund.list.twice"), { columns: this.explain.row(twice) }),
+    ].filter(Boolean);
+    const place = this.box.querySelector(".absent");
+    place.hidden = !lines.length;
+    place.replaceChildren(...lines.map((line) => el("p", {}, line)));
+  }
+
+  /** @returns {Kept} */
+  get mapping() {
+    return { columns: chosenColumns(this.box), ...readSaid(this.box) };
+  }
+
+  /** @param {Kept} kept */
+  open(kept) {
+    this.kept = kept;
+    if (this.read) this.refresh(this.found.header);
+  }
+
+  // The list for the rules: a text as it came, of a workbook the chosen sheet from its headings on, each row with its number.
+  get content() {
+    if (this.read.kind === "csv") return this.bytes;
+    const { header } = this.found;
+    return asText({ ...this.sheet, rows: this.sheet.rows.map((cells, place) => (place < header ? [] : cells)) });
+  }
+}
