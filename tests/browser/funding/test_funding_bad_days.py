@@ -54,7 +54,7 @@ def test_a_file_of_more_than_twenty_megabytes_is_told_without_reading_it(
 def test_what_is_no_list_is_told_and_the_next_file_works(
     open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path
 ) -> None:
-    """A PDF, half a workbook, a picture, an empty file and a letter each get their own sentence; then a list is read."""
+    """A PDF, half a workbook, a picture, an empty file, a letter: each has its sentence; then a list is read."""
     page = open_page(path("leerlingenlijst", "ar"), width=360)
     visitor = Visitor(page, catalogues["ar"])
     for name, content, code in (
@@ -65,7 +65,8 @@ def test_what_is_no_list_is_told_and_the_next_file_works(
         ("brief.csv", b"Beste mevrouw", "empty"),
     ):
         choose_file(page, tmp_path, name, content)
-        expect(page.locator(".file-problem")).to_contain_text(visitor.text(f"fund.file.{code}", got="@").partition("@")[0])
+        told = visitor.text(f"fund.file.{code}", got="@").partition("@")[0]
+        expect(page.locator(".file-problem")).to_contain_text(told)
         expect(page.locator(".columns")).to_be_hidden()
     visitor.seen()
     choose_file(page, tmp_path, "utf16.csv", "leerling;geboortedatum\r\nL001;14-5-2017\r\n".encode("utf-16"))

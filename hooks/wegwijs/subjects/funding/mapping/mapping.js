@@ -74,7 +74,7 @@ export class Mapping {
     if (target.dataset.sheet) this.choose(this.read.sheets[Number(target.value)]);
     else if (target.dataset.header) this.refresh(Number(target.value));
     else if (target.dataset.compared !== undefined) this.refreshSaid();
-    else if (target.dataset.rest) spread(this.box, target);
+    else spread(this.box, target);
     this.tellAbsent();
   }
 

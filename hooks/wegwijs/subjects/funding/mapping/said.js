@@ -79,13 +79,16 @@ function others(column, explain) {
   return el("div", { className: "said-field" }, el("label", { htmlFor: select.id }, explain.word("fund.list.words.rest")), select);
 }
 
-// Gives that choice to all that have none yet.
+// Gives that choice to all that have none of their own; who chooses by the arrows passes other choices first.
 /** @type {(box: Part, changed: HTMLSelectElement & Told) => void} */
 export function spread(box, changed) {
+  if (changed.dataset.cell) delete changed.dataset.followed;
   const column = changed.dataset.rest;
-  if (!column || !changed.value) return;
-  for (const select of box.querySelectorAll(/** @type {"select"} */ (`select[data-column="${column}"]`))) if (!select.value) select.value = changed.value;
-  changed.value = "";
+  if (!column) return;
+  for (const select of box.querySelectorAll(/** @type {"select"} */ (`select[data-column="${column}"]`))) {
+    if (select.value && !select.dataset.followed) continue;
+    Object.assign(select, { value: changed.value }).dataset.followed = "1";
+  }
 }
 
 /** @type {(box: Part) => Said} */
