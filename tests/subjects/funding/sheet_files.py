@@ -21,6 +21,7 @@ from tools.brought.runtime import node
 from wegwijs.subjects.runtime.files import LIBRARIES
 
 READER = Path(__file__).with_name("read_sheets.mjs")
+WRITER = Path(__file__).with_name("write_sheets.mjs")
 Rows = Sequence[Sequence[Any]]
 
 
@@ -40,11 +41,19 @@ def _published() -> Path:
 
 def read(*files: bytes) -> list[dict[str, Any]]:
     """What the page makes of each file: its sheets, or the reason of its refusal."""
-    given = json.dumps([base64.b64encode(file).decode() for file in files])
-    command = [node(), "--no-warnings", str(READER), str(_published())]
-    done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)
-    answers: list[dict[str, Any]] = json.loads(done.stdout)
+    answers: list[dict[str, Any]] = _ask(READER, [base64.b64encode(file).decode() for file in files])
     return answers
+
+
+def write(*books: list[dict[str, Any]]) -> list[bytes]:
+    """The workbook that the page makes of each list of sheets."""
+    return [base64.b64decode(book) for book in _ask(WRITER, books)]
+
+
+def _ask(script: Path, given: Any) -> Any:
+    command = [node(), "--no-warnings", str(script), str(_published())]
+    done = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
 
 
 def workbook(rows: Rows, **sheets: Rows) -> bytes:

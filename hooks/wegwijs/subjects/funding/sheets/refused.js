@@ -11,7 +11,7 @@ export class Refused extends Error {
 export const MOST_BYTES = 20_000_000;
 export const MOST_ROWS = 50_000; // pupils; the rules read no more
 export const MOST_COLUMNS = 300;
-const TITLES = 60; // rows above and under the pupils
+export const TITLES = 60; // rows above and under the pupils
 const MOST_UNPACKED = 150_000_000; // of the largest list of so many rows twice what is needed
 
 /**

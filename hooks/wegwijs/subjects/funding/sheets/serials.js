@@ -14,6 +14,14 @@ export function dayOf(serial, from1904) {
   return iso(FIRST[1900] + (whole < LEAP ? whole + 1 : whole) * DAY);
 }
 
+// The number of a day as year-month-day, 0 for a day that a spreadsheet cannot keep so: none before March 1900.
+/** @type {(day: string) => number} */
+export function serialOf(day) {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : NaN;
+  const serial = (time - FIRST[1900]) / DAY;
+  return serial > LEAP && serial <= LAST && iso(time) === day ? serial : 0;
+}
+
 /** @type {(time: number) => string} */
 const iso = (time) => new Date(time).toISOString().slice(0, 10);
 

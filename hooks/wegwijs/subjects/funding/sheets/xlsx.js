@@ -1,5 +1,6 @@
 // A workbook of Excel: its sheets as rows of cells. Formulas count by the value that was kept of them.
-import { MOST_COLUMNS, bounded, note } from "./refused.js";
+import { Grid } from "./grid.js";
+import { note } from "./refused.js";
 import { dayOf, showsDay, shown } from "./serials.js";
 import { walk } from "./xml.js";
 
@@ -9,7 +10,6 @@ import { walk } from "./xml.js";
 /** @typedef {{day: boolean, code: string | undefined}} Format */
 /** @typedef {{shared: string[], formats: Format[], from1904: boolean}} Book */
 
-const MERGED = 20_000; // cells that one value may be repeated in
 const YES = new Set(["1", "true", "on"]);
 
 /** @type {(part: Part, macros: boolean) => Sheet[]} */
@@ -73,8 +73,12 @@ function strings(xml) {
       within = "";
     },
   });
-  return found;
+  return found.map(plain);
 }
+
+// Signs that XML cannot hold stand in a text as _x000D_.
+/** @type {(text: string) => string} */
+const plain = (text) => text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** @type {(xml: string) => Format[]} */
 function formats(xml) {
@@ -98,50 +102,77 @@ function formats(xml) {
 
 /** @type {(xml: string, book: Book) => {rows: string[][], notes: Notes}} */
 function rowsOf(xml, book) {
-  /** @type {string[][]} */
-  const rows = [];
-  /** @type {Notes} */
-  const notes = {};
-  /** @type {string[]} */
-  const merges = [];
-  /** @type {Cell | undefined} */
-  let cell;
-  let number = 0;
-  let within = "";
+  const reader = new Rows(book);
   walk(xml, {
-    open: (name, attributes) => {
-      within = name;
-      if (name === "row") {
-        const { r, hidden } = attributes();
-        number = Number(r) || number + 1;
-        while (rows.length < number) rows.push([]);
-        if (YES.has(hidden)) note(notes, "hidden-rows", number);
-      } else if (name === "c") {
-        const { r, t, s } = attributes();
-        cell = { kind: t ?? "n", format: book.formats[Number(s)], place: r ? column(r) : rows[number - 1].length, value: "", formula: false };
-      } else if (name === "f" && cell) cell.formula = true;
-      else if (name === "mergeCell") merges.push(attributes().ref);
-    },
-    text: (text) => { if (cell && (within === "v" || within === "t")) cell.value += text; },
-    close: (name) => {
-      within = "";
-      if (name !== "c" || !cell || !number) return;
-      put(rows[number - 1], cell.place, textOf(cell, book, notes, number));
-      cell = undefined;
-    },
+    open: (name, attributes) => reader.open(name, attributes),
+    text: (text) => reader.text(text),
+    close: (name) => reader.close(name),
   });
-  return { rows: bounded(merged(rows, merges)), notes };
+  return reader.grid.spread();
+}
+
+class Rows {
+  grid = new Grid();
+  /** @type {Cell | undefined} */
+  cell;
+  next = 0; // place of a cell that does not tell its own
+  within = "";
+  spoken = false;
+
+  /** @param {Book} book */
+  constructor(book) {
+    this.book = book;
+  }
+
+  /** @param {string} name @param {() => Attributes} attributes */
+  open(name, attributes) {
+    this.within = name;
+    if (name === "row") this.begin(attributes());
+    else if (name === "c") this.beginCell(attributes());
+    else if (name === "f" && this.cell) this.cell.formula = true;
+    else if (name === "rPh") this.spoken = true;
+    else if (name === "mergeCell") this.grid.merges.push(merge(attributes().ref ?? ""));
+  }
+
+  /** @param {Attributes} said */
+  begin({ r, hidden }) {
+    const { grid } = this;
+    grid.goTo(r ? Number(r) : grid.rows.length + 1);
+    this.next = 0;
+    if (YES.has(hidden)) note(grid.notes, "hidden-rows", grid.rows.length);
+  }
+
+  /** @param {Attributes} said */
+  beginCell({ r, t, s }) {
+    const place = r ? column(r) : this.next;
+    this.next = place + 1;
+    this.cell = { kind: t ?? "n", format: this.book.formats[Number(s)], place, value: "", formula: false };
+  }
+
+  /** @param {string} text */
+  text(text) {
+    if (this.cell && !this.spoken && (this.within === "v" || this.within === "t")) this.cell.value += text;
+  }
+
+  /** @param {string} name */
+  close(name) {
+    this.within = "";
+    if (name === "rPh") this.spoken = false;
+    if (name !== "c" || !this.cell || !this.grid.rows.length) return;
+    this.grid.put(this.cell.place, textOf(this.cell, this.book, this.grid.notes, this.grid.rows.length));
+    this.cell = undefined;
+  }
+}
+
+/** @type {(reference: string) => import("./grid.js").Merge} */
+function merge(reference) {
+  const [from, to = from] = reference.split(":");
+  const [top, bottom] = [from, to].map((one) => Number(one.replace(/\D/g, "")) - 1);
+  return { top, left: column(from), rows: bottom - top + 1, columns: column(to) - column(from) + 1 };
 }
 
 /** @type {(reference: string) => number} */
 const column = (reference) => [...reference.toUpperCase()].reduce((place, letter) => (letter >= "A" && letter <= "Z" ? place * 26 + letter.charCodeAt(0) - 64 : place), 0) - 1;
-
-/** @type {(row: string[], place: number, text: string) => void} */
-export function put(row, place, text) {
-  if (!text || place < 0 || place >= MOST_COLUMNS) return;
-  while (row.length < place) row.push("");
-  row[place] = text;
-}
 
 /** @type {(cell: Cell, book: Book, notes: Notes, row: number) => string} */
 function textOf({ kind, format, value, formula }, { shared, from1904 }, notes, row) {
@@ -150,23 +181,8 @@ function textOf({ kind, format, value, formula }, { shared, from1904 }, notes, r
   if (kind === "b") return value === "1" ? "ja" : "nee";
   if (kind === "e") note(notes, "formula-error", row);
   if (kind === "d") return value.slice(0, 10);
-  if (kind !== "n") return value;
+  if (kind !== "n") return kind === "inlineStr" || kind === "str" ? plain(value) : value;
   const day = format?.day && value ? dayOf(Number(value), from1904) : "";
   if (day) note(notes, "days", row);
   return day || shown(value, format?.code);
-}
-
-// The value of merged cells in each of them: a title over two columns is the title of both.
-/** @type {(rows: string[][], merges: string[]) => string[][]} */
-function merged(rows, merges) {
-  let left = MERGED;
-  for (const merge of merges) {
-    const [from, to = from] = merge.split(":");
-    const [top, bottom] = [from, to].map((reference) => Number(reference.replace(/\D/g, "")) - 1);
-    const text = rows[top]?.[column(from)];
-    for (let row = top; text && row <= bottom && row < rows.length; row += 1) {
-      for (let place = column(from); place <= column(to) && left > 0; place += 1, left -= 1) put(rows[row], place, text);
-    }
-  }
-  return rows;
 }
