@@ -6,6 +6,7 @@ MUNICIPALITIES, PROCEDURES, COSTS = "municipalities.yaml", "procedures.yaml", "c
 PLACES, SEARCH, HOLIDAYS = "places.yaml", "search.yaml", "holidays.yaml"
 
 POSTCODES, DIVISIONS, SPELLING = "postcodes.yaml", "divisions.yaml", "spelling.yaml"
+EXPORTS = "exports.yaml"
 CALENDAR, ARTICLES, AGREEMENTS, INDICATORS = "calendar.yaml", "articles.yaml", "agreements.yaml", "indicators.yaml"
 # what is wrong | file | what stood there | what stands there now | field | expected | got
 MISTAKES = [
@@ -213,6 +214,8 @@ MISTAKES = [
      "school_holidays.midden.0", "a code from municipalities.yaml", "'GM9998'"),
     ("a pattern of a spelling that is none", SPELLING, "[[a, ا]]", "[['(a', ا]]",
      "0.letters.0.0", "a regular expression", "'(a'"),
+    ("a column that the rules do not read", EXPORTS, "holds: leerling", "holds: kind",
+     "program.columns.0.holds", "a column that the rules read", "'kind'"),
     ("a script that is none", SPELLING, "script: Arabic", "script: arabisch",
      "0.script", "a script as Unicode calls it", "'arabisch'"),
     ("a holiday that ends a month late", HOLIDAYS, "last: 2027-02-28", "last: 2027-03-28",

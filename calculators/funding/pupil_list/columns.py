@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
@@ -36,6 +37,19 @@ class Column(NamedTuple):
     required: bool = True
     hints: tuple[str, ...] = ()
     """Headings that may stand over it in lists of other programs: a page offers them, and a person says yes."""
+    sure: Mapping[str, str] = MappingProxyType({})
+    """Words of other lists that mean one thing, in small letters: a page proposes it, and a person says yes."""
+
+    usual: str = ""
+    """What holds for all pupils of most lists: a page offers it as one choice, and takes nothing by itself."""
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """One word for each thing that a cell may say; empty where it holds something else."""
+        first: dict[object, str] = {}
+        for word, meaning in (self.read.words if isinstance(self.read, Words) else {}).items():
+            first.setdefault(meaning, word)
+        return tuple(first.values())
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -50,6 +64,13 @@ class Column(NamedTuple):
 
 KEY, HERE_FROM, HERE_UNTIL = "key", "here_from", "here_until"
 
+DUTCH = dict.fromkeys(("nederlandse", "nederlands", "nederlander", "nederland", "dutch"), "nee")
+TYPES = {
+    **dict.fromkeys(("basisonderwijs", "basisschool", "bo"), "bao"),
+    **dict.fromkeys(("speciaal basisonderwijs", "speciale basisschool"), "sbo"),
+    **dict.fromkeys(("voortgezet onderwijs", "isk", "internationale schakelklas"), "vo"),
+}
+NUMBERS = {"burgerservicenummer": "bsn", "on": "onderwijsnummer", "onderwijsnr": "onderwijsnummer"}
 KEYS = ("stamnummer", "stamnr", "leerlingnr", "leerling_nr", "leerling_id", "student_number")
 BORN = ("geb_datum", "gebdatum", "geboren", "geboren_op", "geboorte_datum", "date_of_birth")
 NATIONALITY = ("nationaliteit", "nationaliteit_1", "eerste_nationaliteit", "nationality")
@@ -61,15 +82,15 @@ UNTIL = ("uitschrijfdatum", "datum_uitschrijving", "uitstroomdatum", "uitschrijv
 COLUMNS = (
     Column("leerling", KEY, None, "L001", ("pupil", "leerlingnummer", "leerlingcode"), hints=KEYS),
     Column("geboortedatum", "birth_date", read_birth, "2017-05-14", ("birth_date",), hints=BORN),
-    Column("vreemdeling", "foreign_national", YES_NO, "ja", ("foreign_national",), hints=NATIONALITY),
+    Column("vreemdeling", "foreign_national", YES_NO, "ja", ("foreign_national",), hints=NATIONALITY, sure=DUTCH),
     Column("verblijfstitelcode", "residence_code", read_code, "26", ("verblijfstitel", "residence_code")),
-    Column("nummer", "has_bsn", NUMBER, "bsn", ("soort_nummer", "number")),
+    Column("nummer", "has_bsn", NUMBER, "bsn", ("soort_nummer", "number"), sure=NUMBERS),
     Column("datum_vestiging", "settled_on", read_date, "2025-11-03", ("vestiging_nl", "settled_on"), hints=SETTLED),
     Column("eerste_inschrijving", "enrolled_on", read_date, "2026-01-12", ("enrolled_on",), hints=ENROLLED),
-    Column("woont_in_nl", "lives_in_nl", YES_NO, "ja", ("lives_in_nl",)),
-    Column("volgt_onderwijs", "attends", YES_NO, "ja", ("attends",)),
-    Column("schoolsoort", "school_type", SCHOOL_TYPE, "bao", ("school_type",)),
-    Column("internationaal", "international", YES_NO, "nee", ("international",)),
+    Column("woont_in_nl", "lives_in_nl", YES_NO, "ja", ("lives_in_nl",), usual="ja"),
+    Column("volgt_onderwijs", "attends", YES_NO, "ja", ("attends",), usual="ja"),
+    Column("schoolsoort", "school_type", SCHOOL_TYPE, "bao", ("school_type",), sure=TYPES),
+    Column("internationaal", "international", YES_NO, "nee", ("international",), usual="nee"),
     Column("oordeel", "board_judgement", JUDGEMENT, "asielzoeker", ("oordeel_bevoegd_gezag",), required=False),
     Column("gewicht", "weight", WEIGHT, "0", ("leerlinggewicht", "weight"), required=False),
     Column("inschrijving_school", HERE_FROM, read_date, "2026-01-12", ("here_from",), False, FROM),

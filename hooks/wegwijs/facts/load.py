@@ -28,7 +28,7 @@ from wegwijs.facts.model.school import Board, School
 from wegwijs.facts.model.search import Search
 from wegwijs.facts.model.spelling import Spelling
 from wegwijs.facts.model.template import Template
-from wegwijs.facts.model.term import Term
+from wegwijs.facts.model.term import Export, Term
 from wegwijs.facts.parameters import load_parameters
 from wegwijs.facts.validate import validate, validate_one
 from wegwijs.facts.yaml_lines import YamlFile, read, read_list
@@ -70,6 +70,8 @@ class Data:
     indicators: Mapping[str, Indicator]
     templates: Mapping[str, Template]
     letters: Mapping[str, Letter]
+    exports: Mapping[str, Export]
+    """What columns are called in files of administration programs."""
     imported: Imported = Imported()
     """What a host took over from public lists; nothing on most copies."""
 
@@ -131,25 +133,17 @@ def load(data: Path, locales: Path) -> Data:
     by_english = {remark.en: remark for remark in items["remarks"]}
     remarks.check(parameters, by_english, data, problems)
     problems.stop_if_any()
+    by_id: dict[str, Any] = {name: _by_id(items[name]) for name in BY_ID}
     return Data(
-        sources=_by_id(items["sources"]),
-        boards=_by_id(items["boards"]),
+        **by_id,
         schools=_by_id(items["scholen"]),
-        regions=_by_id(items["regions"]),
         municipalities={place.code: place for place in items["municipalities"]},
         places=tuple(items["places"]),
         spelling=tuple(items["spelling"]),
-        changes=_by_id(items["changes"]),
         **single,
         parameters=parameters,
-        glossary=_by_id(items["glossary"]),
         remarks=by_english,
-        articles=_by_id(items["articles"]),
-        agreements=_by_id(items["agreements"]),
         duties=_by_id(items["calendar"]),
-        indicators=_by_id(items["indicators"]),
-        templates=_by_id(items["templates"]),
-        letters=_by_id(items["letters"]),
         imported=imported.place(taken, known.ids["municipalities"], single["postcodes"]),
     )
 
@@ -176,8 +170,14 @@ LISTS: dict[str, Any] = {
     "indicators": Indicator,
     "templates": Template,
     "letters": Letter,
+    "exports": Export,
 }
 """The files that hold a list, and what each item is; a folder of the same name may hold more of it."""
+BY_ID = (
+    *("sources", "boards", "regions", "changes", "glossary", "articles"),
+    *("agreements", "indicators", "templates", "letters", "exports"),
+)
+"""Those of them that are asked for by id, under the name of their file."""
 SINGLE: dict[str, Any] = {
     "national": National,
     "procedures": Procedures,

@@ -1,11 +1,12 @@
-"""A word of the field, and the other words for the same thing."""
+"""A word of the field, the other words for the same thing, and what programs call what stands in a list."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from calculators.funding.pupil_list.columns import column_by_name
 from wegwijs.facts.model.base import Ref, RegionId, Slug, Strict
 from wegwijs.facts.pointers import WordsUnder
 
@@ -32,3 +33,29 @@ class Term(Strict):
     synonyms: list[Synonym] = []
     source: Ref | None = None
     """Where the sentence is a fact: what it follows."""
+
+
+def _documented(name: str) -> str:
+    if column_by_name(name) is None:
+        raise ValueError("a column that the rules read (pupil_list/columns.py); for example leerling")
+    return name
+
+
+class ExportColumn(Strict):
+    """One column, or one thing that the source says an export tells."""
+
+    in_example = ("name", "holds")
+    name: str
+    """As the source calls it."""
+    holds: Annotated[str, AfterValidator(_documented)] | None = None
+    """The column of a pupil list that it is; None where the rules need nothing of it."""
+
+
+class Export(Strict):
+    """One kind of export by one source."""
+
+    id: Slug
+    programs: list[str] = Field(min_length=1)
+    """The programs or bodies that the source speaks of, by their own name."""
+    source: Ref
+    columns: list[ExportColumn] = Field(min_length=1)

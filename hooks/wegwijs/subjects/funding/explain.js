@@ -58,6 +58,13 @@ export class Explain {
     return found.value.length ? this.row(found.value.map((one) => said(one, this))) : this.word("fund.nothing");
   }
 
+  // What a value is compared with; of codes also what they have in common, as no one knows them by heart.
+  /** @param {Condition} condition */
+  threshold({ threshold, parameter }) {
+    const text = this.value(threshold);
+    return threshold?.kind === "codes" && parameter ? `${this.word(`param.${parameter.id}`)} (${text})` : text;
+  }
+
   // `in force from … to …, checked …`, with a link to the parameter's own place.
   /** @param {Pick<Condition, "parameter" | "source">} condition */
   source({ parameter, source }) {
@@ -85,7 +92,7 @@ export class Explain {
     const rows = conditions.map((condition) => [
       this.condition(condition.id),
       this.value(condition.seen),
-      this.value(condition.threshold),
+      this.threshold(condition),
       this.word(condition.met ? "fund.met" : condition.seen ? "fund.not-met" : "fund.not-known"),
       this.flip(condition),
       this.source(condition),

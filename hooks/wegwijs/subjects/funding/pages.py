@@ -42,7 +42,7 @@ WORDS = (
 )
 """Catalogue sections that the calculators need in the browser."""
 ON_THE_PAGE = (
-    *(f"fund.{part}." for part in ("column", "for", "hint", "index", "link", "wrong")),
+    *(f"fund.{part}." for part in ("for", "hint", "index", "link", "wrong")),
     *(f"fund.{form.rule}." for form in FORMS),
 )
 """Of those, the words that stand on the pages themselves; so do titles, leads and hints."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from calculators.funding.pupil_list.columns import COLUMNS, NAME_COLUMNS, WHO
+from calculators.funding.pupil_list.cells import read_code
+from calculators.funding.pupil_list.columns import COLUMNS, NAME_COLUMNS, WHO, Column, normal
 from calculators.funding.pupil_list.text import MAX_BYTES
+from calculators.parameters import Parameters
 from wegwijs.page.context import View
 from wegwijs.page.script_data import templates
 from wegwijs.subjects.funding.rule_forms import RuleForm
@@ -21,6 +23,14 @@ LINK = {
     "partly": "fund.link.partly",
     "refused": "fund.refused",
 }
+
+CODES = {
+    "po-codes-asielzoeker": "keyword.asielzoeker",
+    "po-codes-overige": "keyword.overige-vreemdeling",
+    "po-codes-board": "fund.list.board",
+}
+"""By the parameter with the codes of a group, the words for it."""
+NO_CODE_WORD = "geen"
 
 
 def data(view: View) -> Mapping[str, Any]:
@@ -38,19 +48,39 @@ def of_list(view: View) -> Mapping[str, Any]:
         "notAMapping": "fund.list.mapping.not",
         "notOneSchool": "fund.list.not-one-school",
     }
-    known = [
-        {
-            "name": column.name,
-            "label": view.words.template(f"fund.column.{column.name}.name"),
-            "holds": view.words.template(f"fund.column.{column.name}"),
-            "required": column.required,
-            "date": column.is_date,
-            "words": column.words,
-            "headings": (column.name, *column.aliases, *column.hints),
-        }
-        for column in COLUMNS
-    ]
-    return _with(view, words, most=MAX_BYTES, known=known, who={"names": sorted(NAME_COLUMNS), "parts": WHO.pattern})
+    groups = _groups(view)
+    known = [_known(column, view, [NO_CODE_WORD, *groups]) for column in COLUMNS]
+    who = {"names": sorted(NAME_COLUMNS), "parts": WHO.pattern}
+    return _with(view, words, most=MAX_BYTES, known=known, groups=groups, who=who)
+
+
+def _groups(view: View) -> dict[str, str]:
+    """Of each verblijfstitelcode that the rules know, the latest ones, the words for what it says of a pupil."""
+    parameters = Parameters(view.compiled["parameters"])
+    latest = {said: parameters.history(key)[-1].value.split() for key, said in CODES.items()}
+    return {code: said for said, codes in latest.items() for code in sorted(codes)}
+
+
+def _known(column: Column, view: View, codes: list[str]) -> Mapping[str, Any]:
+    return {
+        "name": column.name,
+        "label": view.words.template(f"fund.column.{column.name}.name"),
+        "holds": view.words.template(f"fund.column.{column.name}"),
+        "required": column.required,
+        "date": column.is_date,
+        "words": column.words,
+        "offered": codes if column.read is read_code else column.offered,
+        "sure": dict(column.sure),
+        "usual": column.usual,
+        "headings": _headings(column, view),
+    }
+
+
+def _headings(column: Column, view: View) -> list[str]:
+    """Under which headings a column is recognised, as they are compared: its own, and those of documented exports."""
+    documented = (one for export in view.data.exports.values() for one in export.columns if one.holds == column.name)
+    own = (column.name, *column.aliases, *column.hints)
+    return list(dict.fromkeys([*own, *(normal(one.name) for one in documented)]))
 
 
 def of_plan(view: View) -> Mapping[str, Any]:

@@ -28,7 +28,9 @@ function columnsTable(title, columns, found, known, explain, chosen) {
   const rows = columns.map((column) => [
     el("bdi", {}, isBsn(column.heading) ? "–" : column.heading),
     column.dropped ? explain.word("fund.list.dropped") : samples(found, column),
-    column.dropped ? explain.word("fund.list.not-read") : choice(column, known, explain, chosen[column.compared] ?? column.taken),
+    column.dropped ? explain.word("fund.list.not-read") : el("div", {},
+      choice(column, known, explain, chosen[column.compared] ?? column.taken),
+      ...(column.byValues ? [el("p", { className: "hint" }, explain.word("fund.list.by-values"))] : [])),
   ]);
   const headers = ["fund.list.column", "fund.list.values", "fund.list.read-as"].map(explain.word);
   return table(title, headers, rows);

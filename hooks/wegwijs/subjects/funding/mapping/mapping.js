@@ -4,7 +4,7 @@ import { el } from "../../shared/dom.js";
 import { chosenColumns, chosenTwice, columnTables, placesOf } from "./columns.js";
 import { NONE } from "./kept.js";
 import { Recogniser } from "./recognise.js";
-import { constantFields, readSaid, spread, valueFields } from "./said.js";
+import { constantFields, readSaid, setUsual, spread, valueFields } from "./said.js";
 import { Refused } from "../sheets/refused.js";
 import { asText } from "../sheets/sheets.js";
 
@@ -17,11 +17,17 @@ export class Mapping {
   /** @param {Part} box @param {Columns} columns */
   constructor(box, columns) {
     this.box = box;
+    this.columns = columns;
     this.known = columns.known;
     this.recogniser = new Recogniser(columns);
     /** @type {Kept} */
     this.kept = NONE;
     box.addEventListener("change", (event) => this.changed(/** @type {HTMLSelectElement & Told} */ (event.target)));
+    box.addEventListener("click", ({ target }) => {
+      if (!(target instanceof HTMLElement) || !target.dataset.usual) return;
+      setUsual(box, target.dataset.usual);
+      this.tellAbsent();
+    });
   }
 
   // The sheet of which most columns are known: others hold an explanation, or the teachers. Nothing without any pupil.
@@ -64,8 +70,8 @@ export class Mapping {
   refreshSaid() {
     const there = placesOf(this.box);
     const said = { constants: { ...this.kept.constants, ...readSaid(this.box).constants }, values: { ...this.kept.values, ...readSaid(this.box).values } };
-    const constants = constantFields(this.known, there, this.explain, said);
-    this.box.querySelector(".said").replaceChildren(...[constants, ...valueFields(this.known, there, this.found, this.explain, said)].filter((part) => part !== null));
+    const constants = constantFields(this.columns, there, this.explain, said);
+    this.box.querySelector(".said").replaceChildren(...[constants, ...valueFields(this.columns, there, this.found, this.explain, said)].filter((part) => part !== null));
     this.tellAbsent();
   }
 
@@ -133,6 +139,12 @@ export class Mapping {
     const place = this.box.querySelector(".absent");
     place.hidden = !lines.length;
     place.replaceChildren(...lines.map((line) => el("p", {}, line)));
+  }
+
+  // What could be set once for the whole list and is not: a link to each of its fields.
+  get unset() {
+    const fields = [...this.box.querySelectorAll(/** @type {"select"} */ ("select[data-constant]"))].filter(({ value }) => !value);
+    return fields.map(({ id }) => el("a", { href: `#${id}` }, this.box.querySelector(`label[for="${id}"]`).textContent ?? ""));
   }
 
   /** @returns {Kept} */

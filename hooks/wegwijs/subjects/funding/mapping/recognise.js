@@ -1,5 +1,7 @@
-// What the columns of a list are: by their headings, under title rows where there are any. Of a column that says who a child
-// is nothing is looked at but its heading.
+// What the columns of a list are: by their headings, under title rows where there are any, and else by what stands in them
+// where that can be one thing only. Of a column that says who a child is nothing is looked at but its heading.
+import { today } from "../../shared/format.js";
+
 /** @import {Sheet} from "../sheets/refused.js" */
 
 /**
@@ -10,12 +12,21 @@
  * @property {boolean} required
  * @property {boolean} date
  * @property {string[]} words the words that a cell may hold, where there are only a few
+ * @property {string[]} offered one word for each thing that a cell may say, where there are only a few
+ * @property {{[word: string]: string}} sure other words that mean one thing only
+ * @property {string} usual what holds for all pupils of most lists, if there is such a thing
  * @property {string[]} headings
  */
-/** @typedef {{known: Known[], who: {names: string[], parts: string}}} Columns */
-/** @typedef {{heading: string, compared: string, dropped: boolean, taken: string, place: number}} Seen a column of the list, and what it was taken for */
+/** @typedef {{[code: string]: string}} Groups by verblijfstitelcode the words for what it says of a pupil */
+/** @typedef {{known: Known[], groups: Groups, who: {names: string[], parts: string}}} Columns */
+/** @typedef {{heading: string, compared: string, dropped: boolean, taken: string, byValues: boolean, place: number}} Seen a column of the list, and what it was taken for */
 /** @typedef {{header: number, seen: Seen[], rows: {number: number, cells: string[]}[]}} Recognised */
 
+const CODE = "verblijfstitelcode";
+const BIRTH = "geboortedatum";
+const DAY = /^(?:\d{1,2}[-/.]\d{1,2}[-/.](\d{4})|(\d{4})[-/.]\d{1,2}[-/.]\d{1,2})$/;
+const AGES = [3, 24]; // in years, of who can be a pupil
+const UNKNOWN = new Set(["", "?", "-", "onbekend", "unknown", "n.b.", "nb"]);
 const LOOKED_AT = 30; // rows that are not empty, in which the header stands
 const LEAST = 2; // filled cells of a row that can be a header
 
@@ -25,7 +36,9 @@ export const normal = (name) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "
 
 export class Recogniser {
   /** @param {Columns} columns */
-  constructor({ known, who }) {
+  constructor({ known, groups, who }) {
+    this.known = known;
+    this.groups = groups;
     this.byHeading = new Map(known.flatMap(({ name, headings }) => headings.map((heading) => [heading, name])));
     this.names = new Set(who.names);
     this.parts = new RegExp(who.parts, "u");
@@ -62,11 +75,53 @@ export class Recogniser {
       const taken = this.taken(heading);
       const first = !given.has(taken);
       given.add(taken);
-      return { heading, compared: normal(heading), dropped: this.saysWho(heading), taken: first ? taken : "", place };
-    });
+      return { heading, compared: normal(heading), dropped: this.saysWho(heading), taken: first ? taken : "", byValues: false, place };
+    }).filter(({ heading }) => heading);
     const body = rows.map((cells, place) => ({ number: place + 1, cells })).filter(({ number, cells }) => number > header + 1 && cells.length);
-    return { header, seen: seen.filter(({ heading }) => heading), rows: body };
+    return { header, seen: this.byValues(seen, given, body), rows: body };
   }
+
+  // A column that its heading says nothing of is what its values can be, where no other column can be it too.
+  /** @param {Seen[]} seen @param {Set<string>} given @param {{cells: string[]}[]} rows @returns {Seen[]} */
+  byValues(seen, given, rows) {
+    const guesses = seen.map((column) => (column.taken || column.dropped || this.byHeading.has(column.compared) ? "" : this.guess(valuesOf(rows, column.place).map(([value]) => value))));
+    return seen.map((column, place) => {
+      const guess = guesses[place];
+      return guess && !given.has(guess) && guesses.indexOf(guess) === guesses.lastIndexOf(guess) ? { ...column, taken: guess, byValues: true } : column;
+    });
+  }
+
+  /** @param {string[]} all the different values of a column @returns {string} */
+  guess(all) {
+    const values = all.map((value) => value.toLowerCase()).filter((value) => !UNKNOWN.has(value));
+    if (!values.length) return "";
+    if (values.every(isBirth)) return BIRTH;
+    if (values.every((value) => value === "geen" || value in this.groups)) return CODE;
+    /** @type {(column: Known) => unknown} */
+    const isOne = ({ words, sure }) => words.length && values.every((value) => words.includes(value) || value in sure);
+    const fitting = this.known.filter((column) => isOne(column) || values.some((value) => column.name === "vreemdeling" && value in column.sure));
+    return fitting.length === 1 ? fitting[0].name : "";
+  }
+}
+
+// A day on which who is a pupil now can be born.
+/** @type {(value: string) => boolean} */
+function isBirth(value) {
+  const [, last, first] = DAY.exec(value) ?? [];
+  const age = Number(today().slice(0, 4)) - Number(last ?? first);
+  return age >= AGES[0] && age <= AGES[1];
+}
+
+/** @type {(column: Known, value: string) => boolean} */
+export const isKnown = ({ name, words }, value) => UNKNOWN.has(value.toLowerCase()) || (name === CODE ? /^(\d\d|geen)$/i.test(value)
+  : words.includes(value.toLowerCase().replaceAll("_", " ").split(/\s+/).filter(Boolean).join(" ")));
+
+// What another word stands for where that is sure: a word that means one thing, or a code with words behind it.
+/** @type {(column: Known, value: string) => string} */
+export function sureOf({ name, offered, sure }, value) {
+  const word = sure[value.toLowerCase()] ?? "";
+  const [, code = ""] = (name === CODE && /^(\d\d)(?=\D)/.exec(value)) || [];
+  return offered.includes(code) ? code : word;
 }
 
 // A number that can be that of a citizen, by its own check.

@@ -19,7 +19,7 @@ const got = (problem, explain) => [
 function kindText({ column, code, expected, example }, explain) {
   const [wrong, wanted] = [explain.word(`fund.problem.${code}`), explain.word(`fund.expected.${expected}`)];
   const text = fill(explain.word("fund.problem.text"), { wrong, expected: wanted, example: asTyped(example) });
-  return `${column ? `${explain.word("fund.list.column")} ${column}: ` : ""}${text}`;
+  return `${column ? `${explain.word(`fund.column.${column}.name`)}: ` : ""}${text}`;
 }
 
 // The same for one problem of a file that is no list.

@@ -91,7 +91,7 @@ function cells({ row, key, outcome, group, tab, missing, failed }, explain) {
 function reason(missing, failed, explain) {
   if (missing.length) return `${explain.word("fund.missing")}: ${explain.row(missing.map(explain.answer))}`;
   if (!failed) return "";
-  const text = `${explain.condition(failed.id)}: ${explain.value(failed.seen)} / ${explain.value(failed.threshold)}`;
+  const text = `${explain.condition(failed.id)}: ${explain.value(failed.seen)} / ${explain.threshold(failed)}`;
   return failed.flip ? `${text} (${explain.flip(failed)})` : text;
 }
 

@@ -100,9 +100,9 @@ const cents = (amounts) => amounts.reduce((all, amount) => all + Math.round(100 
 
 /** @type {(blocks: Block[], explain: Explain) => string} */
 function range(blocks, explain) {
-  const [low, high] = [blocks.map((block) => block.lowest), blocks.map((block) => block.highest)].map((ends) => euro(cents(ends)));
+  const [least, most] = [blocks.map((block) => block.lowest), blocks.map((block) => block.highest)].map(cents);
   const out = blocks[0].left_out;
-  return fill(explain.word("fund.list.range"), { low, high }) + (out ? ` ${fill(explain.word("fund.list.rows-out"), { n: number(out) })}` : "");
+  return fill(explain.word(least ? "fund.list.range" : "fund.list.range-most"), { low: euro(least), high: euro(most) }) + (out ? ` ${fill(explain.word("fund.list.rows-out"), { n: number(out) })}` : "");
 }
 
 // What stands beside every figure and file of a list that is not whole.

@@ -5,6 +5,7 @@ import { Form } from "../../forms/form.js";
 import { asTyped, fill, megabytes, number, today } from "../../shared/format.js";
 import { ask, begin, calculate, data, loadWords, part, prepare, showResult } from "../funding.js";
 import { download } from "../../shared/download.js";
+import { el } from "../../shared/dom.js";
 import { fromText, toText } from "../mapping/kept.js";
 import { Mapping } from "../mapping/mapping.js";
 import { Refused } from "../sheets/refused.js";
@@ -119,6 +120,16 @@ async function compute() {
     const result = await ask("pupil-list", options(answers), today(), { content: mapping.content });
     if (result.error) { refuse(refusal(result.error)); return; }
     showList(result, explain, () => ({ rule: RULE, answers: settings(form.typed()), on: today() }));
+    const unset = mapping.unset;
+    if (unset.length) part(".answer").prepend(setOnce(unset, explain));
     showResult();
   });
+}
+
+// What is missing in every row, with the fields where it is set once. A link moves there and stays out of the address.
+/** @type {(links: HTMLAnchorElement[], explain: Explain) => HTMLElement} */
+function setOnce(links, explain) {
+  for (const link of links) link.addEventListener("click", (event) => { event.preventDefault(); part(link.hash).focus(); });
+  const [before, after = ""] = explain.word("fund.list.set-for-all").split("{columns}");
+  return el("p", { className: "notice set-once" }, before, ...links.flatMap((link, place) => (place ? [explain.row(["", ""]), link] : [link])), after);
 }
