@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from calculators.days import add_months
 from calculators.result import Parameter, Reference
 
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+def _moved(value: str, years: int) -> str:
+    """A value that is a day, so many years later; any other value as it is."""
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return value
+    return add_months(day, 12 * years).isoformat()
 
 
 def _parameter(key: str, unit: str, row: Mapping[str, Any]) -> Parameter:
@@ -41,6 +52,18 @@ class Parameters:
             for key, entry in compiled.items()
         }
         self._seen: dict[tuple[str, date], Parameter | None] = {}
+        self._beyond: tuple[date, int] | None = None
+
+    def carried(self, last: int, year: int) -> Parameters:
+        """These, where each value that ends with the year `last` also answers for `year`, its days moved along.
+
+        It still tells its own window and source. What was published for one day does not end with a year, and
+        is not carried on.
+        """
+        carried = Parameters({})
+        carried._history = self._history
+        carried._beyond = (date(last, 12, 31), year)
+        return carried
 
     def history(self, key: str) -> tuple[Parameter, ...]:
         """Every value of `key`, oldest first. Raises KeyError for an id that does not exist."""
@@ -61,7 +84,14 @@ class Parameters:
         for parameter in self._history[key]:
             if parameter.valid_from <= on and (parameter.valid_until is None or on <= parameter.valid_until):
                 return parameter
-        return None
+        return self._find_beyond(key, on)
+
+    def _find_beyond(self, key: str, on: date) -> Parameter | None:
+        end, year = self._beyond or (None, None)
+        if on.year != year or end is None:
+            return None
+        found = next((row for row in self._history[key] if row.valid_until == end), None)
+        return found and replace(found, value=_moved(found.value, year - end.year))
 
 
 _known: dict[str, Parameters] = {}

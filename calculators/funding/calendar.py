@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import cast
 
 from calculators.errors import AnswerError
+from calculators.funding.expected import as_in_year
 from calculators.funding.po.deadline import PARTS, deadline
 from calculators.funding.po.peildatum import peildata as po_peildata
 from calculators.funding.vo.calendar import Windows, windows
@@ -18,8 +19,6 @@ from calculators.result import Result, Verdict
 
 SIDES = ("po", "vo")
 YEARS = (2000, 2100)
-YEARS_AHEAD = 2
-"""For so many years after the last one that is known the same days are to be expected, and are said to be no more."""
 PARAMETERS = {
     "po": (
         "po-peildata",
@@ -76,19 +75,13 @@ def _sorted(days: Iterable[Day]) -> tuple[Day, ...]:
 
 def _expected(side: str, year: int, parameters: Parameters) -> Iterator[Day]:
     """The days by the rule of the last year that is known, not as DUO moved some of that year: as long after."""
-    as_in = last_known_year(side, parameters)
-    if as_in is None or not as_in < year <= as_in + YEARS_AHEAD:
+    as_in = as_in_year(side, date(year, 1, 1), parameters)
+    if as_in is None:
         return
     for day in _days(side, date(as_in, 1, 1), date(as_in, 12, 31), parameters, by_rule=True):
         peildatum = day.peildatum.replace(year=year)
         on = peildatum + timedelta(days=(day.on - day.peildatum).days)
         yield replace(day, key=f"{side}/{peildatum}/{day.kind}", peildatum=peildatum, on=on, as_in=as_in)
-
-
-def last_known_year(side: str, parameters: Parameters) -> int | None:
-    """The last calendar year of which the peildata are known; None where no end of them is."""
-    until = parameters.history(PARAMETERS[side][0])[-1].valid_until
-    return until.year if until else None
 
 
 def _days(side: str, first: date, last: date, parameters: Parameters, *, by_rule: bool = False) -> list[Day]:

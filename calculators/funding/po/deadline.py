@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from calculators.days import ONE_DAY, add_months
 from calculators.errors import AnswerError
+from calculators.funding.expected import law_on
 from calculators.funding.po.peildatum import Peildatum, next_peildatum, peildatum_on
 from calculators.funding.po.unknown import no_amount_known
 from calculators.parameters import Parameters
@@ -99,7 +100,9 @@ def deadline(peildatum: date, today: date, parameters: Parameters, part: str = "
 
     `part` is `first-year` (also sbo) or `second-year`. Verdict yes while it can, no before and after.
     `data` holds the last day, the days left (negative once it has passed), other readings, and the last
-    day for the decision. Source: art. 31(3) and 31a(3) of 2016-2017, art. 34(6) of 2025 and 2026.
+    day for the decision. Of a year just after the last that is known: unknown with `deadline-expected`, the
+    days by the rule of the year in `data.as_in`.
+    Source: art. 31(3) and 31a(3) of 2016-2017, art. 34(6) of 2025 and 2026.
     Raises AnswerError for another part.
     """
     if part not in PARTS:
@@ -107,7 +110,7 @@ def deadline(peildatum: date, today: date, parameters: Parameters, part: str = "
     reasoning = Reasoning("po-deadline", peildatum)
     found = peildatum_on(peildatum, parameters)
     if found is None:
-        return not_a_peildatum(reasoning, parameters)
+        return _expected(reasoning, today, parameters, part) or not_a_peildatum(reasoning, parameters)
     last = last_day(found, parameters, part)
     if last is None:
         return no_amount_known(reasoning, parameters, outcome="no-deadline-known")
@@ -122,6 +125,15 @@ def deadline(peildatum: date, today: date, parameters: Parameters, part: str = "
         "file_ready": _file_ready(found, parameters),
     }
     return reasoning.result(Verdict.YES if in_time else Verdict.NO, outcome, data=data)
+
+
+def _expected(reasoning: Reasoning, today: date, parameters: Parameters, part: str) -> Result | None:
+    """The days by the rule of the last known year, expected and not confirmed; None where it gives none."""
+    law = law_on("po", reasoning.on, parameters)
+    if law.as_in is None or peildatum_on(reasoning.on, law.rules) is None:
+        return None
+    days = deadline(reasoning.on, today, law.rules, part).data
+    return no_amount_known(reasoning, parameters, {**days, "as_in": law.as_in}, outcome="deadline-expected")
 
 
 def _file_ready(peildatum: Peildatum, parameters: Parameters) -> date | None:

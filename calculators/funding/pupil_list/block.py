@@ -44,6 +44,10 @@ class Block:
 
     school_type: str
     peildatum: date
+    as_in: int | None
+    """The year whose rules judge the pupils, where those of the peildatum's own year are not known yet."""
+    amounts_as_in: int | None
+    """The year whose amounts these are, where someone asked for them; None where they are its own."""
     counts: dict[str, int]
     tabs: dict[str, int]
     """Pupils per tab of DUO's file Bestand Nieuwkomers; empty in secondary education."""

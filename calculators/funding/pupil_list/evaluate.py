@@ -14,6 +14,7 @@ from datetime import date
 from decimal import Decimal
 
 from calculators.errors import AnswerError
+from calculators.funding.expected import Law, law_on
 from calculators.funding.pupil import NO_CODE
 from calculators.funding.pupil_list.block import Block, NearMiss, Reason
 from calculators.funding.pupil_list.born import could_have_come, judged
@@ -46,12 +47,17 @@ class Options:
     None leaves it out of the total, counts it in what the school can get at most, and says so."""
     near_days: int = 14
     """A pupil who came at most so many days after a peildatum just missed it."""
+    expected_amounts: bool = False
+    """Whether a peildatum of which no amount is known yet is priced by those of the last known year, and says so."""
 
 
 def evaluate(
     listed: PupilList, on: date, parameters: Parameters, options: Options | None = None, tell: Tell | None = None
 ) -> Result:
     """The whole list on the day `on`: `data.blocks`, one per school type and peildatum, and `data.problems`.
+
+    A peildatum after the last known year is judged by the rules of that year, in `as_in`; its amounts are only
+    told where `options` ask for them, never in `amounts`.
 
     Yes where something could be computed, unknown with `nothing-to-compute` where no row was good.
     `amounts` repeats the money of the blocks whose amount is known and whose pupils are all decided.
@@ -73,7 +79,7 @@ def evaluate(
         "dropped_columns": listed.dropped,
         "unused_columns": listed.unused,
     }
-    paid = (block.total for block in blocks if block.complete and block.total.verdict is Verdict.YES)
+    paid = (one.total for one in blocks if one.complete and one.total.verdict is Verdict.YES and not one.amounts_as_in)
     amounts = tuple(amount for total in paid for amount in total.amounts)
     verdict, outcome = (Verdict.YES, "computed") if blocks else (Verdict.UNKNOWN, "nothing-to-compute")
     return Result(RULE, 1, on, verdict, outcome, amounts=amounts, doubts=_doubts(blocks, options), data=data)
@@ -89,12 +95,17 @@ def _blocks(
     still = dict.fromkeys(by_type, options)
     for kind, day in wanted:
         pupils = by_type[kind]
-        sector = SECTORS[kind]
-        reasons = tuple(_reason(sector, one, day, parameters) for one in telling(pupils, tell, done, total))
-        block = _block(kind, pupils, reasons, day, parameters, on, still[kind], left_out)
+        law = _law(kind, day, parameters, options)
+        reasons = tuple(_reason(SECTORS[kind], one, day, law.rules) for one in telling(pupils, tell, done, total))
+        block = _block(kind, pupils, reasons, day, law, on, still[kind], left_out)
         yield block
-        still[kind] = _after(block, parameters, still[kind])
+        still[kind] = _after(block, law.prices, still[kind])
         done += len(pupils)
+
+
+def _law(kind: str, day: date, parameters: Parameters, options: Options) -> Law:
+    side = "vo" if kind == "vo" else "po"
+    return law_on(side, day, parameters, expected_amounts=options.expected_amounts)
 
 
 def _days(kind: str, parameters: Parameters, on: date, options: Options) -> tuple[date, ...]:
@@ -115,6 +126,8 @@ def _doubts(blocks: Iterable[Block], options: Options) -> tuple[Doubt, ...]:
         "undecided-pupils": any(block.undecided for block in blocks),
         "one-off-left-out": bool(blocks) and options.first_time is None,
         "start-up-left-out": bool(options.first_time) and any(block.school_type == "vo" for block in blocks),
+        "expected-peildata": any(block.as_in for block in blocks),
+        "expected-amounts": any(block.amounts_as_in for block in blocks),
     }
     return tuple(Doubt(key) for key, true in doubts.items() if true)
 
@@ -124,20 +137,22 @@ def _block(
     pupils: list[ListedPupil],
     reasons: tuple[Reason, ...],
     day: date,
-    parameters: Parameters,
+    law: Law,
     today: date,
     options: Options,
     left_out: int,
 ) -> Block:
-    sector = SECTORS[kind]
+    sector, rules = SECTORS[kind], law.rules
     counts = Counter(reason.group for reason in reasons if reason.group)
     tabs = Counter(str(reason.tab) for reason in reasons if reason.tab)
     open_ones = [reason for reason in reasons if reason.verdict in (Verdict.UNKNOWN, Verdict.BOARD_DECIDES)]
-    total, lowest, highest = _money(kind, counts, len(open_ones) + left_out, day, parameters, options)
+    total, lowest, highest = _money(kind, counts, len(open_ones) + left_out, day, law.prices, options)
     return Block(
         school_type=kind,
         peildatum=day,
-        counts={name: counts[name] for name in sector.counts_on(kind, day, parameters)},
+        as_in=law.as_in,
+        amounts_as_in=law.amounts_as_in,
+        counts={name: counts[name] for name in sector.counts_on(kind, day, rules)},
         tabs={} if kind == "vo" else {tab: tabs[tab] for tab in ("1", "2", "3")},
         undecided=len(open_ones),
         left_out=left_out,
@@ -146,10 +161,10 @@ def _block(
         lowest=lowest,
         highest=highest,
         settles=_settles(open_ones),
-        last_days=sector.last_days(kind, day, today, parameters),
-        regular_count=sector.regular_counts([p.pupil for p in pupils if p.here(day)], day, parameters),
+        last_days=sector.last_days(kind, day, today, rules),
+        regular_count=sector.regular_counts([p.pupil for p in pupils if p.here(day)], day, rules),
         reasons=reasons,
-        near_misses=tuple(_near_misses(kind, pupils, counts, day, parameters, options)),
+        near_misses=tuple(_near_misses(kind, pupils, counts, day, law, options)),
     )
 
 
@@ -213,7 +228,7 @@ def _reason(sector: Sector, listed: ListedPupil, day: date, parameters: Paramete
 
 
 def _near_misses(
-    kind: str, pupils: list[ListedPupil], counts: Counter[str], day: date, parameters: Parameters, options: Options
+    kind: str, pupils: list[ListedPupil], counts: Counter[str], day: date, law: Law, options: Options
 ) -> Iterable[NearMiss]:
     """The pupils who came a few days after the peildatum and would have counted on it."""
     sector = SECTORS[kind]
@@ -223,14 +238,14 @@ def _near_misses(
         if not 0 < late <= options.near_days or not could_have_come(listed.pupil, day):
             continue
         earlier = replace(listed.pupil, enrolled_on=min(listed.pupil.enrolled_on or day, day))
-        group = sector.group(earlier, sector.judge(earlier, day, parameters), parameters)
-        before = before or _total(kind, counts, day, parameters, options)
-        after = _total(kind, counts + Counter([group]), day, parameters, options)
+        group = sector.group(earlier, sector.judge(earlier, day, law.rules), law.rules)
+        before = before or _total(kind, counts, day, law.prices, options)
+        after = _total(kind, counts + Counter([group]), day, law.prices, options)
         cost = euro(after) - euro(before)
         if group and cost > 0 and Verdict.UNKNOWN not in (before.verdict, after.verdict):
             # Only a clock that starts at the first enrolment, and starts late, shifts the quarters.
             started_late = listed.pupil.enrolled_on is not None and listed.pupil.enrolled_on > day
-            effect = "moves" if started_late and sector.clock(day, parameters) == "enrolment" else "lost"
+            effect = "moves" if started_late and sector.clock(day, law.rules) == "enrolment" else "lost"
             assert listed.here_from
             yield NearMiss(listed.row, listed.key, listed.here_from, late, cost, effect)
 

@@ -40,13 +40,16 @@ class List(Columns):
     )
     first_time: bool | None = asked(yes_or_no)
     near_days: int = field(default=14, metadata=reads(whole(366, 14)))
+    expected_amounts: bool = field(default=False, metadata=reads(yes_or_no))
     short: bool = field(default=False, metadata=reads(yes_or_no))
     constants: dict[str, str] = field(default_factory=dict, metadata=reads(_WORDS))
     values: dict[str, dict[str, str]] = field(default_factory=dict, metadata=reads(_VALUES))
 
 
 def _pupil_list(answers: List, on: date, parameters: Parameters, content: bytes, tell: Tell | None) -> Result:
-    options = Options(answers.peildata, answers.references, answers.first_time, answers.near_days)
+    options = Options(
+        answers.peildata, answers.references, answers.first_time, answers.near_days, answers.expected_amounts
+    )
     said = Said(answers.constants, answers.values)
     listed = read_list(content, on, answers.columns, _part(tell, 0, READING), said)
     result = evaluate(listed, on, parameters, options, _part(tell, READING, PARTS - READING))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, cast
 
-from calculators.funding.calendar import SIDES, YEARS, YEARS_AHEAD, Day, calendar_days
+from calculators.funding.calendar import SIDES, YEARS, Day, calendar_days
+from calculators.funding.expected import YEARS_AHEAD
 from calculators.funding.po.deadline import deadline
 from calculators.parameters import Parameters
 from calculators.result import Reference

@@ -21,7 +21,7 @@ from calculators.funding.po.timeline import right, timeline
 from calculators.funding.pupil import Pupil
 from calculators.result import Result, Verdict
 
-NOT_KNOWN = {"no-amount-known", "no-deadline-known", "no-rule-known"}
+NOT_KNOWN = {"deadline-expected", "no-amount-known", "no-deadline-known", "no-rule-known"}
 BAO = Counts("bao", **{**NOTHING_ELSE, "asielzoekers": 5, "overige": 3, "reference": 2})
 SBO = Counts("sbo", vreemdelingen=5, first_time=False)
 SMALL = SmallSchool("bao", pupils=90, newcomers=6, lost_supplement=True)

@@ -128,9 +128,9 @@ def test_the_one_off_amount_is_left_out_until_it_is_asked() -> None:
     assert paid == Decimal("18174.57")
 
 
-def test_a_year_without_amounts_has_counts_but_no_money() -> None:
-    """For 2027 nothing is known: no amount, and every pupil is undecided rather than refused."""
-    found = block(*pupils(5), on=date(2027, 1, 10), peildata=(date(2027, 1, 1),))
+def test_a_year_of_which_nothing_is_known_or_expected_has_no_money_and_refuses_nobody() -> None:
+    """For 2029 nothing is known: no amount, and every pupil is undecided rather than refused."""
+    found = block(*pupils(5), on=date(2029, 1, 10), peildata=(date(2029, 1, 1),))
     assert (found.total.outcome, found.total.amounts, found.undecided) == ("no-amount-known", (), 5)
 
 
