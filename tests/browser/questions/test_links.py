@@ -82,6 +82,8 @@ def test_the_verdict_stands_before_the_words_and_the_steps_have_come(
     title = catalogues["nl"].text(f"route.outcome.{OUTCOME}.title").unescape()
     expect(page.locator(".verdict")).to_have_text(title)
     expect(page.locator(".verdict")).to_be_visible()
+    waiting = page.locator(".result").locator("button, input, summary").filter(visible=True)
+    expect(waiting).to_have_count(0)  # nobody listens yet: a press would be lost, and a birth date sent to the host
 
 
 NOT_WHOLE: dict[str, tuple[Callable[[], str], str]] = {

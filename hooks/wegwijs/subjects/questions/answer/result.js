@@ -59,6 +59,7 @@ export class Result {
     this.list(".doubts", given.doubts.map(({ id }) => this.questions.words[`doubt.${id}`]));
     this.list(".what-if", whatIf(this.questions, given));
     this.why(given);
+    for (const part of this.box.querySelectorAll(".tools, .exact, .report")) part.hidden = false; // now that they are listened to
     this.fetchSteps();
   }
 
