@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import material
@@ -91,13 +92,16 @@ def whole(pytestconfig: pytest.Config) -> bool:
     return bool(pytestconfig.getoption("--all"))
 
 
+@pytest.fixture(scope="session")
+def build_cache() -> Path | None:
+    """Where builds keep tables of rules and templates as read; nowhere for a mutant, whose tables are of its memory."""
+    return None if settings.get_current_profile_name() == "mutants" else ROOT / "build" / "cache"
+
+
 @pytest.fixture(scope="session", autouse=True)
-def _kept_tables() -> Iterator[None]:
-    """The tables of rules as they stand on the disk are made once, by the build; a mutant's are those of its memory."""
-    if settings.get_current_profile_name() == "mutants":
-        yield
-        return
-    with cache.used(ROOT / "build" / "cache"):
+def _kept_tables(build_cache: Path | None) -> Iterator[None]:
+    """The tables of rules as they stand on the disk are made once, by the build."""
+    with cache.used(build_cache) if build_cache else nullcontext():
         yield
 
 

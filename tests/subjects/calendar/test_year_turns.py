@@ -6,6 +6,8 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache, partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -51,11 +53,24 @@ def on(request: pytest.FixtureRequest) -> date:
     return date.fromisoformat(str(request.param))
 
 
+@pytest.fixture(scope="module")
+def read_on(
+    found: dict[str, Any], data: Data, compiled: dict, catalogues: dict[str, Catalogue], build_cache: Path | None
+) -> Any:
+    """Gives a page as it is on a day, made once for all that read it, from templates as the build keeps them."""
+
+    @cache
+    def page(on: date, uri: str) -> LexborHTMLParser:
+        renderer = Renderer(data, catalogues, TEMPLATES, compiled, on, cache=build_cache)
+        return LexborHTMLParser(renderer.body(found[uri], "nl"))
+
+    return page
+
+
 @pytest.fixture
-def read(on: date, found: dict[str, Any], data: Data, compiled: dict, catalogues: dict[str, Catalogue]) -> Any:
+def read(on: date, read_on: Any) -> Any:
     """Gives a page as it is on that day."""
-    renderer = Renderer(data, catalogues, TEMPLATES, compiled, on)
-    return lambda uri: LexborHTMLParser(renderer.body(found[uri], "nl"))
+    return partial(read_on, on)
 
 
 def _days(table: Any) -> list[date]:
