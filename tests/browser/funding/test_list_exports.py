@@ -172,6 +172,15 @@ def test_a_column_is_known_by_what_stands_in_it(open_page: Open, tmp_path: Path)
     assert "Omar" not in page.locator(".columns").inner_text()
 
 
+def test_a_day_that_could_be_the_number_of_a_citizen_is_shown(open_page: Open, tmp_path: Path) -> None:
+    """12-01-2026 passes the check of a BSN and is a day; a number of nine digits that passes is not shown."""
+    page = open_page(path("leerlingenlijst", "nl"), width=360)
+    (tmp_path / "dagen.csv").write_text("leerling;instroomdatum;kolom\nL1;12-01-2026;123456782\nL2;12-01-2026;7\n")
+    _choose(page, tmp_path / "dagen.csv")
+    expect(page.locator(".seen")).to_contain_text("12-01-2026")
+    assert "123456782" not in page.locator("body").inner_text()
+
+
 def test_words_of_other_lists_are_said_once_and_never_guessed(open_page: Open, tmp_path: Path) -> None:
     """What means one thing is proposed; what is not chosen is not known, and its row stays."""
     page = open_page(path("leerlingenlijst", "nl"), width=360)

@@ -124,11 +124,11 @@ export function sureOf({ name, offered, sure }, value) {
   return offered.includes(code) ? code : word;
 }
 
-// A number that can be that of a citizen, by its own check.
+// A number that can be that of a citizen, by its own check; a day, which can pass it too, is none.
 /** @type {(text: string) => boolean} */
 export function isBsn(text) {
   const digits = text.replace(/[\s.-]/g, "");
-  if (!/^\d{8,9}$/.test(digits)) return false;
+  if (DAY.test(text) || !/^\d{8,9}$/.test(digits)) return false;
   const sum = [...digits.padStart(9, "0")].reduce((all, digit, place) => all + Number(digit) * (place === 8 ? -1 : 9 - place), 0);
   return sum % 11 === 0;
 }

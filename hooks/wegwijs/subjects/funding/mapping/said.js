@@ -76,7 +76,7 @@ function valueField(column, groups, strange, explain, said) {
   });
   const legend = el("legend", {}, fill(explain.word("fund.list.words"), { column: column.label }));
   const rest = strange.length > 1 ? [others(column, groups, explain)] : [];
-  return el("fieldset", { className: "other-words" }, legend, el("p", {}, `${column.holds} ${explain.word("fund.list.words.text")}`), ...rest, ...rows);
+  return el("fieldset", { className: "other-words" }, legend, ...[column.holds, explain.word("fund.list.words.text")].map((text) => el("p", {}, text)), ...rest, ...rows);
 }
 
 // One choice for all that have none yet.
