@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "build" / "fuzz-site"
-TARGETS = ("questions", "lists", "yaml", "data", "words", "links", "embed", "search")
+TARGETS = ("questions", "lists", "sheets", "yaml", "data", "words", "links", "embed", "search")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -68,17 +68,20 @@ def targets() -> list[type[Target]]:
     from tools.fuzz.door import Lists, Questions
     from tools.fuzz.inside import Embedded, Searched
     from tools.fuzz.links import Links
+    from tools.fuzz.sheets import Sheets
     from tools.fuzz.words import Words
 
-    return [Questions, Lists, Yaml, Rendered, Words, Links, Embedded, Searched]
+    return [Questions, Lists, Sheets, Yaml, Rendered, Words, Links, Embedded, Searched]
 
 
 def _site(names: Sequence[str]) -> Path | None:
-    if not {"links", "embed", "search"} & set(names):
-        return None
     from tools.brought import chromium, npm
     from tools.site.build import build
 
+    if "sheets" in names:
+        npm.ensure()
+    if not {"links", "embed", "search"} & set(names):
+        return None
     npm.ensure()
     chromium.ensure()
     with step("building the site"):

@@ -31,7 +31,7 @@ def compiled(root: Path) -> dict[str, Any]:
 class Questions(Target):
     """A question of a rule with good answers, some of them replaced, or its JSON spoilt as text."""
 
-    name, about, share = "questions", "JSON to the door", 40
+    name, about, share = "questions", "JSON to the door", 32
 
     def make(self) -> str:
         """A request."""

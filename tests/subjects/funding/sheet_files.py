@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import io
 import json
-import shutil
 import subprocess
 import zipfile
 from collections.abc import Sequence
@@ -15,12 +14,11 @@ from tempfile import mkdtemp
 from typing import Any
 
 import openpyxl
-from places import ROOT, SUBJECTS
+from places import ROOT
 
 from tools.brought.runtime import node
-from wegwijs.subjects.runtime.files import LIBRARIES
+from tools.fuzz.sheets import READER, published
 
-READER = Path(__file__).with_name("read_sheets.mjs")
 WRITER = Path(__file__).with_name("write_sheets.mjs")
 Rows = Sequence[Sequence[Any]]
 
@@ -28,32 +26,23 @@ Rows = Sequence[Sequence[Any]]
 @cache
 def _published() -> Path:
     """The scripts that read, where the site has them, with those that npm brings beside them."""
-    folder = Path(mkdtemp(prefix="sheets-"))
-    for name in ("funding/sheets", "letters"):
-        shutil.copytree(SUBJECTS / name, folder / name, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
-    for address, source in LIBRARIES.items():
-        path = folder / address.removeprefix("assets/subjects/")
-        if path.parent.is_dir():
-            shutil.copy(ROOT / source, path)
-    (folder / "package.json").write_text('{"type": "module"}')
-    return folder
+    return published(ROOT, Path(mkdtemp(prefix="sheets-")))
 
 
 def read(*files: bytes) -> list[dict[str, Any]]:
     """What the page makes of each file: its sheets, or the reason of its refusal."""
-    answers: list[dict[str, Any]] = _ask(READER, [base64.b64encode(file).decode() for file in files])
-    return answers
+    lines = "".join(f"{base64.b64encode(file).decode()}\n" for file in files)
+    return [json.loads(line) for line in _ask(READER, lines).rstrip("\n").split("\n")]
 
 
 def write(*books: list[dict[str, Any]]) -> list[bytes]:
     """The workbook that the page makes of each list of sheets."""
-    return [base64.b64decode(book) for book in _ask(WRITER, books)]
+    return [base64.b64decode(book) for book in json.loads(_ask(WRITER, json.dumps(books)))]
 
 
-def _ask(script: Path, given: Any) -> Any:
+def _ask(script: Path, given: str) -> str:
     command = [node(), "--no-warnings", str(script), str(_published())]
-    done = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, check=True)
-    return json.loads(done.stdout)
+    return subprocess.run(command, input=given, capture_output=True, encoding="utf-8", check=True).stdout
 
 
 def workbook(rows: Rows, **sheets: Rows) -> bytes:

@@ -154,6 +154,20 @@ def test_macros_are_left_alone_and_told() -> None:
     assert found["sheets"][0]["rows"] == AS_TEXT and "macros" in found["sheets"][0]["notes"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"a";"b"\n"c=""";"d"\n"e";"f"', [["a", "b"], ['c="', "d"], ["e", "f"]]),
+        ('"a";"b"\n"c="";"d"\n"e";"f"', [["a", "b"], ['c="', "d"], ["e", "f"]]),
+        ('"a"|"b"\n"c\n"d"|"e"', [["a", "b"], ["c"], ["d", "e"]]),
+        ('a;5" buis\n"c\nd";"e;f"', [["a", '5" buis'], ["c\nd", "e;f"]]),
+    ],
+)
+def test_a_quote_that_was_forgotten_takes_no_row_along(text: str, expected: list[list[str]]) -> None:
+    """Then each line is a row; where every quote is closed, a cell may hold a line end and a separator."""
+    assert rows(text.encode()) == expected
+
+
 def test_merged_cells_of_libreoffice_have_their_value_in_each() -> None:
     """The cells that lie under a merged one are covered, and stand in the file without a value."""
     title = ods_cell("Leerling", more=' table:number-columns-spanned="2" table:number-rows-spanned="2"')

@@ -20,10 +20,20 @@ export function readDelimited(bytes) {
   const separator = SEPARATORS.reduce((best, one) => (width(one) > width(best) ? one : best));
   let rows = dsv(separator).parseRows(text);
   // A quote that nobody closed takes in what follows: then each line is a row.
-  if (rows.some((row) => row.some((cell) => cell.split("\n").some((line) => 2 * line.split(separator).length > width(separator) + 1)))) {
+  const swallowed = () => rows.some((row) => row.some((cell) => cell.split("\n").some((line) => 2 * line.split(separator).length > width(separator) + 1)));
+  if (!quotedWell(text, separator) || swallowed()) {
     rows = lines.map((line) => line.split(separator).map((cell) => cell.trim().replace(/^"|"$/g, "")));
   }
   return [{ name: "", hidden: false, rows: bounded(rows.map(filled)), notes: {} }];
+}
+
+// Whether behind each cell in quotes comes the next cell or the end of the row: else signs and rows would be lost in silence.
+/** @type {(text: string, separator: string) => boolean} */
+function quotedWell(text, separator) {
+  const end = separator === "|" ? "\\|" : separator;
+  const cell = new RegExp(`(?:"[^"]*(?:""[^"]*)*"|(?!")[^${end}\\r\\n]*)(?:${end}|\\r\\n?|\\n|$)`, "y");
+  while (cell.lastIndex < text.length) if (!cell.test(text)) return false;
+  return true;
 }
 
 /** @type {(cells: string[]) => string[]} */
