@@ -1,6 +1,7 @@
 """Measure speed, each figure as a ratio to something measured in the same run.
 
 ./portal bench rules     import time of the rules, and a list of 2.000 pupils
+./portal bench sheets    a workbook of 2.000 pupils to rows, beside the same list as CSV
 ./portal bench build     a build beside an unchanged one, twelve languages, and stock MkDocs on the same pages; minutes
 ./portal bench browser   the answer on the page beside stock Pyodide and hand-written JavaScript; minutes
 """
@@ -11,11 +12,11 @@ import argparse
 import subprocess
 import sys
 
-BENCHES = ("rules", "build", "browser")
+BENCHES = ("rules", "sheets", "build", "browser")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """`./portal bench [rules|build|browser]`."""
+    """`./portal bench [rules|sheets|build|browser]`."""
     parser.add_argument("what", nargs="?", choices=BENCHES, default="rules", help="what to measure (default: rules)")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+import re
 import subprocess
 import zipfile
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from tools.brought.runtime import node
 from tools.fuzz.sheets import READER, published
 
 WRITER = Path(__file__).with_name("write_sheets.mjs")
+IMPORTED = re.compile(r'^import (?:[^"]+ from )?"(\.[^"]+)"', re.M)
 Rows = Sequence[Sequence[Any]]
 
 
@@ -38,6 +40,25 @@ def read(*files: bytes) -> list[dict[str, Any]]:
 def write(*books: list[dict[str, Any]]) -> list[bytes]:
     """The workbook that the page makes of each list of sheets."""
     return [base64.b64decode(book) for book in json.loads(_ask(WRITER, json.dumps(books)))]
+
+
+def reading_scripts() -> list[str]:
+    """The text of the worker, and of every script that it loads."""
+    found: dict[Path, str] = {}
+    todo = [_published() / "funding/sheets/worker.js"]
+    while todo:
+        path = todo.pop().resolve()
+        if path not in found:
+            found[path] = path.read_text("utf-8")
+            todo += [path.parent / name for name in IMPORTED.findall(found[path])]
+    return list(found.values())
+
+
+def brotli_bytes(text: str) -> int:
+    """How many bytes `text` is once compressed as web servers do."""
+    script = "process.stdout.write(String(require('zlib').brotliCompressSync(require('fs').readFileSync(0)).length))"
+    done = subprocess.run([node(), "-e", script], input=text, capture_output=True, encoding="utf-8", check=True)
+    return int(done.stdout)
 
 
 def _ask(script: Path, given: str) -> str:

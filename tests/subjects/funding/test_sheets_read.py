@@ -10,7 +10,18 @@ from typing import Any
 
 import openpyxl
 import pytest
-from subjects.funding.sheet_files import ods, ods_cell, read, replaced, saved, workbook, write, zipped
+from subjects.funding.sheet_files import (
+    brotli_bytes,
+    ods,
+    ods_cell,
+    read,
+    reading_scripts,
+    replaced,
+    saved,
+    workbook,
+    write,
+    zipped,
+)
 
 DAY = datetime.date(2016, 5, 14)
 HEADER = ["Leerlingnummer", "Geboortedatum", "Nationaliteit", "Verblijfstitel"]
@@ -220,6 +231,11 @@ def test_a_small_file_that_says_it_is_large_is_refused_at_once(file: bytes, reas
     """And no row takes the place of another in silence."""
     (found,) = read(file)
     assert (found.get("refused"), found.get("name")) == (reason, "Refused"), found
+
+
+def test_what_reads_a_file_is_light_on_the_line() -> None:
+    """The worker and all that it loads, as a web server sends them: at most 60.000 bytes."""
+    assert 0 < sum(map(brotli_bytes, reading_scripts())) <= 60_000
 
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)

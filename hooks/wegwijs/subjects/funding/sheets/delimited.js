@@ -18,9 +18,10 @@ export function readDelimited(bytes) {
   const first = lines.filter((line) => line.trim()).slice(0, LOOKED_AT);
   const width = (/** @type {string} */ separator) => Math.max(...first.map((line) => line.split(separator).length));
   const separator = SEPARATORS.reduce((best, one) => (width(one) > width(best) ? one : best));
+  const most = width(separator);
   let rows = dsv(separator).parseRows(text);
   // A quote that nobody closed takes in what follows: then each line is a row.
-  const swallowed = () => rows.some((row) => row.some((cell) => cell.split("\n").some((line) => 2 * line.split(separator).length > width(separator) + 1)));
+  const swallowed = () => rows.some((row) => row.some((cell) => cell.split("\n").some((line) => 2 * line.split(separator).length > most + 1)));
   if (!quotedWell(text, separator) || swallowed()) {
     rows = lines.map((line) => line.split(separator).map((cell) => cell.trim().replace(/^"|"$/g, "")));
   }
