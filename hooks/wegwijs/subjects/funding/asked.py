@@ -164,21 +164,33 @@ def of_list(view: View) -> dict[str, Field]:
         ask.field("year", "choice", label=text("fund.list.year"), choices=tuple(_years(view)), required=True),
         ask.hinted("first_time", "yes-no"),
         ask.field("reference", "number", hint=text("fund.list.reference.hint")),
+        ask.hinted("expected_amounts", "yes-no"),
         ask.field("near_days", "number", label=text("fund.list.near"), hint=text("fund.list.near.hint"), high=366),
     ]
     return {field.name: field for field in fields}
 
 
 def _years(view: View) -> Iterator[Choice]:
-    """Every year that has a peildatum, latest first, with its days."""
+    """The next peildata, taken from all by the script; then every year that has one, latest first, with its days.
+
+    Of a year that is only expected the choice says so.
+    """
     parameters = Parameters(view.compiled["parameters"])
     days = {found.on for found in po.peildata(date(FIRST_YEAR, 1, 1), last_known(parameters), parameters)}
     years: dict[int, list[str]] = {}
     for day in sorted(days | set(vo_peildata(parameters))):
         if parameters.at("po-formula", day) or parameters.at("vo-peildata", day):
             years.setdefault(day.year, []).append(day.isoformat())
+    last = max(years)
+    ahead = {day.on for side in SIDES for day in _expected(side, view.on, parameters)}
+    for day in sorted(ahead):
+        years.setdefault(day.year, []).append(day.isoformat())
+    every = " ".join(day for found in years.values() for day in found)
+    yield Choice("next", view.words.text("fund.list.next-four"), {"days": every, "known": f"{last}-12-31"})
     for year, found in reversed(years.items()):
-        yield Choice(str(year), str(year), {"days": " ".join(found)}, selected=year == view.on.year)
+        name = {"year": str(year), "as_in": str(last)}
+        label = view.words.text("fund.list.year-expected", **name) if year > last else str(year)
+        yield Choice(str(year), label, {"days": " ".join(found)}, selected=year == view.on.year)
 
 
 def of_plan(view: View) -> dict[str, list[Field]]:

@@ -27,16 +27,15 @@ export function daysList(days, today, explain) {
   return el("dl", { className: "days" }, ...lines);
 }
 
-// `days` are those of a calendar rule; `stamp` is the day of the data, so that equal data gives an equal file.
-/** @type {(days: CountedDay[], stamp: Day, explain: Explain) => string} */
-export function daysFile(days, stamp, explain) {
-  const events = days.map(({ key, kind, on, peildatum, as_in }) => ({
-    key,
-    on,
-    summary: explain.word(`fund.day.${kind}`) + unsure(as_in, explain),
-    description: `${explain.word("answer.peildatum")} ${day(peildatum)}`,
-    alarmDays: kind.startsWith("last-day") ? WARN_DAYS : null,
-  }));
+// `days` are those of a calendar rule; `stamp` is the day of the data, so that equal data gives an equal file. In a calendar
+// only the title is read: for which school (`of`) and which peildatum a day is stands in it.
+/** @type {(days: CountedDay[], stamp: Day, explain: Explain, of: (one: CountedDay) => string) => string} */
+export function daysFile(days, stamp, explain, of) {
+  const events = days.map((one) => {
+    const peildatum = `${explain.word("answer.peildatum")} ${day(one.peildatum)}`;
+    const kind = one.kind === "peildatum" ? peildatum : `${explain.word(`fund.day.${one.kind}`)}, ${peildatum}`;
+    return { key: one.key, on: one.on, summary: `${of(one)}: ${kind}${unsure(one.as_in, explain)}`, alarmDays: one.kind.startsWith("last-day") ? WARN_DAYS : null };
+  });
   return calendar(events, { stamp });
 }
 

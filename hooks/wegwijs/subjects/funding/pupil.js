@@ -105,6 +105,6 @@ async function days(quarters, explain, side, tell, button) {
   const years = new Set([...wanted].map((on) => Number(on.slice(0, 4))));
   await calculate(button, async () => {
     const found = await calendars(ask, side, years, today());
-    saver("peildata.ics", "text/calendar", () => daysFile(found.days.filter((one) => wanted.has(one.peildatum)), found.stamp, explain))(tell, button);
+    saver("peildata.ics", "text/calendar", () => daysFile(found.days.filter((one) => wanted.has(one.peildatum)), found.stamp, explain, () => explain.word(`keyword.${type.value}`)))(tell, button);
   });
 }

@@ -80,7 +80,7 @@ function show(result, days, stamp, explain) {
     print: printer,
     share: sharer(() => ({ rule: RULE, answers: form.typed(), on: today() })),
     csv: result.amounts.length ? saver("school.csv", "text/csv", rows) : null,
-    ics: days.length && stamp ? saver("peildatum.ics", "text/calendar", () => daysFile(days, stamp, explain)) : null,
+    ics: days.length && stamp ? saver("peildatum.ics", "text/calendar", () => daysFile(days, stamp, explain, () => kind.selectedOptions[0].textContent)) : null,
   });
   showResult();
 }

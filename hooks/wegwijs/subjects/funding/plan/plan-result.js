@@ -149,6 +149,6 @@ async function days(quarters, type, explain, tell, button) {
   const years = new Set([...wanted].map((on) => Number(on.slice(0, 4))));
   await calculate(button, async () => {
     const found = await calendars(ask, type === "vo" ? "vo" : "po", years, today());
-    saver("peildata.ics", "text/calendar", () => daysFile(found.days.filter((one) => wanted.has(one.peildatum)), found.stamp, explain))(tell, button);
+    saver("peildata.ics", "text/calendar", () => daysFile(found.days.filter((one) => wanted.has(one.peildatum)), found.stamp, explain, () => explain.word(`keyword.${type}`)))(tell, button);
   });
 }

@@ -5,6 +5,7 @@ import { csv } from "../../shared/csv.js";
 import { calendars, daysFile, daysList } from "../deadlines.js";
 import { el, table } from "../../shared/dom.js";
 import { counted, day, euro, fill, number, roundEuro, today } from "../../shared/format.js";
+import { expected, nextPeildatum, turning } from "../outlook/ahead.js";
 import { ask, calculate, offer, part, printer, saver, sharer } from "../funding.js";
 import { problems } from "./list-problems.js";
 import { pager, reasonRows, reasonsOf, showReasons } from "./list-reasons.js";
@@ -17,6 +18,8 @@ import { pager, reasonRows, reasonsOf, showReasons } from "./list-reasons.js";
  * @typedef {object} BlockSent a peildatum of the list, as the rules send it
  * @property {Day} peildatum
  * @property {string} school_type
+ * @property {number | null} as_in the year whose rules judge the pupils, where the peildatum's own are not known
+ * @property {number | null} amounts_as_in the year whose amounts these are, where that is not its own
  * @property {boolean} complete
  * @property {Decimal | null} lowest
  * @property {Decimal | null} highest
@@ -52,10 +55,12 @@ export function showList(result, explain, shared) {
   const reasons = el("div", { className: "reasons" });
   part(".verdict").textContent = `${explain.outcome(result.outcome)}. ${fill(counted(explain.word("fund.list.computed"), data.rows), { done: number(data.computed), n: number(data.rows) })}`;
   part(".answer").replaceChildren(...[
+    nextPeildatum(explain),
     dropped(data, explain),
     blocks.length ? totals(blocks, explain) : null,
     ...charts(blocks, explain),
     days(blocks, explain),
+    turning(blocks, explain),
     missed(blocks, explain),
     ...explain.remarks({ ...result, data: {} }),
     problems(data.problems, explain),
@@ -66,7 +71,18 @@ export function showList(result, explain, shared) {
 }
 
 /** @type {(block: Block, explain: Explain) => string} */
-const name = (block, explain) => `${day(block.peildatum)}, ${explain.word(`keyword.${block.school_type}`)}`;
+const short = (block, explain) => `${day(block.peildatum)}, ${explain.word(`keyword.${block.school_type}`)}`;
+/** @type {(block: Block, explain: Explain) => string} */
+const name = (block, explain) => short(block, explain) + expected(block.as_in, explain);
+// No amount of another year without its label.
+/** @type {(block: Block, text: string, explain: Explain) => string} */
+const labelled = ({ amounts_as_in: year }, text, explain) => (year ? `${text} (${fill(explain.word("fund.list.at-amounts"), { year: String(year) })})` : text);
+/** @type {(blocks: Block[], explain: Explain) => string} */
+function example(blocks, explain) {
+  const year = blocks.find((block) => block.amounts_as_in)?.amounts_as_in;
+  return year ? fill(explain.word("fund.list.at-amounts.total"), { year: String(year) }) : "";
+}
+
 /** @type {(block: Block) => Decimal | undefined} */
 const money = (block) => block.total.amounts.at(-1)?.euro;
 // Nothing more can change its amount: no pupil, and no answer about the school.
@@ -90,9 +106,10 @@ function moneyText(block, explain) {
   const { outcome, missing, verdict } = block.total;
   const rest = settled(block) || block.lowest === null ? "" : ` ${range([block], explain)}`;
   if (verdict === "unknown" || sum === undefined) return [explain.outcome(outcome), explain.row(missing.map(explain.answer))].filter(Boolean).join(": ") + (rest && `.${rest}`);
-  const words = verdict === "no" ? `${euro(sum)}: ${explain.outcome(outcome)}` : euro(sum);
+  const sure = labelled(block, euro(sum), explain);
+  const words = verdict === "no" ? `${sure}: ${explain.outcome(outcome)}` : sure;
   const whole = block.complete ? words : `${words} (${explain.word("fund.list.decided-only")})`;
-  return rest ? `${whole}.${rest}` : whole;
+  return rest ? `${whole}.${rest}${block.amounts_as_in ? ` ${example([block], explain)}` : ""}` : whole;
 }
 
 /** @type {(amounts: (Decimal | null | undefined)[]) => number} */
@@ -139,9 +156,9 @@ function why(block, explain) {
 function yearTotal(blocks, explain) {
   const priced = blocks.filter((block) => block.lowest !== null);
   const unknown = priced.length < blocks.length;
-  if (!unknown && blocks.every(settled)) return el("p", { className: "total" }, fill(explain.word("fund.list.year-total"), { euro: euro(cents(blocks.map(money))) }));
+  if (!unknown && blocks.every(settled)) return el("p", { className: "total" }, [fill(explain.word("fund.list.year-total"), { euro: euro(cents(blocks.map(money))) }), example(blocks, explain)].filter(Boolean).join(" "));
   if (!priced.length) return el("p", { className: "total" }, explain.word("fund.list.year-unknown"));
-  const lines = [explain.word("fund.list.year-part"), range(priced, explain), unknown ? explain.word("fund.list.year-unknown-part") : ""];
+  const lines = [explain.word("fund.list.year-part"), range(priced, explain), unknown ? explain.word("fund.list.year-unknown-part") : "", example(blocks, explain)];
   return el("p", { className: "total" }, lines.filter(Boolean).join(" "));
 }
 
@@ -154,23 +171,26 @@ function charts(blocks, explain) {
   const known = blocks.map((block) => (money(block) === undefined || block.total.verdict === "unknown" ? null : Number(money(block))));
   const groups = [...new Set(blocks.flatMap((block) => Object.keys(block.counts)))];
   const behind = explain.word("fund.chart.table");
-  const note = partText(blocks[0], explain);
+  const asIn = blocks.find((block) => block.as_in)?.as_in;
+  const year = asIn ? fill(explain.word("fund.list.year-expected"), { year: blocks.find((block) => block.as_in)?.peildatum.slice(0, 4) ?? "", as_in: String(asIn) }) : "";
+  const note = [partText(blocks[0], explain), year && `${year}.`, example(blocks, explain)].filter(Boolean).join(" ");
   const sums = {
     title: explain.word("fund.chart.money"), text: explain.word("fund.chart.money.text"), note, names: [""],
-    rows: blocks.map((block, place) => ({ label: name(block, explain), told: known[place] === null ? explain.word("fund.not-known") : roundEuro(known[place]), parts: [known[place]] })),
+    rows: blocks.map((block, place) => ({ label: short(block, explain), told: known[place] === null ? explain.word("fund.not-known") : roundEuro(known[place]), parts: [known[place]] })),
     behind: { title: behind, headers: ["answer.peildatum", "fund.euro"].map(explain.word), rows: blocks.map((block) => [name(block, explain), moneyText(block, explain)]) },
   };
   const pupils = {
     title: explain.word("fund.chart.pupils"), text: explain.word("fund.chart.pupils.text"), note, names: groups.map(explain.answer),
-    rows: blocks.map((block) => ({ label: name(block, explain), told: groups.map((group) => block.counts[group]).filter((count) => count !== undefined).map(number).join(" + "), parts: groups.map((group) => block.counts[group]) })),
+    rows: blocks.map((block) => ({ label: short(block, explain), told: groups.map((group) => block.counts[group]).filter((count) => count !== undefined).map(number).join(" + "), parts: groups.map((group) => block.counts[group]) })),
     behind: { title: behind, headers: [explain.word("answer.peildatum"), ...groups.map(explain.answer)], rows: blocks.map((block) => [name(block, explain), ...groups.map((group) => (block.counts[group] === undefined ? "–" : number(block.counts[group])))]) },
   };
   return [chart(sums), chart(pupils)];
 }
 
-/** @type {(block: Block) => {kind: string, on: Day}[]} */
+/** @type {(block: Block) => {kind: string, on: Day, as_in: number | null}[]} */
 function lastDays(block) {
-  return Object.entries(block.last_days).flatMap(([kind, { last_day: on }]) => (on ? [{ kind: kind === "count-day" ? kind : `last-day-${kind}`, on }] : []));
+  const { as_in } = block;
+  return Object.entries(block.last_days).flatMap(([kind, { last_day: on }]) => (on ? [{ kind: kind === "count-day" ? kind : `last-day-${kind}`, on, as_in }] : []));
 }
 
 /** @type {(blocks: Block[], explain: Explain) => HTMLElement | null} */
@@ -198,6 +218,10 @@ function offerAll(blocks, data, explain, shared) {
   });
 }
 
+// For which schools a day is: of primary education two types have the same days.
+/** @type {(secondary: boolean, blocks: Block[], explain: Explain) => string} */
+const types = (secondary, blocks, explain) => explain.row([...new Set(blocks.map((block) => block.school_type))].filter((type) => (type === "vo") === secondary).map((type) => explain.word(`keyword.${type}`)));
+
 /** @type {(blocks: Block[], explain: Explain, tell: (text: string) => void, button: HTMLButtonElement & Told) => Promise<void>} */
 async function calendarOf(blocks, explain, tell, button) {
   await calculate(button, async () => {
@@ -209,6 +233,6 @@ async function calendarOf(blocks, explain, tell, button) {
       found.days.push(...all.filter((one) => wanted.has(one.peildatum)));
       if (stamp) found.stamps.push(stamp);
     }
-    if (found.days.length) saver("peildata.ics", "text/calendar", () => daysFile(found.days, found.stamps.sort().at(-1) ?? "", explain))(tell, button);
+    if (found.days.length) saver("peildata.ics", "text/calendar", () => daysFile(found.days, found.stamps.sort().at(-1) ?? "", explain, ({ key }) => types(key.startsWith("vo/"), blocks, explain)))(tell, button);
   });
 }

@@ -10,12 +10,13 @@ import { fromText, toText } from "../mapping/kept.js";
 import { Mapping } from "../mapping/mapping.js";
 import { Refused } from "../sheets/refused.js";
 import { readSheets } from "../sheets/sheets.js";
+import { daysOf } from "../outlook/ahead.js";
 import { showList } from "./list-result.js";
 
 /** @import {Columns} from "../mapping/recognise.js" */
 
 const RULE = "pupil-list";
-const SETTINGS = ["year", "first_time", "reference", "near_days"];
+const SETTINGS = ["year", "first_time", "reference", "expected_amounts", "near_days"];
 const form = new Form(part("form"), data.refused);
 const drop = part(".drop");
 const pasted = form.form.elements.pasted;
@@ -94,10 +95,10 @@ async function preview(bytes, name) {
 
 /** @type {(answers: Answers) => Answers} */
 function options(answers) {
-  const days = year.selectedOptions[0].dataset.days.split(" ");
+  const days = daysOf(year.selectedOptions[0]);
   const january = days.find((/** @type {string} */ day) => day.endsWith("-01-01"));
   const references = answers.reference !== undefined && january ? { [january]: answers.reference } : {};
-  return { peildata: days, references, first_time: answers.first_time, near_days: answers.near_days, ...mapping.mapping, short: true };
+  return { peildata: days, references, first_time: answers.first_time, expected_amounts: answers.expected_amounts ?? false, near_days: answers.near_days, ...mapping.mapping, short: true };
 }
 
 /** @type {(refused: Refusal) => string} */

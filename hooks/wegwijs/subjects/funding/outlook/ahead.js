@@ -1,0 +1,42 @@
+// The peildata to come, and who begins and who stops to count on each of them.
+import { el, table } from "../../shared/dom.js";
+import { day, fill, inUnit, number, today } from "../../shared/format.js";
+import { part } from "../funding.js";
+import { ahead, turns } from "./turns.js";
+/** @import {Explain} from "../explain.js" */
+/** @import {Counting} from "./turns.js" */
+
+export const NEXT = "next";
+
+// What the choice of a year stands for: its own peildata, or the next four of today.
+/** @type {(choice: HTMLOptionElement) => Day[]} */
+export function daysOf(choice) {
+  const days = choice.dataset.days?.split(" ") ?? [];
+  return choice.value === NEXT ? ahead(days, today()) : days;
+}
+
+/** @type {(asIn: number | null, explain: Explain) => string} */
+export const expected = (asIn, explain) => (asIn ? ` (${fill(explain.word("fund.as-in"), { year: String(asIn) })})` : "");
+
+// The peildatum to work towards, with the days left.
+/** @type {(explain: Explain) => HTMLElement | null} */
+export function nextPeildatum(explain) {
+  const choice = [...part("select#f-year").options].find(({ value }) => value === NEXT);
+  const [on] = choice ? daysOf(choice) : [];
+  if (!on) return null;
+  const time = inUnit("day", Math.round((Date.parse(on) - Date.parse(today())) / 86_400_000));
+  const asIn = on > (choice?.dataset.known ?? "") ? Number(choice?.dataset.known?.slice(0, 4)) : null;
+  return el("p", { className: "notice next-peildatum" }, `${fill(explain.word("fund.list.next"), { day: day(on) })} (${fill(explain.word("fund.days-left"), { time })})${expected(asIn, explain)}.`);
+}
+
+/** @type {(blocks: Counting[], explain: Explain) => HTMLElement | null} */
+export function turning(blocks, explain) {
+  const coming = blocks.filter(({ peildatum }) => peildatum >= today());
+  if (!coming.length) return null;
+  const title = explain.word("fund.list.turn");
+  const names = (/** @type {string[]} */ keys) => (keys.length ? el("span", {}, `${number(keys.length)}: `, el("bdi", {}, explain.row(keys))) : "–");
+  const rows = turns(coming).map((one) => [`${day(one.peildatum)}, ${explain.word(`keyword.${one.school_type}`)}${expected(one.as_in, explain)}`,
+    number(one.counting), names(one.begins), names(one.ends)]);
+  const headers = ["answer.peildatum", "fund.list.turn.counting", "fund.list.turn.begins", "fund.list.turn.ends"].map(explain.word);
+  return el("div", { className: "turning" }, el("h3", {}, title), el("p", {}, explain.word("fund.list.turn.text")), table(title, headers, rows));
+}

@@ -1,0 +1,83 @@
+"""A pupil list on the peildata that are still to come: expected and said to be, with no amount until one is asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from places import LANGUAGES
+from playwright.sync_api import Page, expect
+
+from browser.conftest import Open
+from browser.forms import Visitor, path, saved
+from calculators.funding.pupil_list.columns import template
+from wegwijs.words.catalogue import Catalogue
+
+pytestmark = pytest.mark.rules_beside
+
+HEADER, ROW = template().splitlines()
+ENROLLED = ("eerste_inschrijving", "inschrijving_school")
+ENTERED = {"L1": "2026-10-12", "L2": "2026-10-12", "L3": "2026-10-12", "L4": "2026-10-12", "L5": "2027-02-01"}
+
+
+def _list() -> bytes:
+    names = HEADER.split(";")
+    first = dict(zip(names, ROW.split(";"), strict=True))
+    first["uitschrijving_school"] = ""
+    rows = [{**first, "leerling": key, **dict.fromkeys(ENROLLED, on)} for key, on in ENTERED.items()]
+    return "\r\n".join([HEADER, *(";".join(row[name] for name in names) for row in rows)]).encode()
+
+
+def _computed(page: Page, tmp_path: Path, *, amounts: bool = False) -> None:
+    (tmp_path / "lijst.csv").write_bytes(_list())
+    page.set_input_files("#f-file", tmp_path / "lijst.csv")
+    expect(page.locator(".columns")).to_be_visible()
+    page.select_option("#f-year", "2027")
+    page.fill("#f-reference", "0")
+    if amounts:
+        page.locator("input[name=expected_amounts][value=true]").check()
+    page.click(".compute")
+    expect(page.locator(".result h2").first).to_be_focused()
+
+
+@pytest.mark.either_direction
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_next_year_is_told_as_expected_and_names_who_begins_to_count(
+    open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path, language: str
+) -> None:
+    """Each block says that it is as in the last known year, no block has an amount, and L5 begins in April."""
+    page = open_page(path("leerlingenlijst", language), width=360)
+    visitor = Visitor(page, catalogues[language])
+    _computed(page, tmp_path)
+    expect(page.locator(".result .next-peildatum")).to_be_visible()
+    totals = page.locator(".result table").first
+    expect(totals).to_contain_text(visitor.text("fund.as-in", year="2026"))
+    expect(totals).not_to_contain_text("€")
+    expect(page.locator(".result .turning tbody tr").nth(1).locator("td").nth(1)).to_contain_text("L5")
+    visitor.seen()
+
+
+def test_an_amount_of_another_year_never_stands_without_its_label(
+    open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path
+) -> None:
+    """Switched on, each sum in the table, the chart and the total says of which year it is."""
+    page = open_page(path("leerlingenlijst", "nl"), width=1280)
+    visitor = Visitor(page, catalogues["nl"])
+    _computed(page, tmp_path, amounts=True)
+    label = visitor.text("fund.list.at-amounts", year="2026")
+    for row in page.locator(".result table").first.locator("tbody tr").all():
+        expect(row).to_contain_text("€")
+        expect(row).to_contain_text(label)
+    expect(page.locator(".result .total")).to_contain_text(visitor.text("fund.list.at-amounts.total", year="2026"))
+    visitor.seen()
+
+
+def test_the_calendar_says_in_its_titles_for_which_school_and_peildatum(open_page: Open, tmp_path: Path) -> None:
+    """A title is all that a calendar shows; days that are only expected say so."""
+    page = open_page(path("leerlingenlijst", "nl"))
+    _computed(page, tmp_path)
+    with page.expect_download() as download:
+        page.click(".result .ics")
+    text = saved(download.value, tmp_path).replace("\r\n ", "").replace("\n ", "")
+    titles = [line for line in text.splitlines() if line.startswith("SUMMARY:")]
+    assert titles and all("basisschool" in title and "2027" in title and "2026" in title for title in titles), titles
