@@ -13,7 +13,7 @@ NO_COUNT = {
     "days and years": "day year since month date closed restarted from starts end",
     "ages, which stand for a birthday": "age start until first last four five six twelve years",
     "money": "euro state hilversum region partnership",
-    "names, days and times of a letter": "kind aangemeld geweigerd gesprek tijd",
+    "names, days and times of a letter": "kind aangemeld geweigerd gesprek tijd leerling aanmelddag gezet opnieuw",
     "how a child is called": "child",
     "a place in a row": "row group chosen percent loaded",
 }

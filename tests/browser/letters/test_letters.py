@@ -28,7 +28,8 @@ TYPED = {"line": "Çelik & <Zoon>", "lines": "Eén reden.\nنص بالعربية
 
 
 def address(language: str, letter: str) -> str:
-    return f"{'' if language == 'nl' else f'{language}/'}brieven/{letter}/"
+    folder = "scholen/brieven" if LETTERS[letter].get("by") == "school" else "brieven"
+    return f"{'' if language == 'nl' else f'{language}/'}{folder}/{letter}/"
 
 
 def sheets(page: Page) -> int:
@@ -149,6 +150,22 @@ def test_in_dutch_the_letter_is_dutch_alone_or_has_the_language_that_is_chosen_b
     opened(page, content)
     assert values(page) == before
     expect(letter).to_contain_text("14 مايو 2017")
+
+
+@pytest.mark.parametrize(("letter", "last"), [("ontvangst", "25 juni 2017"), ("verlenging", "23 juli 2017")])
+def test_a_school_names_the_last_day_for_its_answer_in_the_letter_itself(
+    open_page: Open, letter: str, last: str
+) -> None:
+    """Six weeks after the application, or ten where it takes longer, in both languages; before that a line."""
+    page = open_page(address("en", letter))
+    day = page.locator('.letter .dutch [data-blank="laatste"]')
+    expect(day).to_be_empty()
+    page.locator("#aanmelddag").fill("14-05-2017")
+    expect(day).to_have_text(last)
+    english = last.replace("juni", "June").replace("juli", "July")
+    expect(page.locator('.letter .own [data-blank="laatste"]')).to_have_text(english)
+    page.locator("#aanmelddag").fill("ooit in mei")
+    expect(day).to_be_empty()
 
 
 def test_only_what_is_true_stands_in_the_letter(open_page: Open) -> None:

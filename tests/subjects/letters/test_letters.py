@@ -1,4 +1,4 @@
-"""The letters for parents: every field stands in its letter, every sentence in both languages, every term has a day."""
+"""The letters of parents and of schools: every field in its letter, every sentence in both languages."""
 
 from __future__ import annotations
 
@@ -16,30 +16,52 @@ from small_data import SmallData
 from wegwijs.facts.load import Data
 from wegwijs.portal import Portal
 from wegwijs.subjects.letters.languages import CODES, languages
-from wegwijs.subjects.letters.pages import FOLDER, Piece, pieces
+from wegwijs.subjects.letters.pages import FOLDERS, Piece, pieces
 from wegwijs.words.catalogue import Catalogue
 
-IDS = ("aanmelding", "waarom", "bezwaar", "thuis", "vervoer", "tolk")
+FAMILY = ("aanmelding", "waarom", "bezwaar", "thuis", "vervoer", "tolk")
+SCHOOL = ("ontvangst", "verlenging", "afwijzing", "wachtlijst", "intake", "toestemming", "melding")
+IDS = (*FAMILY, *SCHOOL)
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-HEAD = {"ouder", "adres", "telefoon", "mail", "datum"}
-"""Fields that stand in the head of every letter."""
+HEAD = {
+    "family": {"ouder", "adres", "telefoon", "mail", "datum"},
+    "school": {"school", "schooladres", "telefoon", "mail", "ondertekenaar", "datum"},
+}
+"""Fields that stand in the head or the foot of every letter, by who writes it."""
+NOT_ASKED = {"handtekening", "laatste"}
+"""What a pen writes, and the last day, which is counted."""
+STAYS = {
+    "family": {"school", "schooladres", "beslisser", "gemeente", "datum", "schooljaar", "afstand", "dichtbij"},
+    "school": {"school", "schooladres", "telefoon", "mail", "datum", "plaats", "meenemen", "ontvanger", "verband"}
+    | {"meldgemeente"},
+}
+"""What may stay in the tab: nothing of a child or a parent."""
+
+
+def uri(letter: str) -> str:
+    return f"{FOLDERS['school' if letter in SCHOOL else 'family']}/{letter}.md"
 
 
 def tree(portal: Portal, letter: str, language: str) -> LexborHTMLParser:
-    return LexborHTMLParser(portal.body(f"{FOLDER}/{letter}.md", language) or "")
+    return LexborHTMLParser(portal.body(uri(letter), language) or "")
 
 
-def test_the_six_letters_are_there(data: Data) -> None:
-    """Those that a family needs between arriving and sitting in class."""
+def test_every_letter_is_there(data: Data, portal: Portal) -> None:
+    """What a family needs between arriving and sitting in class, and what a school answers; each in its own list."""
     assert tuple(data.letters) == IDS
+    for by, letters in (("family", FAMILY), ("school", SCHOOL)):
+        assert tuple(letter.id for letter in data.letters.values() if letter.by == by) == letters
+        listed = LexborHTMLParser(portal.body(f"{FOLDERS[by]}/index.md", "nl") or "").css(".door")
+        found = [node.attributes["href"] or "" for node in listed]
+        assert [link.rstrip("/").split("/")[-1].removesuffix(".md") for link in found] == list(letters)
 
 
 @pytest.mark.parametrize("letter", IDS)
 def test_a_letter_asks_nothing_that_it_does_not_say(data: Data, portal: Portal, letter: str) -> None:
-    """And shows nowhere what nobody is asked; only the signature is always written with a pen."""
+    """And shows nowhere what nobody is asked, but a signature for a pen, and the last day, which is counted."""
     asked = {field.id for field in data.letters[letter].fields}
     shown = {node.attributes["data-blank"] for node in tree(portal, letter, "nl").css("[data-blank]")}
-    assert shown - {"handtekening"} == asked and asked >= HEAD
+    assert shown - NOT_ASKED == asked and asked >= HEAD[data.letters[letter].by]
 
 
 @pytest.mark.parametrize("letter", IDS)
@@ -58,9 +80,9 @@ def test_each_dutch_sentence_has_its_own_below_it(portal: Portal, letter: str, l
 
 @pytest.mark.parametrize("letter", IDS)
 def test_what_somebody_told_of_a_child_is_kept_nowhere(data: Data, portal: Portal, letter: str) -> None:
-    """Only the school, the municipality, the journey and the day of the letter stay in the tab."""
+    """Only the school, the municipality, the journey, the place and the day of the letter stay in the tab."""
     stays = {field.id for field in data.letters[letter].fields if not field.personal}
-    assert stays <= {"school", "schooladres", "beslisser", "gemeente", "datum", "schooljaar", "afstand", "dichtbij"}
+    assert stays <= STAYS[data.letters[letter].by]
     form = tree(portal, letter, "nl").css("form input:not([type=file]), form textarea, form select")
     kept = {node.attributes["name"] for node in form if not _not_kept(node)}
     assert kept == stays | {"onder"}
@@ -78,7 +100,7 @@ def test_every_term_of_a_letter_has_its_length_and_its_day(data: Data, portal: P
     """As the step says it that it comes from."""
     steps = {step.id: step for step in data.procedures.steps}
     for letter in data.letters.values():
-        told = portal.script_data(f"{FOLDER}/{letter.id}.md", "nl")["letter"].get("term")
+        told = portal.script_data(uri(letter.id), "nl")["letter"].get("term")
         if letter.term is None:
             assert told is None
             continue
@@ -87,6 +109,12 @@ def test_every_term_of_a_letter_has_its_length_and_its_day(data: Data, portal: P
         assert told["length"] == f"P{deadline.count}{deadline.unit[0].upper()}" and "{day}" in told["words"]
         next_ = tree(portal, letter.id, "nl").css_first("#daarna + p").text()
         assert f"{deadline.count} weken" in next_
+
+
+def test_the_last_day_stands_in_a_letter_of_a_school_that_has_a_term(data: Data, portal: Portal) -> None:
+    """The day is counted by the rule of the step, so that nobody at a desk has to; no other letter shows one."""
+    with_day = {name for name in SCHOOL if tree(portal, name, "nl").css_first('[data-blank="laatste"]')}
+    assert with_day == {name for name in SCHOOL if data.letters[name].term} == {"ontvangst", "verlenging", "afwijzing"}
 
 
 def test_a_sentence_is_cut_where_something_is_filled_in(catalogues: dict[str, Catalogue]) -> None:

@@ -1,4 +1,4 @@
-"""A letter that a family fills in: to a school, a school board or a municipality."""
+"""A letter that a family fills in, to a school, a school board or a municipality; or a school, mostly to parents."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ Name = Annotated[str, Form("kind", "small letters and digits", r"^[a-z][a-z0-9]*
 """Of a field: stands in braces in the sentences that show it."""
 COUNTED = "n"
 """What the sentences call the number of the term."""
+LAST_DAY, SIGNATURE = "laatste", "handtekening"
+"""What the sentences call the day that the term ends, and what is always written with a pen."""
 
 
 class Field(Strict):
@@ -59,6 +61,8 @@ class Letter(Strict):
     """A letter: its words stand under `letter.`, by the ids of its parts."""
 
     id: Annotated[Slug, WordsUnder("letter.{}.title", "letter.{}.lead", "letter.{}.next", "letter.{}.subject")]
+    by: Literal["family", "school"] = "family"
+    """Who fills it in."""
     to: Annotated[Slug, WordsUnder("letter.to.{}")]
     """Whom it goes to."""
     sources: Annotated[list[Ref], Limits(min_length=1)]
@@ -88,7 +92,7 @@ class Letter(Strict):
         dates = [field.id for field in self.fields if field.type == "date"]
         if self.term and self.term.since not in dates:
             yield ("term", "since"), "the id of a date among its fields", self.term.since, "datum"
-        asked = {field.id for field in self.fields} | ({COUNTED} if self.term else set())
+        asked = {field.id for field in self.fields} | {SIGNATURE} | ({COUNTED, LAST_DAY} if self.term else set())
         lines = [f"letter.line.{sentence.id}" for sentence in self.sentences]
         for key in (f"letter.{self.id}.subject", f"letter.to.{self.to}", *lines):
             for name in sorted(info.context.placeholders(key) - asked):

@@ -2,7 +2,7 @@
 // leaves the device.
 import { PaperForm } from "../forms/paper.js";
 import { chosenPlace } from "../places/chosen-place.js";
-import { lastDay, readDate, today } from "../shared/dates.js";
+import { readDate, today } from "../shared/dates.js";
 import { download } from "../shared/download.js";
 import { day, fill } from "../shared/format.js";
 import { putAll } from "../shared/keep.js";
@@ -13,7 +13,7 @@ import { Sentences } from "./sentences.js";
 const data = pageData("letter");
 /** @type {HTMLFormElement & Told} */
 const form = document.querySelector("#formulier");
-const sentences = new Sentences(document.querySelector(".letter"), form);
+const sentences = new Sentences(document.querySelector(".letter"), form, data.term);
 const under = form.querySelector("select#onder");
 const file = form.querySelector("input[type=file]");
 
@@ -29,11 +29,8 @@ function show() {
 
 function showTerm() {
   if (!data.term) return;
-  /** @type {Words} */
-  const { since, length, words } = data.term;
-  const from = sentences.empty ? null : readDate(form.elements[since].value);
-  const known = from && from.first === from.last;
-  document.querySelector(".last-day").textContent = known ? fill(words, { day: day(lastDay(from.first, length)) }) : "";
+  const known = sentences.empty ? null : sentences.lastDay;
+  document.querySelector(".last-day").textContent = known ? fill(data.term.words, { day: day(known) }) : "";
 }
 
 // Only what is known: the day, and the municipality that the visitor chose on this site.

@@ -1,4 +1,4 @@
-"""The letters for parents: the list, and a page for each to fill in here or on paper."""
+"""The letters of parents and of schools: a list of each, and a page for each letter to fill in here or on paper."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from wegwijs.page.script_data import templates
 from wegwijs.subjects.letters.languages import languages
 from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
 
-FOLDER = "brieven"
+FOLDERS = {"family": "brieven", "school": "scholen/brieven"}
+"""Where the letters of each writer stand."""
+LISTS = (("family", "letter.title", "letter.lead"), ("school", "letter.of-schools.title", "letter.of-schools.lead"))
 SCRIPT = "assets/subjects/letters/letter.js"
 STYLE, FORM_STYLE = "assets/subjects/letters/letter.css", "assets/subjects/forms/paper.css"
 MODULES = tuple(
@@ -42,11 +44,12 @@ class Piece:
 
 
 def pages(data: Data) -> Iterator[Page]:
-    """The list of letters, and a page for each."""
-    yield Page(f"{FOLDER}/index.md", "letters/letters.html", "letter.title", "letter.lead", more=_all)
+    """The lists of letters, and a page for each."""
+    for by, title, lead in LISTS:
+        yield Page(f"{FOLDERS[by]}/index.md", "letters/letters.html", title, lead, more=partial(_all, by))
     for letter in data.letters.values():
         yield Page(
-            f"{FOLDER}/{letter.id}.md",
+            f"{FOLDERS[letter.by]}/{letter.id}.md",
             "letters/letter.html",
             f"letter.{letter.id}.title",
             f"letter.{letter.id}.lead",
@@ -69,8 +72,8 @@ def pieces(words: Catalogue, key: str, count: int) -> list[Piece]:
     return found
 
 
-def _all(view: View) -> Mapping[str, Any]:
-    return {"letters": list(view.data.letters.values()), "folder": FOLDER}
+def _all(by: str, view: View) -> Mapping[str, Any]:
+    return {"letters": [letter for letter in view.data.letters.values() if letter.by == by], "folder": FOLDERS[by]}
 
 
 def _one(letter: Letter, view: View) -> Mapping[str, Any]:
@@ -78,7 +81,7 @@ def _one(letter: Letter, view: View) -> Mapping[str, Any]:
     count = term.count if term else 1
     return {
         "letter": letter,
-        "folder": FOLDER,
+        "folder": FOLDERS[letter.by],
         "source_language": SOURCE_LANGUAGE,
         "count": count,
         "pieces": partial(_pieces, count),

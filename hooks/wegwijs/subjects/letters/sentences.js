@@ -1,18 +1,20 @@
 // The letter on the page: what is filled in stands in every sentence that shows it, in Dutch and in the language below it.
 import { isFilled } from "../forms/paper.js";
-import { readDate } from "../shared/dates.js";
+import { lastDay, readDate } from "../shared/dates.js";
 import { day } from "../shared/format.js";
 
 const DUTCH = "nl";
+const LAST_DAY = "laatste"; // what the sentences call the day that the term of the letter ends
 
 /** @typedef {{text: string, typed?: boolean}} Run words of the letter, or what was typed; empty where a pen must write */
 /** @typedef {{subject: boolean, language: string, rtl: boolean, own: boolean, runs: Run[]}} Paragraph */
 
 export class Sentences {
-  /** @param {HTMLElement} letter @param {HTMLFormElement} form */
-  constructor(letter, form) {
+  /** @param {HTMLElement} letter @param {HTMLFormElement} form @param {{since: string, length: string}} [term] */
+  constructor(letter, form, term) {
     this.letter = letter;
     this.form = form;
+    this.term = term;
     /** Names of languages in a language that was put below the Dutch: by that language, and by their code. @type {{[language: string]: {[code: string]: string}}} */
     this.names = {};
     this.below = ""; // the language that was put below the Dutch
@@ -25,6 +27,13 @@ export class Sentences {
   // Nothing filled in yet but what the page knows by itself: then every sentence stands there, to be chosen with a pen.
   get empty() {
     return !this.inputs.some((input) => input.name !== "onder" && !input.hasAttribute("data-known") && isFilled(input));
+  }
+
+  // The day that the term ends, where the day is known from which it is counted.
+  get lastDay() {
+    if (!this.term) return null;
+    const from = readDate(this.form.elements[this.term.since].value);
+    return from && from.first === from.last ? lastDay(from.first, this.term.length) : null;
   }
 
   show() {
@@ -46,6 +55,7 @@ export class Sentences {
   // What stands in the letter for a field, in a language: a day is written out, a language called by its name.
   /** @param {string} name @param {string} language @returns {string} */
   value(name, language) {
+    if (name === LAST_DAY) return this.lastDay ? day(this.lastDay, language) : "";
     const input = this.form.elements[name];
     const typed = input?.value.trim() ?? "";
     if (input?.matches("[data-date]")) {
