@@ -25,7 +25,7 @@ PART = 400
 """Calls sent to the browser at once."""
 ASKED = (
     *(f"wegwijs/{name}__init__.py" for name in ("", "subjects/", "subjects/questions/")),
-    *(f"wegwijs/subjects/questions/{name}.py" for name in ("asked", "decision_table")),
+    *(f"wegwijs/subjects/questions/{name}.py" for name in ("asked", "decision_table", "watched")),
 )
 """What makes the tables, of the code that is not in the browser."""
 LEFT_OUT = ("test_cli.py", "test_cli_docs.py", "test_tables.py")

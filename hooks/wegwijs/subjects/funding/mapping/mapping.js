@@ -155,6 +155,7 @@ export class Mapping {
   /** @param {Kept} kept */
   open(kept) {
     this.kept = kept;
+    this.box.querySelector(".said").replaceChildren(); // what was kept goes before what stands there
     if (this.read) this.refresh(this.found.header);
   }
 
