@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,10 @@ import pytest
 from places import LANGUAGES, SUBJECTS
 from selectolax.lexbor import LexborHTMLParser
 
+from imports import duo_files
 from imports.conftest import ON
+from tools.imports import duo
+from wegwijs.facts.imported.load import Imported, place
 from wegwijs.facts.load import Data
 from wegwijs.facts.rules_data import compile_data
 from wegwijs.page.render import Renderer
@@ -51,6 +55,22 @@ def test_the_page_of_a_municipality_names_five_schools_for_each_age(made: Made, 
     assert "DUO" in near.text() and "CC0" in near.text() and "2026" in near.text()
     assert near.css_first('a[href$="/scholen/#basisscholen"], a[href="scholen/#basisscholen"]') is not None
     assert "scholenopdekaart.nl" in near.text()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_of_a_municipality_tells_where_its_samenwerkingsverbanden_are(
+    whole: Data, catalogues: dict[str, Catalogue], language: str
+) -> None:
+    """Each by its code with name and address, and the list they are from; without that list the codes alone."""
+    content = duo_files.partnerships(whole).encode()
+    edition = duo.take(duo.Given(Path("swv.csv"), content), whole, ON).edition
+    listed = replace(whole, imported=place({"partnerships": edition}, whole.municipalities, whole.postcodes))
+    codes = [*whole.divisions.primary_of("GM0093"), *whole.divisions.secondary_of("GM0093")]
+    told = _making(listed, catalogues)(SMALL, language).css_first("body").text()
+    assert codes and all(f"{one.code}: {one.name}" in told for one in listed.imported.partnerships(codes))
+    assert "2321 TA, Leiden" in told and "CC0" in told
+    without = _making(replace(whole, imported=Imported()), catalogues)(SMALL, language)
+    assert "2321 TA" not in without.css_first("body").text()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -54,7 +54,7 @@ EXAMPLES = {
     "phone": "0712345678",
     "website": "www.deregenboog.example",
     "structure": "HAVO/VWO",
-    "street": "Kanaalpark 140",
+    "street": "Laan 1",
     "partnership": "PO2801",
     "partnership name": "Samenwerkingsverband De Boog",
     "board": "41516",
