@@ -47,7 +47,7 @@ function choice({ heading, compared, place }, known, explain, taken) {
   const options = known.map(({ name, label }) => el("option", { value: name, selected: name === taken }, label));
   const select = el("select", { "aria-label": fill(explain.word("fund.list.choose"), { column: heading }) },
     el("option", { value: "" }, explain.word("fund.list.not-read")), ...options);
-  Object.assign(select.dataset, { compared, place: String(place), own: known.find(({ headings }) => headings.includes(compared))?.name ?? "" });
+  Object.assign(select.dataset, { compared, place: String(place) });
   return select;
 }
 

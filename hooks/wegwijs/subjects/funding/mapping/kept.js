@@ -7,8 +7,12 @@ const FORM = "wegwijs-indeling/1";
 /** @type {Mapping} */
 export const NONE = { columns: {}, constants: {}, values: {} };
 
+// A word for which nobody chose anything says nothing the next time, and may be what was not meant to be kept.
 /** @type {(mapping: Mapping) => string} */
-export const toText = (mapping) => `${JSON.stringify({ form: FORM, ...mapping }, null, 1)}\n`;
+export function toText({ columns, constants, values }) {
+  const chosen = Object.entries(values).map(([column, words]) => [column, Object.fromEntries(Object.entries(words).filter(([, word]) => word))]);
+  return `${JSON.stringify({ form: FORM, columns, constants, values: Object.fromEntries(chosen) }, null, 1)}\n`;
+}
 
 // Nothing for a file that is none of these.
 /** @type {(text: string) => Mapping | null} */

@@ -32,7 +32,7 @@ const LEAST = 2; // filled cells of a row that can be a header
 
 // As the rules compare it: small letters, one underscore between words.
 /** @type {(name: string) => string} */
-export const normal = (name) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim().replaceAll(" ", "_");
+const normal = (name) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim().replaceAll(" ", "_");
 
 export class Recogniser {
   /** @param {Columns} columns */

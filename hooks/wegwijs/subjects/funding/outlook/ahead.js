@@ -6,7 +6,7 @@ import { ahead, turns } from "./turns.js";
 /** @import {Explain} from "../explain.js" */
 /** @import {Counting} from "./turns.js" */
 
-export const NEXT = "next";
+const NEXT = "next";
 
 // What the choice of a year stands for: its own peildata, or the next four of today.
 /** @type {(choice: HTMLOptionElement) => Day[]} */

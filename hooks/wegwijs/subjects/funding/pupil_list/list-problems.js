@@ -22,9 +22,9 @@ function kindText({ column, code, expected, example }, explain) {
   return `${column ? `${explain.word(`fund.column.${column}.name`)}: ` : ""}${text}`;
 }
 
-// The same for one problem of a file that is no list.
+// The same for one problem, with what stood there.
 /** @type {(problem: Problem, explain: Explain) => string} */
-export const problemText = (problem, explain) => `${kindText(problem, explain)} ${got(problem, explain)}`.trim();
+const problemText = (problem, explain) => `${kindText(problem, explain)} ${got(problem, explain)}`.trim();
 
 /** @type {(problems: Problem[]) => Problem[][]} */
 function byKind(problems) {
