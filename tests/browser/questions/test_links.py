@@ -86,6 +86,20 @@ def test_the_verdict_stands_before_the_words_and_the_steps_have_come(
     expect(waiting).to_have_count(0)  # nobody listens yet: a press would be lost, and a birth date sent to the host
 
 
+def test_what_can_be_done_with_an_answer_stands_there_once_the_steps_above_it_do(
+    open_page: Open, server: SiteServer
+) -> None:
+    """With only the steps held back, nothing stands below them that they would push away from under a finger."""
+    server.held = {"*/leidse-regio/"}
+    page = open_page(path("nl") + fragment(), wait="commit")
+    page.watch.expected()
+    expect(page.locator(".why")).to_be_visible()  # all but the steps is there
+    expect(page.locator(".tools")).to_be_hidden()
+    server.release()
+    expect(page.locator(".tools")).to_be_visible()
+    expect(page.locator(".result .path-step").first).to_be_visible()
+
+
 NOT_WHOLE: dict[str, tuple[Callable[[], str], str]] = {
     "cut": (lambda: fragment()[:-9], "broken"),
     "changed": (lambda: fragment().replace("w1.", "w1.0"), "broken"),

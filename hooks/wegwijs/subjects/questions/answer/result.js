@@ -59,8 +59,13 @@ export class Result {
     this.list(".doubts", given.doubts.map(({ id }) => this.questions.words[`doubt.${id}`]));
     this.list(".what-if", whatIf(this.questions, given));
     this.why(given);
-    for (const part of this.box.querySelectorAll(".tools, .exact, .report")) part.hidden = false; // now that they are listened to
     this.fetchSteps();
+  }
+
+  // What can be done with an answer stands below the steps: it waits for them, else it moves away under a press.
+  /** @param {boolean} whole */
+  offer(whole) {
+    for (const part of this.box.querySelectorAll(".tools, .exact, .report")) part.hidden = !whole;
   }
 
   /** @param {string} selector @param {string[]} texts */
@@ -76,12 +81,15 @@ export class Result {
     const failed = at(this.box, ".section-failed");
     this.put(null);
     failed.hidden = true;
+    this.offer(false);
+    let part;
     try {
-      const part = await section(given);
-      if (this.given === given) this.put(part);
-    } catch {
-      failed.hidden = this.given !== given;
-    }
+      part = await section(given);
+    } catch { /* told below */ }
+    if (this.given !== given) return; // another answer stands there by now
+    failed.hidden = part !== undefined;
+    this.put(part ?? null);
+    this.offer(true);
   }
 
   /** @param {Part | null} part */
