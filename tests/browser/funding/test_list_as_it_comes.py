@@ -98,6 +98,32 @@ def test_a_workbook_of_an_administration_gives_the_totals_of_the_list(open_page:
     assert found == _compute(_open(open_page, tmp_path, "geheel.csv", _flat(whole=True)))
 
 
+def test_headings_in_two_rows_and_days_as_numbers_give_the_totals_of_the_list(
+    open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path
+) -> None:
+    """The page says which rows it took for headings and which day a number is; another row can be chosen, and back."""
+    first = datetime.date(1899, 12, 30)
+    upper = ["Leerling", "Geboorte", "Vreemdeling", "Verblijfstitelcode", "Nummer", "Datum", "Eerste"]
+    lower = ["", "datum", "", "", "", "vestiging", "inschrijving"]
+    pupils = []
+    for number in range(PUPILS):
+        key, born, nationality, code, kind, *days = _pupil(number)
+        numbers = [(day - first).days for day in (born, *days)]
+        pupils.append([key, numbers[0], "nee" if nationality == "Nederlandse" else "ja", code, kind, *numbers[1:]])
+    text = "\r\n".join(";".join(map(str, row)) for row in [["Lijst"], upper, lower, *pupils])
+    page = _open(open_page, tmp_path, "twee.csv", text.encode())
+    told = page.locator("details", has=page.locator("#koprij")).locator("summary")
+    expect(told).to_have_text(str(catalogues["nl"].text("fund.list.header.two", above="2", row="3")))
+    expect(page.locator(".columns .seen")).to_contain_text("42370 = 1 januari 2016")
+    told.click()
+    page.select_option("#koprij", "1")
+    expect(page.locator(".absent")).to_be_visible()
+    page.locator("details", has=page.locator("#koprij")).locator("summary").click()
+    page.select_option("#koprij", "2+")
+    _say(page)
+    assert _compute(page) == _compute(_open(open_page, tmp_path, "geheel.csv", _flat(whole=True)))
+
+
 def test_the_layout_is_kept_without_a_pupil_and_opened_the_next_time(
     open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path
 ) -> None:

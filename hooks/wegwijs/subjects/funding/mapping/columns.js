@@ -1,12 +1,14 @@
 // Each column of the list with its first values and what it was taken for, and a choice to say that it is something else.
 import { details, el, table } from "../../shared/dom.js";
-import { fill, number } from "../../shared/format.js";
+import { day, fill, number } from "../../shared/format.js";
+import { dayOf } from "../sheets/serials.js";
 import { isBsn } from "./recognise.js";
 
 /** @import {Explain} from "../explain.js" */
 /** @import {Known, Recognised, Seen} from "./recognise.js" */
 
 const SAMPLES = 3;
+const SERIAL = /^[2-7]\d{4}([.,]0+)?$/; // as the rules take it for a day
 
 // Those that were recognised; the others are folded, as a list may have fifty of them.
 /** @type {(found: Recognised, known: Known[], explain: Explain, chosen: {[compared: string]: string}) => HTMLElement[]} */
@@ -27,7 +29,7 @@ export function columnTables(found, known, explain, chosen) {
 function columnsTable(title, columns, found, known, explain, chosen) {
   const rows = columns.map((column) => [
     el("bdi", {}, isBsn(column.heading) ? "–" : column.heading),
-    column.dropped ? explain.word("fund.list.dropped") : samples(found, column),
+    column.dropped ? explain.word("fund.list.dropped") : samples(found, column, isDate(known, chosen[column.compared] ?? column.taken)),
     column.dropped ? explain.word("fund.list.not-read") : el("div", {},
       choice(column, known, explain, chosen[column.compared] ?? column.taken),
       ...(column.byValues ? [el("p", { className: "hint" }, explain.word("fund.list.by-values"))] : [])),
@@ -36,10 +38,16 @@ function columnsTable(title, columns, found, known, explain, chosen) {
   return table(title, headers, rows);
 }
 
-/** @type {(found: Recognised, column: Seen) => HTMLElement} */
-function samples({ rows }, { place }) {
+/** @type {(known: Known[], name: string) => boolean} */
+const isDate = (known, name) => known.some((column) => column.name === name && column.date);
+
+// A day that stands there as the number a spreadsheet keeps for it is shown with that day.
+/** @type {(found: Recognised, column: Seen, date: boolean) => HTMLElement} */
+function samples({ rows }, { place }, date) {
   const values = rows.map(({ cells }) => cells[place]).filter((cell) => cell && !isBsn(cell));
-  return el("bdi", {}, [...new Set(values.slice(0, 50))].slice(0, SAMPLES).join(" · "));
+  const numbers = date && values.every((value) => SERIAL.test(value));
+  const told = (/** @type {string} */ value) => (numbers ? `${value} = ${day(dayOf(parseInt(value, 10), false))}` : value);
+  return el("bdi", {}, [...new Set(values.slice(0, 50))].slice(0, SAMPLES).map(told).join(" · "));
 }
 
 /** @type {(column: Seen, known: Known[], explain: Explain, taken: string) => HTMLSelectElement} */

@@ -10,7 +10,7 @@ import { asText } from "../sheets/sheets.js";
 
 /** @import {Explain} from "../explain.js" */
 /** @import {Mapping as Kept} from "./kept.js" */
-/** @import {Columns, Recognised} from "./recognise.js" */
+/** @import {Columns, Header, Recognised} from "./recognise.js" */
 /** @import {Read, Sheet} from "../sheets/refused.js" */
 
 export class Mapping {
@@ -22,6 +22,8 @@ export class Mapping {
     this.recogniser = new Recogniser(columns);
     /** @type {Kept} */
     this.kept = NONE;
+    /** @type {Header | undefined} */
+    this.said = undefined;
     box.addEventListener("change", (event) => this.changed(/** @type {HTMLSelectElement & Told} */ (event.target)));
     box.addEventListener("click", ({ target }) => {
       if (!(target instanceof HTMLElement) || !target.dataset.usual) return;
@@ -56,8 +58,9 @@ export class Mapping {
     this.box.querySelector("h2")?.focus();
   }
 
-  /** @param {number} [header] */
+  /** @param {Header} [header] as a person says it, else as it is found */
   refresh(header) {
+    this.said = header;
     /** @type {Recognised} */
     this.found = this.recogniser.recognise(this.sheet, header);
     this.box.querySelector(".seen").replaceChildren(...[
@@ -78,7 +81,7 @@ export class Mapping {
   /** @param {HTMLSelectElement & Told} target */
   changed(target) {
     if (target.dataset.sheet) this.choose(this.read.sheets[Number(target.value)]);
-    else if (target.dataset.header) this.refresh(Number(target.value));
+    else if (target.dataset.header) this.refresh(asHeader(target.value));
     else if (target.dataset.compared !== undefined) this.refreshSaid();
     else spread(this.box, target);
     this.tellAbsent();
@@ -114,15 +117,20 @@ export class Mapping {
     return el("div", { className: "said-field" }, el("label", { htmlFor: "blad" }, this.explain.word("fund.list.sheet")), select);
   }
 
-  // Where the headings stand can be said of a workbook; the rules find them themselves in a list as text.
   headerChoice() {
-    if (this.read.kind === "csv") return null;
-    const rows = this.sheet.rows.map((cells, place) => ({ cells, place })).filter(({ cells }) => cells.length).slice(0, 30);
-    const label = (/** @type {string[]} */ cells, /** @type {number} */ place) => `${number(place + 1)}: ${cells.filter((cell) => cell && !this.recogniser.saysWho(cell)).slice(0, 3).join(" · ")}`.slice(0, 80);
-    const select = el("select", { id: "koprij" }, ...rows.map(({ cells, place }) => el("option", { value: String(place), selected: place === this.found.header }, label(cells, place))));
+    const { header } = this.found;
+    const select = el("select", { id: "koprij" }, ...headersOf(this.sheet).map((one) => el("option", { value: asValue(one), selected: asValue(one) === asValue(header) }, this.headerLabel(one))));
     select.dataset.header = "1";
-    return el("details", { className: "card" }, el("summary", {}, fill(this.explain.word("fund.list.header"), { row: number(this.found.header + 1) })),
+    return el("details", { className: "card" }, el("summary", {}, fill(this.explain.word(header.two ? "fund.list.header.two" : "fund.list.header"), rowsOf(header))),
       el("div", { className: "said-field" }, el("label", { htmlFor: "koprij" }, this.explain.word("fund.list.header.choose")), select));
+  }
+
+  // The number of the row, or of both, with what stands in it.
+  /** @param {Header} header */
+  headerLabel(header) {
+    const { row, above } = rowsOf(header);
+    const cells = this.recogniser.headings(this.sheet.rows, header).filter((cell) => cell && !this.recogniser.saysWho(cell));
+    return `${header.two ? `${above} + ` : ""}${row}: ${cells.slice(0, 3).join(" · ")}`.slice(0, 80);
   }
 
   // Needed columns that nothing stands for now, and columns that two stand for.
@@ -156,13 +164,33 @@ export class Mapping {
   open(kept) {
     this.kept = kept;
     this.box.querySelector(".said").replaceChildren(); // what was kept goes before what stands there
-    if (this.read) this.refresh(this.found.header);
+    if (this.read) this.refresh(this.said);
   }
 
-  // The list for the rules: a text as it came, of a workbook the chosen sheet from its headings on, each row with its number.
+  // The list for the rules: a text as it came, where they find the headings themselves; else the sheet from its headings
+  // on, each row with its number.
   get content() {
-    if (this.read.kind === "csv") return this.bytes;
-    const { header } = this.found;
-    return asText({ ...this.sheet, rows: this.sheet.rows.map((cells, place) => (place < header ? [] : cells)) });
+    const { header, headings } = this.found;
+    if (this.read.kind === "csv" && !this.said && !header.two) return this.bytes;
+    const from = (/** @type {string[]} */ cells, /** @type {number} */ place) => (place === header.place ? headings : cells);
+    return asText({ ...this.sheet, rows: this.sheet.rows.map((cells, place) => (place < header.place ? [] : from(cells, place))) });
   }
 }
+
+const MOST_HEADERS = 30; // the first rows that are not empty, in which they are looked for
+
+// Where the headings can stand: each row by itself, and together with the row above it.
+/** @type {(sheet: Sheet) => Header[]} */
+function headersOf({ rows }) {
+  const filled = rows.flatMap((cells, place) => (cells.length ? [place] : [])).slice(0, MOST_HEADERS);
+  return filled.flatMap((place) => [{ place, two: false }, ...(filled.includes(place - 1) ? [{ place, two: true }] : [])]);
+}
+
+/** @type {(header: Header) => {row: string, above: string}} */
+const rowsOf = ({ place }) => ({ row: number(place + 1), above: number(place) });
+
+/** @type {(header: Header) => string} */
+const asValue = ({ place, two }) => `${place}${two ? "+" : ""}`;
+
+/** @type {(value: string) => Header} */
+const asHeader = (value) => ({ place: parseInt(value, 10), two: value.endsWith("+") });

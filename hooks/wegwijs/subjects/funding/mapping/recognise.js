@@ -20,7 +20,8 @@ import { today } from "../../shared/format.js";
 /** @typedef {{[code: string]: string}} Groups by verblijfstitelcode the words for what it says of a pupil */
 /** @typedef {{known: Known[], groups: Groups, who: {names: string[], parts: string}}} Columns */
 /** @typedef {{heading: string, compared: string, dropped: boolean, taken: string, byValues: boolean, place: number}} Seen a column of the list, and what it was taken for */
-/** @typedef {{header: number, seen: Seen[], rows: {number: number, cells: string[]}[]}} Recognised */
+/** @typedef {{place: number, two: boolean}} Header the row with the headings, by its number less one, and whether the row above it belongs to them */
+/** @typedef {{header: Header, headings: string[], seen: Seen[], rows: {number: number, cells: string[]}[]}} Recognised */
 
 const CODE = "verblijfstitelcode";
 const BIRTH = "geboortedatum";
@@ -56,29 +57,42 @@ export class Recogniser {
     return this.saysWho(heading) ? "" : this.byHeading.get(normal(heading)) ?? "";
   }
 
-  // The row with the most headings that are known; of a list without any its first row that can be one.
-  /** @param {string[][]} rows @returns {number} */
+  // The row with the most headings that are known, or two rows that say more together; of a list without any its first
+  // row that can be one.
+  /** @param {string[][]} rows @returns {Header} */
   headerOf(rows) {
     const filled = rows.map((cells, place) => ({ cells, place })).filter(({ cells }) => cells.length);
     const wide = filled.filter(({ cells }) => cells.filter(Boolean).length >= LEAST);
-    const first = (wide.length ? wide : filled).slice(0, LOOKED_AT);
-    const known = (/** @type {string[]} */ cells) => new Set(cells.map((cell) => this.taken(cell)).filter(Boolean)).size;
-    const best = first.reduce((found, one) => (known(one.cells) > known(found.cells) ? one : found), first[0]);
-    return best ? best.place : -1;
+    const all = (wide.length ? wide : filled).slice(0, LOOKED_AT).flatMap(({ place }) => [{ place, two: false }, { place, two: true }]);
+    const known = (/** @type {Header} */ header) => new Set(this.headings(rows, header).map((cell) => this.taken(cell)).filter(Boolean)).size;
+    return all.reduce((found, one) => (known(one) > known(found) ? one : found), all[0] ?? { place: -1, two: false });
   }
 
-  /** @param {Sheet} sheet @param {number} [header] @returns {Recognised} */
+  // The headings of a row; of two rows both, or the lower one where only that is known and nobody else is meant.
+  /** @param {string[][]} rows @param {Header} header @returns {string[]} */
+  headings(rows, { place, two }) {
+    const own = rows[place] ?? [];
+    const above = (two && rows[place - 1]) || [];
+    return Array.from({ length: Math.max(own.length, above.length) }, (_, column) => {
+      const [upper, lower] = [above[column] ?? "", own[column] ?? ""];
+      const both = upper === lower ? lower : `${upper} ${lower}`.trim();
+      return this.taken(lower) && !this.taken(both) && !this.saysWho(both) ? lower : both;
+    });
+  }
+
+  /** @param {Sheet} sheet @param {Header} [header] @returns {Recognised} */
   recognise({ rows }, header = this.headerOf(rows)) {
     /** @type {Set<string>} */
     const given = new Set();
-    const seen = (rows[header] ?? []).map((heading, place) => {
+    const headings = this.headings(rows, header);
+    const seen = headings.map((heading, place) => {
       const taken = this.taken(heading);
       const first = !given.has(taken);
       given.add(taken);
       return { heading, compared: normal(heading), dropped: this.saysWho(heading), taken: first ? taken : "", byValues: false, place };
     }).filter(({ heading }) => heading);
-    const body = rows.map((cells, place) => ({ number: place + 1, cells })).filter(({ number, cells }) => number > header + 1 && cells.length);
-    return { header, seen: this.byValues(seen, given, body), rows: body };
+    const body = rows.map((cells, place) => ({ number: place + 1, cells })).filter(({ number, cells }) => number > header.place + 1 && cells.length);
+    return { header, headings, seen: this.byValues(seen, given, body), rows: body };
   }
 
   // A column that its heading says nothing of is what its values can be, where no other column can be it too.

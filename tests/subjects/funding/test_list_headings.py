@@ -1,0 +1,78 @@
+"""Where the headings of a list stand: in one row, under titles, or in two rows that belong together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from in_node import call
+
+from calculators.funding.pupil_list.cells import day_of_number
+from calculators.funding.pupil_list.columns import COLUMNS, NAME_COLUMNS, WHO
+
+KNOWN = [
+    {"name": one.name, "headings": [one.name, *one.aliases, *one.hints], "words": one.words, "sure": dict(one.sure)}
+    for one in COLUMNS
+]
+TABLE = {"known": KNOWN, "groups": {}, "who": {"names": sorted(NAME_COLUMNS), "parts": WHO.pattern}}
+PUPIL = ["L1", "2017-05-14", "2026-01-12", "26"]
+
+FOUND: dict[str, tuple[list[list[str]], dict[str, Any], list[str]]] = {
+    # rows above the pupil, where the headings are, what the columns were taken for
+    "one row": (
+        [["leerling", "geboortedatum", "datum vestiging", "verblijfstitel"]],
+        {"place": 0, "two": False},
+        ["leerling", "geboortedatum", "datum_vestiging", "verblijfstitelcode"],
+    ),
+    "under titles": (
+        [["Overzicht leerlingen"], [], ["leerling", "geboortedatum", "datum vestiging", "verblijfstitel"]],
+        {"place": 2, "two": False},
+        ["leerling", "geboortedatum", "datum_vestiging", "verblijfstitelcode"],
+    ),
+    "two rows, a name in parts": (
+        [["leerling", "geboorte", "datum", "verblijfstitel"], ["", "datum", "vestiging", ""]],
+        {"place": 1, "two": True},
+        ["leerling", "geboortedatum", "datum_vestiging", "verblijfstitelcode"],
+    ),
+    "two rows, merged over both": (
+        [
+            ["leerling", "geboortedatum", "datum", "verblijfstitel"],
+            ["leerling", "geboortedatum", "vestiging", "verblijfstitel"],
+        ],
+        {"place": 1, "two": True},
+        ["leerling", "geboortedatum", "datum_vestiging", "verblijfstitelcode"],
+    ),
+    "two rows, of which the lower one alone would be another column": (
+        [["leerling", "geboorte", "eerste", "datum"], ["", "datum", "inschrijving", "inschrijving"]],
+        {"place": 1, "two": True},
+        ["leerling", "geboortedatum", "eerste_inschrijving", "inschrijving_school"],
+    ),
+    "a group above headings that say enough": (
+        [["Kind", "Kind", "Komst", "Komst"], ["leerling", "geboortedatum", "datum vestiging", "verblijfstitel"]],
+        {"place": 1, "two": False},
+        ["leerling", "geboortedatum", "datum_vestiging", "verblijfstitelcode"],
+    ),
+    "of a parent, not of the child": (
+        [["leerling", "Ouder 1", "datum", "verblijfstitel"], ["", "geboortedatum", "vestiging", ""]],
+        {"place": 1, "two": True},
+        ["leerling", "", "datum_vestiging", "verblijfstitelcode"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FOUND)
+def test_headings_are_found_in_one_row_or_in_two(case: str) -> None:
+    """Two rows are taken together only where that makes more columns known, and never to read of somebody else."""
+    above, header, taken = FOUND[case]
+    (found,) = call("recognise.js", "Recogniser.recognise", [TABLE, {"rows": [*above, PUPIL]}], language="nl")
+    assert found["header"] == header
+    assert [column["taken"] for column in found["seen"]] == taken
+    assert [row["cells"] for row in found["rows"]] == [PUPIL]
+
+
+def test_a_number_is_shown_as_the_day_that_the_rules_take_it_for() -> None:
+    """What a spreadsheet keeps for a day: 42370 is 1 January 2016."""
+    numbers = [20000, 42370, 45000, 45716, 79999]
+    shown = call("serials.js", "dayOf", *([number, False] for number in numbers))
+    assert shown == [day_of_number(str(number)).isoformat() for number in numbers]
+    assert shown[1] == "2016-01-01"
