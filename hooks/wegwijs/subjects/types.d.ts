@@ -122,17 +122,13 @@ declare global {
     answer: Settled;
   }
 
-  /** An answer with the places of its conditions and its data in the lists of its file. */
-  interface PackedAnswerNode {
-    ask?: undefined;
-    choices?: undefined;
-    ranges?: undefined;
-    answer: Omit<Settled, "conditions" | "data"> & { conditions: number; data: number };
-  }
-
   /** The file the build made of a rule. */
   interface PackedTable extends Omit<TableFile, "nodes"> {
-    nodes: (ChoiceNode | RangeNode | PackedAnswerNode)[];
+    /** Questions, which lead so many nodes back, and 0 for the next of the answers. */
+    nodes: (ChoiceNode | RangeNode | 0)[];
+    /** Of all answers their places in `outcomes`, in `reasons` and in `data`. */
+    answers: number[][];
+    outcomes: Omit<Settled, "conditions" | "data">[];
     conditions: TableCondition[];
     /** Places in `conditions`, as answers give them together. */
     reasons: number[][];

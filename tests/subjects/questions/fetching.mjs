@@ -7,8 +7,7 @@ import { pathToFileURL } from "node:url";
 const { getJson, loadTable } = await import(pathToFileURL(path.resolve(process.argv[2])));
 AbortSignal.timeout = (milliseconds) => `${milliseconds} ms`;
 
-const answer = { outcome: "isk", conditions: 0, data: 0 };
-const file = { root: 0, nodes: [{ answer }], elsewhere: "", conditions: [], reasons: [[]], data: [{}] };
+const file = { root: 0, nodes: [0], answers: [[0], [0], [0]], elsewhere: "", outcomes: [{ outcome: "isk" }], conditions: [], reasons: [[]], data: [{}] };
 const done = [];
 for (const statuses of JSON.parse(readFileSync(0))) {
   const asked = [];

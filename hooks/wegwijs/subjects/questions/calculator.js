@@ -1,8 +1,5 @@
 // The page of a calculator. A link that holds answers shows its verdict before anything else is fetched; then, or at
 // once without such a link, come the questions. Knows no rule: the table says what is asked and what is answered.
-import { readDate } from "../shared/dates.js";
-import { read, write } from "../forms/fields.js";
-import { reload } from "../frame/reload.js";
 import { pageData } from "../shared/page-data.js";
 import { fromFragment } from "../shared/share.js";
 import { getJson, loadTable } from "./table.js";
@@ -25,23 +22,8 @@ export function showVerdict(given) {
 export function opened() {
   const state = fromFragment(location.hash);
   if (!state || state.error !== undefined) return state;
-  return state.rule === data.rule ? { ...state, answers: fitting(state.answers), days: existing(state.days) } : { error: "broken" };
+  return state.rule === data.rule ? state : { error: "broken" };
 }
-
-// Of each question what the form can hold, else null: a place nobody knows, or a number as text, is asked again.
-/** @type {(answers: Answers) => Answers} */
-function fitting(answers) {
-  const fields = [...root.querySelectorAll(".question")].filter(({ dataset }) => Object.hasOwn(answers, dataset.name));
-  return Object.fromEntries(fields.map((field) => {
-    const value = answers[field.dataset.name];
-    if (typeof value === "object") return [field.dataset.name, null];
-    write(field, value);
-    return [field.dataset.name, read(field) === value ? value : null];
-  }));
-}
-
-/** @type {(days: LinkState["days"]) => {[event: string]: Day}} */
-const existing = (days) => Object.fromEntries(Object.entries(days ?? {}).filter(([, day]) => typeof day === "string" && readDate(day)?.first === day));
 
 export function fail() {
   for (const part of root.querySelectorAll(":scope > form, .result, .summary, .desk-card")) part.hidden = true;
@@ -95,7 +77,7 @@ async function begin() {
   } catch (error) {
     console.error(error);
     fail();
-    start.addEventListener("click", reload);
+    start.addEventListener("click", () => import("../frame/reload.js").then(({ reload }) => reload(), () => location.reload()));
   }
 }
 

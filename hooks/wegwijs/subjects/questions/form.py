@@ -26,12 +26,8 @@ from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
 SCRIPT = "assets/subjects/questions/calculator.js"
 STYLE = "assets/subjects/questions/calculator.css"
 MODULES = (
-    "assets/subjects/frame/reload.js",
     "assets/subjects/shared/share.js",
     "assets/subjects/questions/table.js",
-    "assets/subjects/forms/fields.js",
-    "assets/subjects/shared/amounts.js",
-    "assets/subjects/shared/dates.js",
     "assets/subjects/shared/page-data.js",
 )
 """What the script imports, directly or not: fetched at once instead of one after the other."""
@@ -41,6 +37,9 @@ LATER = (
     "assets/subjects/questions/answer/result.js",
     "assets/subjects/questions/answer/steps.js",
     "assets/subjects/questions/answer/terms.js",
+    "assets/subjects/forms/fields.js",
+    "assets/subjects/shared/amounts.js",
+    "assets/subjects/shared/dates.js",
     "assets/subjects/shared/dom.js",
     "assets/subjects/shared/format.js",
 )

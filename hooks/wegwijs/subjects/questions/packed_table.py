@@ -1,7 +1,9 @@
 """The file of a table, as it goes over the line: what many answers say alike stands in it once.
 
-Regions differ in a few answers and share most of their reasons, so an answer holds the place of its conditions and of
-its data in lists beside the nodes. `unpacked` in `table.js` puts them back.
+Regions differ in a few answers and share most of their reasons, so outcomes, conditions and data stand in lists of
+their own, and an answer is the places of its own in them. What follows on an answer to a question is told as how many
+nodes back it stands: then like regions have like nodes, and they pack four times as small. `unpacked` in `table.js`
+puts all of it back.
 """
 
 from __future__ import annotations
@@ -28,19 +30,31 @@ class _Kept:
 
 
 def packed(table: Mapping[str, Any]) -> dict[str, Any]:
-    """`table` with `conditions`, the lists of them that answers give (`reasons`) and their `data` each standing once.
+    """`table` as its file holds it.
 
-    An answer then has a place in `reasons`, a list of places in `conditions`, and a place in `data`.
+    A node is a question whose choices or ranges lead so many nodes back, or 0 for the next answer of `answers`: places
+    in `outcomes`, in `reasons` (lists of places in `conditions`) and in `data`, each a list of its own.
     """
-    conditions, reasons, data = _Kept(), _Kept(), _Kept()
+    outcomes, conditions, reasons, data = _Kept(), _Kept(), _Kept(), _Kept()
+    answers: tuple[list[int], list[int], list[int]] = ([], [], [])
 
-    def node(whole: Mapping[str, Any]) -> Mapping[str, Any]:
-        if "answer" not in whole:
-            return whole
-        answer = whole["answer"]
-        seen = reasons.place([conditions.place(condition) for condition in answer["conditions"]])
-        return {"answer": {**answer, "conditions": seen, "data": data.place(answer["data"])}}
+    def answered(answer: Mapping[str, Any]) -> int:
+        told = dict(answer)
+        seen = reasons.place([conditions.place(condition) for condition in told.pop("conditions")])
+        known = data.place(told.pop("data"))
+        for places, place in zip(answers, (outcomes.place(told), seen, known), strict=True):
+            places.append(place)
+        return 0
 
-    nodes = [node(whole) for whole in table["nodes"]]
-    shared = {"conditions": conditions.values, "reasons": reasons.values, "data": data.values}
-    return {**table, "nodes": nodes, **shared}
+    nodes = [
+        answered(node["answer"]) if "answer" in node else _asked(node, place)
+        for place, node in enumerate(table["nodes"])
+    ]
+    lists = {"outcomes": outcomes, "conditions": conditions, "reasons": reasons, "data": data}
+    return {**table, "nodes": nodes, "answers": answers, **{name: kept.values for name, kept in lists.items()}}
+
+
+def _asked(node: Mapping[str, Any], place: int) -> Mapping[str, Any]:
+    if "ranges" in node:
+        return {**node, "ranges": [(highest, place - lead) for highest, lead in node["ranges"]]}
+    return {**node, "choices": {value: place - lead for value, lead in node["choices"].items()}}

@@ -89,8 +89,9 @@ export class Questions {
     this.answers = {};
     for (const [name, field] of this.fields) {
       const value = Object.hasOwn(given, name) ? given[name] : undefined;
-      write(field, value);
-      if (value !== undefined) this.answers[name] = read(field) === value ? value : null;
+      const plain = typeof value === "object" ? undefined : value; // no question has a list or more for an answer
+      write(field, plain);
+      if (value !== undefined) this.answers[name] = plain !== undefined && read(field) === value ? value : null;
     }
   }
 

@@ -19,12 +19,19 @@ export const getJson = async (url) => (await get(url)).json();
 /** @type {(url: string) => Promise<Table>} */
 export const loadTable = async (url) => new Table(unpacked(await getJson(url)));
 
-// The table that a file holds: each answer gets its conditions and its data, which stand in the file once.
+// The table that a file holds: its answers stand in lists beside it, and what follows stands so many nodes back.
 /** @type {(file: PackedTable) => TableFile} */
-export function unpacked({ root, nodes, elsewhere, conditions, reasons, data }) {
+export function unpacked({ root, nodes, elsewhere, answers, outcomes, conditions, reasons, data }) {
   const given = reasons.map((places) => places.map((place) => conditions[place]));
-  const whole = nodes.map((node) => (node.answer ? { answer: { ...node.answer, conditions: given[node.answer.conditions], data: data[node.answer.data] } } : node));
-  return { root, nodes: whole, elsewhere };
+  const whole = answers[0].map((outcome, place) => ({ answer: { ...outcomes[outcome], conditions: given[answers[1][place]], data: data[answers[2][place]] } }));
+  let next = 0;
+  return { root, elsewhere, nodes: nodes.map((node, place) => (node === 0 ? whole[next++] : leading(node, place))) };
+}
+
+/** @type {(node: ChoiceNode | RangeNode, place: number) => ChoiceNode | RangeNode} */
+function leading(node, place) {
+  if (node.ranges) return { ask: node.ask, ranges: node.ranges.map(([highest, back]) => [highest, place - back]) };
+  return { ask: node.ask, choices: Object.fromEntries(Object.entries(node.choices).map(([value, back]) => [value, place - back])) };
 }
 
 /** @typedef {{asked: string[], node: TableNode, given: Given}} Path */
