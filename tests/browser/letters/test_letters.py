@@ -212,8 +212,8 @@ def test_a_file_from_elsewhere_is_refused_and_changes_nothing(open_page: Open, t
     for each in strange:
         assert opened(page, each) == told("open.foreign"), each[:40]
     assert opened(page, b"x" * 1_000_001) == told("open.big")
-    other = '<n:brief xmlns:n="urn:wegwijs-naar-school:brief:1" soort="thuis"/>'
-    assert opened(page, changed(content, "customXml/item1.xml", other)) == told("open.other", title=told("thuis.title"))
+    other = '<n:brief xmlns:n="urn:wegwijs-naar-school:brief:1" soort="thuis" titel="Kind thuis"/>'
+    assert opened(page, changed(content, "customXml/item1.xml", other)) == told("open.other", title="Kind thuis")
     assert values(page) == before
     fields = '<n:veld naam="kind">Ali</n:veld><n:veld naam="onbekend">x</n:veld><n:veld naam="taal">xx</n:veld>'
     whole = f'<n:brief xmlns:n="urn:wegwijs-naar-school:brief:1" soort="tolk">{fields}</n:brief>'

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 import pytest
-from in_node import call
-from places import LANGUAGES, SUBJECTS
+from places import LANGUAGES
 from selectolax.lexbor import LexborHTMLParser
 from small_data import SmallData
 
@@ -22,7 +19,6 @@ from wegwijs.words.catalogue import Catalogue
 FAMILY = ("aanmelding", "waarom", "bezwaar", "thuis", "vervoer", "tolk")
 SCHOOL = ("ontvangst", "verlenging", "afwijzing", "wachtlijst", "intake", "toestemming", "melding")
 IDS = (*FAMILY, *SCHOOL)
-WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HEAD = {
     "family": {"ouder", "adres", "telefoon", "mail", "datum"},
     "school": {"school", "schooladres", "telefoon", "mail", "ondertekenaar", "datum"},
@@ -152,73 +148,3 @@ def test_a_letter_that_does_not_fit_its_words_is_told(tmp_path: Path, old: str, 
     problems = small.problems()
     assert any(told in problem.expected for problem in problems), problems
     assert {problem.path.name for problem in problems} == {"letters.yaml"}
-
-
-def run(text: str, typed: bool = False) -> dict[str, Any]:
-    return {"text": text, "typed": typed}
-
-
-def document(*paragraphs: dict[str, Any], values: list[list[str]] | None = None) -> dict[str, str]:
-    given = {"id": "tolk", "paragraphs": list(paragraphs), "values": values or []}
-    (made,) = call(str(SUBJECTS / "letters/document.js"), "parts", [given])
-    return made
-
-
-def paragraph(language: str, *runs: dict[str, Any], own: bool = False) -> dict[str, Any]:
-    return {"subject": False, "language": language, "rtl": language == "ar", "own": own, "runs": list(runs)}
-
-
-def test_whatever_is_typed_makes_a_document_that_can_be_read() -> None:
-    """What XML forbids or cuts on, half a character, lines and tabs: the text comes out, without what is no text."""
-    typed = 'a<b>&"c]]>\x00\x0b\ufffe\ud800 \t🙂\nü'
-    made = document(paragraph("nl", run("Naam: "), run(typed, True)), values=[["kind", typed]])
-    parts = {name: ElementTree.fromstring(text) for name, text in made.items()}
-    assert "".join(parts["customXml/item1.xml"].itertext()) == 'a<b>&"c]]> \t🙂\nü'
-    lines = [node.text for node in parts["word/document.xml"].iter(f"{WORD}t")]
-    assert lines == ["Naam: ", 'a<b>&"c]]> \t🙂', "ü"]
-    assert len(list(parts["word/document.xml"].iter(f"{WORD}br"))) == 1
-    assert made == document(paragraph("nl", run("Naam: "), run(typed, True)), values=[["kind", typed]])
-
-
-def test_each_paragraph_of_a_document_has_its_direction_and_its_language() -> None:
-    """Arabic runs from the right, a Dutch address in it from the left, an Arabic name in Dutch from the right."""
-    dutch = paragraph("nl", run("Naam: "), run("أمينة", True))
-    arabic = paragraph("ar", run("الهاتف: "), run("06 12345678", True), own=True)
-    english = paragraph("en", run("Phone"), own=True)
-    body = ElementTree.fromstring(document(dutch, arabic, english)["word/document.xml"])
-    told = []
-    for found in body.iter(f"{WORD}p"):
-        runs = [(_has(each, "rtl"), "".join(each.itertext()), _language(each)) for each in found.iter(f"{WORD}r")]
-        told.append((_has(found, "bidi"), _has(found, "keepNext"), runs))
-    assert told == [
-        (False, True, [(False, "Naam: ", "nl-NL"), (True, "أمينة", "nl-NL")]),
-        (True, False, [(True, "الهاتف: ", "ar-EG"), (False, "\u200e06 12345678", "ar-EG")]),
-        (False, False, [(False, "Phone", "en-GB")]),
-    ]
-
-
-def _has(node: ElementTree.Element, name: str) -> bool:
-    return node.find(f".//{WORD}{name}") is not None
-
-
-def _language(run: ElementTree.Element) -> str:
-    (told,) = [node.attrib for node in run.iter(f"{WORD}lang")]
-    return "".join(told.values())
-
-
-def test_what_is_not_filled_in_is_a_line_to_write_on() -> None:
-    """In the document as on paper."""
-    made = document(paragraph("nl", run("Naam: "), run("", True)))["word/document.xml"]
-    assert re.search(r">Naam: </w:t>.*>_{20,}</w:t>", made)
-
-
-def test_every_part_of_a_document_that_is_named_is_there() -> None:
-    """A word processor follows the relations from part to part, and knows the type of each."""
-    made = document(paragraph("nl", run("x")))
-    types = ElementTree.fromstring(made["[Content_Types].xml"])
-    assert {node.attrib["PartName"][1:] for node in types if "PartName" in node.attrib} <= set(made)
-    for name in (each for each in made if each.endswith(".rels")):
-        folder = Path(name).parent.parent
-        for node in ElementTree.fromstring(made[name]):
-            target = (folder / node.attrib["Target"]).as_posix().replace("word/../", "")
-            assert target in made, (name, target)

@@ -1,5 +1,6 @@
 // A letter that a family fills in: shown as it will be sent, printed, saved as a document and opened again. Nothing of it
 // leaves the device.
+import { LARGEST, TYPE, pack, unpack } from "../documents/file.js";
 import { PaperForm } from "../forms/paper.js";
 import { chosenPlace } from "../places/chosen-place.js";
 import { readDate, today } from "../shared/dates.js";
@@ -7,7 +8,6 @@ import { download } from "../shared/download.js";
 import { day, fill } from "../shared/format.js";
 import { putAll } from "../shared/keep.js";
 import { pageData } from "../shared/page-data.js";
-import { LARGEST, TYPE, pack, unpack } from "./file.js";
 import { Sentences } from "./sentences.js";
 
 const data = pageData("letter");
@@ -16,6 +16,7 @@ const form = document.querySelector("#formulier");
 const sentences = new Sentences(document.querySelector(".letter"), form, data.term);
 const under = form.querySelector("select#onder");
 const file = form.querySelector("input[type=file]");
+const title = document.querySelector("h1").textContent.trim();
 
 function show() {
   sentences.show();
@@ -64,7 +65,7 @@ const values = () => sentences.inputs.filter((input) => input.checked || input.t
 function save() {
   try {
     const id = data.letter;
-    download(`${id}.docx`, TYPE, pack({ id, paragraphs: sentences.paragraphs, values: values() }));
+    download(`${id}.docx`, TYPE, pack({ id, title, paragraphs: sentences.paragraphs, values: values() }));
     paper.unsaved = false;
     paper.tell(data.saved);
   } catch {
@@ -88,8 +89,8 @@ async function open() {
 async function refused(chosen) {
   if (chosen.size > LARGEST) return data.big;
   const kept = unpack(new Uint8Array(await chosen.arrayBuffer()));
-  if (!kept || !(kept.id in data.titles)) return data.foreign;
-  if (kept.id !== data.letter) return fill(data.other, { title: data.titles[kept.id] });
+  if (!kept) return data.foreign;
+  if (kept.id !== data.letter) return kept.title ? fill(data.other, { title: kept.title }) : data.foreign;
   if (!paper.mayGo(data.openSure)) return "";
   form.reset();
   putAll(sentences.inputs, kept.values);

@@ -25,7 +25,8 @@ STYLE, FORM_STYLE = "assets/subjects/letters/letter.css", "assets/subjects/forms
 MODULES = tuple(
     f"assets/subjects/{folder}/{name}.js"
     for folder, names in {
-        "letters": "sentences document file fflate",
+        "letters": "sentences",
+        "documents": "document file fflate",
         "forms": "paper",
         "places": "chosen-place",
         "shared": "dates download format keep page-data",
@@ -116,7 +117,6 @@ def _script_data(letter: Letter, view: View) -> Mapping[str, Any]:
         wrong="letter.date.wrong",
     )
     own: dict[str, Any] = {"letter": letter.id, **told}
-    own["titles"] = {each: words.template(f"letter.{each}.title") for each in view.data.letters}
     if term and letter.term:
         day = words.template(f"letter.day.{letter.term.step}")
         own["term"] = {"since": letter.term.since, "length": f"P{term.count}{term.unit[0].upper()}", "words": day}

@@ -1,13 +1,11 @@
 // The letter on the page: what is filled in stands in every sentence that shows it, in Dutch and in the language below it.
+/** @import {Paragraph} from "../documents/document.js" */
 import { isFilled } from "../forms/paper.js";
 import { lastDay, readDate } from "../shared/dates.js";
 import { day } from "../shared/format.js";
 
 const DUTCH = "nl";
 const LAST_DAY = "laatste"; // what the sentences call the day that the term of the letter ends
-
-/** @typedef {{text: string, typed?: boolean}} Run words of the letter, or what was typed; empty where a pen must write */
-/** @typedef {{subject: boolean, language: string, rtl: boolean, own: boolean, runs: Run[]}} Paragraph */
 
 export class Sentences {
   /** @param {HTMLElement} letter @param {HTMLFormElement} form @param {{since: string, length: string}} [term] */
@@ -117,7 +115,8 @@ async function fetched(address) {
 function paragraph(line) {
   const nodes = [...line.childNodes].filter((node) => !(node instanceof HTMLElement && node.matches(".tick")));
   const runs = nodes.map((node) => ({ text: node.textContent ?? "", typed: node instanceof HTMLElement }));
-  return { subject: Boolean(line.closest(".subject")), language: line.lang, rtl: line.dir === "rtl", own: line.matches(".own"), runs };
+  const style = line.matches(".own") ? "own" : line.closest(".subject") ? "subject" : "sentence";
+  return { style, language: line.lang, rtl: line.dir === "rtl", runs };
 }
 
 /** @type {(lines: Paragraph[]) => Paragraph} */

@@ -25,7 +25,7 @@ LIBRARIES = {
     "assets/licences/lean-qr-MIT.txt": Path("node_modules/lean-qr/LICENSE"),
     "assets/subjects/search/minisearch.js": Path("node_modules/minisearch/dist/es/index.js"),
     "assets/licences/minisearch-MIT.txt": Path("node_modules/minisearch/LICENSE.txt"),
-    "assets/subjects/letters/fflate.js": Path("node_modules/fflate/umd/index.js"),
+    "assets/subjects/documents/fflate.js": Path("node_modules/fflate/umd/index.js"),
     "assets/licences/fflate-MIT.txt": Path("node_modules/fflate/LICENSE"),
     "assets/subjects/funding/sheets/saxen.js": Path("node_modules/saxen/dist/index.js"),
     "assets/licences/saxen-MIT.txt": Path("node_modules/saxen/LICENSE"),

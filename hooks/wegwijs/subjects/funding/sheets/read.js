@@ -1,5 +1,5 @@
 // What a file is by what stands in it, whatever its name, and its sheets as rows of cells.
-import "../../letters/fflate.js";
+import "../../documents/fflate.js";
 import { readDelimited } from "./delimited.js";
 import { readOds } from "./ods.js";
 import { MOST_BYTES, Refused, withinReason } from "./refused.js";

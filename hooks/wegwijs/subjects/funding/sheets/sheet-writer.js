@@ -1,6 +1,6 @@
 // A workbook (ECMA-376) of sheets with rows, as Excel, LibreOffice and others open it. What is text stays text: no cell is
 // one that a spreadsheet would compute, also not after somebody opened it to change it.
-import "../../letters/fflate.js";
+import "../../documents/fflate.js";
 import { serialOf } from "./serials.js";
 
 /** @typedef {string | number | null | undefined | {day: string}} Cell a day as year-month-day */

@@ -1,6 +1,10 @@
-// A letter as the parts of a .docx file (ECMA-376): text that Word, LibreOffice and others open, with what was filled in
-// beside it, so that this page can open it again after somebody changed the text.
-/** @import {Paragraph, Run} from "./sentences.js" */
+// What is on paper as the parts of a .docx file (ECMA-376): text that Word, LibreOffice and others open, with what was
+// filled in beside it, so that its page can open it again after somebody changed the text.
+
+/** @typedef {{text: string, typed?: boolean}} Run words of the page, or what was typed; empty where a pen must write */
+/** @typedef {keyof typeof STYLES} Style how a paragraph looks; `own` stands under the Dutch that it translates */
+/** @typedef {{style: Style, language: string, rtl: boolean, runs: Run[]}} Paragraph */
+/** @typedef {{id: string, title: string, paragraphs: Paragraph[], values: [string, string][]}} Paper `id` tells its page apart from all others */
 
 export const NAMESPACE = "urn:wegwijs-naar-school:brief:1";
 const ITEM = "{6F4A1C52-8E0B-4D37-9B1E-2C5D7A90E3F1}";
@@ -11,6 +15,14 @@ const TYPES = "application/vnd.openxmlformats-officedocument";
 const LINE = "_".repeat(28); // to write on
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const LEFT_TO_RIGHT = "\u200e";
+/** The styles of the document by their names in Word: space around a paragraph, and its letters. */
+const STYLES = {
+  title: ["Titel", 'w:before="0" w:after="120"', '<w:b/><w:bCs/><w:sz w:val="32"/><w:szCs w:val="32"/>'],
+  heading: ["Kop", 'w:before="280" w:after="60"', '<w:b/><w:bCs/><w:sz w:val="25"/><w:szCs w:val="25"/>'],
+  subject: ["Onderwerp", 'w:before="240" w:after="20"', "<w:b/><w:bCs/>"],
+  sentence: ["Zin", 'w:before="90" w:after="20"', ""],
+  own: ["Eigen", 'w:before="0" w:after="20"', '<w:color w:val="444444"/><w:sz w:val="17"/><w:szCs w:val="18"/>'],
+};
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** @type {(text: string) => string} */
@@ -19,17 +31,17 @@ const escaped = (text) => text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/g
 
 /**
  * The files of the document by their paths.
- * @param {{id: string, paragraphs: Paragraph[], values: [string, string][]}} letter
+ * @param {Paper} paper
  * @returns {{[path: string]: string}}
  */
-export function parts({ id, paragraphs, values }) {
+export function parts({ id, title, paragraphs, values }) {
   return {
     "[Content_Types].xml": contentTypes(),
     "_rels/.rels": relations(["officeDocument", "word/document.xml"]),
     "word/document.xml": body(paragraphs),
     "word/styles.xml": styles(),
     "word/_rels/document.xml.rels": relations(["styles", "styles.xml"], ["customXml", "../customXml/item1.xml"]),
-    "customXml/item1.xml": filled(id, values),
+    "customXml/item1.xml": filled(id, title, values),
     "customXml/itemProps1.xml": `${HEAD}<ds:datastoreItem xmlns:ds="${OFFICE}/customXml" ds:itemID="${ITEM}"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
     "customXml/_rels/item1.xml.rels": relations(["customXmlProps", "itemProps1.xml"]),
   };
@@ -49,9 +61,9 @@ function relations(...targets) {
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${lines.join("")}</Relationships>`;
 }
 
-/** @type {(id: string, values: [string, string][]) => string} */
-const filled = (id, values) =>
-  `${HEAD}<brief xmlns="${NAMESPACE}" soort="${id}">${values.map(([name, value]) => `<veld naam="${name}">${escaped(value)}</veld>`).join("")}</brief>`;
+/** @type {(id: string, title: string, values: [string, string][]) => string} */
+const filled = (id, title, values) =>
+  `${HEAD}<brief xmlns="${NAMESPACE}" soort="${id}" titel="${escaped(title)}">${values.map(([name, value]) => `<veld naam="${name}">${escaped(value)}</veld>`).join("")}</brief>`;
 
 /** @type {(paragraphs: Paragraph[]) => string} */
 function body(paragraphs) {
@@ -62,10 +74,9 @@ function body(paragraphs) {
 
 // The Dutch stays on one sheet with what stands under it in the other language.
 /** @type {(one: Paragraph, next?: Paragraph) => string} */
-function paragraph({ subject, language, rtl, own, runs }, next) {
-  const style = own ? "Eigen" : subject ? "Onderwerp" : "Zin";
-  const before = !own && next?.own ? "<w:keepNext/>" : "";
-  const properties = `<w:pPr><w:pStyle w:val="${style}"/>${before}${rtl ? "<w:bidi/>" : ""}</w:pPr>`;
+function paragraph({ style, language, rtl, runs }, next) {
+  const before = style === "heading" || (style !== "own" && next?.style === "own") ? "<w:keepNext/>" : "";
+  const properties = `<w:pPr><w:pStyle w:val="${STYLES[style][0]}"/>${before}${rtl ? "<w:bidi/>" : ""}</w:pPr>`;
   return `<w:p>${properties}${runs.map((one) => run(one, rtl, language)).join("")}</w:p>`;
 }
 
@@ -73,7 +84,7 @@ function paragraph({ subject, language, rtl, own, runs }, next) {
 /** @type {(one: Run, rtl: boolean, language: string) => string} */
 function run({ text, typed }, rtl, language) {
   const turned = typed ? RIGHT_TO_LEFT.test(text) : rtl;
-    const mark = typed && rtl && !turned ? LEFT_TO_RIGHT : ""; // else a number would change places with the one beside it
+  const mark = typed && rtl && !turned ? LEFT_TO_RIGHT : ""; // else a number would change places with the one beside it
   const lines = (text || (typed ? LINE : "")).split(/\r?\n/).map((line) => `<w:t xml:space="preserve">${mark}${escaped(line)}</w:t>`);
   return `<w:r><w:rPr>${turned ? "<w:rtl/>" : ""}<w:lang ${rtl ? "w:bidi" : "w:val"}="${spoken(language)}"/></w:rPr>${lines.join("<w:br/>")}</w:r>`;
 }
@@ -87,12 +98,8 @@ function spoken(language) {
 
 function styles() {
   const fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/>';
-  /** @type {(id: string, spacing: string, look?: string) => string} */
-  const style = (id, spacing, look = "") =>
-    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing ${spacing}/></w:pPr><w:rPr>${look}</w:rPr></w:style>`;
+  const own = Object.values(STYLES).map(([id, spacing, look]) =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing ${spacing}/></w:pPr><w:rPr>${look}</w:rPr></w:style>`);
   return `${HEAD}<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="nl-NL"/></w:rPr></w:rPrDefault></w:docDefaults>`
-    + '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
-    + style("Zin", 'w:before="90" w:after="20"')
-    + style("Onderwerp", 'w:before="240" w:after="20"', "<w:b/><w:bCs/>")
-    + `${style("Eigen", 'w:before="0" w:after="20"', '<w:color w:val="444444"/><w:sz w:val="17"/><w:szCs w:val="18"/>')}</w:styles>`;
+    + `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${own.join("")}</w:styles>`;
 }

@@ -1,18 +1,18 @@
-// A letter as a file: packed here, and unpacked again to what was filled in, whatever happened to its text in between.
+// What is on paper as a file: packed here, and unpacked again to what was filled in, whatever happened to its text in between.
 import "./fflate.js";
 import { NAMESPACE, parts } from "./document.js";
 
-/** @typedef {{id: string, values: [string, string][]}} Kept */
+/** @typedef {{id: string, title: string, values: [string, string][]}} Kept */
 
 export const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 export const LARGEST = 1_000_000; // bytes of a file
 const LARGEST_PART = 200_000;
-const FIRST_DAY = "1980-01-02"; // of what a zip file can tell: the same letter gives the same bytes
+const FIRST_DAY = "1980-01-02"; // of what a zip file can tell: the same paper gives the same bytes
 
-/** @type {(letter: Parameters<typeof parts>[0]) => Uint8Array<ArrayBuffer>} */
-export function pack(letter) {
+/** @type {(paper: Parameters<typeof parts>[0]) => Uint8Array<ArrayBuffer>} */
+export function pack(paper) {
   const { strToU8, zipSync } = fflate;
-  const files = Object.entries(parts(letter)).map(([path, text]) => [path, strToU8(text)]);
+  const files = Object.entries(parts(paper)).map(([path, text]) => [path, strToU8(text)]);
   return zipSync(Object.fromEntries(files), { mtime: FIRST_DAY });
 }
 
@@ -33,5 +33,6 @@ function filledIn(text) {
   const root = new DOMParser().parseFromString(text, "application/xml").documentElement;
   if (root.namespaceURI !== NAMESPACE || root.localName !== "brief") return null;
   const fields = [...root.children].filter(({ localName }) => localName === "veld");
-  return { id: root.getAttribute("soort") ?? "", values: fields.map((field) => [field.getAttribute("naam") ?? "", field.textContent ?? ""]) };
+  const [id, title] = ["soort", "titel"].map((name) => root.getAttribute(name) ?? "");
+  return { id, title, values: fields.map((field) => [field.getAttribute("naam") ?? "", field.textContent ?? ""]) };
 }
