@@ -47,6 +47,9 @@ class Sector(Protocol):
     def last_days(self, school_type: str, on: date, today: date, parameters: Parameters) -> dict[str, object]:
         """The last days of the peildatum and the days left."""
 
+    def application(self, school_type: str, on: date, parameters: Parameters) -> dict[str, object]:
+        """What is known of the application for the peildatum; nothing where none is sent."""
+
     def regular_counts(self, pupils: Iterable[Pupil], on: date, parameters: Parameters) -> dict[str, int]:
         """Pupils per outcome of the regular count; nothing where there is none on that day."""
 

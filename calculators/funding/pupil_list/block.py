@@ -66,6 +66,8 @@ class Block:
     settles: tuple[str, int] | None
     """The answer that most undecided pupils lack, and how many they are."""
     last_days: dict[str, object]
+    application: dict[str, object]
+    """What is known of the application: its parts, forms, and the proof to keep; empty where none is sent."""
     regular_count: dict[str, int]
     """In secondary education on 1 October: pupils per outcome of the regular count; empty elsewhere."""
     reasons: tuple[Reason, ...]

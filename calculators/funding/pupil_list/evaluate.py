@@ -162,6 +162,7 @@ def _block(
         highest=highest,
         settles=_settles(open_ones),
         last_days=sector.last_days(kind, day, today, rules),
+        application=sector.application(kind, day, rules),
         regular_count=sector.regular_counts([p.pupil for p in pupils if p.here(day)], day, rules),
         reasons=reasons,
         near_misses=tuple(_near_misses(kind, pupils, counts, day, law, options)),

@@ -10,6 +10,7 @@ from typing import Any
 from calculators.funding.po.counts import MOST_PUPILS, Counts
 from calculators.funding.po.deadline import PARTS, deadline
 from calculators.funding.po.peildatum import peildata
+from calculators.funding.po.proof import EntryProof, entry_proof
 from calculators.funding.po.pupil import pupil_on
 from calculators.funding.po.school import school
 from calculators.funding.pupil import ASIELZOEKER, OVERIGE, Pupil
@@ -81,6 +82,28 @@ def _window(answer: Result) -> dict[str, object]:
         "last_day": answer.data.get("last_day"),
         "days_left": answer.data.get("days_left"),
         "outcome": answer.outcome,
+    }
+
+
+def application(school_type: str, on: date, parameters: Parameters) -> dict[str, object]:
+    """What is known of the application for a peildatum, before anything is answered about a pupil.
+
+    `parts` are what is applied for by itself, in the order of DUO's forms, each with its counts in the order of the
+    rule; `forms` and `asked` what DUO calls its forms and asks on them, None where no source tells; `proof` whether
+    proof of a pupil's entry has to be kept, as an outcome of `entry_proof`, with its closed list in `documents`.
+    Source: art. 31(5) and 31(6) of 2016-2017; DUO's working instruction for 2025 and 2026.
+    """
+    counts = counts_on(school_type, on, parameters)
+    first = tuple(name for name in counts if not name.startswith("second_year"))
+    later = tuple(name for name in counts if name not in first)
+    forms, asked = parameters.at("po-forms", on), parameters.at("po-application-data", on)
+    proof = entry_proof(EntryProof(), on, parameters)
+    return {
+        "parts": [{"part": part, "counts": names} for part, names in zip(PARTS, (first, later), strict=True) if names],
+        "forms": forms.value.split() if forms else None,
+        "asked": asked.value.split() if asked else None,
+        "proof": proof.outcome,
+        "documents": proof.data.get("documents", ()),
     }
 
 

@@ -63,6 +63,11 @@ def last_days(school_type: str, on: date, today: date, parameters: Parameters) -
     }
 
 
+def application(school_type: str, on: date, parameters: Parameters) -> dict[str, object]:
+    """Nothing: since 1 April 2019 the award is automatic, and what was asked before that is not known."""
+    return {}
+
+
 def regular_counts(pupils: Iterable[Pupil], on: date, parameters: Parameters) -> dict[str, int]:
     """On 1 October, how many pupils count for the regular funding and how many do not, by outcome."""
     if (on.month, on.day) != COUNT_DAY:

@@ -16,13 +16,17 @@ const apart = (from, until) => Math.round((Date.parse(until) - Date.parse(from))
 /** @type {(asIn: number | null | undefined, explain: Explain) => string} */
 const unsure = (asIn, explain) => (asIn ? ` (${fill(explain.word("fund.as-in"), { year: String(asIn) })})` : "");
 
+/** @type {(on: Day, today: Day, explain: Explain) => string} */
+export function leftText(on, today, explain) {
+  const left = apart(today, on);
+  return left < 0 ? explain.word("fund.passed") : fill(explain.word("fund.days-left"), { time: inUnit("day", left) });
+}
+
 // One line per day: what it is, the day, and how long there is left.
 /** @type {(days: Pick<CountedDay, "kind" | "on" | "as_in">[], today: Day, explain: Explain) => HTMLElement} */
 export function daysList(days, today, explain) {
   const lines = days.map(({ kind, on, as_in }) => {
-    const left = apart(today, on);
-    const words = left < 0 ? explain.word("fund.passed") : fill(explain.word("fund.days-left"), { time: inUnit("day", left) });
-    return el("div", {}, el("dt", {}, explain.word(`fund.day.${kind}`)), el("dd", {}, `${day(on)} (${words})${unsure(as_in, explain)}`));
+    return el("div", {}, el("dt", {}, explain.word(`fund.day.${kind}`)), el("dd", {}, `${day(on)} (${leftText(on, today, explain)})${unsure(as_in, explain)}`));
   });
   return el("dl", { className: "days" }, ...lines);
 }

@@ -5,12 +5,14 @@ import { csv } from "../../shared/csv.js";
 import { calendars, daysFile, daysList } from "../deadlines.js";
 import { el, table } from "../../shared/dom.js";
 import { counted, day, euro, fill, number, roundEuro, today } from "../../shared/format.js";
+import { toDuo } from "../duo/duo.js";
 import { expected, nextPeildatum, turning } from "../outlook/ahead.js";
 import { ask, calculate, offer, part, printer, saver, sharer } from "../funding.js";
 import { problems } from "./list-problems.js";
 import { pager, reasonRows, reasonsOf, showReasons } from "./list-reasons.js";
 /** @import {Explain} from "../explain.js" */
 /** @import {CountedDay} from "../deadlines.js" */
+/** @import {Application} from "../duo/form-rows.js" */
 /** @import {Problem} from "./list-problems.js" */
 /** @import {ReasonColumns} from "./list-reasons.js" */
 
@@ -28,6 +30,7 @@ import { pager, reasonRows, reasonsOf, showReasons } from "./list-reasons.js";
  * @property {number} undecided
  * @property {number} left_out
  * @property {[answer: string, pupils: number] | null} settles
+ * @property {Application} application empty where none is sent
  * @property {{[outcome: string]: number}} regular_count
  * @property {{[kind: string]: {last_day: Day | null}}} last_days
  * @property {{row: number, key: string, came_on: Day, days_late: number, euro: Decimal, effect: "moves" | "lost"}[]} near_misses
@@ -62,6 +65,7 @@ export function showList(result, explain, shared) {
     days(blocks, explain),
     turning(blocks, explain),
     missed(blocks, explain),
+    toDuo(blocks, explain),
     ...explain.remarks({ ...result, data: {} }),
     problems(data.problems, explain),
     reasons,
