@@ -36,7 +36,8 @@ FAMILIES = {
     f"{_SUBJECTS}/agreements": "indicators indicators.column",
     f"{_SUBJECTS}/calendar": "calendar calendar.file calendar.kind calendar.scheme",
     f"{_SUBJECTS}/embed": "embed.accent embed.scheme",
-    f"{_SUBJECTS}/funding": "fund fund.file fund.for fund.form fund.form.part fund.form.tab fund.noted",
+    f"{_SUBJECTS}/funding": "fund fund.check.do fund.check.kind fund.file fund.for fund.form fund.form.part "
+    "fund.form.tab fund.noted",
     f"{_SUBJECTS}/home": "home.door home.promise",
     f"data {_SUBJECTS}/letters": "letter.line",
     f"{_SUBJECTS}/offline": "offline.state",

@@ -88,7 +88,7 @@ function cells({ row, key, outcome, group, tab, missing, failed }, explain) {
 }
 
 /** @type {(missing: string[], failed: Condition | null, explain: Explain) => string} */
-function reason(missing, failed, explain) {
+export function reason(missing, failed, explain) {
   if (missing.length) return `${explain.word("fund.missing")}: ${explain.row(missing.map(explain.answer))}`;
   if (!failed) return "";
   const text = `${explain.condition(failed.id)}: ${explain.value(failed.seen)} / ${explain.threshold(failed)}`;

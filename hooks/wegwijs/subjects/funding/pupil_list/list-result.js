@@ -12,6 +12,7 @@ import { problems } from "./list-problems.js";
 import { pager, reasonRows, reasonsOf, showReasons } from "./list-reasons.js";
 /** @import {Explain} from "../explain.js" */
 /** @import {CountedDay} from "../deadlines.js" */
+/** @import {List as Opened} from "../duo/check.js" */
 /** @import {Application} from "../duo/form-rows.js" */
 /** @import {Problem} from "./list-problems.js" */
 /** @import {ReasonColumns} from "./list-reasons.js" */
@@ -50,9 +51,9 @@ import { pager, reasonRows, reasonsOf, showReasons } from "./list-reasons.js";
  * @property {string[]} unused_columns
  */
 
-// `shared` gives what a link holds.
-/** @type {(result: Result<List>, explain: Explain, shared: () => object) => void} */
-export function showList(result, explain, shared) {
+// `shared` gives what a link holds, `read` is the list as it stands on the page.
+/** @type {(result: Result<List>, explain: Explain, shared: () => object, read: Opened) => void} */
+export function showList(result, explain, shared, read) {
   const { data } = result;
   const blocks = data.blocks.filter((block) => block.total.outcome !== "no-peildatum").map((block) => ({ ...block, reasons: reasonsOf(block, data) }));
   const reasons = el("div", { className: "reasons" });
@@ -65,7 +66,7 @@ export function showList(result, explain, shared) {
     days(blocks, explain),
     turning(blocks, explain),
     missed(blocks, explain),
-    toDuo(blocks, explain),
+    toDuo(blocks, explain, read),
     ...explain.remarks({ ...result, data: {} }),
     problems(data.problems, explain),
     reasons,

@@ -6,6 +6,7 @@ import { asTyped, fill, megabytes, number, today } from "../../shared/format.js"
 import { ask, begin, calculate, data, loadWords, part, prepare, showResult } from "../funding.js";
 import { download } from "../../shared/download.js";
 import { el } from "../../shared/dom.js";
+import { forget } from "../duo/check.js";
 import { fromText, toText } from "../mapping/kept.js";
 import { Mapping } from "../mapping/mapping.js";
 import { Refused } from "../sheets/refused.js";
@@ -46,6 +47,7 @@ function dragged(event) {
 // Neither the list nor what came of it.
 function emptied() {
   chosen = false;
+  forget();
   refuse("");
   part(".columns").hidden = true;
   for (const place of [".seen", ".said"]) part(place).replaceChildren();
@@ -120,7 +122,7 @@ async function compute() {
     const explain = new Explain(words, data);
     const result = await ask("pupil-list", options(answers), today(), { content: mapping.content });
     if (result.error) { refuse(refusal(result.error)); return; }
-    showList(result, explain, () => ({ rule: RULE, answers: settings(form.typed()), on: today() }));
+    showList(result, explain, () => ({ rule: RULE, answers: settings(form.typed()), on: today() }), mapping);
     const unset = mapping.unset;
     if (unset.length) part(".answer").prepend(setOnce(unset, explain));
     showResult();
