@@ -35,6 +35,7 @@ FAMILIES = {
     f"{_SUBJECTS}/all_schools": "near near.all near.call",
     f"{_SUBJECTS}/agreements": "indicators indicators.column",
     f"{_SUBJECTS}/calendar": "calendar calendar.file calendar.kind calendar.scheme",
+    f"{_SUBJECTS}/desk": "desk.any desk.else desk.if desk.q",
     f"{_SUBJECTS}/embed": "embed.accent embed.scheme",
     f"{_SUBJECTS}/funding": "fund fund.check.do fund.check.kind fund.file fund.for fund.form fund.form.part "
     "fund.form.tab fund.noted",

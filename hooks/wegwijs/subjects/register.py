@@ -13,6 +13,7 @@ from wegwijs.subjects.agreements import indicators
 from wegwijs.subjects.agreements import pages as agreements
 from wegwijs.subjects.all_schools import pages as all_schools
 from wegwijs.subjects.calendar import pages as calendar
+from wegwijs.subjects.desk import pages as desk
 from wegwijs.subjects.embed import pages as embed
 from wegwijs.subjects.funding import form_pages
 from wegwijs.subjects.funding import pages as funding
@@ -46,6 +47,7 @@ FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     referral.pages,
     paper_forms.pages,
     letters.pages,
+    desk.pages,
     rules.pages,
     agreements.pages,
     calendar.pages,

@@ -29,6 +29,8 @@ class Catalogue:
 
     def __init__(self, language: str, folder: Path, dutch: Catalogue | None = None) -> None:
         self.language = language
+        self.source: Catalogue = dutch or self
+        """The Dutch, for what is read in two languages at once."""
         self.locale = Locale.parse(WRITTEN_AS.get(language, language))
         self.direction = "rtl" if self.locale.character_order == "right-to-left" else "ltr"
         problems = Problems()

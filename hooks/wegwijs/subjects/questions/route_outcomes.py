@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -91,6 +91,40 @@ def of_region(facts: RouteFacts, region: Region, on: date) -> RegionOutcomes:
         if not rows or row.bands != rows[0].bands:
             rows.append(row)
     return RegionOutcomes(tuple(rows), tuple(found.values()))
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the rule says for neighbouring ages, however sure it is of each."""
+
+    outcome: str
+    first: Age
+    last: Age
+    doubt: bool
+    """Whether for some of these ages somebody decides who must be asked."""
+
+    @property
+    def told(self) -> tuple[str, Age, Age]:
+        """What it says, and for which ages."""
+        return self.outcome, self.first, self.last
+
+
+def answers(bands: Iterable[Band]) -> list[Answer]:
+    """Neighbouring bands with the same outcome as one answer."""
+    found: list[Answer] = []
+    for band in bands:
+        doubt = band.verdict is not Verdict.YES
+        if found and found[-1].outcome == band.outcome:
+            found[-1] = replace(found[-1], last=band.last, doubt=found[-1].doubt or doubt)
+        else:
+            found.append(Answer(band.outcome, band.first, band.last, doubt))
+    return found
+
+
+def different(usual: Row, other: Row) -> list[Answer]:
+    """The answers of a situation that the usual one does not give for the same ages."""
+    known = {answer.told for answer in answers(usual.bands)}
+    return [answer for answer in answers(other.bands) if answer.told not in known]
 
 
 def of_page(region: Region, view: View) -> Mapping[str, Any]:
