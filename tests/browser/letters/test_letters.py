@@ -1,4 +1,4 @@
-"""The letters for parents: filled in, saved and opened again, whole on paper, and kept nowhere."""
+"""The letters: filled in, saved and opened again, whole on paper, and kept nowhere."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from browser.watching import glance, overflow
 from wegwijs.words.catalogue import Catalogue
 
 LETTERS = {letter["id"]: letter for letter in yaml.safe_load((ROOT / "data/letters.yaml").read_text("utf-8"))}
+FOLDERS = {"family": "brieven", "school": "scholen/brieven", "municipality": "gemeenten/brieven"}
 MARGIN = dict.fromkeys(("top", "right", "bottom", "left"), "1cm")
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ARABIC = re.compile("[\u0600-\u06ff]")
@@ -28,7 +29,7 @@ TYPED = {"line": "Çelik & <Zoon>", "lines": "Eén reden.\nنص بالعربية
 
 
 def address(language: str, letter: str) -> str:
-    folder = "scholen/brieven" if LETTERS[letter].get("by") == "school" else "brieven"
+    folder = FOLDERS[LETTERS[letter].get("by", "family")]
     return f"{'' if language == 'nl' else f'{language}/'}{folder}/{letter}/"
 
 

@@ -1,4 +1,4 @@
-"""The letters of parents and of schools: every field in its letter, every sentence in both languages."""
+"""The letters of parents, schools and municipalities: every field in its letter, every sentence in both languages."""
 
 from __future__ import annotations
 
@@ -13,15 +13,18 @@ from small_data import SmallData
 from wegwijs.facts.load import Data
 from wegwijs.portal import Portal
 from wegwijs.subjects.letters.languages import CODES, languages
-from wegwijs.subjects.letters.pages import FOLDERS, Piece, pieces
+from wegwijs.subjects.letters.pages import WRITERS, Piece, pieces
 from wegwijs.words.catalogue import Catalogue
 
 FAMILY = ("aanmelding", "waarom", "bezwaar", "thuis", "vervoer", "tolk")
 SCHOOL = ("ontvangst", "verlenging", "afwijzing", "wachtlijst", "intake", "toestemming", "melding")
-IDS = (*FAMILY, *SCHOOL)
+MUNICIPALITY = ("aankomst",)
+BY = {"family": FAMILY, "school": SCHOOL, "municipality": MUNICIPALITY}
+IDS = (*FAMILY, *SCHOOL, *MUNICIPALITY)
 HEAD = {
     "family": {"ouder", "adres", "telefoon", "mail", "datum"},
     "school": {"school", "schooladres", "telefoon", "mail", "ondertekenaar", "datum"},
+    "municipality": {"gemeente", "gemeenteadres", "telefoon", "mail", "ondertekenaar", "datum"},
 }
 """Fields that stand in the head or the foot of every letter, by who writes it."""
 NOT_ASKED = {"handtekening", "laatste"}
@@ -30,12 +33,15 @@ STAYS = {
     "family": {"school", "schooladres", "beslisser", "gemeente", "datum", "schooljaar", "afstand", "dichtbij"},
     "school": {"school", "schooladres", "telefoon", "mail", "datum", "plaats", "meenemen", "ontvanger", "verband"}
     | {"meldgemeente"},
+    "municipality": {"gemeente", "gemeenteadres", "telefoon", "mail", "datum", "plaats", "meenemen"}
+    | {"basis", "isk", "leerplicht", "uitleg"},
 }
 """What may stay in the tab: nothing of a child or a parent."""
 
 
 def uri(letter: str) -> str:
-    return f"{FOLDERS['school' if letter in SCHOOL else 'family']}/{letter}.md"
+    (by,) = [by for by, letters in BY.items() if letter in letters]
+    return f"{WRITERS[by].folder}/{letter}.md"
 
 
 def tree(portal: Portal, letter: str, language: str) -> LexborHTMLParser:
@@ -43,11 +49,11 @@ def tree(portal: Portal, letter: str, language: str) -> LexborHTMLParser:
 
 
 def test_every_letter_is_there(data: Data, portal: Portal) -> None:
-    """What a family needs between arriving and sitting in class, and what a school answers; each in its own list."""
+    """What a family needs between arriving and sitting in class, and what a school or a municipality writes."""
     assert tuple(data.letters) == IDS
-    for by, letters in (("family", FAMILY), ("school", SCHOOL)):
+    for by, letters in BY.items():
         assert tuple(letter.id for letter in data.letters.values() if letter.by == by) == letters
-        listed = LexborHTMLParser(portal.body(f"{FOLDERS[by]}/index.md", "nl") or "").css(".door")
+        listed = LexborHTMLParser(portal.body(f"{WRITERS[by].folder}/index.md", "nl") or "").css(".door")
         found = [node.attributes["href"] or "" for node in listed]
         assert [link.rstrip("/").split("/")[-1].removesuffix(".md") for link in found] == list(letters)
 
@@ -102,9 +108,12 @@ def test_every_term_of_a_letter_has_its_length_and_its_day(data: Data, portal: P
             continue
         deadline = steps[letter.term.step].deadline
         assert deadline is not None and deadline.after
-        assert told["length"] == f"P{deadline.count}{deadline.unit[0].upper()}" and "{day}" in told["words"]
         next_ = tree(portal, letter.id, "nl").css_first("#daarna + p").text()
         assert f"{deadline.count} weken" in next_
+        assert bool(told) == bool(letter.term.since), "no day is told where nothing says from when it counts"
+        if not told:
+            continue
+        assert told["length"] == f"P{deadline.count}{deadline.unit[0].upper()}" and "{day}" in told["words"]
 
 
 def test_the_last_day_stands_in_a_letter_of_a_school_that_has_a_term(data: Data, portal: Portal) -> None:

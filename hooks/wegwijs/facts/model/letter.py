@@ -1,4 +1,4 @@
-"""A letter that a family fills in, to a school, a school board or a municipality; or a school, mostly to parents."""
+"""A letter that a family fills in, or a school or a municipality, mostly to parents."""
 
 from __future__ import annotations
 
@@ -47,7 +47,8 @@ class LetterTerm(Strict):
     step: Annotated[
         Slug, PointsTo("school-decides", "a step with a term, of procedures.yaml", "steps"), WordsUnder("letter.day.{}")
     ]
-    since: Annotated[str, Form("datum", "the id of a date of the letter", r"^[a-z][a-z0-9]*$")]
+    since: Annotated[str, Form("datum", "the id of a date of the letter", r"^[a-z][a-z0-9]*$")] | None = None
+    """None where the letter says how long it is, and the day that it begins is still to come."""
 
 
 class Section(Strict):
@@ -61,7 +62,7 @@ class Letter(Strict):
     """A letter: its words stand under `letter.`, by the ids of its parts."""
 
     id: Annotated[Slug, WordsUnder("letter.{}.title", "letter.{}.lead", "letter.{}.next", "letter.{}.subject")]
-    by: Literal["family", "school"] = "family"
+    by: Literal["family", "school", "municipality"] = "family"
     """Who fills it in."""
     to: Annotated[Slug, WordsUnder("letter.to.{}")]
     """Whom it goes to."""
@@ -90,9 +91,11 @@ class Letter(Strict):
     def _unasked(self, info: ValidationInfo) -> Iterator[Complaint]:
         assert info.context
         dates = [field.id for field in self.fields if field.type == "date"]
-        if self.term and self.term.since not in dates:
+        if self.term and self.term.since and self.term.since not in dates:
             yield ("term", "since"), "the id of a date among its fields", self.term.since, "datum"
-        asked = {field.id for field in self.fields} | {SIGNATURE} | ({COUNTED, LAST_DAY} if self.term else set())
+        asked = {field.id for field in self.fields} | {SIGNATURE}
+        if self.term:
+            asked |= {COUNTED, LAST_DAY} if self.term.since else {COUNTED}
         lines = [f"letter.line.{sentence.id}" for sentence in self.sentences]
         for key in (f"letter.{self.id}.subject", f"letter.to.{self.to}", *lines):
             for name in sorted(info.context.placeholders(key) - asked):

@@ -1,4 +1,4 @@
-"""The letters of parents and of schools: a list of each, and a page for each letter to fill in here or on paper."""
+"""The letters of parents, schools and municipalities: a list of each, and a page for each letter to fill in."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from string import Formatter
-from typing import Any
+from typing import Any, NamedTuple
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.deadline import Deadline
@@ -17,9 +17,45 @@ from wegwijs.page.script_data import templates
 from wegwijs.subjects.letters.languages import languages
 from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
 
-FOLDERS = {"family": "brieven", "school": "scholen/brieven"}
-"""Where the letters of each writer stand."""
-LISTS = (("family", "letter.title", "letter.lead"), ("school", "letter.of-schools.title", "letter.of-schools.lead"))
+
+class Writer(NamedTuple):
+    """Who writes letters: the folder and the words of their list, and how their letters begin and end."""
+
+    folder: str
+    title: str
+    lead: str
+    back: str
+    up: str
+    """The page that leads to the list; `back` are its words."""
+    head: tuple[str, str]
+    """The sentences that say who writes, and from where."""
+    foot: str
+    """The sentence that says who signs."""
+
+
+WRITERS = {
+    "family": Writer(
+        "brieven", "letter.title", "letter.lead", "letter.back", "ouders/hulp.md", ("van", "adres"), "naam"
+    ),
+    "school": Writer(
+        "scholen/brieven",
+        "letter.of-schools.title",
+        "letter.of-schools.lead",
+        "letter.of-schools.back",
+        "scholen/index.md",
+        ("van-school", "adres-school"),
+        "naam-school",
+    ),
+    "municipality": Writer(
+        "gemeenten/brieven",
+        "letter.of-municipalities.title",
+        "letter.of-municipalities.lead",
+        "letter.of-municipalities.back",
+        "gemeenten/index.md",
+        ("van-gemeente", "adres-gemeente"),
+        "naam-school",
+    ),
+}
 SCRIPT = "assets/subjects/letters/letter.js"
 STYLE, FORM_STYLE = "assets/subjects/letters/letter.css", "assets/subjects/forms/paper.css"
 MODULES = tuple(
@@ -46,11 +82,12 @@ class Piece:
 
 def pages(data: Data) -> Iterator[Page]:
     """The lists of letters, and a page for each."""
-    for by, title, lead in LISTS:
-        yield Page(f"{FOLDERS[by]}/index.md", "letters/letters.html", title, lead, more=partial(_all, by))
+    for by, writer in WRITERS.items():
+        uri = f"{writer.folder}/index.md"
+        yield Page(uri, "letters/letters.html", writer.title, writer.lead, more=partial(_all, by))
     for letter in data.letters.values():
         yield Page(
-            f"{FOLDERS[letter.by]}/{letter.id}.md",
+            f"{WRITERS[letter.by].folder}/{letter.id}.md",
             "letters/letter.html",
             f"letter.{letter.id}.title",
             f"letter.{letter.id}.lead",
@@ -74,7 +111,7 @@ def pieces(words: Catalogue, key: str, count: int) -> list[Piece]:
 
 
 def _all(by: str, view: View) -> Mapping[str, Any]:
-    return {"letters": [letter for letter in view.data.letters.values() if letter.by == by], "folder": FOLDERS[by]}
+    return {"letters": [letter for letter in view.data.letters.values() if letter.by == by], "writer": WRITERS[by]}
 
 
 def _one(letter: Letter, view: View) -> Mapping[str, Any]:
@@ -82,7 +119,7 @@ def _one(letter: Letter, view: View) -> Mapping[str, Any]:
     count = term.count if term else 1
     return {
         "letter": letter,
-        "folder": FOLDERS[letter.by],
+        "writer": WRITERS[letter.by],
         "source_language": SOURCE_LANGUAGE,
         "count": count,
         "pieces": partial(_pieces, count),
@@ -117,7 +154,7 @@ def _script_data(letter: Letter, view: View) -> Mapping[str, Any]:
         wrong="letter.date.wrong",
     )
     own: dict[str, Any] = {"letter": letter.id, **told}
-    if term and letter.term:
+    if term and letter.term and letter.term.since:
         day = words.template(f"letter.day.{letter.term.step}")
         own["term"] = {"since": letter.term.since, "length": f"P{term.count}{term.unit[0].upper()}", "words": day}
     return {"letter": own}
