@@ -26,6 +26,7 @@ from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
 SCRIPT = "assets/subjects/questions/calculator.js"
 STYLE = "assets/subjects/questions/calculator.css"
 MODULES = (
+    SCRIPT,  # else it waits for the styles, as a script that comes late
     "assets/subjects/shared/share.js",
     "assets/subjects/questions/table.js",
     "assets/subjects/shared/page-data.js",
