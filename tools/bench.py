@@ -2,6 +2,7 @@
 
 ./portal bench rules     import time of the rules, and a list of 2.000 pupils
 ./portal bench sheets    a workbook of 2.000 pupils to rows, beside the same list as CSV
+./portal bench list      such a workbook on its page, to its columns and to its answer, beside the CSV; minutes
 ./portal bench build     a build beside an unchanged one, twelve languages, and stock MkDocs on the same pages; minutes
 ./portal bench browser   the answer on the page beside stock Pyodide and hand-written JavaScript; minutes
 """
@@ -12,11 +13,11 @@ import argparse
 import subprocess
 import sys
 
-BENCHES = ("rules", "sheets", "build", "browser")
+BENCHES = ("rules", "sheets", "list", "build", "browser")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """`./portal bench [rules|sheets|build|browser]`."""
+    """`./portal bench [rules|sheets|list|build|browser]`."""
     parser.add_argument("what", nargs="?", choices=BENCHES, default="rules", help="what to measure (default: rules)")
 
 
