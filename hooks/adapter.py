@@ -93,9 +93,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _start_others(config)
     for uri, title in _the_portal().titles(language).items():
         file = _generated(config, language, uri, f"---\ntitle: {title!r}\n---\n")
-        others = {other: _generated(config, other, uri, "") for other in languages if other != language}
+        others = {
+            other: _generated(config, other, uri, "")
+            for other in languages
+            if other != language and _the_portal().has(uri, other)
+        }
         file.alternates = {**others, language: file}
         files.append(file)
+    _lead_elsewhere(files, config, language)
     i18n.i18n_files_per_language[language] = files.documentation_pages()
     if language == i18n.default_language:
         for uri, content in _the_portal().assets.items():
@@ -110,6 +115,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         elif not file.generated_by:
             file.dest_uri = released(file.dest_uri)
     return files
+
+
+def _lead_elsewhere(files: Files, config: MkDocsConfig, language: str) -> None:
+    """Pages that are not there in this language are not built; links of hand-written ones lead to another language."""
+    there = _the_portal().has
+    for uri in _the_portal().pages:
+        if not there(uri, language):
+            files.append(_generated(config, language, uri, ""))
+    for file in files.documentation_pages():
+        uri = getattr(file, "norm_src_uri", file.src_uri)
+        if not there(uri, language):
+            file.inclusion = InclusionLevel.EXCLUDED
+            file.dest_uri = address(language, uri) + "index.html"
+            file.url = address(language, uri)
 
 
 def _generated(config: MkDocsConfig, language: str, uri: str, content: str) -> Any:

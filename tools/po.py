@@ -19,7 +19,7 @@ from babel.messages.pofile import generate_po
 from wegwijs.problems import DataError, Problems
 from wegwijs.words import pofile, translations
 from wegwijs.words.pofile import UTF8, Entry
-from wegwijs.words.subjects import SOURCE_LANGUAGE, may_lack, path_of, subject_of
+from wegwijs.words.subjects import SOURCE_LANGUAGE, has_subject, path_of, subject_of
 
 LOCALES = Path("locales")
 PLURALS = {
@@ -68,6 +68,8 @@ def write(language: str, files: list[Path]) -> str:
     dutch = texts if language == SOURCE_LANGUAGE else {key: entry.dutch for key, entry in read(SOURCE_LANGUAGE).items()}
     if wrong := [key for key in texts if key not in dutch or not subject_of(key)]:
         return f"no subject (hooks/wegwijs/words/subjects.py), or no Dutch: {' '.join(wrong)}"
+    if others := [key for key in texts if not has_subject(language, subject_of(key))]:
+        return f"words for professionals, who read Dutch and English: {' '.join(others)}"
     new = {key: Entry(LOCALES, 1, dutch[key], words, lambda _: 0) for key, words in texts.items()}
     save(language, read(language) | new, new)
     return ""
@@ -82,11 +84,10 @@ def keep(language: str, keys: list[str]) -> None:
 
 
 def todo(language: str) -> None:
-    """Print what is missing or not made from the Dutch of today, but for subjects nobody there has to read."""
+    """Print what is missing or not made from the Dutch of today, of the subjects the language has."""
     words = read(language)
     for key, source in read(SOURCE_LANGUAGE).items():
-        path = path_of(LOCALES, language, subject_of(key))
-        if (path.exists() or not may_lack(language, path.stem)) and any(translations.faults(source, words.get(key))):
+        if has_subject(language, subject_of(key)) and any(translations.faults(source, words.get(key))):
             was = [f"# was: {' | '.join(words[key].words)}"] if key in words else []
             print("\n".join([*was, f"{key} = {' | '.join(source.dutch)}"]))
 

@@ -18,7 +18,7 @@ from wegwijs.facts.load import load
 from wegwijs.facts.rules_data import COMPILED, compile_data, to_text
 from wegwijs.hosts import is_nobodys
 from wegwijs.page import head, headers, linked_data, security
-from wegwijs.page.address import FEED, name_of, root_of, url_of
+from wegwijs.page.address import BARE, FEED, name_of, root_of, told_elsewhere, url_of
 from wegwijs.page.contact import read_host
 from wegwijs.page.page import Page
 from wegwijs.page.release import Release, release_of
@@ -38,6 +38,7 @@ from wegwijs.subjects.runtime import files as runtime
 from wegwijs.subjects.search import index as search
 from wegwijs.subjects.sharing import manifest, pictures
 from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue, catalogues
+from wegwijs.words.readers import PROFESSIONAL_LANGUAGES, has_page
 
 
 def write_changed(path: Path, text: str, folder: Path) -> None:
@@ -111,8 +112,13 @@ class Portal:
         return self._catalogues[language]
 
     def titles(self, language: str) -> dict[str, str]:
-        """The title of every generated page, by path."""
-        return {uri: Markup(self._renderer.title(page, language)).striptags() for uri, page in self.pages.items()}
+        """The title of every generated page of a language, by path."""
+        pages = ((uri, page) for uri, page in self.pages.items() if self.has(uri, language))
+        return {uri: Markup(self._renderer.title(page, language)).striptags() for uri, page in pages}
+
+    def has(self, uri: str, language: str) -> bool:
+        """Whether a page stands there in a language."""
+        return has_page(language, uri.removeprefix(BARE))
 
     def page(self, uri: str) -> Page | None:
         """The generated page at a path, None for any other."""
@@ -153,12 +159,17 @@ class Portal:
     def explained(self, html: str, uri: str, language: str, written_in: str) -> str:
         """Content of any page, with its words of the field explained; content in another language is said so."""
         marked, notes = self._glossary.mark(html, uri, language, written_in)
-        return (marked if written_in == language else self._fallback(marked, written_in, language)) + notes
+        told = told_elsewhere(marked, language, self.words(language).text("site.in-english"))
+        return (told if written_in == language else self._fallback(told, written_in, language)) + notes
 
     def _fallback(self, html: str, written_in: str, language: str) -> str:
         notice = self.words(language).text("site.untranslated")
         direction = self.words(written_in).direction
         return f'<p class="notice">{notice}</p><div lang="{written_in}" dir="{direction}">{html}</div>'
+
+    @property
+    def _for_professionals(self) -> dict[str, Catalogue]:
+        return {code: words for code, words in self._catalogues.items() if code in PROFESSIONAL_LANGUAGES}
 
     @cached_property
     def assets(self) -> dict[str, str | bytes | Path]:
@@ -174,10 +185,10 @@ class Portal:
     def _downloads(self) -> dict[str, str]:
         """The words and example of the funding calculators, the calendar files and the empty file of indicators."""
         return {
-            **funding_pages.assets(self._catalogues),
-            **calendar_pages.files(self.data, self.compiled, self._catalogues, self.on),
+            **funding_pages.assets(self._for_professionals),
+            **calendar_pages.files(self.data, self.compiled, self._for_professionals, self.on),
             **places.files(self.data),
-            **indicator_pages.files(self.data, self._catalogues),
+            **indicator_pages.files(self.data, self._for_professionals),
         }
 
     def open_data(self) -> dict[str, str]:
@@ -185,6 +196,7 @@ class Portal:
         files = open_data.files(self.data, self.compiled["version"], self.on, self.data_day, self.site_url)
         for code, words in self._catalogues.items():
             files[f"{open_data.FOLDER}/words.{code}.json"] = open_data.words(words)
+        for code, words in self._for_professionals.items():
             files[root_of(code) + FEED] = feed.feed(self.data, words, self.site_url)
         return files
 

@@ -9,7 +9,7 @@ import pytest
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import Ref
 from wegwijs.facts.model.deadline import Deadline
-from wegwijs.page.address import relative, url_of
+from wegwijs.page.address import address, relative, told_elsewhere, url_of
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
 from wegwijs.words.catalogue import Catalogue
@@ -136,3 +136,34 @@ def test_deadlines_are_said_in_words(
 def test_a_name_is_escaped_and_marked_as_dutch(data: Data, catalogues: dict[str, Catalogue]) -> None:
     """A name from the data cannot bring markup, and a screen reader reads it as Dutch."""
     assert _view(data, catalogues).proper("<b>&") == '<bdi lang="nl">&lt;b&gt;&amp;</bdi>'
+
+
+@pytest.mark.parametrize(
+    ("language", "link", "shown"),
+    [
+        ("ar", '<a href="../../en/over/">x</a>', '<a hreflang="en" href="../../en/over/">x <span>(y)</span></a>'),
+        ("ar", '<a hreflang="en" href="../../en/">English</a>', '<a hreflang="en" href="../../en/">English</a>'),
+        ("ar", '<a href="../entree/">x</a>', '<a href="../entree/">x</a>'),
+        ("nl", '<a href="../en/scholen/geld/">x</a>', '<a href="../en/scholen/geld/">x</a>'),
+    ],
+)
+def test_a_link_to_a_page_in_english_only_says_so(language: str, link: str, shown: str) -> None:
+    """At its end; the choice of languages says so by its name, and who reads Dutch has every page."""
+    assert told_elsewhere(f"<p>{link}</p>", language, "y") == f"<p>{shown}</p>"
+
+
+@pytest.mark.parametrize(
+    ("language", "uri", "there"),
+    [
+        ("ar", "scholen/geld.md", "en/scholen/geld/"),
+        ("ar", "open-data.md", "en/open-data/"),
+        ("ar", "los/rekenen/school.md", "los/en/rekenen/school/"),
+        ("ar", "scholen/brieven/ziek.md", "ar/scholen/brieven/ziek/"),
+        ("ar", "ouders/kosten.md", "ar/ouders/kosten/"),
+        ("en", "scholen/geld.md", "en/scholen/geld/"),
+        ("nl", "scholen/geld.md", "scholen/geld/"),
+    ],
+)
+def test_a_page_of_professionals_stands_in_dutch_and_english(language: str, uri: str, there: str) -> None:
+    """Whoever reads another language gets the English one; a letter of a school is read by parents."""
+    assert address(language, uri) == there

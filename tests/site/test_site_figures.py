@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from built import page as file_of_page
 from built import tree, words
-from places import LANGUAGES
+from places import PROFESSIONAL_LANGUAGES
 
 from calculators.parameters import Parameters
 
@@ -26,7 +26,7 @@ def amounts(compiled: dict[str, Any]) -> list[tuple[str, date, str]]:
     ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_every_amount_stands_on_the_page_as_the_calculators_find_it(compiled: dict[str, Any], language: str) -> None:
     """Each euro of the data is on its built page, and is what a calculator gets for that day."""
     built = tree(file_of_page("regels/parameters", language))

@@ -13,6 +13,7 @@ from places import LANGUAGES, ROOT, SITE, SITE_URL
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from wegwijs.page.address import BARE, root_of
+from wegwijs.words.readers import has_page
 
 
 @cache
@@ -66,11 +67,18 @@ def same_page(path: Path, code: str) -> Path:
 
 
 def written_in(path: Path) -> list[str]:
-    """The languages a page has words in: all of them, but for a hand-written page that falls back in some."""
+    """The languages a page has words in: all those of its readers, but for a page by hand that falls back in some."""
     own = same_page(path, "nl").relative_to(SITE).parent.as_posix()
+    readers = [code for code in LANGUAGES if has_page(code, own.removeprefix(BARE))]
     files = {code: [ROOT / "docs" / code / f"{own}.md", ROOT / "docs" / code / own / "index.md"] for code in LANGUAGES}
     found = [code for code in LANGUAGES if any(file.is_file() for file in files[code])]
-    return found or list(LANGUAGES)
+    return found or readers
+
+
+def languages_of(path: Path) -> list[str]:
+    """The languages a page is built in: it may fall back to Dutch in some of them."""
+    own = name(same_page(path, "nl")).removeprefix(BARE)
+    return [code for code in LANGUAGES if has_page(code, own)]
 
 
 def file_of(address: str) -> Path:

@@ -7,6 +7,7 @@ import material
 
 from tools.site.releases import told
 from wegwijs.subjects import register
+from wegwijs.words.readers import PROFESSIONAL_LANGUAGES as PROFESSIONAL_LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "build" / "test-site"

@@ -14,7 +14,7 @@ from wegwijs.problems import Problem, Problems
 from wegwijs.words import translations
 from wegwijs.words.catalogue import Catalogue
 from wegwijs.words.pofile import read
-from wegwijs.words.subjects import SUBJECTS, path_of, subject_of
+from wegwijs.words.subjects import path_of, subject_of, subjects_of
 
 
 @pytest.fixture
@@ -82,15 +82,20 @@ def test_a_key_that_dutch_does_not_have_is_told(project: Path) -> None:
     assert [(problem.field, problem.example) for problem in _check(project)] == [("site.gone", "remove it")]
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-@pytest.mark.parametrize("subject", SUBJECTS)
-def test_only_words_of_professionals_may_lack_and_only_outside_dutch_and_english(
-    project: Path, subject: str, language: str
-) -> None:
-    """As a whole file: what a language began it must have in full."""
+@pytest.mark.parametrize(("language", "subject"), [(code, name) for code in ("ar", "en") for name in subjects_of(code)])
+def test_a_language_has_every_subject_of_those_who_read_it(project: Path, subject: str, language: str) -> None:
+    """A file that is gone is told once, as a whole."""
     (project / "locales" / language / f"{subject}.po").unlink()
-    may = language == "ar" and SUBJECTS[subject][0] == "professionals"
-    assert [(problem.path.stem, problem.got) for problem in _check(project)] == ([] if may else [(subject, "nothing")])
+    assert [(problem.path.stem, problem.got) for problem in _check(project)] == [(subject, "nothing")]
+
+
+def test_words_and_pages_of_professionals_are_told_in_a_language_they_do_not_read(project: Path) -> None:
+    """They would be shown nowhere: professionals read Dutch and English."""
+    shutil.copy(project / "locales/en/funding.po", project / "locales/ar/funding.po")
+    shutil.copytree(project / "docs/en/gemeenten", project / "docs/ar/gemeenten")
+    found = [problem.path.relative_to(project).as_posix() for problem in _check(project)]
+    pages = sorted(path.name for path in (project / "docs/en/gemeenten").iterdir())
+    assert found == [*(f"docs/ar/gemeenten/{name}" for name in pages), "locales/ar/funding.po"]
 
 
 def test_a_file_of_words_that_no_subject_reads_is_told(project: Path) -> None:

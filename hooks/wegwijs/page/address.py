@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+import re
 
 from wegwijs.facts.model.base import Names
 from wegwijs.facts.model.region import Region
-from wegwijs.words.catalogue import SOURCE_LANGUAGE
+from wegwijs.words.readers import PROFESSIONAL_LANGUAGES, SOURCE_LANGUAGE, read_in
 
 FEED = "wijzigingen.xml"
 """The feed of changes, at the root of each language."""
@@ -14,6 +15,10 @@ MANIFEST = "site.webmanifest"
 """What a phone reads to keep the site on its first screen, at the root of each language."""
 BARE = "los/"
 """The folder of the bare pages of every language, so that a host needs one rule for all of them."""
+
+ELSEWHERE = PROFESSIONAL_LANGUAGES[-1]
+"""The language of the pages that others do not have."""
+_LINK_ELSEWHERE = re.compile(rf'<a (?![^>]*\bhreflang=)([^>]*\bhref="(?:\.\./)+{ELSEWHERE}/[^>]*)>(.*?)</a>', re.S)
 
 
 def url_of(uri: str) -> str:
@@ -27,10 +32,13 @@ def root_of(language: str) -> str:
 
 
 def address(language: str, uri: str) -> str:
-    """Where a page stands on the site: `regio/x.md` in English at `en/regio/x/`, its bare page at `los/en/regio/x/`."""
+    """Where a page stands on the site: `regio/x.md` in English at `en/regio/x/`, its bare page at `los/en/regio/x/`.
+
+    One that is not there in a language stands where who reads that language gets it.
+    """
     if uri.startswith(BARE):
         return BARE + address(language, uri.removeprefix(BARE))
-    return root_of(language) + url_of(uri)
+    return root_of(read_in(language, uri)) + url_of(uri)
 
 
 def relative(language: str, from_uri: str, to_uri: str) -> str:
@@ -38,6 +46,13 @@ def relative(language: str, from_uri: str, to_uri: str) -> str:
     target, _, anchor = to_uri.partition("#")
     path = posixpath.relpath("/" + address(language, target), "/" + address(language, from_uri))
     return f"{path}/" + (f"#{anchor}" if anchor else "")
+
+
+def told_elsewhere(html: str, language: str, said: str) -> str:
+    """A page in `language`, its links to pages that are in English only with `said` at their end."""
+    if language in PROFESSIONAL_LANGUAGES:
+        return html
+    return _LINK_ELSEWHERE.sub(rf'<a hreflang="{ELSEWHERE}" \1>\2 <span>({said})</span></a>', html)
 
 
 def name_of(region: Region | None, language: str) -> str:

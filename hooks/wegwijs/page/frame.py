@@ -20,6 +20,8 @@ class MenuLink(NamedTuple):
     href: str
     current: str = ""
     """`page` on the page itself, `true` on a page below it: what `aria-current` says."""
+    elsewhere: str = ""
+    """The language the page is in, where that is another one than the reader's."""
 
 
 class LanguageLink(NamedTuple):

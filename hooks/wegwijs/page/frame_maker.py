@@ -12,14 +12,17 @@ from urllib.parse import urljoin, urlsplit
 from markupsafe import Markup
 
 from wegwijs.page import head, script_data
-from wegwijs.page.address import FEED, MANIFEST, address, root_of, url_of
+from wegwijs.page.address import BARE, FEED, MANIFEST, address, root_of
 from wegwijs.page.contact import Host
 from wegwijs.page.frame import Frame, LanguageLink, MenuLink, SectionLink
 from wegwijs.page.headers import POLICY
 from wegwijs.page.page import Page
 from wegwijs.page.release import Release
 from wegwijs.words.catalogue import Catalogue
+from wegwijs.words.readers import has_page, read_in
 
+OPEN_DATA = "open-data.md"
+"""The page on the feed of changes and the other files."""
 MENU = (
     ("week", "index.md"),
     ("regions", "regio/index.md"),
@@ -35,7 +38,7 @@ FOOTER = (
     ("about", "over.md"),
     ("glossary", "woordenlijst.md"),
     ("sources", "bronnen.md"),
-    ("open-data", "open-data.md"),
+    ("open-data", OPEN_DATA),
     ("privacy", "privacy.md"),
     ("accessibility", "toegankelijkheid.md"),
 )
@@ -109,14 +112,14 @@ def frame(site: Site, content: Content) -> Frame:
         linked=site.linked(uri, language, content.html),
         is_home=uri == "index.md",
         home=base.to(home),
-        whole=base.to(home + url_of(page.full_uri)) if page else "",
-        feed=base.to(home + FEED),
+        whole=base.to(address(language, page.full_uri)) if page else "",
+        feed=base.to(root_of(read_in(language, OPEN_DATA)) + FEED),
         manifest=base.to(home + MANIFEST),
         picture=site.picture(uri, language),
         locale=words.place,
-        menu=[MenuLink(key, base.to(home + url_of(target)), _current(uri, target)) for key, target in MENU],
-        footer=[MenuLink(key, base.to(home + url_of(target))) for key, target in FOOTER],
-        languages=_languages(site, uri, base),
+        menu=[MenuLink(key, base.to(address(language, target)), _current(uri, target)) for key, target in MENU],
+        footer=[_footer_link(language, key, target, base) for key, target in FOOTER],
+        languages=_languages(site, uri, bool(page and page.bare), base),
         alternates=_alternates(site, content.alternates),
         ways_home=_ways_home(site, language, base),
         section_name=_section_name(uri),
@@ -162,8 +165,14 @@ def _script_data(site: Site, content: Content, page: Page | None, base: _Base) -
     return script_data.block({**script_data.of_frame(site.words(content.language), home, places), **own})
 
 
-def _languages(site: Site, uri: str, base: _Base) -> list[LanguageLink]:
-    found = [(code, site.words(code)) for code in site.languages]
+def _footer_link(language: str, key: str, target: str, base: _Base) -> MenuLink:
+    there = read_in(language, target)
+    return MenuLink(key, base.to(address(language, target)), elsewhere=there if there != language else "")
+
+
+def _languages(site: Site, uri: str, bare: bool, base: _Base) -> list[LanguageLink]:
+    """A bare page stands in a frame, where no other page may come in its place."""
+    found = [(code, site.words(code)) for code in site.languages if not bare or _stands_in(code, uri)]
     return [
         LanguageLink(code, words.direction, base.to(_same_page(code, uri)), words.own_name) for code, words in found
     ]
@@ -192,7 +201,11 @@ class _Base:
 
 
 def _same_page(language: str, uri: str) -> str:
-    return root_of(language) if uri == "404.html" else address(language, uri)
+    return address(language, uri) if _stands_in(language, uri) else root_of(language)
+
+
+def _stands_in(language: str, uri: str) -> bool:
+    return uri != "404.html" and has_page(language, uri.removeprefix(BARE))
 
 
 def _current(uri: str, target: str) -> str:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-SOURCE_LANGUAGE = "nl"
-PROFESSIONAL_LANGUAGES = (SOURCE_LANGUAGE, "en")
-"""What people who work with Dutch texts read: their words may lack in any other language, and stand there in Dutch."""
-PARENTS, PROFESSIONALS = "parents", "professionals"
+from wegwijs.words.readers import PARENTS, PROFESSIONALS, SOURCE_LANGUAGE, has_audience
+
 SUBJECTS = {
     "site": (PARENTS, "site loading notfound offline place search source"),
     "home": (PARENTS, "home sources"),
@@ -48,9 +46,14 @@ def path_of(locales: Path, language: str, subject: str) -> Path:
     return locales / (f"{subject}.pot" if language == SOURCE_LANGUAGE else f"{language}/{subject}.po")
 
 
-def may_lack(language: str, subject: str) -> bool:
-    """Whether a language need not have the words of a subject."""
-    return language not in PROFESSIONAL_LANGUAGES and SUBJECTS[subject][0] == PROFESSIONALS
+def has_subject(language: str, subject: str) -> bool:
+    """Whether a language has the words of a subject: of a professionals' one only what they read."""
+    return has_audience(language, SUBJECTS[subject][0])
+
+
+def subjects_of(language: str) -> list[str]:
+    """The subjects that a language has words of."""
+    return [subject for subject in SUBJECTS if has_subject(language, subject)]
 
 
 def languages(locales: Path) -> list[str]:
@@ -59,6 +62,7 @@ def languages(locales: Path) -> list[str]:
 
 
 def strangers(locales: Path) -> Iterator[Path]:
-    """Files of words that no subject reads."""
-    known = {path_of(locales, language, subject) for language in languages(locales) for subject in SUBJECTS}
+    """Files of words that no subject reads, or nobody in their language."""
+    every = languages(locales)
+    known = {path_of(locales, language, subject) for language in every for subject in subjects_of(language)}
     return (path for path in sorted(locales.rglob("*.po*")) if path not in known)

@@ -10,19 +10,9 @@ from pathlib import Path
 
 from wegwijs.problems import Problem, Problems
 from wegwijs.words.pofile import Entry, Told, names_in, no_text, read, read_all
-from wegwijs.words.subjects import (
-    PROFESSIONAL_LANGUAGES,
-    SOURCE_LANGUAGE,
-    SUBJECTS,
-    languages,
-    may_lack,
-    path_of,
-    strangers,
-    subject_of,
-)
+from wegwijs.words.readers import has_page
+from wegwijs.words.subjects import SOURCE_LANGUAGE, languages, path_of, strangers, subject_of, subjects_of
 
-PROFESSIONAL = ("scholen", "gemeenten")
-"""Folders for people who work with Dutch texts: written in Dutch and English, elsewhere Dutch with a notice."""
 _FRONT_HASH = re.compile(r"^source_hash:\W*([0-9a-f]+)\W*$", re.M)
 
 
@@ -30,12 +20,13 @@ def check(root: Path, problems: Problems) -> None:
     """Add to `problems` what is missing, stale or different in `locales/` and in `docs/`."""
     locales = root / "locales"
     for path in strangers(locales):
-        problems.add(Problem(path, 1, "file", "the words of a subject", path.name, "locales/site.pot"))
+        expected = "the words of a subject that this language has"
+        problems.add(Problem(path, 1, "file", expected, path.name, "locales/site.pot"))
     dutch = read_all(locales, SOURCE_LANGUAGE, problems)
     for language in languages(locales)[1:]:
-        for subject in SUBJECTS:
+        for subject in subjects_of(language):
             of_subject = {key: entry for key, entry in dutch.items() if subject_of(key) == subject}
-            _words(path_of(locales, language, subject), of_subject, may_lack(language, subject), problems)
+            _words(path_of(locales, language, subject), of_subject, problems)
         _pages(root / "docs", language, problems)
 
 
@@ -59,9 +50,9 @@ def faults(source: Entry, entry: Entry | None) -> Iterator[Told]:
                 yield f"the placeholders of {dutch!r}", repr(words), dutch
 
 
-def _words(path: Path, dutch: dict[str, Entry], may_lack: bool, problems: Problems) -> None:
+def _words(path: Path, dutch: dict[str, Entry], problems: Problems) -> None:
     if not path.exists():
-        if dutch and not may_lack:
+        if dutch:
             expected = f"a translation of {path.stem}.pot, {len(dutch)} keys"
             problems.add(Problem(path, 1, "file", expected, "nothing", f"tools.po todo {path.parent.name}"))
         return
@@ -85,10 +76,13 @@ def _forms_of_one_number(entry: Entry) -> set[int]:
 
 def _pages(docs: Path, language: str, problems: Problems) -> None:
     for source in sorted((docs / SOURCE_LANGUAGE).rglob("*.md")):
-        path = docs / language / source.relative_to(docs / SOURCE_LANGUAGE)
+        uri = source.relative_to(docs / SOURCE_LANGUAGE)
+        path = docs / language / uri
+        if not has_page(language, uri.as_posix()):
+            if path.exists():
+                problems.add(Problem(path, 1, "file", "a page that parents read", uri.as_posix(), "ouders/index.md"))
+            continue
         if not path.exists():
-            if language not in PROFESSIONAL_LANGUAGES and path.parent.name in PROFESSIONAL:
-                continue
             problems.add(Problem(path, 1, "file", f"a translation of {source.relative_to(docs)}", "nothing", str(path)))
             continue
         try:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from in_node import call
-from places import LANGUAGES, runtime_of
+from places import PROFESSIONAL_LANGUAGES, runtime_of
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
@@ -55,8 +55,8 @@ def test_what_is_no_list_is_told_and_the_next_file_works(
     open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path
 ) -> None:
     """A PDF, half a workbook, a picture, an empty file, a letter: each has its sentence; then a list is read."""
-    page = open_page(path("leerlingenlijst", "ar"), width=360)
-    visitor = Visitor(page, catalogues["ar"])
+    page = open_page(path("leerlingenlijst", "en"), width=360)
+    visitor = Visitor(page, catalogues["en"])
     for name, content, code in (
         ("lijst.pdf", b"%PDF-1.7\n1 0 obj", "not-a-sheet"),
         ("lijst.xlsx", b"PK\x03\x04rest of it", "damaged"),
@@ -164,8 +164,8 @@ def test_with_data_saver_on_nothing_is_loaded_before_yes(
     open_page: Open, server: SiteServer, catalogues: dict[str, Catalogue]
 ) -> None:
     """The question names the cost; no means no, yes means go on."""
-    page = open_page(path("leerling", "ar"), width=360, script=DATA_SAVER)
-    visitor = Visitor(page, catalogues["ar"])
+    page = open_page(path("leerling", "en"), width=360, script=DATA_SAVER)
+    visitor = Visitor(page, catalogues["en"])
     ask_for_a_pupil(page)
     expect(page.locator(".saver .yes")).to_be_focused()
     visitor.seen()
@@ -226,7 +226,7 @@ def test_a_change_without_a_month_or_outside_the_plan_is_told(
 
 
 @pytest.mark.rules_beside
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_a_class_of_which_nothing_was_filled_in_is_asked_for_and_not_planned(
     open_page: Open, catalogues: dict[str, Catalogue], language: str
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from places import LANGUAGES
+from places import PROFESSIONAL_LANGUAGES
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
@@ -41,7 +41,7 @@ def _computed(page: Page, tmp_path: Path, *, amounts: bool = False) -> None:
 
 
 @pytest.mark.either_direction
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_next_year_is_told_as_expected_and_names_who_begins_to_count(
     open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path, language: str
 ) -> None:

@@ -116,7 +116,7 @@ def test_without_script_every_option_is_there_to_read(open_page: Open) -> None:
     expect(page.locator(".draft")).to_be_hidden()
 
 
-@pytest.mark.parametrize("language", ["", "ar/"])
+@pytest.mark.parametrize("language", ["", "en/"])
 def test_a_draft_is_accessible_on_a_narrow_dark_screen(open_page: Open, language: str) -> None:
     """At 320 px in dark, with a choice made, axe finds nothing and nothing scrolls sideways."""
     page = open_page(language + BUILDER, width=320, color_scheme="dark")

@@ -123,7 +123,7 @@ KINDS = (
     "los/ar/vervoer/",
     "en/vastgelopen/",
     "wie-betaalt/",
-    "ar/rekenen/school/",
+    "en/rekenen/school/",
     "over/",
     "nergens/",
 )

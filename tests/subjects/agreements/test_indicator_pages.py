@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from places import LANGUAGES
+from places import PROFESSIONAL_LANGUAGES
 from selectolax.lexbor import LexborHTMLParser
 
 from wegwijs.facts.load import Data
@@ -14,7 +14,7 @@ from wegwijs.portal import Portal
 from wegwijs.subjects.agreements.indicators import COLUMNS, LEAST_PUBLISHED, MARK, template
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_the_file_has_a_row_for_each_figure_and_no_figure(portal: Portal, data: Data, language: str) -> None:
     """The columns as documented, a row per indicator and per part, named in the language, all values empty."""
     text = template(data, portal.words(language))
@@ -32,7 +32,7 @@ def test_every_indicator_says_who_asks_for_it(data: Data) -> None:
     assert [item.id for item in data.indicators.values() if not item.sources] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_the_page_tells_the_limit_and_each_column(portal: Portal, data: Data, language: str) -> None:
     """The rule for small numbers with its number, every indicator, and every column of the file."""
     page = LexborHTMLParser(portal.body("gemeenten/indicatoren.md", language) or "")

@@ -50,7 +50,7 @@ def test_a_school_year_is_told_until_the_last_region_is_back(data: Data) -> None
     assert coming(data.holidays, "midden", date(2029, 9, 3)) == []
 
 
-@pytest.mark.parametrize("language", ["nl", "en", "ar"])
+@pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_page_of_the_country_tells_every_year_to_come(portal: Portal, data: Data, language: str) -> None:
     """Five holidays of three regions in each, and where our knowledge ends."""
     page = body(portal, "kalender/index.md", language)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from in_node import call
-from places import LANGUAGES, ROOT
+from places import PROFESSIONAL_LANGUAGES, ROOT
 from tracing.asked import MONEY, Case
 
 from calculators.funding.po.counts import Counts
@@ -68,7 +68,7 @@ def test_the_words_of_a_result_are_in_the_file_of_the_calculators(
 ) -> None:
     """Every traced answer can be told, in every language."""
     keys = _keys(as_plain(case.result(compiled)))
-    for language in LANGUAGES:
+    for language in PROFESSIONAL_LANGUAGES:
         assert keys - set(json.loads(files[f"assets/words/funding.{language}.json"])) == set()
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from places import LANGUAGES, ROOT, TEMPLATES
+from places import PROFESSIONAL_LANGUAGES, ROOT, TEMPLATES
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from calculators.api import REQUESTS
@@ -127,7 +127,7 @@ def test_both_readings_of_the_deduction_stand_beside_each_other(page: Pages) -> 
 
 
 @pytest.mark.parametrize(("slug", "case"), CASES, ids=[case.key for _, case in CASES])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_an_example_shows_all_the_rule_says(
     slug: str, case: Example, language: str, page: Pages, known: Parameters, catalogues: dict[str, Catalogue]
 ) -> None:
@@ -154,7 +154,7 @@ def test_every_rule_that_can_be_asked_is_asked() -> None:
     assert all(EXAMPLES.values())
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_every_value_of_every_parameter_stands_on_one_page(language: str, page: Pages, known: Parameters) -> None:
     """Each parameter once, with an anchor of its own, each value once, and each spell without one."""
     found = page("parameters", language)
@@ -218,7 +218,7 @@ def test_secondary_peildata_show_when_money_still_had_to_be_applied_for(page: Pa
 
 
 @pytest.mark.parametrize("slug", [*(rule.slug for rule in RULES), "index", "parameters"])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_a_page_is_whole_in_every_language(slug: str, language: str, page: Pages) -> None:
     """No empty element, no key or placeholder or Python value left, and no Dutch words in for missing ones."""
     found = page(slug, language)
@@ -283,7 +283,7 @@ def test_an_example_tells_what_the_rule_says_beside_its_answer(slug: str, key: s
     assert told in _text(_one(page(slug), f"#{key}"))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_two_numbers_to_lie_between_are_no_day_of_a_year(language: str, page: Pages) -> None:
     """In the conditions of the rule and in the example."""
     found = page("gemeente-leidse-regio", language)

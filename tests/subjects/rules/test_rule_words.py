@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from places import LANGUAGES
+from places import PROFESSIONAL_LANGUAGES
 from tracing.asked import MONEY
 
 from calculators.result import as_plain
@@ -38,7 +38,7 @@ def _values(parameters: dict[str, Any]) -> Iterator[str]:
             yield from (f"keyword.{word}" for row in entry["values"] for word in row["value"].split())
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_every_key_of_every_traced_answer_has_words(
     language: str, catalogues: dict[str, Catalogue], compiled: dict[str, Any]
 ) -> None:
@@ -48,7 +48,7 @@ def test_every_key_of_every_traced_answer_has_words(
     assert sorted(key for key in keys if not catalogues[language].has(key)) == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_every_parameter_has_words(language: str, catalogues: dict[str, Catalogue], compiled: dict[str, Any]) -> None:
     """A parameter's name, its unit, and each value that is a key can be read in the language itself."""
     keys = set(_values(compiled["parameters"]))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from places import ALL_REGIONS, LANGUAGES
+from places import ALL_REGIONS, PROFESSIONAL_LANGUAGES
 
 from calculators.family.route import Answers, route
 from wegwijs.facts.load import Data
@@ -80,7 +80,7 @@ def test_what_differs_is_told_for_every_region(
             assert here == usual or told == {here}, (region, age)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_the_ages_of_a_column_are_in_its_heading(catalogues: dict[str, Catalogue], language: str) -> None:
     """A school sees which ages a column is about."""
     for name, first, last in referral.STAGES:

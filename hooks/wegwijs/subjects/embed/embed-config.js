@@ -21,7 +21,7 @@ make();
 
 function make() {
   const chosen = form.elements.calculator.selectedOptions[0];
-  const language = form.elements.language.value;
+  const language = languageOf(chosen);
   const looks = ["thema", "accent", "gemeente"].map((name) => [name, form.elements[name].value]).filter(([, value]) => value);
   const words = chosen.getAttribute(`data-title-${language}`);
   const root = form.elements.language.selectedOptions[0].dataset.root;
@@ -29,6 +29,15 @@ function make() {
   code.textContent = snippet(path, looks, new URL(root + chosen.value, home), words, language);
   state.textContent = "";
   show(path, looks, words);
+}
+
+// The language that was chosen; the page's own where the calculator does not have it, which can then not be chosen either.
+/** @type {(calculator: HTMLOptionElement) => string} */
+function languageOf(calculator) {
+  const { language } = form.elements;
+  for (const option of language.options) option.disabled = !calculator.hasAttribute(`data-title-${option.value}`);
+  if (language.selectedOptions[0].disabled) language.value = document.documentElement.lang;
+  return language.value;
 }
 
 /** @type {(path: string, looks: string[][], address: URL, words: string, language: string) => string} */

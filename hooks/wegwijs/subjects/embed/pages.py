@@ -14,6 +14,7 @@ from wegwijs.page.page import Page
 from wegwijs.page.release import LOADER
 from wegwijs.page.script_data import templates
 from wegwijs.subjects.places import place_field
+from wegwijs.words.readers import has_page
 
 SCHEMES = ("licht", "donker")
 ACCENTS = ("blauw", "groen", "paars", "rood")
@@ -60,6 +61,7 @@ def _values(calculators: list[Page], view: View) -> Mapping[str, Any]:
         "calculators": [_calculator(page, view) for page in calculators],
         "loader": urljoin(view.site_url, LOADER),
         "root_of": root_of,
+        "has_page": has_page,
         "schemes": SCHEMES,
         "accents": ACCENTS,
     }

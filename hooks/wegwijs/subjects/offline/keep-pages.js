@@ -4,7 +4,7 @@ import { pageData } from "../shared/page-data.js";
 import { chosenPlace } from "../places/chosen-place.js";
 import { keep } from "./offline.js";
 
-/** @typedef {{root: string, without: string, files: string[], bytes: number}} OfLanguage */
+/** @typedef {{root: string, without: string, lacks: string[], files: string[], bytes: number}} OfLanguage */
 /** @typedef {{shared: {files: string[], bytes: number}, languages: {[language: string]: OfLanguage}, places: {[code: string]: string}}} ToKeep */
 
 const home = new URL("../../../../../", import.meta.url).href;
@@ -28,12 +28,16 @@ function own({ languages, places }) {
   return [...new Set([...seen, places[chosenPlace()]])].filter(Boolean);
 }
 
+// Not every language has the pages for schools and municipalities.
+/** @type {(language: OfLanguage, pages: string[]) => string[]} */
+const there = ({ root, lacks }, pages) => pages.filter((page) => !lacks.some((folder) => page.startsWith(folder))).map((page) => root + page);
+
 /** @type {(told: ToKeep) => string[]} */
 function wanted(told) {
   const pages = own(told);
   const chosen = ticked().map((language) => told.languages[language]);
   const without = Object.values(told.languages).map((language) => language.without);
-  return [...told.shared.files, ...without, ...chosen.flatMap(({ root, files }) => [...files, ...pages.map((page) => root + page)])].map((path) => home + path);
+  return [...told.shared.files, ...without, ...chosen.flatMap((language) => [...language.files, ...there(language, pages)])].map((path) => home + path);
 }
 
 async function tellSize() {

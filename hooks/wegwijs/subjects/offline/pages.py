@@ -11,7 +11,7 @@ from wegwijs.facts.load import Data
 from wegwijs.page.address import address, root_of
 from wegwijs.page.page import Page
 from wegwijs.page.release import MANIFEST, Release
-from wegwijs.words.catalogue import SOURCE_LANGUAGE
+from wegwijs.words.readers import PROFESSIONAL_PAGES, SOURCE_LANGUAGE, has_page
 
 WITHOUT = "zonder-internet.md"
 """Shown in place of a page that was not kept."""
@@ -53,7 +53,7 @@ def write(site: Path, release: Release, languages: list[str], pages: Kept) -> No
         "shared": [ICON, *(name for name in found if name not in words)],
         "without": {language: address(language, WITHOUT) for language in languages},
         "languages": {
-            language: [address(language, uri) for uri in (WITHOUT, *pages.calculators)]
+            language: [address(language, uri) for uri in (WITHOUT, *pages.calculators) if has_page(language, uri)]
             + [name for name, of in words.items() if of == language]
             for language in languages
         },
@@ -68,7 +68,8 @@ def _to_keep(site: Path, kept: Mapping[str, Any], chosen: Kept) -> dict[str, Any
     for language, files in kept["languages"].items():
         pages = [address(language, uri) for uri in ("index.md", "regio/index.md", *chosen.topics)]
         root, without = root_of(language), kept["without"][language]
-        languages[language] = {"root": root, "without": without, **_weighed(site, [*pages, *files])}
+        lacks = [f"{page}/" for page in PROFESSIONAL_PAGES if not has_page(language, page)]
+        languages[language] = {"root": root, "without": without, "lacks": lacks, **_weighed(site, [*pages, *files])}
     return {"shared": _weighed(site, kept["shared"]), "languages": languages, "places": chosen.places}
 
 

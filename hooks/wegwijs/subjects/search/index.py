@@ -12,6 +12,7 @@ from typing import Any
 from wegwijs.facts.load import Data
 from wegwijs.page.address import BARE
 from wegwijs.subjects.search.text import Section, blocks, sections
+from wegwijs.words.readers import has_page
 
 PATH = "search/index.json"
 """Where the index of a language stands, under the folder of the language."""
@@ -130,6 +131,7 @@ def words(data: Data, language: str) -> dict[str, Any]:
             "page": thing.page,
         }
         for thing in search.things
+        if has_page(language, thing.page)
     ]
     return {"stop": search.stop.get(language, []), "things": [*things, *_terms(data)]}  # type: ignore[call-overload]
 

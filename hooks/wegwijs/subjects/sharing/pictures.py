@@ -11,6 +11,7 @@ from markupsafe import Markup
 from wegwijs.page.address import BARE
 from wegwijs.subjects.sharing.drawing import png
 from wegwijs.words.catalogue import Catalogue
+from wegwijs.words.readers import has_page
 
 WIDTH, HEIGHT = 1200, 630
 EDGE = 80
@@ -49,6 +50,8 @@ def files(catalogues: Mapping[str, Catalogue], icon: str, fonts: Iterable[Path])
     """Every picture by its path on the site; `icon` is the drawing of the site, `fonts` know every script."""
     for language, words in catalogues.items():
         for kind, key in KINDS.items():
+            if not has_page(language, kind):
+                continue
             name = f"{kind.replace('-', '')}.{language}"
             svg = drawn(words.text(key).striptags(), words.text("site.name").striptags(), words.direction, icon)
             yield address(f"{kind}/index.md", language), png(name, svg, WIDTH, fonts)
