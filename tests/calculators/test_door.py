@@ -23,6 +23,7 @@ from calculators.funding.po.school import school as po_school
 from calculators.funding.po.small_school import SmallSchool, small_school
 from calculators.funding.po.timeline import right, timeline
 from calculators.funding.pupil import Pupil
+from calculators.funding.pupil_list.arrival import Arrival, arrival
 from calculators.funding.pupil_list.evaluate import Options, evaluate, read_list
 from calculators.funding.pupil_list.preview import preview
 from calculators.funding.vo.pupil import category, quarters
@@ -145,6 +146,15 @@ CASES: tuple[tuple[str, dict[str, Any], Callable[[], Result]], ...] = (
         "pupil-list",
         {"peildata": ["2026-04-01"], "columns": {"soort": "schoolsoort"}},
         lambda: evaluate(read_list(LIST, ON, {"soort": "schoolsoort"}), ON, parameters(), Options((APRIL,))),
+    ),
+    (
+        "pupil-arrival",
+        {"school_type": "bao", "arrives_on": "2026-03-16", "category": "asielzoeker",
+         "counts": {"2026-04-01": {"overige": 3}}, "references": {"2027-01-01": 4}, "expected_amounts": True},
+        lambda: arrival(
+            Arrival("bao", date(2026, 3, 16), "asielzoeker", {APRIL: {"overige": 3}}, {date(2027, 1, 1): 4}, True),
+            ON, parameters(),
+        ),
     ),
     ("pupil-list-preview", {}, lambda: preview(LIST, ON, {})),
     ("pupil-list-preview", {"columns": {"nummer": ""}}, lambda: preview(LIST, ON, {"nummer": ""})),

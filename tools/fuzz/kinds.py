@@ -167,4 +167,8 @@ ASKED: dict[str, dict[str, Kind]] = {
     "gemeente-transport": {"municipality": NAME, "distance_km": EURO, "cannot_travel": FLAG},
     "pupil-list": LIST,
     "pupil-list-preview": {"columns": LIST["columns"]},
+    "pupil-arrival": {
+        "school_type": one(*SCHOOL_TYPES), "arrives_on": DAY, "category": one("asielzoeker", "overige-vreemdeling"),
+        "counts": by(DAY, by(GROUPS, PUPILS)), "references": by(DAY, PUPILS), "expected_amounts": FLAG,
+    },
 }  # fmt: skip

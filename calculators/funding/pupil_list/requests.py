@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
 from calculators.answers import as_named, asked, by, day, named, reads, several, whole, yes_or_no
+from calculators.funding.pupil_list.arrival import Arrival, arrival
 from calculators.funding.pupil_list.block import Block, Reason, blocks_of
 from calculators.funding.pupil_list.columns import Said
 from calculators.funding.pupil_list.evaluate import Options, evaluate, read_list
@@ -60,6 +61,9 @@ def _preview(answers: Columns, on: date, parameters: Parameters, content: bytes,
     return preview(content, on, answers.columns)
 
 
+_ARRIVAL = {"school_type": "bao", "arrives_on": "2026-03-16", "category": "asielzoeker"}
+_OTHERS = {"counts": {"2026-04-01": {"asielzoekers": 3}}, "references": {"2027-01-01": 4}, "expected_amounts": True}
+
 REQUESTS = (
     Request(
         "pupil-list",
@@ -69,8 +73,9 @@ REQUESTS = (
         reads_file=True,
     ),
     Request("pupil-list-preview", Columns, _preview, ({"columns": {}},), reads_file=True),
+    Request("pupil-arrival", Arrival, arrival, (_ARRIVAL, {**_ARRIVAL, **_OTHERS})),
 )
-"""Rules that read a file."""
+"""Rules that read a file, and the one on a child that is not in it yet."""
 
 
 def _part(tell: Tell | None, start: int, width: int) -> Tell | None:

@@ -1,5 +1,5 @@
 // The sheets for DUO's form of one peildatum: what to fill in, and per tab the pupils behind it; on paper and as files.
-import { el, table } from "../../shared/dom.js";
+import { details, el, table } from "../../shared/dom.js";
 import { download } from "../../shared/download.js";
 import { day, fill, number, today } from "../../shared/format.js";
 import { leftText } from "../deadlines.js";
@@ -57,7 +57,7 @@ export function formOf(block, explain) {
     tabs.length ? sheets : el("p", {}, explain.word("fund.form.empty")));
 }
 
-// On a screen so many pupils at a time; on paper all of them.
+// On a screen each tab is folded and shows so many pupils at a time; on paper stand all of them, with the form they belong to.
 /** @type {(block: Applied, tab: Tab, whole: boolean, explain: Explain) => HTMLElement} */
 function sheet(block, tab, whole, explain) {
   const title = `${tabName(tab.tab, explain)} (${number(tab.lines.length)})`;
@@ -65,9 +65,9 @@ function sheet(block, tab, whole, explain) {
   const rows = tab.lines.map((one) => () => shown([pupilRow(one, proof, explain)])[0]);
   const headers = pupilHeaders(explain);
   const sums = tabTotals(tab, explain).map(([name, n]) => `${name}: ${number(/** @type {number} */ (n))}`);
-  return el("section", { className: "sheet" }, el("h4", {}, title), el("p", { className: "sheet-of" }, blockName(block, explain)),
-    whole ? table(title, headers, rows.map((row) => row())) : pager(title, headers, rows, explain),
-    el("p", { className: "total" }, `${explain.word("fund.form.total")}: ${sums.join("; ")}`));
+  const total = el("p", { className: "total" }, `${explain.word("fund.form.total")}: ${sums.join("; ")}`);
+  if (!whole) return details(title, pager(title, headers, rows, explain), total);
+  return el("section", { className: "sheet" }, el("h4", {}, title), el("p", {}, blockName(block, explain)), table(title, headers, rows.map((row) => row())), total);
 }
 
 /** @type {(block: Applied, tabs: Tab[], show: (whole: boolean) => void, explain: Explain) => HTMLElement} */

@@ -7,12 +7,14 @@ import { el, table } from "../../shared/dom.js";
 import { counted, day, euro, fill, number, roundEuro, today } from "../../shared/format.js";
 import { toDuo } from "../duo/duo.js";
 import { expected, nextPeildatum, turning } from "../outlook/ahead.js";
+import { arriving } from "../outlook/arrive.js";
 import { ask, calculate, offer, part, printer, saver, sharer } from "../funding.js";
 import { problems } from "./list-problems.js";
 import { pager, reasonRows, reasonsOf, showReasons } from "./list-reasons.js";
 /** @import {Explain} from "../explain.js" */
 /** @import {CountedDay} from "../deadlines.js" */
 /** @import {List as Opened} from "../duo/check.js" */
+/** @import {Sent} from "../outlook/arrive.js" */
 /** @import {Application} from "../duo/form-rows.js" */
 /** @import {Problem} from "./list-problems.js" */
 /** @import {ReasonColumns} from "./list-reasons.js" */
@@ -51,9 +53,9 @@ import { pager, reasonRows, reasonsOf, showReasons } from "./list-reasons.js";
  * @property {string[]} unused_columns
  */
 
-// `shared` gives what a link holds, `read` is the list as it stands on the page.
-/** @type {(result: Result<List>, explain: Explain, shared: () => object, read: Opened) => void} */
-export function showList(result, explain, shared, read) {
+// `shared` gives what a link holds, `read` is the list as it stands on the page, `sent` what was said beside it.
+/** @type {(result: Result<List>, explain: Explain, shared: () => object, read: Opened, sent: Sent) => void} */
+export function showList(result, explain, shared, read, sent) {
   const { data } = result;
   const blocks = data.blocks.filter((block) => block.total.outcome !== "no-peildatum").map((block) => ({ ...block, reasons: reasonsOf(block, data) }));
   const reasons = el("div", { className: "reasons" });
@@ -65,6 +67,7 @@ export function showList(result, explain, shared, read) {
     ...charts(blocks, explain),
     days(blocks, explain),
     turning(blocks, explain),
+    arriving(blocks, sent, explain),
     missed(blocks, explain),
     toDuo(blocks, explain, read),
     ...explain.remarks({ ...result, data: {} }),

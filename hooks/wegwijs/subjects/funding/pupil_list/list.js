@@ -120,9 +120,10 @@ async function compute() {
   if (!answers) return;
   await calculate(part(".compute"), async (words) => {
     const explain = new Explain(words, data);
-    const result = await ask("pupil-list", options(answers), today(), { content: mapping.content });
+    const sent = options(answers);
+    const result = await ask("pupil-list", sent, today(), { content: mapping.content });
     if (result.error) { refuse(refusal(result.error)); return; }
-    showList(result, explain, () => ({ rule: RULE, answers: settings(form.typed()), on: today() }), mapping);
+    showList(result, explain, () => ({ rule: RULE, answers: settings(form.typed()), on: today() }), mapping, sent);
     const unset = mapping.unset;
     if (unset.length) part(".answer").prepend(setOnce(unset, explain));
     showResult();
