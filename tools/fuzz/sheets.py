@@ -32,7 +32,7 @@ PIECES = (b'"', b";", b"\n", b"<", b"/>", b"&", b"\x00", b"\xff", b"99999999", b
 
 def published(root: Path, folder: Path) -> Path:
     """Puts the scripts that read sheets into `folder` as the site has them, with those that npm brings beside them."""
-    for name in ("funding/sheets", "letters"):
+    for name in ("funding/sheets", "documents"):
         source = root / "hooks/wegwijs/subjects" / name
         shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     for address, library in LIBRARIES.items():
