@@ -21,9 +21,9 @@ FAMILIES = {
     "data": "agreement.renewal article article.point change conflict conflict.why costs.outcome costs.q.item duty "
     "duty.moment full holidays.name holidays.region indicator indicator.counted indicator.in indicator.part inspection "
     "kind letter letter.day letter.field letter.hint letter.section letter.to "
-    "note provision provision.topic refused region.first region.lead role route.outcome rule.checked school.form "
-    "schools.status source.kind stall.outcome stall.term step step.deadline step.stay template "
-    "template.field template.section template.word term transport.about transport.ask unknown",
+    "note provision provision.topic referral.full referral.refused refused region.first region.lead role "
+    "route.outcome rule.checked school.form schools.status source.kind stall.outcome stall.term step step.deadline "
+    "step.stay template template.field template.section template.word term transport.about transport.ask unknown",
     "calculators": "amount answer cond costs.q.level costs.q.residence costs.verdict doubt event fund.column fund.day "
     "fund.expected fund.hint fund.list fund.problem fund.wrong outcome reading rule.list rule.list.effect "
     "stall.q.situation stall.q.where stall.verdict told transport.verdict verdict "
@@ -51,7 +51,7 @@ FAMILIES = {
     f"{_SUBJECTS}/runtime": "loading.failed",
     f"data {_SUBJECTS}/week": "week.around.holidays",
     f"{_SUBJECTS}/week": "week.access week.ages week.answer week.around week.card week.say",
-    f"{_SUBJECTS}/schools": "referral.stage schools.room",
+    f"{_SUBJECTS}/schools": "referral.moment referral.stage referral.term schools.room",
 }
 """Keys that code puts together, by the folders their names come from: `note.stay-most` is asked for by the data."""
 OF_A_RULE = [f"{rule}.{part}" for rule in QUESTIONS for part in (*FIRST_WORDS, *LATER_WORDS)]

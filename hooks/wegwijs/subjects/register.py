@@ -26,7 +26,7 @@ from wegwijs.subjects.questions import pages as questions
 from wegwijs.subjects.regions import certainty
 from wegwijs.subjects.regions import pages as regions
 from wegwijs.subjects.rules import pages as rules
-from wegwijs.subjects.schools import paper_forms, referral, school_list
+from wegwijs.subjects.schools import of_region, paper_forms, referral, school_list
 from wegwijs.subjects.search import pages as search
 from wegwijs.subjects.week import pages as week
 from wegwijs.subjects.week import plan_page
@@ -45,6 +45,7 @@ FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     open_data.pages,
     glossary.pages,
     referral.pages,
+    of_region.pages,
     paper_forms.pages,
     letters.pages,
     desk.pages,
