@@ -9,8 +9,14 @@ import pytest
 from places import ROOT
 
 PAGES = sorted(path for language in ("nl", "en") for path in (ROOT / "docs" / language / "scholen").glob("*.md"))
-WITHOUT_FACTS = {"index.md": {"paginas"}, "aankomst.md": {"eerste-week"}, "geld.md": {"rekenen", "bedragen"}}
-"""Sections that only lead on to other pages."""
+IN_SHORT = {"in-het-kort"}
+"""What the sections below it say, each with its sources."""
+WITHOUT_FACTS = {
+    **{name: IN_SHORT for name in ("dag-een.md", "groep-8.md", "isk.md", "wachten.md")},
+    **{"zonder-bsn.md": IN_SHORT | {"bewijs"}, "index.md": {"paginas"}},
+    **{"aankomst.md": {"eerste-week"}, "geld.md": {"rekenen", "bedragen"}},
+}
+"""Sections that only lead on to other pages, or say again what those below tell with their sources."""
 _SECTION = re.compile(r"^## [^\n]*\{#([\w-]+)\}$(.*?)(?=^## |\Z)", re.M | re.S)
 
 
