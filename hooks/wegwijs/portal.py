@@ -37,6 +37,7 @@ from wegwijs.subjects.questions import form as calculator
 from wegwijs.subjects.runtime import files as runtime
 from wegwijs.subjects.search import index as search
 from wegwijs.subjects.sharing import manifest, pictures
+from wegwijs.subjects.templates import pages as templates
 from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue, catalogues
 from wegwijs.words.readers import PROFESSIONAL_LANGUAGES, has_page
 
@@ -183,9 +184,10 @@ class Portal:
         }
 
     def _downloads(self) -> dict[str, str]:
-        """The words and example of the funding calculators, the calendar files and the empty file of indicators."""
+        """The words of calculators and forms, an example list, the calendar files and the empty file of indicators."""
         return {
             **funding_pages.assets(self._for_professionals),
+            **templates.files(self._catalogues),
             **calendar_pages.files(self.data, self.compiled, self._for_professionals, self.on),
             **places.files(self.data),
             **indicator_pages.files(self.data, self._for_professionals),

@@ -26,8 +26,9 @@ from wegwijs.subjects.questions import pages as questions
 from wegwijs.subjects.regions import certainty
 from wegwijs.subjects.regions import pages as regions
 from wegwijs.subjects.rules import pages as rules
-from wegwijs.subjects.schools import of_region, paper_forms, referral, school_list
+from wegwijs.subjects.schools import of_region, referral, school_list
 from wegwijs.subjects.search import pages as search
+from wegwijs.subjects.templates import pages as templates
 from wegwijs.subjects.week import pages as week
 from wegwijs.subjects.week import plan_page
 
@@ -46,7 +47,7 @@ FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     glossary.pages,
     referral.pages,
     of_region.pages,
-    paper_forms.pages,
+    templates.pages,
     letters.pages,
     desk.pages,
     rules.pages,

@@ -16,7 +16,9 @@ SUBJECTS = {
     "questions": (PARENTS, "calc costs event route stall transport"),
     "letters": (PARENTS, "letter"),
     "glossary": (PARENTS, "glossary term"),
-    "schools-professionals": (PROFESSIONALS, "referral template"),
+    "schools-professionals": (PROFESSIONALS, "referral"),
+    "templates": (PARENTS, "template"),
+    "templates-professionals": (PROFESSIONALS, "templates"),
     "funding": (PROFESSIONALS, "fund"),
     "rules": (
         PROFESSIONALS,

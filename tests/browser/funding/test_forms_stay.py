@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from browser.conftest import Open
 from browser.forms import path
 from browser.questions.test_answers_stay import switch
-from browser.schools.test_templates import TEMPLATES
+from browser.templates.test_templates import TEMPLATES
 from calculators.funding.pupil_list.columns import template
 from wegwijs.subjects.funding.rule_forms import FORMS
 from wegwijs.words.catalogue import Catalogue

@@ -86,10 +86,54 @@ def test_every_part_of_a_document_that_is_named_is_there() -> None:
 
 def test_every_style_of_a_document_has_its_look() -> None:
     """What a paragraph is called by is a style that the document holds; a heading stays with what comes under it."""
-    styles = ("title", "heading", "subject", "sentence", "own")
+    styles = ("title", "heading", "subject", "label", "sentence", "own")
     made = document(*(paragraph("nl", run("x"), style=style) for style in styles))
     look, body = (ElementTree.fromstring(made[f"word/{name}.xml"]) for name in ("styles", "document"))
     held = {node.attrib[f"{WORD}styleId"] for node in look.iter(f"{WORD}style")}
     used = [node.attrib[f"{WORD}val"] for node in body.iter(f"{WORD}pStyle")]
     assert len(set(used)) == len(styles) and set(used) < held
-    assert [_has(node, "keepNext") for node in body.iter(f"{WORD}p")] == [False, True, False, True, False]
+    assert [_has(node, "keepNext") for node in body.iter(f"{WORD}p")] == [False, True, False, False, True, False]
+
+
+def test_a_table_is_as_wide_as_the_sheet_and_its_first_row_comes_back_on_the_next() -> None:
+    """Columns in proportion, each cell with a paragraph, a row on one sheet, a paragraph after the last row."""
+    head = {"cells": [[], [paragraph("nl", run("Wat"), style="label")]]}
+    line = {"cells": [[paragraph("nl", run("Dag"))], [paragraph("nl", run("lezen", True))]], "lines": 3}
+    made = document({"widths": [1, 3], "rows": [head, line], "head": True}, {"widths": [1], "rows": [line]})
+    body = ElementTree.fromstring(made["word/document.xml"])
+    table, after, *_ = body[0]
+    assert table.tag == f"{WORD}tbl" and after.tag == f"{WORD}p"
+    widths = [int(node.attrib[f"{WORD}w"]) for node in table.iter(f"{WORD}gridCol")]
+    assert widths == [2353, 7059] and sum(widths) == int(next(table.iter(f"{WORD}tblW")).attrib[f"{WORD}w"])
+    rows = list(table.iter(f"{WORD}tr"))
+    assert [(_has(row, "tblHeader"), _has(row, "cantSplit")) for row in rows] == [(True, True), (False, True)]
+    assert all(_has(cell, "p") for cell in table.iter(f"{WORD}tc"))
+    heights = [int(node.attrib[f"{WORD}val"]) for node in table.iter(f"{WORD}trHeight")]
+    assert heights[1] == 3 * heights[0]
+
+
+def test_a_field_of_a_document_can_be_filled_in_in_word_under_its_name() -> None:
+    """Text over lines, a box full or empty; what is empty says so, so that no line to write on is taken for text."""
+    texts = {**run("een\ntwee", True), "field": 'a"b'}, {**run("", True), "field": "leeg"}
+    boxes = {**run("\u2612"), "field": "dagen=maandag"}, {**run("\u2610"), "field": "dagen=dinsdag"}
+    body = ElementTree.fromstring(document(paragraph("nl", *texts, *boxes))["word/document.xml"])
+    told = []
+    for place in body.iter(f"{WORD}sdt"):
+        name = next(place.iter(f"{WORD}tag")).attrib[f"{WORD}val"]
+        told.append((name, _has(place, "showingPlcHdr"), _has(place, "text"), "".join(place.itertext())[:8]))
+    assert told == [
+        ('a"b', False, True, "eentwee"),
+        ("leeg", True, True, "_" * 8),
+        ("dagen=maandag", False, False, "\u2612"),
+        ("dagen=dinsdag", False, False, "\u2610"),
+    ]
+    checked = [node.attrib.values() for node in body.iter() if node.tag.endswith("}checked")]
+    assert [list(values) for values in checked] == [["1"], ["0"]]
+
+
+def test_words_in_another_language_keep_their_direction_in_a_dutch_line() -> None:
+    """An option stands in Dutch and beside it in Arabic."""
+    arabic = {**run("نعم"), "language": "ar", "rtl": True}
+    body = ElementTree.fromstring(document(paragraph("nl", run("Ja \u00b7 "), arabic))["word/document.xml"])
+    runs = [(_has(each, "rtl"), _language(each)) for each in body.iter(f"{WORD}r")]
+    assert runs == [(False, "nl-NL"), (True, "ar-EG")] and not _has(body, "bidi")

@@ -61,7 +61,7 @@ class Section(Strict):
 class Template(Strict):
     """A form: its words stand under `template.`, by the ids of its parts."""
 
-    id: Annotated[Slug, WordsUnder("template.{}.title", "template.{}.lead")]
+    id: Annotated[Slug, WordsUnder("template.{}.title", "templates.{}.lead")]
     sources: list[Ref]
     """What the form follows; empty for a proposal of this site."""
     sections: Annotated[list[Section], Limits(min_length=1)]

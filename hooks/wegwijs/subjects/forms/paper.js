@@ -4,8 +4,10 @@ import { Keep, isBox } from "../shared/keep.js";
 
 /** @typedef {{[name: string]: () => void}} Actions what its buttons do, by name */
 
+export const BELOW = "onder"; // the name of the list in which the language below or beside the Dutch is chosen
+
 /** @type {(input: Field) => boolean} */
-export const isFilled = (input) => Boolean(isBox(input) ? input.checked : input.name && input.value.trim());
+export const isFilled = (input) => Boolean(isBox(input) ? input.checked && input.value : input.name && input.value.trim());
 
 export class PaperForm {
   /**
@@ -19,8 +21,8 @@ export class PaperForm {
     this.sure = sure;
     this.changed = changed;
     this.unsaved = false;
-    const personal = [...form.elements].filter((input) => input.closest("[data-not-kept]"));
-    this.work = new Keep(form, () => this.unsaved && personal.some(isFilled));
+    const typed = [...form.elements].filter((input) => input.name !== BELOW && input.type !== "file");
+    this.work = new Keep(form, () => this.unsaved && typed.some(isFilled)); // a tab that is closed keeps nothing
     /** @type {Actions} */
     this.actions = { print: () => print(), clear: () => this.clear(), ...actions };
     form.querySelector(".actions").hidden = false;
@@ -48,8 +50,14 @@ export class PaperForm {
   /** @param {{values: [string, string][]}} kept */
   bringBack(kept) {
     this.work.restore(kept);
+    this.known();
     this.unsaved = true;
     this.refit();
+  }
+
+  // What a list does not offer, it says by its first line.
+  known() {
+    for (const list of this.form.querySelectorAll("select")) if (list.selectedIndex < 0) list.selectedIndex = 0;
   }
 
   refit() {

@@ -62,7 +62,7 @@ MODULES = tuple(
     f"assets/subjects/{folder}/{name}.js"
     for folder, names in {
         "letters": "sentences",
-        "documents": "document file fflate",
+        "documents": "document document-form file fflate",
         "forms": "paper",
         "places": "chosen-place",
         "shared": "dates download format keep page-data",

@@ -1,6 +1,6 @@
 // The letter on the page: what is filled in stands in every sentence that shows it, in Dutch and in the language below it.
 /** @import {Paragraph} from "../documents/document.js" */
-import { isFilled } from "../forms/paper.js";
+import { BELOW, isFilled } from "../forms/paper.js";
 import { lastDay, readDate } from "../shared/dates.js";
 import { day } from "../shared/format.js";
 
@@ -24,7 +24,7 @@ export class Sentences {
 
   // Nothing filled in yet but what the page knows by itself: then every sentence stands there, to be chosen with a pen.
   get empty() {
-    return !this.inputs.some((input) => input.name !== "onder" && !input.hasAttribute("data-known") && isFilled(input));
+    return !this.inputs.some((input) => input.name !== BELOW && !input.hasAttribute("data-known") && isFilled(input));
   }
 
   // The day that the term ends, where the day is known from which it is counted.
