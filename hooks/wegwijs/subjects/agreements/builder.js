@@ -1,59 +1,50 @@
-// A first draft from the choices in the form: composed from the words on the page. The choices stay in this tab, and in a
-// link that the visitor makes.
-import { copy, download } from "../shared/download.js";
-import { Keep } from "../shared/keep.js";
+// A first draft from the choices and the own text in the form: composed from the words on the page. They stay in this tab and
+// in the document that the visitor saves; the choices also in a link that the visitor makes.
+import { EMPTY_BOX } from "../documents/document.js";
+import { DocumentForm } from "../documents/document-form.js";
+import { copy } from "../shared/download.js";
+import { el } from "../shared/dom.js";
+import { fill } from "../shared/format.js";
 import { pageData } from "../shared/page-data.js";
 import { fromFragment, link } from "../shared/share.js";
+/** @import {Paragraph, Run, Style} from "../documents/document.js" */
 
 const data = pageData("builder");
 const RULE = "afspraken";
 /** @type {HTMLFormElement & Told} */
-const form = document.querySelector("#opzet");
-const draft = document.querySelector("#uw-opzet");
+const form = document.querySelector("form:has(#opzet)");
+const draft = form.querySelector("#uw-opzet");
 const outline = draft.querySelector(".outline");
-const state = draft.querySelector(".state");
 const articles = [...form.querySelectorAll(".article")];
-const work = new Keep(form);
-
-draft.hidden = false;
-document.querySelector(".with-script").hidden = false;
-form.addEventListener("change", update);
-form.addEventListener("submit", (event) => event.preventDefault());
-draft.querySelector(".download").addEventListener("click", () => download("opzet-afspraken.md", "text/markdown", markdown()));
-draft.querySelector(".print").addEventListener("click", () => window.print());
-draft.querySelector(".again").addEventListener("click", again);
-draft.querySelector(".copy").addEventListener("click", share);
-window.addEventListener("hashchange", restore);
+const { lang, dir } = document.documentElement;
 
 /** @type {(element: Element) => string} */
 const words = (element) => element.textContent.trim().replace(/\s+/g, " ");
 /** @type {(article: Part) => HTMLInputElement & Told} */
 const chosen = (article) => article.querySelector("input:checked[value]:not([value=''])");
-
-function restore() {
-  const given = fromFragment(location.hash);
-  if (given?.rule === RULE) work.restore({ values: Object.entries(given.answers) });
-  else if (work.kept) work.restore(work.kept);
-  update();
-  if (given && given.rule !== RULE) state.textContent = data.broken;
-}
+/** @type {(article: Part) => HTMLTextAreaElement & Told} */
+const own = (article) => article.querySelector("textarea");
+/** @type {(article: Part) => boolean} */
+const settled = (article) => Boolean(chosen(article) || own(article).value.trim());
 
 function update() {
-  const count = articles.filter(chosen).length;
+  const count = articles.filter(settled).length;
   show();
-  const all = articles.filter((article) => article.querySelector("input")).length;
-  state.textContent = data.chosen.replace("{chosen}", count).replace("{all}", all);
+  paper.tell(fill(data.chosen, { chosen: count, all: articles.length }));
   // A paper without choices is the empty checklist; with choices it is the draft.
   document.documentElement.classList.toggle("drafting", count > 0);
 }
 
-// Each article as it stands in the draft: what was chosen, what that says, and what is still to decide.
+// Each article as it stands in the draft: what was chosen, what that says, the own text, and what is still to decide.
 const drafted = () => articles.map((article) => {
   const choice = chosen(article);
+  const { name, value } = own(article);
   return {
     title: words(article.querySelector("h2")),
-    practice: choice?.dataset.practice ?? data.open,
+    practice: choice?.dataset.practice ?? (value.trim() ? "" : data.open),
     said: choice ? [...(choice.closest(".option")?.querySelectorAll("li") ?? [])].map(line) : [],
+    name,
+    typed: value.trim(),
     points: [...article.querySelectorAll(".boxes li")].map(words),
   };
 });
@@ -62,44 +53,60 @@ const drafted = () => articles.map((article) => {
 const line = (item) => `${words(item.querySelector(".said"))} (${item.dataset.source})`;
 
 function show() {
-  outline.replaceChildren(...drafted().flatMap(({ title, practice, said, points }) => [
-    element("h3", title), element("p", practice), ...bullets(said, "notes"),
-    element("h4", data.points), ...bullets(points, "boxes"),
+  outline.replaceChildren(...drafted().flatMap(({ title, practice, said, typed, points }) => [
+    el("h3", {}, title), ...(practice ? [el("p", {}, practice)] : []), ...bullets(said, "notes"),
+    ...(typed ? [el("h4", {}, data.own), el("p", { className: "typed", dir: "auto" }, typed)] : []),
+    el("h4", {}, data.points), ...bullets(points, "boxes"),
   ]));
 }
 
-/** @type {(name: string, textContent: string) => HTMLElement} */
-const element = (name, textContent) => Object.assign(document.createElement(name), { textContent });
-
 /** @type {(items: string[], className: string) => HTMLElement[]} */
-function bullets(items, className) {
-  if (!items.length) return [];
-  const list = Object.assign(document.createElement("ul"), { className });
-  list.append(...items.map((item) => element("li", item)));
-  return [list];
-}
+const bullets = (items, className) => (items.length ? [el("ul", { className }, ...items.map((item) => el("li", {}, item)))] : []);
 
-function markdown() {
-  const parts = drafted().flatMap(({ title, practice, said, points }) => [
-    `## ${title}`, practice, marked(said, "- "), `### ${data.points}`, marked(points, "- [ ] "),
-  ]);
-  return `${[`# ${data.title}`, `> ${data.notice}`, ...parts].filter(Boolean).join("\n\n")}\n`;
-}
+/** @type {(style: Style, ...runs: Run[]) => Paragraph} */
+const paragraph = (style, ...runs) => ({ style, language: lang, rtl: dir === "rtl", runs });
+/** @type {(style: Style, text: string) => Paragraph} */
+const said = (style, text) => paragraph(style, { text });
 
-/** @type {(items: string[], mark: string) => string} */
-const marked = (items, mark) => items.map((item) => mark + item).join("\n");
+// The draft as a document: in a word processor the own text is written further in its own place.
+const written = () => ({
+  title: data.title,
+  paragraphs: [said("title", data.title), said("sentence", data.notice), ...drafted().flatMap(section)],
+});
+
+/** @type {(article: ReturnType<typeof drafted>[0]) => Paragraph[]} */
+const section = (article) => [
+  said("heading", article.title),
+  ...(article.practice ? [said("sentence", article.practice)] : []),
+  ...article.said.map((item) => said("sentence", `\u2022 ${item}`)),
+  said("label", data.own),
+  paragraph("sentence", { text: article.typed, typed: true, field: article.name }),
+  said("label", data.points),
+  ...article.points.map((point) => said("sentence", `${EMPTY_BOX} ${point}`)),
+];
 
 async function share() {
   const answers = Object.fromEntries(articles.filter(chosen).map((article) => [article.id, chosen(article).value]));
   const address = link({ rule: RULE, answers });
   history.replaceState(null, "", address);
-  state.textContent = (await copy(address)) ? data.copied : data.notCopied;
+  const copied = await copy(address) ? data.copied : data.notCopied;
+  paper.tell(articles.some((article) => own(article).value.trim()) ? `${copied} ${data.withoutOwn}` : copied);
 }
 
-function again() {
-  work.clear();
+// The choices of a link; the own text is in none, and stays.
+function restore() {
+  const given = fromFragment(location.hash);
+  if (given?.rule === RULE) {
+    const texts = articles.map((article) => own(article)).map(({ name, value }) => /** @type {[string, string]} */ ([name, value]));
+    paper.work.restore({ values: [...Object.entries(given.answers), ...texts] });
+  }
   update();
-  articles[0].querySelector("input").focus();
+  if (given && given.rule !== RULE) paper.tell(data.broken);
 }
 
+const paper = new DocumentForm(form, "opzet-afspraken", data, written, update);
+paper.actions.share = share;
+draft.hidden = false;
+document.querySelector(".with-script").hidden = false;
+window.addEventListener("hashchange", restore);
 restore();

@@ -18,7 +18,19 @@ from wegwijs.page.context import View
 from wegwijs.page.page import Page
 from wegwijs.page.script_data import templates
 
-STYLE = "assets/subjects/shared/policy.css"
+STYLE, FORM_STYLE = "assets/subjects/shared/policy.css", "assets/subjects/forms/paper.css"
+MODULES = tuple(
+    f"assets/subjects/{folder}/{name}.js"
+    for folder, names in {
+        "documents": "document document-form file fflate",
+        "forms": "paper",
+        "shared": "dom download format keep page-data share",
+    }.items()
+    for name in names.split()
+)
+"""What the script of the builder imports: fetched at once."""
+MOST = 4
+"""How many regions stand beside each other at most: more columns are too narrow to read."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +53,16 @@ class Practice:
 def pages(data: Data) -> Iterator[Page]:
     """The comparison, the builder, and what each region agreed."""
     title, lead = "agreements.title", "agreements.lead"
-    yield Page("afspraken/index.md", "agreements/agreements.html", title, lead, style=STYLE, more=_table)
+    yield Page(
+        "afspraken/index.md",
+        "agreements/agreements.html",
+        title,
+        lead,
+        script="assets/subjects/agreements/compare.js",
+        style=STYLE,
+        more=_table,
+        script_data=_compared,
+    )
     yield Page(
         "gemeenten/afspraken-maken.md",
         "agreements/builder.html",
@@ -49,6 +70,8 @@ def pages(data: Data) -> Iterator[Page]:
         "builder.lead",
         script="assets/subjects/agreements/builder.js",
         style=STYLE,
+        shared_style=FORM_STYLE,
+        modules=MODULES,
         more=_choices,
         script_data=_script_data,
     )
@@ -85,7 +108,16 @@ def _table(view: View) -> Mapping[str, Any]:
         (article, [practice for practice in told if practice.on(article)], _silent(told, article, view))
         for article in view.data.articles.values()
     ]
-    return {"read": [practice for practice in every if practice.agreement], "rows": rows, "name": name}
+    read = [practice for practice in every if practice.agreement]
+    return {"read": read, "every": every, "rows": rows, "name": name, "most": MOST}
+
+
+def _compared(view: View) -> Mapping[str, Any]:
+    words = templates(
+        view.words, article="agreements.article", beside="agreements.beside", unknown="agreements.unknown"
+    )
+    names = {practice.id: name(view, practice) for practice in practices(view.data)}
+    return {"compare": {"most": MOST, "names": names, "comma": view.words.template("site.list-comma"), **words}}
 
 
 def _silent(told: list[Practice], article: Article, view: View) -> Markup:
@@ -110,6 +142,16 @@ def _script_data(view: View) -> Mapping[str, Any]:
         broken="builder.broken-link",
         copied="builder.copied",
         notCopied="builder.not-copied",
+        own="builder.own",
+        withoutOwn="builder.without-own",
+        sure="builder.again.sure",
+        openSure="builder.open-file.sure",
+        saved="builder.saved",
+        failed="builder.failed",
+        opened="builder.opened",
+        foreign="builder.open-file.foreign",
+        other="builder.open-file.other",
+        big="builder.open-file.big",
     )
     return {"builder": words}
 
