@@ -88,8 +88,11 @@ def plan_groups(plan: Plan, on: date, parameters: Parameters) -> Result:
     Yes with `surplus`, `shortfall` or `even`; unknown with `no-amount-known` or `answer-needed` where
     the money of a quarter is not known: then there is no balance. Unknown with `answer-needed` and a balance
     where what was left empty could turn it; `missing` then names what could. Amounts in euro for the whole
-    plan; `data.not_filled_in` names per amount what was left empty and is not in it.
+    plan; `data.not_filled_in` names per amount what was left empty and is not in it. A plan without a single
+    pupil has no totals: `missing` asks for `pupils`.
     """
+    if not any(number for row in plan.pupils for number in row.values()):
+        return _nobody(plan, on)
     rows = months(plan)
     quarters = tuple(_quarters(plan, rows, parameters))
     reasoning = Reasoning(RULE, on)
@@ -105,6 +108,13 @@ def plan_groups(plan: Plan, on: date, parameters: Parameters) -> Result:
         reasoning.ask(*(key for quarter in unknown for key in quarter.missing))
         return reasoning.result(Verdict.UNKNOWN, unknown[0].outcome, data=data)
     return _balance(rows, quarters, reasoning, data, _turning(plan, not_filled_in, parameters))
+
+
+def _nobody(plan: Plan, on: date) -> Result:
+    reasoning = Reasoning(RULE, on)
+    reasoning.ask("pupils")
+    data = {"months": (), "quarters": (), "assumed": {}, "not_filled_in": left_out(plan, assumed=False)}
+    return reasoning.result(Verdict.UNKNOWN, "answer-needed", data=data)
 
 
 def _quarters(plan: Plan, rows: tuple[Month, ...], parameters: Parameters) -> Iterator[Quarter]:

@@ -230,7 +230,7 @@ def test_a_change_without_a_month_or_outside_the_plan_is_told(
 def test_a_class_of_which_nothing_was_filled_in_is_asked_for_and_not_planned(
     open_page: Open, catalogues: dict[str, Catalogue], language: str
 ) -> None:
-    """No pupils and no costs are not known to be none: both are asked, and there is no balance."""
+    """No pupils and no costs are not known to be none: both are asked, and a class of 0 pupils has no balance."""
     page = open_page(path("groepen", language), width=360)
     visitor = Visitor(page, catalogues[language])
     page.select_option("#f-school_type", "bao")
@@ -239,6 +239,11 @@ def test_a_class_of_which_nothing_was_filled_in_is_asked_for_and_not_planned(
     page.click(".funding form [type=submit]")
     expect(page.locator(".error-summary a")).to_have_count(2)
     expect(page.locator(".error-summary")).to_contain_text(visitor.text("fund.plan.blank"))
+    page.fill("#f-fixed", "1000")
+    page.fill("#f-asielzoekers--1", "0")
+    page.click(".funding form [type=submit]")
+    expect(page.locator(".error-summary a")).to_have_count(1)
+    expect(page.locator(".error-summary")).to_contain_text(visitor.text("fund.plan.nobody"))
     expect(page.locator(".result")).to_be_hidden()
     visitor.seen()
 

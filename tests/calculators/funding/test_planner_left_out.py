@@ -116,3 +116,13 @@ def test_the_command_line_names_what_was_left_empty_beside_each_total() -> None:
     assert [line.rpartition(";")[2] for line in lines] == ["per_pupil overige", "overige", "per_pupil overige"]
     whole = [*command, "--pupils", f"{pupils},overige=0", "--costs", f"{costs},per_pupil=0"]
     assert "without " not in told(*whole, "--table").replace("not_filled_in", "")
+
+
+@pytest.mark.parametrize("count", [1, 3, 12])
+@pytest.mark.parametrize("month", [{}, {"asielzoekers": 0}, {"without_money": 0}])
+def test_a_plan_without_a_single_pupil_asks_for_pupils_and_has_no_totals(month: dict[str, int], count: int) -> None:
+    """Whatever the class costs; one pupil in one month is a plan."""
+    result = ask(months=(month,) * count)
+    assert (result.verdict, result.outcome, result.missing) == (Verdict.UNKNOWN, "answer-needed", ("pupils",))
+    assert result.amounts == () and result.data["months"] == () and "balance" not in result.data
+    assert ask(months=(month,) * (count - 1) + ({**month, "without_money": 1},)).amounts

@@ -62,13 +62,15 @@ function outside(answers) {
   return Object.keys(answers).filter((key) => key.startsWith("from--") && !days.includes(answers[key])).map((key) => [form.field(key), data.outside]);
 }
 
-// A class of which no pupil or no cost was filled in is not one without any: 0 says that.
+// A class of which no cost was filled in is not one without any: 0 says that. One without a single pupil has no totals.
 /** @type {(answers: Answers) => Wrong[]} */
 function blank(answers) {
-  const pupils = Object.keys(answers).some((key) => key.endsWith("--1") && key !== "from--1");
-  const costs = COSTS.some((name) => name in answers);
-  const fields = [pupils ? null : form.fields.find((field) => field.dataset.name.endsWith("--1") && form.shown(field)), costs ? null : form.field(COSTS[0])];
-  return fields.filter(Boolean).map((field) => [field, data.blank]);
+  const counts = Object.keys(answers).filter((key) => /--\d+$/.test(key) && !key.startsWith("from--"));
+  const first = form.fields.filter((field) => field.dataset.name.endsWith("--1") && form.shown(field))[0];
+  const begun = counts.some((key) => key.endsWith("--1"));
+  /** @type {Wrong[]} */
+  const wrong = begun && counts.some((key) => Number(answers[key])) ? [] : [[first, begun ? data.nobody : data.blank]];
+  return COSTS.some((name) => name in answers) ? wrong : [...wrong, [form.field(COSTS[0]), data.blank]];
 }
 
 async function start() {
