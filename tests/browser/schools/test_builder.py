@@ -43,13 +43,13 @@ def test_a_choice_brings_its_sentences_and_their_source(open_page: Open) -> None
     """What Leiden agreed on notice stands in the draft with the article it comes from, and the count is told."""
     page = open_page(BUILDER)
     choose(page, "notice", "leidse-regio")
+    expect(page.locator(".draft .state")).to_contain_text("Ingevuld: 1 van 15")
     notice = section(page, "Opzeggen en naleven")
     assert "Voorbeeld: Leidse regio" in notice
     source = "(bron: Convenant Nieuwkomersonderwijs in de Leidse regio, art. 9, 2024)"
     assert f"minstens een kalenderjaar. {source}" in notice
     assert "Hoe zegt een partij op" in notice
     assert "Leidse regio" not in section(page, "Vervoer")
-    expect(page.locator(".draft .state")).to_contain_text("Ingevuld: 1 van 15")
 
 
 def test_the_file_is_what_the_page_shows(open_page: Open) -> None:

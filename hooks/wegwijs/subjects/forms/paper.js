@@ -21,8 +21,8 @@ export class PaperForm {
     this.sure = sure;
     this.changed = changed;
     this.unsaved = false;
-    const typed = [...form.elements].filter((input) => input.name !== BELOW && input.type !== "file");
-    this.work = new Keep(form, () => this.unsaved && typed.some(isFilled)); // a tab that is closed keeps nothing
+    const inputs = [...form.elements];
+    this.work = new Keep(form, () => this.unsaved && inputs.some(isFilled)); // a tab that is closed keeps nothing
     /** @type {Actions} */
     this.actions = { print: () => print(), clear: () => this.clear(), ...actions };
     form.querySelector(".actions").hidden = false;
@@ -33,7 +33,7 @@ export class PaperForm {
   listen() {
     this.form.addEventListener("input", (/** @type {Happened} */ { target }) => {
       if (target.type === "file") return;
-      this.unsaved = true;
+      if (target.name !== BELOW) this.unsaved = true;
       this.tell("");
       if (target.matches("textarea")) fit(target);
       this.changed();
