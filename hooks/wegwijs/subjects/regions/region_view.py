@@ -66,6 +66,11 @@ class RegionView:
         ways = [(desk, (desk.contact.website, desk.contact.email, desk.contact.phone)) for desk in self.region.desks]
         return [desk for desk, facts in ways if any(fact.value for fact in facts)]
 
+    def tells_schools(self) -> bool:
+        """Whether something is known here that schools ask: a desk, a way or an agreement of its own."""
+        own = self.region
+        return bool(self.reachable_desks() or own.ways or own.way_on or own.provisions)
+
     def for_parents(self) -> list[Desk]:
         """Those of them that parents call or write to themselves."""
         return [desk for desk in self.reachable_desks() if desk.role in FOR_PARENTS]

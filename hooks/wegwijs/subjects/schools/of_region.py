@@ -54,12 +54,7 @@ def pages(data: Data) -> Iterator[Page]:
 
 def known(data: Data) -> list[Region]:
     """The regions with a desk, a way or an agreement of their own: of any other the page of the country says all."""
-    with_desks = [region.id for region in desk.with_desks(data)]
-    return [
-        region
-        for region in data.regions.values()
-        if region.id in with_desks or region.ways or region.way_on or region.provisions
-    ]
+    return [region for region in data.regions.values() if RegionView(region, data).tells_schools()]
 
 
 def uri_of(region: Region) -> str:

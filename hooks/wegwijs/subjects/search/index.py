@@ -18,7 +18,7 @@ PATH = "search/index.json"
 """Where the index of a language stands, under the folder of the language."""
 MOST_REPEATED = 3
 """A text that more pages than this share is indexed once, on the first page that is not about one region."""
-OF_ONE_REGION = ("vastgelopen", "wegwijzer", "regio", "afspraken", "kalender", "zekerheid")
+OF_ONE_REGION = ("vastgelopen/", "wegwijzer/", "regio/", "afspraken/", "kalender/", "zekerheid/", "scholen/regio/")
 """Folders that hold a page per region."""
 AUDIENCES = {
     "parents": ("", "gezin", "ouders", "wegwijzer", "vastgelopen", "vervoer", "wie-betaalt", "klassen", "brieven"),
@@ -54,7 +54,7 @@ class Found:
     @property
     def of_one_region(self) -> bool:
         """Whether its text stands likewise on the pages of other regions."""
-        return self.has_region and self.folder in OF_ONE_REGION
+        return self.has_region and self.url.startswith(OF_ONE_REGION)
 
     @property
     def audience(self) -> int:
