@@ -93,6 +93,7 @@ def test_every_style_of_a_document_has_its_look() -> None:
     used = [node.attrib[f"{WORD}val"] for node in body.iter(f"{WORD}pStyle")]
     assert len(set(used)) == len(styles) and set(used) < held
     assert [_has(node, "keepNext") for node in body.iter(f"{WORD}p")] == [False, True, False, False, True, False]
+    assert len(list(look.iter(f"{WORD}outlineLvl"))) == 2
 
 
 def test_a_table_is_as_wide_as_the_sheet_and_its_first_row_comes_back_on_the_next() -> None:

@@ -25,10 +25,10 @@ const WIDTH = 9412; // of the text on the sheet, in twentieths of a point
 const LINE_HEIGHT = 340;
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const LEFT_TO_RIGHT = "\u200e";
-/** The styles of the document by their names in Word: space around a paragraph, and its letters. */
+/** The styles of the document by their names in Word: space around a paragraph, and its letters; of what one finds in its outline the level. */
 const STYLES = {
-  title: ["Titel", 'w:before="0" w:after="120"', '<w:b/><w:bCs/><w:sz w:val="32"/><w:szCs w:val="32"/>'],
-  heading: ["Kop", 'w:before="280" w:after="60"', '<w:b/><w:bCs/><w:sz w:val="25"/><w:szCs w:val="25"/>'],
+  title: ["Titel", 'w:before="0" w:after="120"', '<w:b/><w:bCs/><w:sz w:val="32"/><w:szCs w:val="32"/>', 0],
+  heading: ["Kop", 'w:before="280" w:after="60"', '<w:b/><w:bCs/><w:sz w:val="25"/><w:szCs w:val="25"/>', 1],
   subject: ["Onderwerp", 'w:before="240" w:after="20"', "<w:b/><w:bCs/>"],
   label: ["Vak", 'w:before="20" w:after="20"', "<w:b/><w:bCs/>"],
   sentence: ["Zin", 'w:before="90" w:after="20"', ""],
@@ -139,8 +139,8 @@ function spoken(language) {
 
 function styles() {
   const fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/>';
-  const own = Object.values(STYLES).map(([id, spacing, look]) =>
-    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing ${spacing}/></w:pPr><w:rPr>${look}</w:rPr></w:style>`);
+  const own = Object.values(STYLES).map(([id, spacing, look, level]) =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing ${spacing}/>${level === undefined ? "" : `<w:outlineLvl w:val="${level}"/>`}</w:pPr><w:rPr>${look}</w:rPr></w:style>`);
   return `${HEAD}<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="nl-NL"/></w:rPr></w:rPrDefault></w:docDefaults>`
     + `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${own.join("")}</w:styles>`;
 }
