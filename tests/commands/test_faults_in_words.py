@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import errno
 import re
-import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from places import ROOT
-from project_copy import copy_of, run
+from project_copy import run, small_copy_of
 
 from tools import faults
 from tools.__main__ import main
@@ -22,10 +20,8 @@ from wegwijs.words.catalogue import Catalogue
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project; each case puts back what it spoils."""
-    root = copy_of(tmp_path_factory.mktemp("faults") / "project")
-    shutil.copytree(ROOT / "build" / "runtime", root / "build" / "runtime")
-    return root
+    """A small copy of the project; each case puts back what it spoils."""
+    return small_copy_of(tmp_path_factory.mktemp("faults") / "project")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from places import ROOT
-from project_copy import copy_of
+from project_copy import small_copy_of
 
 from tools.__main__ import COMMANDS, main
 
@@ -25,9 +25,8 @@ def _run(*arguments: str, root: Path = ROOT) -> subprocess.CompletedProcess[str]
 
 @pytest.fixture
 def project(tmp_path: Path, site: Path) -> Path:
-    """A copy of the project with a site of yesterday in it, ready to be built."""
-    root = copy_of(tmp_path / "project")
-    shutil.copytree(ROOT / "build" / "runtime", root / "build" / "runtime")
+    """A copy of the project, with less of the country and a site of yesterday in it, ready to be built."""
+    root = small_copy_of(tmp_path / "project")
     (root / "site").mkdir()
     (root / "site" / "index.html").write_text(STAYS)
     return root

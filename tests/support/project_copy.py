@@ -1,17 +1,31 @@
-"""A copy of the project to spoil, and its commands run there as a person runs them."""
+"""A copy of the project to spoil, whole or with less of the country, and its commands run there as a person runs them.
+
+A small copy has all rules, templates, words and pages by hand, and the regions of `data/regions.yaml` itself with what
+is told of their municipalities: a command does the same to fewer pages. `check` finds it in order.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
+import yaml
 from places import ROOT
 
 COPIED = ("mkdocs.yml", "package.json", "package-lock.json", "calculators", "data", "docs", "hooks", "locales")
 COPIED += ("theme", "tools")
+FOLDERS = ("regions", "scholen")
+"""Where the regions stand that came later, one file each, and their schools."""
+NOBODYS = {"GM1680", "GM1966", "GM1969"}
+"""Municipalities that no region has then; two of them share a postcode, which is a question."""
+TOLD_OF = ("municipalities", "places", "population", "divisions", "postcodes", "procedures", "holidays")
+"""Files with facts of the others."""
+CODE = re.compile(r"GM\d{4}")
 
 
 def copy_of(root: Path) -> Path:
@@ -26,6 +40,45 @@ def copy_of(root: Path) -> Path:
         copy(kept, root / "build" / "cache" / kept.name)
     (root / "node_modules").symlink_to(ROOT / "node_modules")
     return root
+
+
+def small_copy_of(root: Path) -> Path:
+    """A copy of the project that builds in a part of the time, with the browser's Python as it was made."""
+    copy_of(root)
+    shutil.copytree(ROOT / "build" / "runtime", root / "build" / "runtime")
+    make_small(root / "data")
+    return root
+
+
+def make_small(data: Path) -> None:
+    """Leave out the regions that came later, and every municipality that nothing else names."""
+    for name in FOLDERS:
+        shutil.rmtree(data / name)
+    kept = {*CODE.findall((data / "regions.yaml").read_text("utf-8")), *NOBODYS}
+    for name in TOLD_OF:
+        path = data / f"{name}.yaml"
+        less = _less(yaml.load(path.read_text("utf-8"), yaml.CSafeLoader), kept)
+        path.write_text(yaml.dump(less, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), "utf-8")
+
+
+def _less(told: Any, kept: set[str]) -> Any:
+    """Facts without the other municipalities, and without what is then of nobody."""
+    if isinstance(told, dict):
+        less = {key: _less(value, kept) for key, value in told.items() if not _other(key, kept)}
+        return {key: value for key, value in less.items() if value or not told[key]}
+    if isinstance(told, list):
+        less = [_less(item, kept) for item in told if not _other(item, kept)]
+        return [item for item in less if not isinstance(item, dict) or item.keys() != {"code", "name"}]
+    return told
+
+
+def _other(value: Any, kept: set[str]) -> bool:
+    """Whether this is a municipality that goes, or is told of one, or of several together of which one goes."""
+    if isinstance(value, dict):
+        alone = any(_other(value.get(key), kept) for key in ("code", "municipality"))
+        together = value.get("municipalities", ()) if {"count", "postcodes"} & value.keys() else ()
+        return alone or not kept.issuperset(together)
+    return isinstance(value, str) and CODE.fullmatch(value) is not None and value not in kept
 
 
 def environment(root: Path) -> dict[str, str]:
