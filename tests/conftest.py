@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ import material
 import pytest
 from hypothesis import settings
 from places import LANGUAGES, ROOT, SITE, SITE_URL
+from project_copy import make_small
 
 from wegwijs import cache
 from wegwijs.facts.build_day import EPOCH
@@ -130,6 +132,14 @@ def pages(site: Path) -> list[Path]:
 def data() -> Data:
     """The project's own data."""
     return load(ROOT / "data", ROOT / "locales")
+
+
+@pytest.fixture(scope="session")
+def fewer(tmp_path_factory: pytest.TempPathFactory) -> Data:
+    """The project's own data of fewer municipalities: for what does the same to each."""
+    folder = Path(shutil.copytree(ROOT / "data", tmp_path_factory.mktemp("fewer") / "data"))
+    make_small(folder)
+    return load(folder, ROOT / "locales")
 
 
 @pytest.fixture(scope="session")

@@ -53,8 +53,9 @@ def run(options: argparse.Namespace) -> int:
     lines = [str(problem) for problem in sorted(set(problems.found))]
     if data and not lines:
         # Only what is in order so far is tried: else each fault would come up again, farther from its cause.
-        with cache.used(ROOT / "build" / "cache"):
-            lines = rehearsal.found(data, options.on or build_day())
+        kept = ROOT / "build" / "cache"
+        with cache.used(kept):
+            lines = rehearsal.found(data, options.on or build_day(), kept)
     print("".join(f"{line}\n" for line in lines), end="")
     if lines or data is None:
         print(f"{len(lines)} problems", file=sys.stderr)

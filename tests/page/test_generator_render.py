@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import pytest
-from places import LANGUAGES, TEMPLATES
+from places import LANGUAGES, ROOT, TEMPLATES
 from selectolax.lexbor import LexborHTMLParser
 
 from wegwijs.facts.load import Data
@@ -19,6 +20,8 @@ from wegwijs.subjects.register import pages
 from wegwijs.words.catalogue import Catalogue
 
 TODAY = date(2026, 11, 21)
+KEPT = ROOT / "build" / "cache"
+"""Where the build keeps templates as read."""
 SCRIPT = "<script>alert(1)</script>"
 
 
@@ -26,8 +29,18 @@ def _render(
     data: Data, catalogues: dict[str, Catalogue], language: str = "nl", only: Iterable[str] = ("",)
 ) -> dict[str, str]:
     """The pages whose path begins with one of `only`."""
-    renderer = Renderer(data, catalogues, TEMPLATES, compile_data(data), TODAY)
+    renderer = Renderer(data, catalogues, TEMPLATES, compile_data(data), TODAY, cache=KEPT)
     return {page.uri: renderer.body(page, language) for page in pages(data) if page.uri.startswith(tuple(only))}
+
+
+Regional = Callable[[str], dict[str, str]]
+"""The pages of every region in a language, by their path."""
+
+
+@pytest.fixture(scope="module")
+def regional(data: Data, catalogues: dict[str, Catalogue]) -> Regional:
+    """As the data stand, made once for all tests."""
+    return cache(lambda language: _render(data, catalogues, language, ("regio/", "afspraken/", "wegwijzer/")))
 
 
 def _with_leiden(data: Data, **changes: object) -> Data:
@@ -41,10 +54,10 @@ def _without_own_procedures(data: Data) -> Data:
     return replace(data, procedures=data.procedures.model_copy(update={"stall": stall}))
 
 
-def test_markup_in_a_name_is_shown_and_not_run(data: Data, catalogues: dict[str, Catalogue]) -> None:
+def test_markup_in_a_name_is_shown_and_not_run(fewer: Data, catalogues: dict[str, Catalogue]) -> None:
     """A school named like a script is a strange name on the page, nothing more."""
-    school = data.schools["leimundo"].model_copy(update={"name": SCRIPT})
-    changed = replace(data, schools={**data.schools, school.id: school})
+    school = fewer.schools["leimundo"].model_copy(update={"name": SCRIPT})
+    changed = replace(fewer, schools={**fewer.schools, school.id: school})
     html = _render(changed, catalogues)
     assert [uri for uri in html if "<script>alert" in html[uri]] == []
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html["regio/leidse-regio.md"]
@@ -73,9 +86,9 @@ def test_a_region_with_little_known_has_no_empty_section(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_region_has_an_empty_section(data: Data, catalogues: dict[str, Catalogue], language: str) -> None:
+def test_no_region_has_an_empty_section(data: Data, regional: Regional, language: str) -> None:
     """Of some regions little is known: their pages are shorter, not hollow."""
-    html = _render(data, catalogues, language, ("regio/", "afspraken/", "wegwijzer/"))
+    html = regional(language)
     assert len(html) > 3 * len(data.regions) / 2
     for uri in html:
         if not uri.endswith("index.md"):
@@ -111,11 +124,9 @@ def test_the_card_of_an_answer_has_the_desk_of_the_sure_answer(data: Data, catal
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_where_the_way_in_is_not_known_the_page_leads_to_lowan(
-    data: Data, catalogues: dict[str, Catalogue], language: str
-) -> None:
+def test_where_the_way_in_is_not_known_the_page_leads_to_lowan(data: Data, regional: Regional, language: str) -> None:
     """On the region's page and in the answer, a parent can go on to the national overview."""
-    html = _render(data, catalogues, language, ("wegwijzer/", "regio/"))
+    html = regional(language)
     for region in (region.id for region in data.regions.values() if region.model == "unknown"):
         answer = LexborHTMLParser(html[f"wegwijzer/{region}.md"]).css_first("#antwoord-class-unknown")
         assert "https://www.lowan.nl" in html[f"regio/{region}/alles.md"] and "https://www.lowan.nl" in answer.html
@@ -167,18 +178,17 @@ def test_a_region_says_for_each_age_where_to_go(
     data: Data, catalogues: dict[str, Catalogue], region: str, age: str, answer: str
 ) -> None:
     """A mother of a child of 4 or 14 is not sent to the door for children of 8."""
-    page = LexborHTMLParser(_render(data, catalogues, "nl", ("regio/",))[f"regio/{region}/alles.md"])
+    uri = f"regio/{region}/alles.md"
+    page = LexborHTMLParser(_render(data, catalogues, "nl", (uri,))[uri])
     rows = page.css("section[aria-labelledby=leeftijd] dl > div")
     said = {row.css_first("dt").text(): row.css_first("dd a").text() for row in rows}
     assert said[age] == answer
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_region_leads_only_for_the_ages_of_its_class(
-    data: Data, catalogues: dict[str, Catalogue], language: str
-) -> None:
+def test_every_region_leads_only_for_the_ages_of_its_class(data: Data, regional: Regional, language: str) -> None:
     """The first sentence names the ages it holds for, where the region has a way for a class."""
-    html = _render(data, catalogues, language, ("regio/",))
+    html = regional(language)
     for region in data.regions.values():
         lead = LexborHTMLParser(html[f"regio/{region.id}/alles.md"]).css_first("p.lead").text()
         if region.model != "unknown":
@@ -191,6 +201,7 @@ def test_a_phone_in_short_is_of_who_is_named(
     data: Data, catalogues: dict[str, Catalogue], region: str, whose: bool
 ) -> None:
     """Under "go first to a primary school" the number of another office bears that office's name."""
-    page = LexborHTMLParser(_render(data, catalogues, "nl", ("regio/",))[f"regio/{region}/alles.md"])
+    uri = f"regio/{region}/alles.md"
+    page = LexborHTMLParser(_render(data, catalogues, "nl", (uri,))[uri])
     labels = [dt.text() for dt in page.css("section[aria-labelledby=kort] dt") if "Telefoon" in dt.text()]
     assert [label.startswith("Telefoon van ") for label in labels] == [whose]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from calculators.parameters import Parameters
 from tools.site import rehearsal
 from wegwijs.facts.build_day import data_day
 from wegwijs.facts.load import Data
+from wegwijs.facts.rules_data import compile_data
 from wegwijs.page.render import Renderer
 from wegwijs.subjects.calendar.entries import of_scheme
 from wegwijs.subjects.calendar.pages import files
@@ -39,18 +41,35 @@ URIS = (
 
 
 @pytest.fixture(scope="module")
-def found(data: Data) -> dict[str, Any]:
+def facts(request: pytest.FixtureRequest, whole: bool) -> Data:
+    """All of the country; by day a part of it, as no municipality goes another way through a day."""
+    chosen: Data = request.getfixturevalue("data" if whole else "fewer")
+    return chosen
+
+
+@pytest.fixture(scope="module")
+def compiled(facts: Data) -> dict:
+    """The same as the rules read it."""
+    return compile_data(facts)
+
+
+@pytest.fixture(scope="module")
+def found(facts: Data) -> dict[str, Any]:
     """The pages by their path."""
-    return {page.uri: page for page in pages(data)}
+    return {page.uri: page for page in pages(facts)}
 
 
 @pytest.mark.parametrize("on", DAYS, ids=str)
 def test_the_pages_are_made_on_any_day(
-    on: date, found: dict[str, Any], data: Data, compiled: dict, catalogues: dict[str, Catalogue]
+    on: date,
+    found: dict[str, Any],
+    facts: Data,
+    compiled: dict,
+    catalogues: dict[str, Catalogue],
+    build_cache: Path | None,
 ) -> None:
     """And the calendar rolls on: of a year whose days are not known it says that, per scheme, and calls none sure."""
-    folders = TEMPLATES
-    renderer = Renderer(data, catalogues, folders, compiled, on)
+    renderer = Renderer(facts, catalogues, TEMPLATES, compiled, on, cache=build_cache)
     bodies = {uri: renderer.body(found[uri], "nl") for uri in URIS}
     assert [uri for uri, body in bodies.items() if len(body) < 500 or "None" in body] == []
     for uri in URIS:
@@ -67,11 +86,11 @@ def test_the_pages_are_made_on_any_day(
 
 @pytest.mark.parametrize("on", DAYS, ids=str)
 def test_the_calendar_files_are_made_on_any_day(
-    on: date, data: Data, compiled: dict, catalogues: dict[str, Catalogue]
+    on: date, facts: Data, compiled: dict, catalogues: dict[str, Catalogue]
 ) -> None:
     """They carry the day of the data as their stamp, also when no day of these years is known."""
-    made = files(data, compiled, {"nl": catalogues["nl"]}, on)
-    stamp = f"DTSTAMP:{data_day(data):%Y%m%d}"
+    made = files(facts, compiled, {"nl": catalogues["nl"]}, on)
+    stamp = f"DTSTAMP:{data_day(facts):%Y%m%d}"
     for name, text in made.items():
         assert text.startswith("BEGIN:VCALENDAR\r\n") and text.endswith("END:VCALENDAR\r\n"), name
         assert text.count(stamp) == text.count("BEGIN:VEVENT"), name
@@ -80,6 +99,6 @@ def test_the_calendar_files_are_made_on_any_day(
 
 
 @pytest.mark.parametrize("on", [*(pytest.param(day, marks=pytest.mark.thorough) for day in DAYS[:-1]), LAST], ids=str)
-def test_everything_is_made_on_any_day(on: date, data: Data) -> None:
+def test_everything_is_made_on_any_day(on: date, facts: Data, build_cache: Path | None) -> None:
     """Every page in every language, and every table, calendar and file of data: nothing raises. By day on the last."""
-    assert rehearsal.found(data, on) == []
+    assert rehearsal.found(facts, on, build_cache) == []

@@ -27,10 +27,10 @@ from wegwijs.words.subjects import languages as known_languages
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def found(data: Data, on: date) -> list[str]:
-    """Each fault once, with the place where it came up and what was being made first."""
+def found(data: Data, on: date, kept: Path | None = None) -> list[str]:
+    """Each fault once, with the place where it came up and what was being made first; `kept` has templates as read."""
     told: dict[str, str] = {}
-    for what, make in _all(data, on):
+    for what, make in _all(data, on, kept):
         try:
             make()
         except Exception as error:
@@ -38,12 +38,12 @@ def found(data: Data, on: date) -> list[str]:
     return [f"{line}, while making {what}" for line, what in told.items()]
 
 
-def _all(data: Data, on: date) -> Iterator[tuple[str, Callable[[], object]]]:
+def _all(data: Data, on: date, kept: Path | None) -> Iterator[tuple[str, Callable[[], object]]]:
     compiled = compile_data(data)
     languages = known_languages(ROOT / "locales")
     words_of = catalogues(languages, ROOT / "locales")
     folders = [register.FOLDER, Path(material.__file__).parent / "templates"]
-    renderer = Renderer(data, words_of, folders, compiled, on)
+    renderer = Renderer(data, words_of, folders, compiled, on, cache=kept)
     yield "the tables", lambda: calculator.files(data, compiled, words_of, on)
     yield "the calendar files", lambda: calendar_pages.files(data, compiled, words_of, on)
     yield "the open data", lambda: open_data.files(data, compiled["version"], on, on, "")
