@@ -85,8 +85,8 @@ def _headings(column: Column, view: View) -> list[str]:
 
 def of_plan(view: View) -> Mapping[str, Any]:
     """Of the group planner: what it says of numbers that lie outside the plan, or that were not filled in."""
-    own = {name: f"fund.plan.{name}" for name in ("outside", "blank", "nobody", "row")}
-    return _with(view, own)
+    own = {"outside": "fund.plan.outside", "blank": "fund.plan.blank", "nobody": "fund.plan.nobody"}
+    return _with(view, {**own, "row": "fund.plan.row"})
 
 
 def of_rule(form: RuleForm, view: View) -> Mapping[str, Any]:
