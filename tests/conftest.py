@@ -27,7 +27,10 @@ from wegwijs.words.catalogue import Catalogue
 NEED_THE_SITE = ("site", "browser", "commands", "search")
 """Folders of tests that read the built site."""
 LONGEST = ("test_pages.py", "test_replay.py", "test_serve.py", "test_tools_commands.py", "test_place_field.py")
+LONGEST += ("test_short_pages.py", "test_every_term.py", "test_site_valid.py", "test_ten_years.py")
 """Files with tests of many seconds: they begin first, so that no worker is left alone with one."""
+CASES = 3
+"""Cases of one browser test that a day tries, of those that do the same to another page, field or answer."""
 EXAMPLES = {False: 30, True: 200}
 """Made-up cases that a property is tried on, in the daily run and in the whole one."""
 
@@ -41,10 +44,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """The longest first; a day leaves out what is `thorough`, and in a browser languages that show nothing new."""
     items.sort(key=lambda item: item.path.name not in LONGEST)
     if not config.getoption("--all"):
-        left = [item for item in items if item.get_closest_marker("thorough") or _once_more_in_a_browser(item)]
+        left = {item for item in items if item.get_closest_marker("thorough") or _once_more_in_a_browser(item)}
+        left |= _further_cases([item for item in items if item not in left])
         if len(left) < len(items):  # what is asked for by its own name is run
-            config.hook.pytest_deselected(items=left)
-            items[:] = [item for item in items if item not in set(left)]
+            config.hook.pytest_deselected(items=list(left))
+            items[:] = [item for item in items if item not in left]
 
 
 def pytest_collection_finish() -> None:
@@ -55,17 +59,35 @@ def pytest_collection_finish() -> None:
 
 
 def _once_more_in_a_browser(item: pytest.Item) -> bool:
-    """English reads as Dutch does; and where the direction of the text makes no difference, so does Arabic."""
+    """Every language is laid out as Dutch is, or as Arabic where a test says that the direction makes a difference."""
     told = getattr(item, "callspec", None)
-    left = ("en", "ar") if item.get_closest_marker("either_direction") else ("en",)
-    in_browser = item.path.is_relative_to(ROOT / "tests" / "browser")
-    return in_browser and told is not None and told.params.get("language") in left
+    looked_at = ("nl", "ar") if item.get_closest_marker("each_direction") else ("nl",)
+    language = told.params.get("language") if told else None
+    return _in_a_browser(item) and isinstance(language, str) and (language.strip("/") or "nl") not in looked_at
+
+
+def _further_cases(items: list[pytest.Item]) -> set[pytest.Item]:
+    """Of each browser test all but a few cases, spread over its list."""
+    cases: dict[tuple[Path, str], list[pytest.Item]] = {}
+    for item in items:
+        if _in_a_browser(item) and not item.get_closest_marker("each_case"):
+            cases.setdefault((item.path, getattr(item, "originalname", item.name)), []).append(item)
+    left = set()
+    for every in cases.values():
+        tried = {round(at * (len(every) - 1) / (CASES - 1)) for at in range(CASES)}
+        left |= {item for at, item in enumerate(every) if at not in tried}
+    return left
+
+
+def _in_a_browser(item: pytest.Item) -> bool:
+    return item.path.is_relative_to(ROOT / "tests" / "browser")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Build the site before anything is collected; the workers of a parallel run find it there."""
     config.addinivalue_line("markers", "thorough: only in the whole run, `./portal test --all`")
-    config.addinivalue_line("markers", "either_direction: the same from right to left, so by day in Dutch only")
+    config.addinivalue_line("markers", "each_direction: not the same from right to left, so by day in Arabic too")
+    config.addinivalue_line("markers", "each_case: every case is of a kind of its own, so by day all of them")
     same = "about a page alone, not its host, loading or clock: by day one visitor after the other in one browser"
     config.addinivalue_line("markers", f"same_browser: {same}")
     beside = "about what a page does with an answer: by day the rules run beside the browser, not in it"

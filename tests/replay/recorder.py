@@ -29,8 +29,8 @@ from replay.player import outcome
 
 LONGEST = 200_000
 """Letters of one call; a pupil list of thousands of rows says nothing that a short one does not."""
-EXAMPLES = 25
-"""Made-up cases a property is tried on here; the ordinary run tries more."""
+EXAMPLES, A_FEW = 25, 5
+"""Made-up cases a property is tried on here, and where few calls are kept; the ordinary run tries more."""
 BIG = 4_000
 """Letters from which on a mapping stands once for all calls."""
 
@@ -48,6 +48,11 @@ class Recorder:
         self._inside = False
         self._shared: dict[int, tuple[Any, Coded]] = {}
         self._sources: dict[int, Any] = {}
+
+    @property
+    def keeps_all(self) -> bool:
+        """Whether no call is one too many."""
+        return self._most == math.inf
 
     def wrap(self, name: str, rule: Callable[..., Any]) -> Callable[..., Any]:
         """`rule`, keeping what it is asked and what it gives."""
@@ -149,7 +154,8 @@ RECORDER = Recorder(float(os.environ.get("MOST", "inf")))
 
 def pytest_configure() -> None:
     """Wrap every public rule before a test module takes hold of it."""
-    settings.register_profile("replay", max_examples=EXAMPLES, derandomize=True, deadline=None, database=None)
+    examples = EXAMPLES if RECORDER.keeps_all else A_FEW
+    settings.register_profile("replay", max_examples=examples, derandomize=True, deadline=None, database=None)
     settings.load_profile("replay")
     RECORDER.watch()
     Request.ask = RECORDER.pass_over(Request.ask)  # type: ignore[method-assign]

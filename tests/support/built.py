@@ -54,6 +54,11 @@ def language(path: Path) -> str:
     return first if first in LANGUAGES and others else "nl"
 
 
+def either_way(pages: list[Path]) -> list[Path]:
+    """Those in Dutch and those in Arabic: in a language more stands nothing of another shape."""
+    return [path for path in pages if language(path) in ("nl", "ar")]
+
+
 def page(uri: str, code: str = "nl") -> Path:
     """The file of a page, for example `page("regio/leidse-regio/", "ar")`."""
     return SITE / ("" if code == "nl" else code) / uri / "index.html"

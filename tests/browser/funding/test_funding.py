@@ -51,7 +51,6 @@ def days_of(text: str) -> set[str]:
     return {line.removeprefix("UID:").partition("@")[0] for line in lines if line.startswith("UID:")}
 
 
-@pytest.mark.either_direction
 @pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_a_school_computes_the_year_from_a_list(
     open_page: Open, catalogues: dict[str, Catalogue], parameters: Parameters, tmp_path: Path, language: str
@@ -105,7 +104,6 @@ def test_a_school_computes_the_year_from_a_list(
     visitor.seen()
 
 
-@pytest.mark.either_direction
 @pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_a_municipality_plans_groups(
     open_page: Open, catalogues: dict[str, Catalogue], parameters: Parameters, tmp_path: Path, language: str

@@ -13,7 +13,7 @@ from browser.forms import Visitor, path, saved
 from calculators.funding.pupil_list.columns import template
 from wegwijs.words.catalogue import Catalogue
 
-pytestmark = pytest.mark.rules_beside
+pytestmark = [pytest.mark.rules_beside, pytest.mark.same_browser]
 
 HEADER, ROW = template().splitlines()
 ENROLLED = ("eerste_inschrijving", "inschrijving_school")
@@ -40,7 +40,6 @@ def _computed(page: Page, tmp_path: Path, *, amounts: bool = False) -> None:
     expect(page.locator(".result h2").first).to_be_focused()
 
 
-@pytest.mark.either_direction
 @pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_next_year_is_told_as_expected_and_names_who_begins_to_count(
     open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path, language: str

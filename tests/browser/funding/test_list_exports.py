@@ -16,7 +16,7 @@ from browser.forms import Visitor, path
 from wegwijs.facts.load import Data
 from wegwijs.words.catalogue import Catalogue
 
-pytestmark = pytest.mark.rules_beside
+pytestmark = [pytest.mark.rules_beside, pytest.mark.same_browser]
 
 MOST_CLICKS = 3
 ENROLLED = ("2025-11-10", "2025-11-24", "2026-01-12", "2026-01-12", "2026-02-02", "2026-03-30", "2025-09-01")

@@ -13,7 +13,7 @@ from browser.forms import Visitor, digits, path, saved
 from calculators.funding.pupil_list.columns import template
 from wegwijs.words.catalogue import Catalogue
 
-pytestmark = pytest.mark.rules_beside
+pytestmark = [pytest.mark.rules_beside, pytest.mark.same_browser]
 
 LEFT_OUT = 33
 HEADER, ROW = template().splitlines()
@@ -41,7 +41,6 @@ def _computed(open_page: Open, language: str, tmp_path: Path, width: int = 360) 
     return page
 
 
-@pytest.mark.either_direction
 @pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_total_chart_paper_and_file_say_that_the_list_is_a_part(
     open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path, language: str
@@ -63,7 +62,6 @@ def test_total_chart_paper_and_file_say_that_the_list_is_a_part(
     assert saved(download.value, tmp_path).splitlines()[-1] == part
 
 
-@pytest.mark.either_direction
 @pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_one_fault_in_many_rows_is_one_line(
     open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path, language: str
@@ -102,7 +100,6 @@ def test_one_pupil_is_counted_as_one(open_page: Open, tmp_path: Path, language: 
     expect(page.locator(".result .verdict")).to_contain_text(told)
 
 
-@pytest.mark.either_direction
 @pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_a_one_off_amount_nobody_told_of_makes_the_sum_a_range(
     open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path, language: str

@@ -16,7 +16,7 @@ from calculators.api import answer
 from wegwijs.subjects.funding.rule_forms import FORMS
 from wegwijs.words.catalogue import Catalogue
 
-pytestmark = pytest.mark.rules_beside
+pytestmark = [pytest.mark.rules_beside, pytest.mark.same_browser]
 
 Typed = dict[str, str]
 TODAY = ""  # that of the question: a run may go over midnight

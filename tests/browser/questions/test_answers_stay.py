@@ -12,6 +12,8 @@ from browser.asking import Questions
 from browser.conftest import Open
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.same_browser
+
 LEIDEN = {"municipality": "GM0546", "age": 7, "residence": "home", "dutch": "not-enough", "temporary_stay": False,
           "months_in_dutch_education": 2}  # fmt: skip
 WRITTEN = {"where": "regular-school", "at_home": False, "in_writing": True}
@@ -43,7 +45,6 @@ def switch(page: Page, language: str) -> None:
     assert page.evaluate("document.documentElement.lang") == language
 
 
-@pytest.mark.either_direction
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("where", JOURNEYS)
 def test_back_forward_and_reload_keep_the_place(
@@ -114,7 +115,6 @@ def test_a_visit_elsewhere_and_back_keeps_the_answer(open_page: Open, catalogues
     expect(page.locator(".verdict").first).to_have_text(verdict)
 
 
-@pytest.mark.either_direction
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_day_of_an_event_stays(open_page: Open, catalogues: dict[str, Catalogue], language: str) -> None:
     """A reload and another language keep the day of the decision and the last days that follow from it."""
@@ -131,7 +131,6 @@ def test_the_day_of_an_event_stays(open_page: Open, catalogues: dict[str, Catalo
     expect(page.locator(".result [data-step=disputes] .term-row")).to_have_attribute("data-on", "2026-12-14")
 
 
-@pytest.mark.either_direction
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_answers_can_be_cleared_for_who_comes_after(
     open_page: Open, catalogues: dict[str, Catalogue], language: str
@@ -177,7 +176,6 @@ def test_an_unknown_place_in_the_address_is_told(open_page: Open, catalogues: di
 REWRITTEN = ["{page}%23{state}", "{page}%2523{state}", "{page}/%23{state}", "{page}%23{state}%3E", "{page}%23{state}."]
 
 
-@pytest.mark.either_direction
 @pytest.mark.parametrize("form", REWRITTEN)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_link_that_a_mail_program_rewrote_opens_the_answer(

@@ -19,6 +19,8 @@ from browser.conftest import Open
 from browser.watching import glance, overflow
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.same_browser
+
 MOST_TABS = 60
 SHEETS = 2
 LEIDEN = "GM0546"
@@ -111,6 +113,7 @@ class Parent:
             self.page.keyboard.press("ArrowDown")
 
 
+@pytest.mark.each_direction
 @pytest.mark.parametrize("journey", JOURNEYS, ids=[journey.rule for journey in JOURNEYS])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_parent_gets_an_answer_to_take_along(

@@ -12,6 +12,8 @@ from browser.conftest import Open
 from browser.watching import glance, overflow
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.same_browser
+
 FULL_CLASS = {"situation": "full", "where": "language-class", "at_home": False}
 JOURNEY = {"residence": "home", "cannot_travel": False, "level": "primary", "municipality": "GM0402"}
 CASES = [
@@ -23,7 +25,6 @@ CASES = [
 ]
 
 
-@pytest.mark.either_direction
 @pytest.mark.parametrize("language", ["nl", "ar"])
 @pytest.mark.parametrize(("address", "answers", "outcome", "steps"), CASES)
 def test_a_family_gets_its_answer_with_the_steps(

@@ -13,6 +13,8 @@ from browser.watching import glance
 from wegwijs.facts.load import Data
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.same_browser
+
 LEIDEN, OEGSTGEEST, HILVERSUM, GOOISE_MEREN, ELSEWHERE = "GM0546", "GM0579", "GM0402", "GM1942", "GM0000"
 
 

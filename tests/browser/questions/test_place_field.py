@@ -11,6 +11,8 @@ from browser.conftest import Open
 from browser.watching import glance, overflow
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.same_browser
+
 FIELD, OPTIONS, LIST = "input.place", "[role=option]", "select[data-places]"
 TOWNS = "/assets/release/*/tables/places.json"
 PAGES = ("wegwijzer/", "vastgelopen/", "klassen/", "gemeenten/insluiten/", "los/wegwijzer/")
@@ -58,6 +60,7 @@ PLACES = [
 ]
 
 
+@pytest.mark.each_direction
 @pytest.mark.parametrize(("language", "typed", "offered", "code"), PLACES)
 def test_one_sees_what_is_chosen(open_page: Open, language: str, typed: str, offered: list[str], code: str) -> None:
     """A town stands with its municipality; typing alone chooses nothing, a click on the option does."""

@@ -9,12 +9,13 @@ from browser.asking import Questions, path
 from browser.conftest import Open
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.same_browser
+
 JOURNEY = {"municipality": "GM0402", "age": 8, "residence": "emergency", "dutch": "not-enough"}
 HIGHEST = 120
 """Pixels from the top of the screen to the question, at most."""
 
 
-@pytest.mark.either_direction
 @pytest.mark.parametrize("language", ["nl", "ar"])
 def test_every_question_stands_at_the_top_with_its_number_and_in_the_title(
     open_page: Open, catalogues: dict[str, Catalogue], language: str

@@ -14,6 +14,8 @@ from browser.conftest import Open
 from browser.watching import glance, overflow
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.same_browser
+
 AALTEN, HILVERSUM = "GM0197", "GM0402"
 WRITTEN = {"where": "regular-school", "at_home": False, "in_writing": True}
 
@@ -33,7 +35,6 @@ def row(page: Page, step: str) -> str:
     return f".result [data-step={step}] .term-row"
 
 
-@pytest.mark.either_direction
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_was_answered_tells_when_a_term_began(
     open_page: Open, catalogues: dict[str, Catalogue], language: str

@@ -12,6 +12,8 @@ from browser.conftest import Open
 from browser.watching import glance, overflow
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.same_browser
+
 
 @pytest.mark.parametrize("language", ["nl", "ar"])
 def test_the_questions_know_from_which_situation_one_comes(
@@ -35,7 +37,6 @@ def test_the_questions_know_from_which_situation_one_comes(
     assert glance(page) + overflow(page) == []
 
 
-@pytest.mark.either_direction
 @pytest.mark.parametrize("language", ["nl", "ar"])
 @pytest.mark.parametrize("place", ["vastgelopen/#antwoord-class-full", "wie-betaalt/#antwoord-laptop"])
 def test_a_link_to_an_answer_that_stood_there_once_arrives(open_page: Open, language: str, place: str) -> None:

@@ -59,7 +59,6 @@ def prefix(language: str) -> str:
     return "" if language == "nl" else f"{language}/"
 
 
-@pytest.mark.either_direction
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_python_and_the_calculators_work_with_the_host_down(
     visit: Visit, host: SiteServer, catalogues: dict[str, Catalogue], language: str

@@ -71,6 +71,7 @@ def test_progress_is_told_in_bytes_of_the_line(open_page: Open, server: SiteServ
     assert percents == sorted(percents) and percents[-1] >= 99 and percents[0] < 50
 
 
+@pytest.mark.each_case
 @pytest.mark.parametrize(
     ("reason", "broken"),
     [

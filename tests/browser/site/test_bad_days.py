@@ -64,6 +64,7 @@ def fails_plainly_then_works(questions: Questions, mend: Callable[[], None]) -> 
     assert questions.missing("route.outcome.kindergarten.title") == []
 
 
+@pytest.mark.each_direction
 @pytest.mark.parametrize(("refused", "language"), [(WORDS, "nl"), (TABLE, "ar")], ids=["words", "table"])
 def test_what_is_refused_is_told_and_the_next_try_works(
     open_page: Open, server: SiteServer, catalogues: dict[str, Catalogue], refused: str, language: str

@@ -20,7 +20,8 @@ FOR_DAYS = "public, max-age=864000"
 NEXT = "fedcba987654"
 NAMED = "subjects/shared/format.js"
 CHILD = {"municipality": "GM0546", "age": 5}
-LEFT_OUT = shutil.ignore_patterns("regels", "kalender", "open-data", "sjablonen")
+NOT_OPENED = ("regels", "kalender", "open-data", "sjablonen", "gemeente", "regio", "zekerheid", "en", "ar")
+LEFT_OUT = shutil.ignore_patterns(*NOT_OPENED)
 
 
 def rename(script: Path) -> bool:

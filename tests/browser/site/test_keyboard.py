@@ -129,6 +129,7 @@ def test_a_number_out_of_range_is_told_with_the_range(visit: tuple[Keys, Questio
     keys.arrives("residence")
 
 
+@pytest.mark.each_direction
 def test_the_whole_way_is_accessible_at_every_step(visit: tuple[Keys, Questions]) -> None:
     """Every question and the answer have no violation and fit on the screen; the answer is the language class."""
     keys, questions = visit

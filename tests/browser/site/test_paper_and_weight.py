@@ -23,6 +23,7 @@ SIZES = """() => {
 }"""
 
 
+@pytest.mark.each_direction
 @pytest.mark.parametrize("region", REGIONS)
 @pytest.mark.parametrize("language", ["nl", "ar"])
 def test_a_region_fits_on_two_sheets_of_a4(open_page: Open, language: str, region: str) -> None:

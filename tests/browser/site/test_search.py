@@ -105,6 +105,7 @@ def test_enter_opens_the_page_with_all_answers(open_page: Open, language: str, q
     expect(page.locator(".search-empty a")).to_have_count(6)
 
 
+@pytest.mark.each_direction
 @pytest.mark.parametrize("language", ["nl", "ar"])
 def test_a_hit_is_marked_and_what_is_typed_never_becomes_markup(open_page: Open, language: str) -> None:
     """The words stand in a mark; tags that are typed stay text."""
@@ -116,6 +117,7 @@ def test_a_hit_is_marked_and_what_is_typed_never_becomes_markup(open_page: Open,
     expect(page.locator(".search-results img")).to_have_count(0)
 
 
+@pytest.mark.each_direction
 @pytest.mark.parametrize(
     ("language", "typed", "heading", "target"),
     [

@@ -11,6 +11,8 @@ from browser.conftest import Open
 from browser.watching import glance, overflow
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.same_browser
+
 PHONE = {"width": 360, "has_touch": True, "is_mobile": True, "java_script_enabled": False}
 PAGES = ("regio/gooi-en-vechtstreek/alles/", "scholen/", "ouders/hulp/")
 """A generated page, a page that falls back to Dutch in Arabic, and a hand-written one."""

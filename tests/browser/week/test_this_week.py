@@ -13,6 +13,8 @@ from browser.conftest import Open
 from browser.watching import glance, overflow
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.same_browser
+
 WIDTH, HEIGHT = 360, 740
 MOST_TAPS = 4
 
@@ -152,6 +154,7 @@ def test_a_topic_names_who_helps_in_the_municipality_that_was_chosen(open_page: 
     expect(page.locator("main a[href='tel:0356926620']").first).to_be_visible()
 
 
+@pytest.mark.each_direction
 @pytest.mark.parametrize("language", ["nl", "ar"])
 @pytest.mark.parametrize("region", ["leidse-regio", "rotterdam", "rond-eindhoven"])
 def test_the_sheet_of_a_region_is_one_sheet(open_page: Open, region: str, language: str) -> None:
