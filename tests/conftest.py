@@ -17,6 +17,7 @@ from hypothesis import settings
 from places import LANGUAGES, ROOT, SITE, SITE_URL
 from project_copy import make_small
 
+from tools.brought import npm
 from wegwijs import cache
 from wegwijs.facts.build_day import EPOCH
 from wegwijs.facts.load import Data, load
@@ -98,7 +99,11 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.load_profile("tier")
     # One day for all that is built, also in a run over midnight; the workers of a parallel run get it from here.
     os.environ.setdefault(EPOCH, str(int(time.time())))
-    if not hasattr(config, "workerinput") and _asks_for_the_site(config):
+    if hasattr(config, "workerinput"):
+        return
+    if settings.get_current_profile_name() != "mutants":
+        npm.ensure(tests=True)  # a build that came before the tests fetched none of what only these use
+    if _asks_for_the_site(config):
         _build()
 
 

@@ -26,8 +26,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """`./portal check [--data FOLDER] [--freshness [--json] [--on DAY]]`."""
+    """`./portal check [--data FOLDER] [--no-pages] [--freshness [--json] [--on DAY]]`."""
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="folder with the YAML files (default: data/)")
+    parser.add_argument("--no-pages", action="store_true", help="without making the pages, as a build does that too")
     parser.add_argument("--freshness", action="store_true", help="list what is old, unchecked, in conflict or unknown")
     parser.add_argument("--json", action="store_true", help="with --freshness: as JSON")
     on = "with --freshness: judged on this day (default: today)"
@@ -51,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
         press.check_pages(ROOT / "docs" / SOURCE_LANGUAGE, data.sources, problems)
         outcome_checks.check(options.data, data, Catalogue(SOURCE_LANGUAGE, ROOT / "locales"), problems)
     lines = [str(problem) for problem in sorted(set(problems.found))]
-    if data and not lines:
+    if data and not lines and not options.no_pages:
         # Only what is in order so far is tried: else each fault would come up again, farther from its cause.
         kept = ROOT / "build" / "cache"
         with cache.used(kept):

@@ -19,12 +19,13 @@ PATHS = ("calculators", "hooks", "tools", "tests", "bench", "portal")
 CHECKS = (
     [sys.executable, "-m", "ruff", "check", *PATHS],
     [sys.executable, "-m", "mypy"],
-    [sys.executable, "-m", "tools", "check"],
     [node(), "node_modules/typescript/bin/tsc", "--project", "tsconfig.json"],
     [node(), "node_modules/typescript/bin/tsc", "--project", "tsconfig.workers.json"],
     [node(), "node_modules/oxlint/bin/oxlint", "hooks/wegwijs/subjects"],
 )
 """Beside the tests, while these build the site; what they found is told below the tests."""
+IN_ORDER = (sys.executable, "-m", "tools", "check")
+"""Beside them too; by day without its pages, as the tests begin with a build of the same pages on the same day."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +42,8 @@ def run(options: argparse.Namespace) -> int:
     tier = ["--all"] if options.all else []
     if options.pytest:
         return subprocess.call([sys.executable, "-m", "pytest", *tier, *options.pytest])
-    checks = [subprocess.Popen(check, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) for check in CHECKS]
+    beside = [*CHECKS, [*IN_ORDER, *([] if options.all else ["--no-pages"])]]
+    checks = [subprocess.Popen(check, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) for check in beside]
     # Written once and not by every worker in every run: what pytest makes of the tests before it runs them.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     workers = str((os.cpu_count() or 1) + 1)  # one more than there are cores: each waits for its browser at times

@@ -13,6 +13,7 @@ from places import ROOT
 from project_copy import small_copy_of
 
 from tools.__main__ import COMMANDS, main
+from tools.site import rehearsal
 
 STAYS = "the site of yesterday"
 
@@ -73,10 +74,17 @@ def test_an_unknown_command_is_refused() -> None:
 
 @pytest.mark.thorough
 def test_check_is_content_with_the_project() -> None:
-    """The project's own data and words are in order; by day `./portal test` runs the same command beside the tests."""
+    """The project's own data and words are in order; by day `./portal test` runs it beside, without its pages."""
     done = _run("check")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("in order: ")
+
+
+def test_check_without_pages_makes_none(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is told of data and words is the same."""
+    monkeypatch.setattr(rehearsal, "found", lambda *_: pytest.fail("a page is made"))
+    assert main(["check", "--no-pages"]) == 0
+    assert capsys.readouterr().out.startswith("in order: ")
 
 
 def test_check_tells_every_problem_and_fails(tmp_path: Path) -> None:
