@@ -18,7 +18,7 @@ const COLUMNS = ["fund.list.pupil", "fund.list.row", "fund.check.at-duo", "fund.
 function until(blocks, explain) {
   const [first] = blocks.flatMap(({ last_days }) => Object.values(last_days).map(({ last_day }) => last_day)).filter(Boolean).sort();
   if (!first) return explain.word("fund.check.until-unknown");
-  return fill(explain.word(first < today() ? "fund.check.until-passed" : "fund.check.until"), { day: lastDay(first, explain) });
+  return fill(explain.word(first < today() ? "fund.check.until-passed" : "fund.check.until"), { day: lastDay(first, blocks[0].as_in, explain) });
 }
 
 /** @type {(found: {[kind: string]: Pupil[]}, blocks: Judged[], lacking: string[], explain: Explain) => HTMLElement[]} */

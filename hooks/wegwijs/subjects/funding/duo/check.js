@@ -15,7 +15,7 @@ import { propose, tabOfName } from "./propose.js";
 /** @import {AtDuo, Own} from "./compare.js" */
 /** @import {Column} from "./propose.js" */
 /** @typedef {{recogniser: Recogniser, found: Recognised}} List the own list as it was read */
-/** @typedef {{peildatum: Day, last_days: {[part: string]: {last_day: Day | null}}, reasons: Reason[]}} Judged */
+/** @typedef {{peildatum: Day, as_in: number | null, last_days: {[part: string]: {last_day: Day | null}}, reasons: Reason[]}} Judged */
 /** @typedef {{name: string, found: Recognised, tab: string}} Part a sheet of DUO's file */
 
 const STATE = /bsn|burgerserv|onderwijsn|(^|_)pgn|persoonsgebonden/; // headings of numbers that may be compared, and no more

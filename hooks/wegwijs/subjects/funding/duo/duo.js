@@ -36,5 +36,5 @@ export function toDuo(blocks, explain, list) {
   select.addEventListener("change", show);
   show();
   return el("div", { className: "duo-form" }, title, ...automatic, el("p", { className: "no-print" }, explain.word("fund.form.text")),
-    el("div", { className: "filters no-print" }, el("div", {}, el("label", { htmlFor: select.id }, explain.word("fund.form.which")), select)), check.box, place);
+    el("div", { className: "filters no-print" }, el("div", {}, el("label", { htmlFor: select.id }, explain.word("fund.form.which")), select)), place, check.box);
 }

@@ -24,11 +24,11 @@ export const blockName = ({ peildatum, school_type, as_in }, explain) => `${day(
 // What is known of the application beside its numbers; what no source tells is said to be unknown.
 /** @type {(block: Applied, explain: Explain) => [string, string][]} */
 function facts(block, explain) {
-  const { application: { parts, asked }, last_days } = block;
+  const { application: { parts, asked }, last_days, as_in } = block;
   const unknown = explain.word("fund.not-known");
   return [
     [explain.word("answer.peildatum"), blockName(block, explain)],
-    ...parts.map(({ part }) => /** @type {[string, string]} */ ([explain.word(`fund.day.last-day-${part}`), lastDay(last_days[part]?.last_day, explain) || unknown])),
+    ...parts.map(({ part }) => /** @type {[string, string]} */ ([explain.word(`fund.day.last-day-${part}`), lastDay(last_days[part]?.last_day, as_in, explain) || unknown])),
     [explain.word("fund.form.applies"), explain.word("fund.form.board")],
     [explain.word("fund.form.signs"), unknown],
     [explain.word("fund.form.asked"), asked ? explain.row(asked.map((one) => explain.word(`keyword.${one}`))) : unknown],
@@ -36,9 +36,9 @@ function facts(block, explain) {
   ];
 }
 
-// Until when, with the time that is left.
-/** @type {(on: Day | null | undefined, explain: Explain) => string} */
-export const lastDay = (on, explain) => (on ? `${day(on)} (${leftText(on, today(), explain)})` : "");
+// Until when, with the time that is left; no day that is only expected without saying so.
+/** @type {(on: Day | null | undefined, asIn: number | null, explain: Explain) => string} */
+export const lastDay = (on, asIn, explain) => (on ? `${day(on)} (${leftText(on, today(), explain)})${expected(asIn, explain)}` : "");
 
 /** @type {(block: Applied, explain: Explain) => string[]} */
 const notes = ({ left_out: n }, explain) => [explain.word("fund.form.unknown"), n ? fill(explain.word("fund.list.part"), { n: number(n) }) : ""].filter(Boolean);
