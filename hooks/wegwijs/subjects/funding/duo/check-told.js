@@ -26,7 +26,7 @@ export function told(found, blocks, lacking, explain) {
   const todo = KINDS.filter((kind) => !QUIET.has(kind) && found[kind].length);
   const quiet = KINDS.filter((kind) => QUIET.has(kind)).map((kind) => `${explain.word(`fund.check.kind.${kind}`)}: ${number(found[kind].length)}`);
   const sheets = lacking.length ? [el("p", { className: "notice" }, fill(explain.word("fund.check.lacking"), { sheets: explain.row(lacking) }))] : [];
-  return [el("p", { className: "total", role: "status" }, `${todo.length ? fill(explain.word("fund.check.differ"), { n: number(todo.reduce((all, kind) => all + found[kind].length, 0)) }) : explain.word("fund.check.same")} ${quiet.join("; ")}.`),
+  return [el("p", { className: "sum", role: "status" }, `${todo.length ? fill(explain.word("fund.check.differ"), { n: number(todo.reduce((all, kind) => all + found[kind].length, 0)) }) : explain.word("fund.check.same")} ${quiet.join("; ")}.`),
     ...sheets, el("p", { className: "hint" }, explain.word("fund.check.noughts")), ...(todo.length ? [el("p", {}, until(blocks, explain))] : []), ...todo.map((kind) => section(kind, found[kind], explain))];
 }
 

@@ -65,7 +65,7 @@ function sheet(block, tab, whole, explain) {
   const rows = tab.lines.map((one) => () => shown([pupilRow(one, proof, explain)])[0]);
   const headers = pupilHeaders(explain);
   const sums = tabTotals(tab, explain).map(([name, n]) => `${name}: ${number(/** @type {number} */ (n))}`);
-  const total = el("p", { className: "total" }, `${explain.word("fund.form.total")}: ${sums.join("; ")}`);
+  const total = el("p", { className: "sum" }, `${explain.word("fund.form.total")}: ${sums.join("; ")}`);
   if (!whole) return details(title, pager(title, headers, rows, explain), total);
   return el("section", { className: "sheet" }, el("h4", {}, title), el("p", {}, blockName(block, explain)), table(title, headers, rows.map((row) => row())), total);
 }
