@@ -23,8 +23,8 @@ FAMILIES = {
     "kind letter letter.day letter.field letter.hint letter.section letter.to "
     "note provision provision.topic referral.full referral.refused refused region.first region.lead role "
     "route.outcome rule.checked school.form schools.status source.kind stall.outcome stall.term step step.deadline "
-    "step.stay template template.field template.section template.word templates term transport.about transport.ask "
-    "unknown",
+    "step.stay template template.field template.section template.word templates term text text.line text.part "
+    "transport.about transport.ask unknown",
     "calculators": "amount answer cond costs.q.level costs.q.residence costs.verdict doubt event fund.column fund.day "
     "fund.expected fund.hint fund.list fund.problem fund.wrong outcome reading rule.list rule.list.effect "
     "stall.q.situation stall.q.where stall.verdict told transport.verdict verdict "

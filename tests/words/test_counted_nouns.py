@@ -14,6 +14,7 @@ NO_COUNT = {
     "ages, which stand for a birthday": "age start until first last four five six twelve years",
     "money": "euro state hilversum region partnership",
     "names, days and times of a letter": "kind aangemeld geweigerd gesprek tijd leerling aanmelddag gezet opnieuw",
+    "names, days and amounts of a text": "besturen gemeente bedrag schooljaar indienen",
     "how a child is called": "child",
     "a place in a row": "row group chosen percent loaded",
 }

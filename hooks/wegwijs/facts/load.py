@@ -16,7 +16,7 @@ from wegwijs.facts.model.base import Source
 from wegwijs.facts.model.change import Change
 from wegwijs.facts.model.divisions import Divisions
 from wegwijs.facts.model.holidays import SchoolHolidays
-from wegwijs.facts.model.letter import Letter
+from wegwijs.facts.model.letter import Letter, Text
 from wegwijs.facts.model.national import National, Population
 from wegwijs.facts.model.place import Place, Towns
 from wegwijs.facts.model.policy import AgreementElsewhere, Article, Duty, Indicator
@@ -70,6 +70,7 @@ class Data:
     indicators: Mapping[str, Indicator]
     templates: Mapping[str, Template]
     letters: Mapping[str, Letter]
+    texts: Mapping[str, Text]
     exports: Mapping[str, Export]
     """What columns are called in files of administration programs."""
     imported: Imported = Imported()
@@ -170,12 +171,13 @@ LISTS: dict[str, Any] = {
     "indicators": Indicator,
     "templates": Template,
     "letters": Letter,
+    "texts": Text,
     "exports": Export,
 }
 """The files that hold a list, and what each item is; a folder of the same name may hold more of it."""
 BY_ID = (
     *("sources", "boards", "regions", "changes", "glossary", "articles"),
-    *("agreements", "indicators", "templates", "letters", "exports"),
+    *("agreements", "indicators", "templates", "letters", "texts", "exports"),
 )
 """Those of them that are asked for by id, under the name of their file."""
 SINGLE: dict[str, Any] = {

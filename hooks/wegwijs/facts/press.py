@@ -13,7 +13,13 @@ from wegwijs.problems import Problem, Problems
 
 PRESS: Kind = "press"
 OFFICIAL: tuple[Kind, ...] = ("law", "official")
-_NO_RULES = {"national": ("background", "conflicts"), "costs": ("regional",), "procedures": ("regions",), "letters": ()}
+_NO_RULES = {
+    "national": ("background", "conflicts"),
+    "costs": ("regional",),
+    "procedures": ("regions",),
+    "letters": (),
+    "texts": (),
+}
 """What holds in the whole country, and the parts of each file that tell no rule of it."""
 _REGIONS_RULES = ("criteria", "ways", "way_on")
 _PARENTS = "ouders"

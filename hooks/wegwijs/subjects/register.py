@@ -20,6 +20,7 @@ from wegwijs.subjects.funding import pages as funding
 from wegwijs.subjects.glossary import pages as glossary
 from wegwijs.subjects.home import pages as home
 from wegwijs.subjects.letters import pages as letters
+from wegwijs.subjects.letters import texts
 from wegwijs.subjects.offline import pages as offline
 from wegwijs.subjects.open_data import pages as open_data
 from wegwijs.subjects.questions import pages as questions
@@ -49,6 +50,7 @@ FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     of_region.pages,
     templates.pages,
     letters.pages,
+    texts.pages,
     desk.pages,
     rules.pages,
     agreements.pages,

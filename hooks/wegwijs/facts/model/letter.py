@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal, Self
 
 from pydantic import Field as Limits
@@ -89,7 +89,6 @@ class Letter(Strict):
         return self
 
     def _unasked(self, info: ValidationInfo) -> Iterator[Complaint]:
-        assert info.context
         dates = [field.id for field in self.fields if field.type == "date"]
         if self.term and self.term.since and self.term.since not in dates:
             yield ("term", "since"), "the id of a date among its fields", self.term.since, "datum"
@@ -97,6 +96,54 @@ class Letter(Strict):
         if self.term:
             asked |= {COUNTED, LAST_DAY} if self.term.since else {COUNTED}
         lines = [f"letter.line.{sentence.id}" for sentence in self.sentences]
-        for key in (f"letter.{self.id}.subject", f"letter.to.{self.to}", *lines):
-            for name in sorted(info.context.placeholders(key) - asked):
-                yield ("sections",), f"a field `{name}`, for the words {key}", name, f"{{id: {name}, type: line}}"
+        yield from _not_asked((f"letter.{self.id}.subject", f"letter.to.{self.to}", *lines), asked, info)
+
+
+class Line(Strict):
+    """One line of a text."""
+
+    id: Annotated[Slug, WordsUnder("text.line.{}")]
+    when: Literal["always", "filled", "chosen"] = "always"
+    """As of a sentence."""
+
+
+class TextPart(Strict):
+    """Lines below a heading."""
+
+    id: Annotated[Slug, WordsUnder("text.part.{}")]
+    lines: Annotated[list[Line], Limits(min_length=1)]
+
+
+class Text(Strict):
+    """A text that a municipality takes over: its words stand under `text.`, those of its fields under `letter.`."""
+
+    id: Annotated[Slug, WordsUnder("text.{}.title", "text.{}.lead")]
+    sources: Annotated[list[Ref], Limits(min_length=1)]
+    """What it stands on."""
+    sections: Annotated[list[Section], Limits(min_length=1)]
+    parts: Annotated[list[TextPart], Limits(min_length=1)]
+
+    @property
+    def fields(self) -> list[Field]:
+        """Every field, in the order in which they are asked."""
+        return [field for section in self.sections for field in section.fields]
+
+    @property
+    def sentences(self) -> list[Line]:
+        """Every line, from top to bottom."""
+        return [line for part in self.parts for line in part.lines]
+
+    @model_validator(mode="after")
+    def _asks_what_it_says(self, info: ValidationInfo) -> Self:
+        if info.context:
+            keys = (f"text.line.{line.id}" for line in self.sentences)
+            refuse(_not_asked(keys, {field.id for field in self.fields}, info))
+        return self
+
+
+def _not_asked(keys: Iterable[str], asked: set[str], info: ValidationInfo) -> Iterator[Complaint]:
+    """Each place in the words of `keys` that no field fills."""
+    assert info.context
+    for key in keys:
+        for name in sorted(info.context.placeholders(key) - asked):
+            yield ("sections",), f"a field `{name}`, for the words {key}", name, f"{{id: {name}, type: line}}"

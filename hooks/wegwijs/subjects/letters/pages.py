@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from string import Formatter
@@ -122,14 +122,15 @@ def _one(letter: Letter, view: View) -> Mapping[str, Any]:
         "writer": WRITERS[letter.by],
         "source_language": SOURCE_LANGUAGE,
         "count": count,
-        "pieces": partial(_pieces, count),
+        "pieces": pieces_of(count),
         "spoken": languages(view.words),
         "kinds": {field.id: field.type for field in letter.fields},
     }
 
 
-def _pieces(count: int, words: Catalogue, key: str) -> list[Piece]:
-    return pieces(words, key, count)
+def pieces_of(count: int) -> Callable[[Catalogue, str], list[Piece]]:
+    """What cuts the sentences of a page, whose term has `count` as its number."""
+    return lambda words, key: pieces(words, key, count)
 
 
 def _term(letter: Letter, data: Data) -> Deadline | None:
@@ -140,7 +141,16 @@ def _term(letter: Letter, data: Data) -> Deadline | None:
 
 def _script_data(letter: Letter, view: View) -> Mapping[str, Any]:
     words, term = view.words, _term(letter, view.data)
-    told = templates(
+    own: dict[str, Any] = {"letter": letter.id, **told(words)}
+    if term and letter.term and letter.term.since:
+        day = words.template(f"letter.day.{letter.term.step}")
+        own["term"] = {"since": letter.term.since, "length": f"P{term.count}{term.unit[0].upper()}", "words": day}
+    return {"letter": own}
+
+
+def told(words: Catalogue) -> Mapping[str, str]:
+    """What the script of a letter says."""
+    return templates(
         words,
         sure="letter.clear.sure",
         openSure="letter.open.sure",
@@ -153,8 +163,3 @@ def _script_data(letter: Letter, view: View) -> Mapping[str, Any]:
         underFailed="letter.under.failed",
         wrong="letter.date.wrong",
     )
-    own: dict[str, Any] = {"letter": letter.id, **told}
-    if term and letter.term and letter.term.since:
-        day = words.template(f"letter.day.{letter.term.step}")
-        own["term"] = {"since": letter.term.since, "length": f"P{term.count}{term.unit[0].upper()}", "words": day}
-    return {"letter": own}
