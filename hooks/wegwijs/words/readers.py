@@ -8,8 +8,8 @@ PROFESSIONAL_LANGUAGES = (SOURCE_LANGUAGE, "en")
 """What people read who work in a school or for a municipality; who reads another language gets the last of these."""
 PROFESSIONAL_PAGES = ("afspraken", "gemeenten", "kalender", "open-data", "regels", "rekenen", "scholen")
 """The first part of the addresses that are theirs; every other page is for parents, in any language."""
-TO_PARENTS = ("scholen/brieven", "scholen/balie")
-"""Letters of a school to parents, and the sheet they point at: theirs to read, so in every language."""
+TO_PARENTS = ("gemeenten/brieven", "scholen/brieven", "scholen/balie")
+"""Letters of a municipality or a school to parents, and the sheet they point at: theirs to read, in every language."""
 
 
 def audience_of(uri: str) -> str:
