@@ -35,6 +35,7 @@ from wegwijs.page.address import address, url_of
 from wegwijs.page.frame_maker import Content, frame
 from wegwijs.page.render import bytecode
 from wegwijs.portal import Portal
+from wegwijs.words import translations
 
 CACHE = ROOT / "build" / "cache"
 _portal: Portal | None = None
@@ -83,8 +84,17 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     return env
 
 
+def _leave_out_stale(files: Files, config: MkDocsConfig) -> Files:
+    """A translation of other Dutch than today's is not shown: before mkdocs-static-i18n looks, so that Dutch comes."""
+    for file in files.documentation_pages():
+        language, _, uri = file.src_uri.partition("/")
+        if translations.is_stale(Path(config.docs_dir), language, uri):
+            files.remove(file)
+    return files
+
+
 @event_priority(-200)
-def on_files(files: Files, config: MkDocsConfig) -> Files:
+def _add(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages of this language, and once the files all languages share."""
     i18n = _i18n(config)
     language, languages = i18n.current_language, i18n.build_languages
@@ -115,6 +125,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         elif not file.generated_by:
             file.dest_uri = released(file.dest_uri)
     return files
+
+
+on_files = CombinedEvent(_leave_out_stale, _add)
 
 
 def _lead_elsewhere(files: Files, config: MkDocsConfig, language: str) -> None:

@@ -185,4 +185,4 @@ def catalogues() -> dict[str, Catalogue]:
 def portal() -> Portal:
     """The project's own portal, loaded once."""
     icons = Path(material.__file__).parent / "templates"
-    return Portal(ROOT, icons, list(LANGUAGES), {"unreviewed": ["ar"]})
+    return Portal(ROOT, icons, list(LANGUAGES), {})

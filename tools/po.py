@@ -13,20 +13,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.plurals import get_plural
 from babel.messages.pofile import generate_po
 
 from wegwijs.problems import DataError, Problems
 from wegwijs.words import pofile, translations
+from wegwijs.words.languages import plural_forms
 from wegwijs.words.pofile import UTF8, Entry
 from wegwijs.words.subjects import SOURCE_LANGUAGE, has_subject, path_of, subject_of
 
 LOCALES = Path("locales")
-PLURALS = {
-    # Babel's own formula numbers the last two forms the other way round than CLDR orders them.
-    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : "
-    "n%100>=11 && n%100<=99 ? 4 : 5);"
-}
 _HEAD = f'msgid ""\nmsgstr ""\n"Language: {{}}\\n"\n"Content-Type: {UTF8}\\n"\n"Plural-Forms: {{}}\\n"\n\n'
 
 
@@ -40,7 +35,7 @@ def read(language: str) -> dict[str, Entry]:
 
 def write_file(path: Path, language: str, entries: Mapping[str, Entry]) -> None:
     """Write the words in the order of their keys; a template has no words beside its Dutch."""
-    plurals = PLURALS.get(language) or str(get_plural(language))
+    plurals = plural_forms(language)
     catalog = Catalog(fuzzy=False)
     catalog.mime_headers = [("Plural-Forms", plurals)]
     for key, entry in sorted(entries.items()):

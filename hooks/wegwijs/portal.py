@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import nullcontext
 from functools import cached_property
 from pathlib import Path
@@ -38,7 +38,7 @@ from wegwijs.subjects.runtime import files as runtime
 from wegwijs.subjects.search import index as search
 from wegwijs.subjects.sharing import manifest, pictures
 from wegwijs.subjects.templates import pages as templates
-from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue, catalogues
+from wegwijs.words.catalogue import IN_DUTCH, SOURCE_LANGUAGE, Catalogue, catalogues
 from wegwijs.words.readers import PROFESSIONAL_LANGUAGES, has_page
 
 
@@ -87,6 +87,8 @@ class Portal:
         self.old_from = build_day.old_from(self.on, settings)
         self.data = load(root / "data", root / "locales")
         self.data_day = build_day.data_day(self.data)
+        read = (reading.language for reading in self.data.readings)
+        self.languages_read: Collection[str] = {*PROFESSIONAL_LANGUAGES, *read}
         self._catalogues = words or catalogues(languages, root / "locales")
         self._check_outcomes()
         self.compiled = compile_data(self.data)
@@ -161,7 +163,14 @@ class Portal:
         """Content of any page, with its words of the field explained; content in another language is said so."""
         marked, notes = self._glossary.mark(html, uri, language, written_in)
         told = told_elsewhere(marked, language, self.words(language).text("site.in-english"))
-        return (told if written_in == language else self._fallback(told, written_in, language)) + notes
+        if written_in != language:
+            return self._fallback(told, written_in, language) + notes
+        return self._partly(told, language) + told + notes
+
+    def _partly(self, html: str, language: str) -> str:
+        """Said where some words of a page are not there in its language."""
+        said = IN_DUTCH in html
+        return f'<p class="notice">{self.words(language).text("site.partly-untranslated")}</p>' if said else ""
 
     def _fallback(self, html: str, written_in: str, language: str) -> str:
         notice = self.words(language).text("site.untranslated")

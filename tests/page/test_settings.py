@@ -16,9 +16,7 @@ WRONG = {
     "extra twice": (f"extra:\n  portal: {{{HOST}}}\nextra:\n  portal: {{}}\n", 3, "each key once"),
     "portal twice": (f"extra:\n  portal: {{{HOST}}}\n  portal: {{}}\n", 3, "each key once"),
     "another key twice": ("site_url: https://a.example/\nsite_url: https://b.example/\n", 2, "each key once"),
-    "no setting": ("extra:\n  portal:\n    contct: {}\n", 3, "one of the settings contact, old_after, unreviewed"),
-    "a language": ("extra:\n  portal:\n    unreviewed: ar\n", 3, "a list of languages"),
-    "no languages": ("extra:\n  portal:\n    unreviewed:\n", 3, "a list of languages"),
+    "no setting": ("extra:\n  portal:\n    contct: {}\n", 3, "one of the settings contact, old_after"),
     "no YAML": ("extra: [\n", 2, "valid YAML"),
 }
 
@@ -46,10 +44,10 @@ def test_a_value_that_cannot_be_is_found_by_the_check(tmp_path: Path, value: str
 
 @pytest.mark.parametrize("text", ["site_name: x\n", "extra:\n", "extra:\n  portal:\n", "extra:\n  social: []\n"])
 def test_without_settings_there_are_those_of_nobody(tmp_path: Path, text: str) -> None:
-    """No host, no language that waits for a reader."""
+    """No host, and nothing else that somebody chose."""
     path = tmp_path / "mkdocs.yml"
     path.write_text(text, "utf-8")
-    assert settings.read(path) == {"unreviewed": []}
+    assert settings.read(path) == {}
 
 
 def test_the_own_settings_are_in_order() -> None:

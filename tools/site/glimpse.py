@@ -50,7 +50,7 @@ class Standing:
         own = {uri: page for uri, page in portal.pages.items() if page.region and page.region.id in changed}
         pages = [uri for uri, page in own.items() if not page.template.startswith(TABLES)]
         self._shown = now
-        return sum(self._write(portal, uri, language) for language in self._words for uri in pages)
+        return sum(self._write(portal, uri, code) for code in self._words for uri in pages if portal.has(uri, code))
 
     def _portal(self) -> Portal:
         found = RELEASE.search((self._site / "index.html").read_text("utf-8"))

@@ -13,6 +13,7 @@ from tools import faults
 from wegwijs.facts import places
 from wegwijs.facts.load import Data
 from wegwijs.facts.rules_data import compile_data
+from wegwijs.page.address import BARE
 from wegwijs.page.render import Renderer
 from wegwijs.subjects import register
 from wegwijs.subjects.agreements import indicators as indicator_pages
@@ -22,6 +23,7 @@ from wegwijs.subjects.open_data import feed
 from wegwijs.subjects.open_data import files as open_data
 from wegwijs.subjects.questions import form as calculator
 from wegwijs.words.catalogue import catalogues
+from wegwijs.words.readers import PROFESSIONAL_LANGUAGES, has_page
 from wegwijs.words.subjects import languages as known_languages
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,18 +47,19 @@ def _all(data: Data, on: date, kept: Path | None) -> Iterator[tuple[str, Callabl
     folders = [register.FOLDER, Path(material.__file__).parent / "templates"]
     renderer = Renderer(data, words_of, folders, compiled, on, cache=kept)
     yield "the tables", lambda: calculator.files(data, compiled, words_of, on)
-    yield "the calendar files", lambda: calendar_pages.files(data, compiled, words_of, on)
+    theirs = {code: words for code, words in words_of.items() if code in PROFESSIONAL_LANGUAGES}
+    yield "the calendar files", lambda: calendar_pages.files(data, compiled, theirs, on)
     yield "the open data", lambda: open_data.files(data, compiled["version"], on, on, "")
     yield (
         "the files beside the pages",
         lambda: [
-            funding_pages.assets(words_of),
+            funding_pages.assets(theirs),
             places.files(data),
-            indicator_pages.files(data, words_of),
-            [feed.feed(data, words, "") for words in words_of.values()],
+            indicator_pages.files(data, theirs),
+            [feed.feed(data, words, "") for words in theirs.values()],
         ],
     )
     for page in register.pages(data):
-        for language in languages:
+        for language in (code for code in languages if has_page(code, page.uri.removeprefix(BARE))):
             for part in (renderer.title, renderer.description, renderer.body, renderer.linked):
                 yield f"{language}/{page.uri}", partial(part, page, language)

@@ -13,7 +13,7 @@ from wegwijs.facts.imported import load as imported
 from wegwijs.facts.imported.load import Imported
 from wegwijs.facts.known import gather
 from wegwijs.facts.model.base import Source
-from wegwijs.facts.model.change import Change
+from wegwijs.facts.model.change import Change, Reading
 from wegwijs.facts.model.divisions import Divisions
 from wegwijs.facts.model.holidays import SchoolHolidays
 from wegwijs.facts.model.letter import Letter, Text
@@ -73,6 +73,8 @@ class Data:
     texts: Mapping[str, Text]
     exports: Mapping[str, Export]
     """What columns are called in files of administration programs."""
+    readings: tuple[Reading, ...] = ()
+    """The languages that a native speaker has read."""
     imported: Imported = Imported()
     """What a host took over from public lists; nothing on most copies."""
 
@@ -141,6 +143,7 @@ def load(data: Path, locales: Path) -> Data:
         municipalities={place.code: place for place in items["municipalities"]},
         places=tuple(items["places"]),
         spelling=tuple(items["spelling"]),
+        readings=tuple(items["readings"]),
         **single,
         parameters=parameters,
         remarks=by_english,
@@ -173,6 +176,7 @@ LISTS: dict[str, Any] = {
     "letters": Letter,
     "texts": Text,
     "exports": Export,
+    "readings": Reading,
 }
 """The files that hold a list, and what each item is; a folder of the same name may hold more of it."""
 BY_ID = (

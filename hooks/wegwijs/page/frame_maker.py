@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
@@ -48,7 +48,8 @@ class Site(Protocol):
     """What a page's frame asks of the whole site."""
 
     languages: list[str]
-    settings: Mapping[str, Any]
+    languages_read: Collection[str]
+    """Those of which somebody read the words."""
     site_url: str
     host: Host | None
     release: Release
@@ -136,7 +137,7 @@ def _of_the_site(site: Site, language: str) -> dict[str, Any]:
         "version": site.release.version,
         "policy": POLICY,
         "host": site.host,
-        "unreviewed": language in site.settings["unreviewed"],
+        "unreviewed": language not in site.languages_read,
         "data_day": site.data_day,
         "built": site.on,
         "old_from": site.old_from,
@@ -158,11 +159,12 @@ def _files(release: Release, page: Page | None, language: str) -> dict[str, Any]
 
 def _script_data(site: Site, content: Content, page: Page | None, base: _Base) -> Markup:
     """A bare page has no head or foot that reads anything."""
-    own = site.script_data(content.uri, content.language)
+    words = site.words(content.language)
+    own = {**script_data.dates(words), **site.script_data(content.uri, content.language)}
     if page and page.bare:
         return script_data.block(own)
     home, places = base.to(root_of(content.language)), base.to(site.release.address("assets/tables/places.json"))
-    return script_data.block({**script_data.of_frame(site.words(content.language), home, places), **own})
+    return script_data.block({**script_data.of_frame(words, home, places), **own})
 
 
 def _footer_link(language: str, key: str, target: str, base: _Base) -> MenuLink:

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from wegwijs.words.catalogue import Catalogue
+from wegwijs.words.languages import told
 
 OFFLINE = ("kept", "now", "full", "failed", "removed")
 """What the foot of a page can say of being kept on the device."""
@@ -25,6 +26,17 @@ def block(parts: Mapping[str, Any]) -> Markup:
 def templates(words: Catalogue, **keys: str) -> dict[str, str]:
     """Words with their placeholders still in them, by the name a script has for them."""
     return {name: words.template(key) for name, key in keys.items()}
+
+
+def dates(words: Catalogue) -> dict[str, Any]:
+    """How a day is written, for a language whose days the browser may not know; nothing for any other."""
+    pattern = told(words.language).day
+    if not pattern:
+        return {}
+    digits = "{dd}-{mm}-{y}" if words.direction == "ltr" else "\u2066{dd}-{mm}-{y}\u2069"  # kept in this order
+    day = pattern.replace("dd-MM-y", "\0").replace("d MMMM y", "{d} {month} {y}").replace("\0", digits)
+    months = words.locale.months["format"]["wide"]
+    return {"dates": {"day": day, "months": [months[number] for number in range(1, 13)]}}
 
 
 def of_frame(words: Catalogue, home: str, places: str) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from wegwijs.page.contact import EXAMPLE, read_host
 from wegwijs.problems import DataError, Problem, Problems, short
 
 PLACE = ("extra", "portal")
-EXAMPLES = {"contact": EXAMPLE, "old_after": "6", "unreviewed": "[ar]"}
+EXAMPLES = {"contact": EXAMPLE, "old_after": "6"}
 """Every setting there is."""
 
 
@@ -26,21 +26,18 @@ def read(path: Path) -> dict[str, Any]:
     file = yaml_lines.read(path, problems)
     found = _below(file.data, *PLACE)
     for name, value in found.items():
-        expected = _expected(name, value)
+        expected = _expected(name)
         if expected:
             field = ".".join([*PLACE, str(name)])
             example = EXAMPLES.get(name, f"contact: {EXAMPLE}")
             problems.add(Problem(path, file.line((*PLACE, str(name))), field, expected, short(value), example))
     if problems.found:
         raise DataError(problems.found)
-    return {"unreviewed": [], **found}
+    return found
 
 
-def _expected(name: str, value: Any) -> str:
-    if name not in EXAMPLES:
-        return "one of the settings " + ", ".join(EXAMPLES)
-    languages = isinstance(value, list) and all(isinstance(code, str) for code in value)
-    return "" if name != "unreviewed" or languages else "a list of languages"
+def _expected(name: str) -> str:
+    return "" if name in EXAMPLES else "one of the settings " + ", ".join(EXAMPLES)
 
 
 def _below(value: Any, *keys: str) -> dict[str, Any]:

@@ -16,12 +16,13 @@ from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from wegwijs.problems import DataError, Problem, Problems
+from wegwijs.words.languages import locale_of, told
 from wegwijs.words.pofile import Entry, read_all
 from wegwijs.words.pofile import shown as shown_names
 from wegwijs.words.subjects import SOURCE_LANGUAGE
 
-WRITTEN_AS = {"en": "en_GB"}
-"""How days are written where a language alone does not say it: in Europe the day comes before the month."""
+IN_DUTCH = '<span class="untranslated" lang="nl" dir="ltr">'
+"""Before words that a language does not have: a screen reader says them as Dutch."""
 
 
 class Catalogue:
@@ -31,7 +32,7 @@ class Catalogue:
         self.language = language
         self.source: Catalogue = dutch or self
         """The Dutch, for what is read in two languages at once."""
-        self.locale = Locale.parse(WRITTEN_AS.get(language, language))
+        self.locale = locale_of(language)
         self.direction = "rtl" if self.locale.character_order == "right-to-left" else "ltr"
         problems = Problems()
         self._dutch: Mapping[str, Entry] = dutch._dutch if dutch else read_all(folder, SOURCE_LANGUAGE, problems)
@@ -125,14 +126,14 @@ class Catalogue:
         except KeyError as missing:
             given = f"only the placeholders {shown_names(set(values))}", shown_names({missing.args[0]})
             raise DataError([Problem(entry.path, entry.line, key, *given, shown_names(set(values)))]) from None
-        return filled if own else Markup('<span lang="nl" dir="ltr">{}</span>').format(filled)
+        return filled if own else Markup(f"{IN_DUTCH}{{}}</span>").format(filled)
 
     def _filling(self, value: Any) -> Any:
         shown = self.value(value)
         return self.apart(shown) if type(shown) is str else shown
 
     def apart(self, text: str) -> Markup:
-        """`text` escaped, its ranges of years and hours kept from being drawn the other way round."""
+        """`text` escaped, its years, hours and days in digits kept from being drawn the other way round."""
         safe = escape(text)
         return Markup(_RANGE.sub(r'<bdi dir="ltr">\g<0></bdi>', str(safe))) if self.direction == "rtl" else safe
 
@@ -154,7 +155,7 @@ class Catalogue:
 
     def day(self, day: date) -> str:
         """A date in words, for example 9 oktober 2024."""
-        return _day(self.locale, day)
+        return _day(self.locale, day, told(self.language).day or "long")
 
     def _partial_date(self, text: str) -> str:
         parts = text.split("-")
@@ -174,8 +175,8 @@ def _number(locale: Locale, number: float) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _day(locale: Locale, day: date) -> str:
-    return format_date(day, "long", locale=locale)
+def _day(locale: Locale, day: date, pattern: str) -> str:
+    return format_date(day, pattern, locale=locale)
 
 
 def catalogues(languages: Iterable[str], folder: Path) -> dict[str, Catalogue]:
@@ -186,5 +187,5 @@ def catalogues(languages: Iterable[str], folder: Path) -> dict[str, Catalogue]:
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _PARTIAL = ([4, 2, 2], [4, 2], [2, 2])
-_RANGE = re.compile(r"\b(?:(?:19|20)\d\d-(?:19|20)\d\d|\d\d:\d\d-\d\d:\d\d)\b")
-"""School years and hours: between Arabic letters 2020-2021 would be drawn as 2021-2020."""
+_RANGE = re.compile(r"\b(?:(?:19|20)\d\d-(?:19|20)\d\d|\d\d:\d\d-\d\d:\d\d|(?<=\()\d\d-\d\d-\d{4}(?=\)))\b")
+"""School years, hours and days in digits: between Arabic letters 2020-2021 would be drawn as 2021-2020."""

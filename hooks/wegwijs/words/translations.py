@@ -35,6 +35,15 @@ def page_hash(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
 
 
+def is_stale(docs: Path, language: str, uri: str) -> bool:
+    """Whether a page by hand was made from other Dutch than that of today; a page that Dutch does not have is not."""
+    source, path = docs / SOURCE_LANGUAGE / uri, docs / language / uri
+    if language == SOURCE_LANGUAGE or not source.is_file() or not path.is_file():
+        return False
+    found = _FRONT_HASH.search(path.read_text("utf-8", "replace"))
+    return not found or found[1] != page_hash(source)
+
+
 def faults(source: Entry, entry: Entry | None) -> Iterator[Told]:
     """What is wrong with a translation: expected, got, example."""
     dutch = " | ".join(source.dutch)

@@ -132,7 +132,7 @@ def test_each_mark_has_its_explanation_with_the_word_and_its_sentence(
     glossary: Glossary, catalogues: dict[str, Catalogue], language: str
 ) -> None:
     """The explanation is in the language of the page, also where the content fell back to Dutch."""
-    html, notes = glossary.mark("<p>ITK, stamschool en COA</p>", "scholen/index.md", language, "nl")
+    html, notes = glossary.mark("<p>ITK, stamschool en COA</p>", "ouders/index.md", language, "nl")
     tree = LexborHTMLParser(notes)
     for key in _marks(html):
         note = tree.css_first(f"#woord-{key}[popover]")

@@ -18,6 +18,7 @@ from pydantic import (
 from calculators.days import add_months
 from wegwijs.facts.pointers import Example, Form, PointsTo, refuse
 from wegwijs.facts.type_reader import example
+from wegwijs.words.languages import is_language
 
 T = TypeVar("T")
 Slug = Annotated[str, Form("leidse-regio", "small letters, digits and hyphens", r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -85,7 +86,15 @@ def _with_dutch(names: dict[str, str]) -> dict[str, str]:
     return names
 
 
-Names = Annotated[dict[Literal["nl", "en", "ar"], str], AfterValidator(_with_dutch), Example("{nl: Leidse regio}")]
+def _known_language(code: str) -> str:
+    if not is_language(code):
+        raise ValueError("the code of a language; for example uk")
+    return code
+
+
+LanguageCode = Annotated[str, Form("uk", "the code of a language", r"^[a-z]{2,3}$"), AfterValidator(_known_language)]
+"""As in the addresses of the site."""
+Names = Annotated[dict[LanguageCode, str], AfterValidator(_with_dutch), Example("{nl: Leidse regio}")]
 """A proper name per language; Dutch always, the others where they differ."""
 
 Checked = Literal["confirmed", "person", "machine", "document", "stored-copy", "transcription", "never"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from wegwijs.facts.model.base import Code, MunicipalityCode, Ref, Strict
+from wegwijs.facts.model.base import Code, LanguageCode, MunicipalityCode, Ref, Strict
 from wegwijs.facts.pointers import Form
 
 SafetyRegion = Annotated[str, Form("VR16", "VR and two digits", r"^VR\d{2}$")]
@@ -22,7 +22,7 @@ class Place(Strict):
     name: str
     also: list[str] = []
     """Other names people know it by."""
-    names: dict[Literal["en", "ar"], list[str]] = {}
+    names: dict[LanguageCode, list[str]] = {}
     """How it is written in other languages, the usual way first."""
     safety_region: SafetyRegion
     """The veiligheidsregio it lies in: tells which municipalities lie near each other."""

@@ -1,4 +1,4 @@
-"""What the data says beside a value, in the languages of the site."""
+"""What the data says beside a value, in the languages of who reads the rules."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from wegwijs.facts.model.base import Strict
 
 
 class Remark(Strict):
-    """A note of `data/parameters`, or a sentence several notes begin with, and what it is in the other languages."""
+    """A note of `data/parameters`, or a sentence several notes begin with, and what it is in Dutch."""
 
     en: str = Field(min_length=3)
     """As it stands in the data."""
     nl: str = Field(min_length=3)
-    ar: str = Field(min_length=3)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import StringConstraints
 
-from wegwijs.facts.model.base import Strict
+from wegwijs.facts.model.base import LanguageCode, Strict
 from wegwijs.facts.pointers import Form
 
 PageAddress = Annotated[
@@ -14,7 +14,7 @@ PageAddress = Annotated[
     Form("ouders/reis/#vervoer", "the address of a page under its language", r"^([a-z0-9-]+/)*(#[a-z0-9-]+)?$"),
 ]
 Word = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Words = dict[Literal["nl", "en", "ar"], list[Word]]
+Words = dict[LanguageCode, list[Word]]
 
 
 class Thing(Strict):

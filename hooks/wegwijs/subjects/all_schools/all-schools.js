@@ -1,11 +1,11 @@
 // Shows only the schools with a postcode that begins as what was typed. The page is whole without it. What was typed stands
 // in the address's fragment, so that going back and another language keep it.
 import { fold } from "../shared/fold.js";
+import { counted, fill, number } from "../shared/format.js";
 import { pageData } from "../shared/page-data.js";
 
 const FIELD = "postcode";
 const words = pageData("allSchools");
-const plurals = new Intl.PluralRules(document.documentElement.lang);
 const form = document.querySelector("form.postcode");
 const input = form.querySelector("input");
 const found = form.querySelector(".found");
@@ -40,7 +40,7 @@ function ofSection(section, typed) {
 /** @type {(n: number) => string} */
 function count(n) {
   if (!n) return words.none;
-  return (words.counts[plurals.select(n)] ?? words.counts.other).replace("{n}", n.toLocaleString(document.documentElement.lang));
+  return fill(counted(words.counts, n), { n: number(n) });
 }
 
 function remember() {

@@ -22,6 +22,7 @@ from wegwijs.page.context import View
 from wegwijs.page.html import VOID
 from wegwijs.page.page import Page
 from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
+from wegwijs.words.languages import told
 
 PAGE = "woordenlijst.md"
 UNMARKED = frozenset(
@@ -29,10 +30,6 @@ UNMARKED = frozenset(
     + ["code", "pre", "nav", "noscript", "script", "style", "svg", "template"]
 )
 """Elements in which no word is marked: a button would break them, or stand where nobody reads a sentence."""
-BEFORE = {"ar": ("", "ال", "وال", "بال", "لل", "و", "ب", "ل", "ف")}
-"""Letters a language writes together with the word that follows."""
-AFTER = {"en": ("", "s", "es")}
-"""Endings of the plural, where a language has few."""
 
 _TOKENS = re.compile(r"(<!--.*?-->|<[^>]*>)", re.S)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
@@ -222,7 +219,7 @@ class _Index(dict[str, Candidates]):
         # By its first word in small letters, the longest first.
         self.forms = {key: sorted(forms, key=lambda form: -len(form.text)) for key, forms in found.items()}
         self._found: dict[str, Sequence[Found]] = {}
-        self._before = BEFORE.get(words.language, ("",))
+        self._before = told(words.language).before
 
     def found(self, text: str) -> Sequence[Found]:
         """Every form in a text with where it begins and ends; most texts stand on many pages."""
@@ -254,7 +251,7 @@ def _forms(term: Term, words: Catalogue) -> Iterator[Form]:
         yield from (Form(text, term, synonym, True) for text in (synonym.word, *synonym.forms))
     if words.language != SOURCE_LANGUAGE:
         name = words.template(f"term.{term.id}.name").partition(" (")[0]
-        for ending in AFTER.get(words.language, ("",)):
+        for ending in told(words.language).after:
             yield Form(name + ending, term, None, False)
 
 

@@ -126,7 +126,7 @@ class PlaceField {
     if (kind === "near") return query(near);
     const names = [...new Set(hits.filter(({ rank }) => rank === 0).map(({ code }) => offered.get(code) ?? ""))];
     if (kind !== "ask" || names.length > MOST_NAMED) return this.count(hits.length);
-    return ask.replace("{places}", () => new Intl.ListFormat(document.documentElement.lang, { type: "disjunction" }).format(names));
+    return ask.replace("{places}", () => new Intl.ListFormat([document.documentElement.lang, "en"], { type: "disjunction" }).format(names));
   }
 
   open() {
@@ -152,7 +152,7 @@ class PlaceField {
   /** @param {number} n @returns {string} */
   count(n) {
     const forms = this.words.counts;
-    return (forms[new Intl.PluralRules(document.documentElement.lang).select(n)] ?? forms.other).replace("{n}", n);
+    return (forms[new Intl.PluralRules([document.documentElement.lang, "en"]).select(n)] ?? forms.other).replace("{n}", n);
   }
 
   /** @param {string} text */

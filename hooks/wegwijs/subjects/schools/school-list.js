@@ -1,5 +1,6 @@
 // Filters the table of schools and puts those near a chosen municipality first. The table is whole without it. What was
 // chosen stands in the address's fragment, so that a list can be shared; nothing asks where the visitor is.
+import { counted, fill, number } from "../shared/format.js";
 import { pageData } from "../shared/page-data.js";
 
 /** @typedef {HTMLTableRowElement & Told} Row */
@@ -16,7 +17,6 @@ const inOrder = /** @type {Row[]} */ ([...body.rows]);
 /** @type {Row[]} */
 const rows = [...inOrder, ...more.querySelectorAll("tbody tr")];
 const { counts } = data;
-const plurals = new Intl.PluralRules(document.documentElement.lang);
 const GROUPS = ["own", "region", "near", "far"];
 
 /** @type {(text: string) => string} */
@@ -81,7 +81,7 @@ function heading(name) {
 }
 
 /** @type {(n: number) => string} */
-const count = (n) => (counts[plurals.select(n)] ?? counts.other).replace("{n}", n.toLocaleString(document.documentElement.lang));
+const count = (n) => fill(counted(counts, n), { n: number(n) });
 
 /** @type {() => {[field: string]: string}} */
 const values = () => Object.fromEntries([...form.elements].filter((field) => field.name).map((field) => [field.name, field.type === "checkbox" ? (field.checked ? field.value : "") : field.value.trim()]));

@@ -127,13 +127,13 @@ def words(data: Data, language: str) -> dict[str, Any]:
     things = [
         {
             "typed": sorted({word for forms in thing.words.values() for word in forms} | set(thing.other)),
-            "words": thing.words.get(language, []),  # type: ignore[call-overload]
+            "words": thing.words.get(language, []),
             "page": thing.page,
         }
         for thing in search.things
         if has_page(language, thing.page)
     ]
-    return {"stop": search.stop.get(language, []), "things": [*things, *_terms(data)]}  # type: ignore[call-overload]
+    return {"stop": search.stop.get(language, []), "things": [*things, *_terms(data)]}
 
 
 def _terms(data: Data) -> list[dict[str, Any]]:

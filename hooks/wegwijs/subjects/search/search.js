@@ -31,7 +31,7 @@ export async function hits(query, most) {
 /** @type {(n: number) => string} */
 export function count(n) {
   const forms = data.counts;
-  const category = new Intl.PluralRules(document.documentElement.lang).select(n);
+  const category = new Intl.PluralRules([document.documentElement.lang, "en"]).select(n);
   return (forms[category] ?? forms.other).replace("{n}", n);
 }
 

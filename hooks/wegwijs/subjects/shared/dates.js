@@ -1,4 +1,5 @@
 // Days as people type them, and terms counted from a day. A day is ISO: `2019-03-14`.
+import { pageData } from "./page-data.js";
 
 /** @typedef {{year: number, month: number, day?: number}} Read */
 
@@ -54,12 +55,18 @@ const PAPERS = [own, "nl", "en", "ar", "ar-SY"]; // a passport says MEI or MAY, 
 /** @type {[string, number][] | undefined} */
 let names;
 
+// As they stand alone, and in a day: листопад, 25 листопада. The page brings those that the browser may not know.
 /** @type {() => [string, number][]} */
 function monthNames() {
-  /** @type {(language: string, month: number, style: "long" | "short") => string} */
-  const name = (language, month, style) => new Intl.DateTimeFormat(language, { month: style, timeZone: "UTC" }).format(Date.UTC(2000, month, 15));
-  return PAPERS.flatMap((language) => [...Array(12).keys()].flatMap((month) =>
-    /** @type {("long" | "short")[]} */ (["long", "short"]).map((style) => [name(language, month, style).toLowerCase().replace(/[.\s]+$/, ""), month + 1])));
+  /** @type {(language: string, month: number, style: "long" | "short", day?: "numeric") => string} */
+  const name = (language, month, style, day) =>
+    new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { month: style, day, timeZone: "UTC" }).formatToParts(Date.UTC(2000, month, 15)).find(({ type }) => type === "month")?.value ?? "";
+  /** @type {(text: string, month: number) => [string, number]} */
+  const known = (text, month) => [text.toLowerCase().replace(/[.\s]+$/, ""), month + 1];
+  /** @type {string[]} */
+  const brought = "querySelector" in (globalThis.document ?? {}) ? pageData("dates").months ?? [] : []; // none outside a page
+  return [...brought.map(known), ...PAPERS.flatMap((language) => [...Array(12).keys()].flatMap((month) =>
+    /** @type {("long" | "short")[]} */ (["long", "short"]).flatMap((style) => [known(name(language, month, style), month), known(name(language, month, style, "numeric"), month)])))];
 }
 
 // "14 mei 2019", "May 14, 2019", "mei 2019": one word, which is a month or the beginning of just one.

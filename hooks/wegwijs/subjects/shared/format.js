@@ -1,8 +1,11 @@
 // Numbers, money and days as the page's language writes them, in the digits the rest of the page has.
+import { pageData } from "./page-data.js";
+
 /** @type {{[language: string]: string}} */
 const WRITTEN_AS = { en: "en-GB" }; // in Europe the day comes before the month
-/** @type {(language: string) => string} */
-const written = (language) => `${WRITTEN_AS[language] ?? language}-u-nu-latn`;
+// English where the browser knows no words of a language.
+/** @type {(language: string) => string[]} */
+const written = (language) => [WRITTEN_AS[language] ?? language, "en-GB"].map((name) => `${name}-u-ca-gregory-nu-latn`);
 const locale = written(document.documentElement.lang);
 
 const inMegabytes = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -34,7 +37,15 @@ export const number = (value) => inNumbers.format(value);
 export const megabytes = (bytes) => inMegabytes.format(bytes / 1e6);
 // In the page's language, or another one.
 /** @type {(iso: Day, other?: string) => string} */
-export const day = (iso, other) => (other ? new Intl.DateTimeFormat(written(other), longDay) : inDays).format(utc(iso));
+export const day = (iso, other) => (other ? new Intl.DateTimeFormat(written(other), longDay).format(utc(iso)) : told(iso) || inDays.format(utc(iso)));
+
+// A day in the words that the page brings, where the browser may know none or takes those of another calendar; else nothing.
+/** @type {(iso: Day) => string} */
+function told(iso) {
+  const { months, day: pattern } = pageData("dates");
+  const [y, mm, dd] = iso.split("-");
+  return months ? fill(pattern, { y, mm, dd, d: Number(dd), month: months[Number(mm) - 1] }) : "";
+}
 /** @type {(monthDay: string) => string} */
 export const dayOfYear = (monthDay) => inDaysOfYear.format(utc(`2000-${monthDay}`)); // a leap year, so that 02-29 exists
 /** @type {(iso: string) => string} */

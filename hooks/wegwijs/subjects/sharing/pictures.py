@@ -43,18 +43,17 @@ KINDS = {
 def address(uri: str, language: str) -> str:
     """Where the picture of a page stands on the site."""
     kind = uri.removeprefix(BARE).split("/")[0].removesuffix(".md")
-    return f"assets/pictures/{kind if kind in KINDS else REST}.{language}.png"
+    return f"assets/pictures/{kind if kind in KINDS and has_page(language, kind) else REST}.{language}.png"
 
 
 def files(catalogues: Mapping[str, Catalogue], icon: str, fonts: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
     """Every picture by its path on the site; `icon` is the drawing of the site, `fonts` know every script."""
     for language, words in catalogues.items():
         for kind, key in KINDS.items():
-            if not has_page(language, kind):
-                continue
             name = f"{kind.replace('-', '')}.{language}"
             svg = drawn(words.text(key).striptags(), words.text("site.name").striptags(), words.direction, icon)
-            yield address(f"{kind}/index.md", language), png(name, svg, WIDTH, fonts)
+            if has_page(language, kind):
+                yield address(f"{kind}/index.md", language), png(name, svg, WIDTH, fonts)
 
 
 def drawn(title: str, site: str, direction: str, icon: str) -> str:
