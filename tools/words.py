@@ -23,6 +23,11 @@ def found(root: Path = ROOT) -> Problems:
     return problems
 
 
+def stops(problems: Problems, root: Path = ROOT) -> bool:
+    """Whether a build would show words that are wrong; what only waits for a translator is Dutch meanwhile."""
+    return not all(translations.waits(problem, root) for problem in problems.found)
+
+
 def told(problems: Problems) -> str:
     """How many there are in each file and the first of them; empty where there are none."""
     lines = sorted(set(problems.found))

@@ -52,10 +52,10 @@ def run(options: argparse.Namespace) -> int:
     """Build into `site/`; 1 with every problem printed when that fails."""
     if options.on:
         build_day.ask_for(options.on)
-    lacking = words.told(words.found())
-    if lacking:
-        print(lacking, file=sys.stderr)
-    if lacking and not options.draft:
+    lacking = words.found()
+    if lacking.found:
+        print(words.told(lacking), file=sys.stderr)
+    if words.stops(lacking) and not options.draft:
         say("nothing is built; for a site nobody visits yet: ./portal build --draft")
         return 1
     try:

@@ -71,7 +71,7 @@ def read(path: Path, problems: Problems) -> dict[str, Entry]:
         for line, key in keys:
             dutch, string = (_texts(messages[key], part) for part in ("id", "string")) if key in messages else ((), ())
             entry = Entry(path, line, dutch, dutch if path.suffix == ".pot" else string, form_of)
-            for told in (*_of_key(path, key, key in found), *_of_words(entry, string)):
+            for told in (*_of_key(path, key, key in found), *of_words(entry, string)):
                 problems.add(Problem(path, line, key, *told))
             found[key] = entry
         return found
@@ -153,7 +153,8 @@ def _of_key(path: Path, key: str, again: bool) -> Iterator[Told]:
         yield "a key of this subject (hooks/wegwijs/words/subjects.py)", repr(key), file_name(key)
 
 
-def _of_words(entry: Entry, string: tuple[str, ...]) -> Iterator[Told]:
+def of_words(entry: Entry, string: tuple[str, ...] = ()) -> Iterator[Told]:
+    """What is wrong with the words of an entry by themselves; `string` stands beside the Dutch of a template."""
     if not entry.dutch:
         yield "words", "nothing", 'msgid "Menu"'
     if entry.path.suffix == ".pot" and any(string):

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from wegwijs.problems import Problem, Problems
 from wegwijs.words.pofile import Entry, Told, names_in, no_text, read, read_all
-from wegwijs.words.readers import has_page
+from wegwijs.words.readers import PROFESSIONAL_LANGUAGES, has_page
 from wegwijs.words.subjects import SOURCE_LANGUAGE, languages, path_of, strangers, subject_of, subjects_of
 
+_WAITING = ("a translation of", "the hash of today's Dutch page")
+"""How it is told that words or a page lack, or were made from other Dutch."""
 _FRONT_HASH = re.compile(r"^source_hash:\W*([0-9a-f]+)\W*$", re.M)
 
 
@@ -28,6 +30,12 @@ def check(root: Path, problems: Problems) -> None:
             of_subject = {key: entry for key, entry in dutch.items() if subject_of(key) == subject}
             _words(path_of(locales, language, subject), of_subject, problems)
         _pages(root / "docs", language, problems)
+
+
+def waits(problem: Problem, root: Path) -> bool:
+    """Whether it only waits for a translator, in a language of parents: Dutch stands there meanwhile, and says so."""
+    _, language, *_ = (*problem.path.relative_to(root).parts, "")
+    return language not in PROFESSIONAL_LANGUAGES and problem.expected.startswith(_WAITING)
 
 
 def page_hash(path: Path) -> str:
