@@ -20,7 +20,8 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPES = "application/vnd.openxmlformats-officedocument";
 const CONTROLS = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"';
 const LINE = "_".repeat(28); // to write on
-export const [EMPTY_BOX, FULL_BOX] = "\u2610\u2612";
+export const EMPTY_BOX = "\u2610";
+export const FULL_BOX = "\u2612";
 const WIDTH = 9412; // of the text on the sheet, in twentieths of a point
 const LINE_HEIGHT = 340;
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
