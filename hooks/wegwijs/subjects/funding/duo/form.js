@@ -72,7 +72,7 @@ function sheet(block, tab, whole, explain) {
 
 /** @type {(block: Applied, tabs: Tab[], show: (whole: boolean) => void, explain: Explain) => HTMLElement} */
 function actions(block, tabs, show, explain) {
-  const told = el("span", { role: "status" });
+  const told = el("p", { role: "status", className: "no-print" });
   const saved = (/** @type {string} */ name, /** @type {string} */ type, /** @type {string | Uint8Array<ArrayBuffer>} */ content) => {
     download(`${fileName(block)}.${name}`, type, content);
     told.textContent = explain.word("fund.form.saved");
@@ -82,7 +82,8 @@ function actions(block, tabs, show, explain) {
     saved("xlsx", TYPE, xlsx(sheetsOf(block, tabs, facts(block, explain), notes(block, explain), explain)));
   };
   const button = (/** @type {string} */ name, /** @type {() => void} */ onclick) => el("button", { type: "button", className: `button button-plain form-${name}`, onclick }, explain.word(`fund.form.${name}`));
-  return el("p", { className: "actions no-print" }, button("print", () => printAlone(show)), button("xlsx", workbook), button("csv", () => saved("csv", "text/csv", textOf(block, tabs, explain))), told);
+  const buttons = [button("print", () => printAlone(show)), button("xlsx", workbook), button("csv", () => saved("csv", "text/csv", textOf(block, tabs, explain)))];
+  return el("div", {}, el("p", { className: "actions no-print" }, ...buttons), told);
 }
 
 // Nothing but the form, all of it; after that the page is what it was.
