@@ -24,7 +24,7 @@ SUBJECTS = {
         PROFESSIONALS,
         "amount answer cond day doubt example keyword outcome param reading rule rules told unit verdict",
     ),
-    "texts": (PROFESSIONALS, "text"),
+    "letters-professionals": (PROFESSIONALS, "text"),
     "agreements": (PROFESSIONALS, "agreement agreements article builder indicator indicators provision"),
     "calendar": (PROFESSIONALS, "calendar duty holidays"),
     "open_data": (PROFESSIONALS, "change dataset open-data"),
