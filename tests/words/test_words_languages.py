@@ -44,7 +44,7 @@ def test_categories_that_only_fractions_or_millions_have_are_left_out(language: 
 @pytest.mark.parametrize(
     ("language", "direction", "name", "day"),
     [
-        ("uk", "ltr", "Українська", "25 листопада 2026\u202fр."),
+        ("uk", "ltr", "Українська", "25 листопада 2026 року"),
         ("tr", "ltr", "Türkçe", "25 Kasım 2026"),
         ("ti", "ltr", "ትግርኛ", "25 ሕዳር 2026 (25-11-2026)"),
         ("fa", "rtl", "فارسی", "25 نوامبر 2026 (25-11-2026)"),
@@ -75,7 +75,7 @@ def test_a_language_that_is_begun_shows_dutch_where_words_lack(tmp_path: Path, m
     assert words.text("site.sum", amount=1234.5) == f"{IN_DUTCH}Samen 1\u00a0234,5</span>"
 
 
-@pytest.mark.parametrize("language", ["nl", "uk", "tr"])
+@pytest.mark.parametrize("language", ["nl", "tr", "pl"])
 def test_a_browser_that_knows_the_days_of_a_language_gets_none(tmp_path: Path, language: str) -> None:
     """They would only make the page heavier."""
     assert dates(Catalogue(language, tmp_path)) == {}
@@ -85,6 +85,7 @@ def test_a_browser_that_knows_the_days_of_a_language_gets_none(tmp_path: Path, l
     ("language", "day", "november"),
     [
         ("so", "{d} {month} {y}", "Noofeembar"),
+        ("uk", "{d} {month} {y} року", "листопада"),
         ("ti", "{d} {month} {y} ({dd}-{mm}-{y})", "ሕዳር"),
         ("fa", "{d} {month} {y} (\u2066{dd}-{mm}-{y}\u2069)", "نوامبر"),
     ],

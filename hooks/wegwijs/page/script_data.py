@@ -34,7 +34,7 @@ def dates(words: Catalogue) -> dict[str, Any]:
     if not pattern:
         return {}
     digits = "{dd}-{mm}-{y}" if words.direction == "ltr" else "\u2066{dd}-{mm}-{y}\u2069"  # kept in this order
-    day = pattern.replace("dd-MM-y", "\0").replace("d MMMM y", "{d} {month} {y}").replace("\0", digits)
+    day = pattern.replace("dd-MM-y", "\0").replace("d MMMM y", "{d} {month} {y}").replace("\0", digits).replace("'", "")
     months = words.locale.months["format"]["wide"]
     return {"dates": {"day": day, "months": [months[number] for number in range(1, 13)]}}
 

@@ -36,8 +36,10 @@ TOLD = {
     "en": Language(written_as="en_GB", after=("", "s", "es")),  # in Europe the day comes before the month
     "ar": Language(before=("", "ال", "وال", "بال", "لل", "و", "ب", "ل", "ف")),
     "fa": Language(day=TOGETHER, before=("", "و")),
+    "ru": Language(day="d MMMM y 'года'"),  # in full: a sentence that ends on the short word would end on two dots
     "so": Language(day="d MMMM y"),
     "ti": Language(day=TOGETHER),
+    "uk": Language(day="d MMMM y 'року'"),
 }
 
 
