@@ -100,7 +100,8 @@ def test_a_table_is_as_wide_as_the_sheet_and_its_first_row_comes_back_on_the_nex
     """Columns in proportion, each cell with a paragraph, a row on one sheet, a paragraph after the last row."""
     head = {"cells": [[], [paragraph("nl", run("Wat"), style="label")]]}
     line = {"cells": [[paragraph("nl", run("Dag"))], [paragraph("nl", run("lezen", True))]], "lines": 3}
-    made = document({"widths": [1, 3], "rows": [head, line], "head": True}, {"widths": [1], "rows": [line]})
+    given = {"widths": [1, 3], "rows": [head, line], "head": True}, {"widths": [1], "rows": [line]}
+    made = document(*call(str(SUBJECTS / "documents/tables.js"), "table", *([each] for each in given)))
     body = ElementTree.fromstring(made["word/document.xml"])
     table, after, *_ = body[0]
     assert table.tag == f"{WORD}tbl" and after.tag == f"{WORD}p"
@@ -115,8 +116,9 @@ def test_a_table_is_as_wide_as_the_sheet_and_its_first_row_comes_back_on_the_nex
 
 def test_a_field_of_a_document_can_be_filled_in_in_word_under_its_name() -> None:
     """Text over lines, a box full or empty; what is empty says so, so that no line to write on is taken for text."""
-    texts = {**run("een\ntwee", True), "field": 'a"b'}, {**run("", True), "field": "leeg"}
-    boxes = {**run("\u2612"), "field": "dagen=maandag"}, {**run("\u2610"), "field": "dagen=dinsdag"}
+    places = str(SUBJECTS / "documents/places.js")
+    texts = call(places, "textPlace", ['a"b', "een\ntwee"], ["leeg", ""])
+    boxes = call(places, "boxPlace", ["dagen", "maandag", True], ["dagen", "dinsdag", False])
     body = ElementTree.fromstring(document(paragraph("nl", *texts, *boxes))["word/document.xml"])
     told = []
     for place in body.iter(f"{WORD}sdt"):

@@ -1,7 +1,7 @@
 // A first draft from the choices and the own text in the form: composed from the words on the page. They stay in this tab and
 // in the document that the visitor saves; the choices also in a link that the visitor makes.
-import { EMPTY_BOX } from "../documents/document.js";
 import { DocumentForm } from "../documents/document-form.js";
+import { EMPTY_BOX, reread, textPlace } from "../documents/places.js";
 import { copy } from "../shared/download.js";
 import { el } from "../shared/dom.js";
 import { fill } from "../shared/format.js";
@@ -80,7 +80,7 @@ const section = (article) => [
   ...(article.practice ? [said("sentence", article.practice)] : []),
   ...article.said.map((item) => said("sentence", `\u2022 ${item}`)),
   said("label", data.own),
-  paragraph("sentence", { text: article.typed, typed: true, field: article.name }),
+  paragraph("sentence", textPlace(article.name, article.typed)),
   said("label", data.points),
   ...article.points.map((point) => said("sentence", `${EMPTY_BOX} ${point}`)),
 ];
@@ -104,7 +104,7 @@ function restore() {
   if (given && given.rule !== RULE) paper.tell(data.broken);
 }
 
-const paper = new DocumentForm(form, "opzet-afspraken", data, written, update);
+const paper = new DocumentForm(form, "opzet-afspraken", data, written, update, reread);
 paper.actions.share = share;
 draft.hidden = false;
 document.querySelector(".with-script").hidden = false;

@@ -1,27 +1,92 @@
-// A form on paper that is saved as a document and opened from it again, and asks before anything typed is lost.
-import { PaperForm } from "../forms/paper.js";
+// A form that is filled in to be printed, or saved as a document and opened from it again: its buttons, what of it stays in
+// the tab, and the question before anything typed is lost.
 import { download } from "../shared/download.js";
 import { fill } from "../shared/format.js";
-import { isBox, putAll } from "../shared/keep.js";
+import { Keep, isBox, putAll } from "../shared/keep.js";
 import { LARGEST, TYPE, pack, unpack } from "./file.js";
 /** @import {Paper} from "./document.js" */
+/** @import {Reread} from "./file.js" */
 
-export class DocumentForm extends PaperForm {
+export const BELOW = "onder"; // the name of the list in which the language below or beside the Dutch is chosen
+
+/** @type {(input: Field) => boolean} */
+export const isFilled = (input) => Boolean(isBox(input) ? input.checked && input.value : input.name && input.value.trim());
+
+export class DocumentForm {
   /**
    * @param {HTMLFormElement & Told} form with an input for a file in it
    * @param {string} id of the paper
    * @param {{[name: string]: string}} told what the page says: `sure` and `openSure` before something is lost, `saved`, `failed`,
    *   `opened`, and of a file that it cannot open `foreign`, `other`, `big`
    * @param {() => Pick<Paper, "title" | "paragraphs">} written
-   * @param {() => void} [changed] called after what stands in it changed
+   * @param {() => void} changed called after what stands in it changed
+   * @param {Reread} [reread] where a word processor may fill in places of it
    */
-  constructor(form, id, told, written, changed) {
-    super(form, told.sure, { save: () => this.save() }, changed);
+  constructor(form, id, told, written, changed, reread) {
+    this.form = form;
     this.id = id;
     this.told = told;
     this.written = written;
+    this.changed = changed;
+    this.reread = reread;
     this.file = form.querySelector("input[type=file]");
+    this.unsaved = false;
+    this.work = new Keep(form, () => this.unsaved && this.inputs.some(isFilled)); // a tab that is closed keeps nothing
+    /** @type {{[name: string]: () => void}} what its buttons do, by name */
+    this.actions = { print: () => print(), clear: () => this.clear(), save: () => this.save() };
+    form.querySelector(".actions").hidden = false;
+    this.listen();
+    if (this.work.kept) this.bringBack(this.work.kept);
+  }
+
+  listen() {
+    this.form.addEventListener("input", (/** @type {Happened} */ { target }) => {
+      if (target.type === "file") return;
+      if (target.name !== BELOW) this.unsaved = true;
+      this.tell("");
+      if (target.matches("textarea")) fit(target);
+      this.changed();
+    });
     this.file.addEventListener("change", () => this.open());
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("click", (/** @type {Happened} */ event) => this.actions[event.target.closest("[data-do]")?.dataset.do]?.());
+  }
+
+  /** @param {string} words */
+  tell(words) {
+    this.form.querySelector("[role=status]").textContent = words;
+  }
+
+  /** @param {{values: [string, string][]}} kept */
+  bringBack(kept) {
+    this.work.restore(kept);
+    this.known();
+    this.unsaved = true;
+    this.refit();
+  }
+
+  // What a list does not offer, it says by its first line.
+  known() {
+    for (const list of this.form.querySelectorAll("select")) if (list.selectedIndex < 0) list.selectedIndex = 0;
+  }
+
+  refit() {
+    for (const box of this.form.querySelectorAll("textarea")) fit(box);
+  }
+
+  // Whether what was filled in may go.
+  /** @param {string} question */
+  mayGo(question) {
+    return !this.unsaved || confirm(question);
+  }
+
+  clear() {
+    if (!this.mayGo(this.told.sure)) return;
+    this.work.clear();
+    this.unsaved = false;
+    this.tell("");
+    this.changed();
+    this.form.querySelector("input, textarea").focus();
   }
 
   get inputs() {
@@ -61,7 +126,7 @@ export class DocumentForm extends PaperForm {
   async refused(chosen) {
     const { told } = this;
     if (chosen.size > LARGEST) return told.big;
-    const kept = unpack(new Uint8Array(await chosen.arrayBuffer()));
+    const kept = unpack(new Uint8Array(await chosen.arrayBuffer()), this.reread);
     if (!kept) return told.foreign;
     if (kept.id !== this.id) return kept.title ? fill(told.other, { title: kept.title }) : told.foreign;
     if (!this.mayGo(told.openSure)) return "";
@@ -79,4 +144,10 @@ export class DocumentForm extends PaperForm {
     this.refit();
     this.changed();
   }
+}
+
+// Browsers that do not size a text box to its text would print only what fits.
+/** @type {(box: HTMLTextAreaElement) => void} */
+function fit(box) {
+  if (!CSS.supports("field-sizing", "content")) box.rows = Math.max(box.rows, box.value.split("\n").length);
 }

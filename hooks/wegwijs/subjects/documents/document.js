@@ -3,13 +3,12 @@
 
 /**
  * Words of the page, or what was typed, empty where a pen must write; in another language than its paragraph where it says so.
- * @typedef {{text: string, typed?: boolean, field?: string, language?: string, rtl?: boolean}} Run `field` is the name of what
- *   can be filled in there in a word processor too: `name` of a text, `name=value` of a box
+ * @typedef {{text: string, typed?: boolean, around?: [string, string], language?: string, rtl?: boolean}} Run `around`: the XML
+ *   in which it stands, of `places.js`
  */
 /** @typedef {keyof typeof STYLES} Style how a paragraph looks; `own` stands under the Dutch that it translates */
 /** @typedef {{style: Style, language: string, rtl: boolean, keep?: boolean, runs: Run[]}} Paragraph `keep`: on one sheet with what follows */
-/** @typedef {{cells: Paragraph[][], lines?: number}} Row `lines` to write on, at least */
-/** @typedef {{widths: number[], rows: Row[], head?: boolean}} Table `widths` in proportion; `head`: its first row names the columns */
+/** @typedef {{xml: string}} Table as `tables.js` makes it */
 /** @typedef {{id: string, title: string, paragraphs: (Paragraph | Table)[], values: [string, string][]}} Paper `id` tells its page apart from all others */
 
 export const NAMESPACE = "urn:wegwijs-naar-school:brief:1";
@@ -18,12 +17,7 @@ export const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/mai
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPES = "application/vnd.openxmlformats-officedocument";
-const CONTROLS = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"';
 const LINE = "_".repeat(28); // to write on
-export const EMPTY_BOX = "\u2610";
-export const FULL_BOX = "\u2612";
-const WIDTH = 9412; // of the text on the sheet, in twentieths of a point
-const LINE_HEIGHT = 340;
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const LEFT_TO_RIGHT = "\u200e";
 /** The styles of the document by their names in Word: space around a paragraph, and its letters; of what one finds in its outline the level. */
@@ -38,7 +32,7 @@ const STYLES = {
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** @type {(text: string) => string} */
-const escaped = (text) => text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "")
+export const escaped = (text) => text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "")
   .replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
 /**
@@ -79,32 +73,14 @@ const filled = (id, title, values) =>
 
 /** @type {(paragraphs: (Paragraph | Table)[]) => string} */
 function body(paragraphs) {
-  const text = paragraphs.map((one, place) => ("rows" in one ? table(one) : paragraph(one, paragraphs[place + 1]))).join("");
+  const text = paragraphs.map((one, place) => ("xml" in one ? one.xml : paragraph(one, paragraphs[place + 1]))).join("");
   const page = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1247" w:bottom="1134" w:left="1247" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr>';
-  return `${HEAD}<w:document xmlns:w="${WORD}" ${CONTROLS}><w:body>${text}${page}</w:body></w:document>`;
-}
-
-// After a table comes a paragraph, or Word would take two of them together.
-/** @type {(one: Table) => string} */
-function table({ widths, rows, head }) {
-  const whole = widths.reduce((sum, width) => sum + width, 0);
-  const columns = widths.map((width) => Math.round((width * WIDTH) / whole));
-  const lines = ["top", "left", "bottom", "right", "insideH", "insideV"].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="999999"/>`);
-  const look = `<w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblBorders>${lines.join("")}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`;
-  const grid = `<w:tblGrid>${columns.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`;
-  return `<w:tbl>${look}${grid}${rows.map((each, place) => row(each, columns, Boolean(head) && !place)).join("")}</w:tbl><w:p/>`;
-}
-
-/** @type {(one: Row, columns: number[], head: boolean) => string} */
-function row({ cells, lines = 1 }, columns, head) {
-  const cell = (/** @type {Paragraph[]} */ said, /** @type {number} */ place) =>
-    `<w:tc><w:tcPr><w:tcW w:w="${columns[place]}" w:type="dxa"/></w:tcPr>${said.map((one, at) => paragraph(one, said[at + 1])).join("") || "<w:p/>"}</w:tc>`;
-  return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${lines * LINE_HEIGHT}" w:hRule="atLeast"/>${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells.map(cell).join("")}</w:tr>`;
+  return `${HEAD}<w:document xmlns:w="${WORD}"><w:body>${text}${page}</w:body></w:document>`;
 }
 
 // The Dutch stays on one sheet with what stands under it in the other language.
 /** @type {(one: Paragraph, next?: Paragraph | Table) => string} */
-function paragraph({ style, language, rtl, keep, runs }, next) {
+export function paragraph({ style, language, rtl, keep, runs }, next) {
   const translated = style !== "own" && next && "style" in next && next.style === "own";
   const before = keep || style === "heading" || translated ? "<w:keepNext/>" : "";
   const properties = `<w:pPr><w:pStyle w:val="${STYLES[style][0]}"/>${before}${rtl ? "<w:bidi/>" : ""}</w:pPr>`;
@@ -113,22 +89,11 @@ function paragraph({ style, language, rtl, keep, runs }, next) {
 
 // What was typed has a direction of its own: a Dutch address in an Arabic sentence, an Arabic name in a Dutch one.
 /** @type {(one: Run, rtl: boolean, language: string) => string} */
-function run({ text, typed, field }, rtl, language) {
+function run({ text, typed, around = ["", ""] }, rtl, language) {
   const turned = typed ? RIGHT_TO_LEFT.test(text) : rtl;
   const mark = typed && rtl && !turned ? LEFT_TO_RIGHT : ""; // else a number would change places with the one beside it
   const lines = (text || (typed ? LINE : "")).split(/\r?\n/).map((line) => `<w:t xml:space="preserve">${mark}${escaped(line)}</w:t>`);
-  const written = `<w:r><w:rPr>${turned ? "<w:rtl/>" : ""}<w:lang ${rtl ? "w:bidi" : "w:val"}="${spoken(language)}"/></w:rPr>${lines.join("<w:br/>")}</w:r>`;
-  return field ? control(field, text, written) : written;
-}
-
-// A place that a word processor lets somebody fill in, by the name under which it is read again.
-/** @type {(field: string, text: string, written: string) => string} */
-function control(field, text, written) {
-  const kind = field.includes("=")
-    ? `<w14:checkbox><w14:checked w14:val="${Number(text === FULL_BOX)}"/><w14:checkedState w14:val="2612"/><w14:uncheckedState w14:val="2610"/></w14:checkbox>`
-    : '<w:text w:multiLine="1"/>';
-  const properties = `<w:tag w:val="${escaped(field)}"/>${text ? "" : "<w:showingPlcHdr/>"}${kind}`;
-  return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${written}</w:sdtContent></w:sdt>`;
+  return `${around[0]}<w:r><w:rPr>${turned ? "<w:rtl/>" : ""}<w:lang ${rtl ? "w:bidi" : "w:val"}="${spoken(language)}"/></w:rPr>${lines.join("<w:br/>")}</w:r>${around[1]}`;
 }
 
 // Word knows a language with the country where it is spoken.

@@ -63,7 +63,6 @@ MODULES = tuple(
     for folder, names in {
         "letters": "sentences",
         "documents": "document document-form file fflate",
-        "forms": "paper",
         "places": "chosen-place",
         "shared": "dates download format keep page-data",
     }.items()

@@ -1,6 +1,6 @@
 // The letter on the page: what is filled in stands in every sentence that shows it, in Dutch and in the language below it.
 /** @import {Paragraph} from "../documents/document.js" */
-import { BELOW, isFilled } from "../forms/paper.js";
+import { BELOW, isFilled } from "../documents/document-form.js";
 import { lastDay, readDate } from "../shared/dates.js";
 import { day } from "../shared/format.js";
 

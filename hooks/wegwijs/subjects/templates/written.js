@@ -1,6 +1,8 @@
 // A form as it stands in a document: each field a row of a table, its name in Dutch and in the language beside that.
-import { EMPTY_BOX, FULL_BOX } from "../documents/document.js";
-/** @import {Paragraph, Row, Style, Table} from "../documents/document.js" */
+import { boxPlace, textPlace } from "../documents/places.js";
+import { table } from "../documents/tables.js";
+/** @import {Paragraph, Style, Table} from "../documents/document.js" */
+/** @import {Row} from "../documents/tables.js" */
 
 const DUTCH = "nl";
 const LABEL_AND_FIELD = [2, 3];
@@ -13,15 +15,27 @@ export const written = (form, heading) =>
 /** @type {(part: HTMLElement) => (Paragraph | Table)[]} */
 function section(part) {
   /** @type {(Paragraph | Table)[]} */
-  const found = said(part.querySelector("legend"), "heading").map((line) => ({ ...line, keep: true }));
+  const found = kept(part.querySelector("legend"), "heading");
+  /** @type {Row[]} */
+  let rows = [];
+  const end = () => {
+    if (rows.length) found.push(table({ widths: LABEL_AND_FIELD, rows }));
+    rows = [];
+  };
   for (const field of part.querySelectorAll("[data-field]")) {
-    const last = found.at(-1);
-    if (field instanceof HTMLTableElement) found.push(...said(field.querySelector("caption"), "label").map((line) => ({ ...line, keep: true })), grid(field));
-    else if (last && "rows" in last && !last.head) last.rows.push(row(field));
-    else found.push({ widths: LABEL_AND_FIELD, rows: [row(field)] });
+    if (!(field instanceof HTMLTableElement)) rows.push(row(field));
+    else {
+      end();
+      found.push(...kept(field.querySelector("caption"), "label"), grid(field));
+    }
   }
+  end();
   return found;
 }
+
+// On one sheet with what follows.
+/** @type {(holder: Element, style: Style) => Paragraph[]} */
+const kept = (holder, style) => said(holder, style).map((line) => ({ ...line, keep: true }));
 
 /** @type {(field: any) => Row} */
 function row(field) {
@@ -29,18 +43,18 @@ function row(field) {
   return { cells: [said(field.labels[0], "label"), [typed(field)]], lines: field.rows ?? 1 };
 }
 
-/** @type {(table: HTMLTableElement) => Table} */
-function grid(table) {
-  const [names, ...lines] = [...table.rows].map(({ cells }) => [...cells]);
+/** @type {(whole: HTMLTableElement) => Table} */
+function grid(whole) {
+  const [names, ...lines] = [...whole.rows].map(({ cells }) => [...cells]);
   const field = (/** @type {HTMLElement} */ cell) => [typed(/** @type {HTMLTextAreaElement} */ (cell.querySelector("textarea")))];
-  return {
+  return table({
     head: true,
     widths: names.map(() => 1),
     rows: [
       { cells: names.map((name) => said(name, "label")) },
       ...lines.map(([name, ...cells]) => ({ cells: [said(name, "label"), ...cells.map(field)] })),
     ],
-  };
+  });
 }
 
 // What is said in Dutch, and under it the same in the other language where that has it.
@@ -55,13 +69,13 @@ const languages = (holder) => [...holder.querySelectorAll(".dutch, .own")];
 const words = (text) => (text ?? "").trim().replace(/\s+/g, " ");
 
 /** @type {(field: {name: string, value: string}) => Paragraph} */
-const typed = ({ name, value }) => ({ style: "sentence", language: DUTCH, rtl: false, runs: [{ text: value.trim(), typed: true, field: name }] });
+const typed = ({ name, value }) => ({ style: "sentence", language: DUTCH, rtl: false, runs: [textPlace(name, value.trim())] });
 
 /** @type {(label: HTMLElement) => Paragraph} */
 function option(label) {
   const { name, value, checked } = label.querySelector("input");
   const [dutch, own] = languages(label);
-  const runs = [{ text: checked ? FULL_BOX : EMPTY_BOX, field: `${name}=${value}` }, { text: ` ${words(dutch.textContent)}` }];
+  const runs = [boxPlace(name, value, checked), { text: ` ${words(dutch.textContent)}` }];
   const beside = own ? [{ text: ` \u00b7 ` }, { text: words(own.textContent), language: own.lang, rtl: own.dir === "rtl" }] : [];
   return { style: "sentence", language: DUTCH, rtl: false, runs: [...runs, ...beside] };
 }
