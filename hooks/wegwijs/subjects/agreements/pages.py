@@ -22,7 +22,7 @@ STYLE, FORM_STYLE = "assets/subjects/shared/policy.css", "assets/subjects/forms/
 MODULES = tuple(
     f"assets/subjects/{folder}/{name}.js"
     for folder, names in {
-        "documents": "document document-form file fflate places",
+        "documents": "document document-form fflate places",
         "shared": "dom download format keep page-data share",
     }.items()
     for name in names.split()

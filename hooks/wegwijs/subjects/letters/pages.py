@@ -61,8 +61,7 @@ STYLE, FORM_STYLE = "assets/subjects/letters/letter.css", "assets/subjects/forms
 MODULES = tuple(
     f"assets/subjects/{folder}/{name}.js"
     for folder, names in {
-        "letters": "sentences",
-        "documents": "document document-form file fflate",
+        "documents": "document document-form fflate",
         "places": "chosen-place",
         "shared": "dates download format keep page-data",
     }.items()

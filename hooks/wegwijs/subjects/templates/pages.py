@@ -23,7 +23,7 @@ MODULES = tuple(
     f"assets/subjects/{folder}/{name}.js"
     for folder, names in {
         "templates": "beside written",
-        "documents": "document document-form file fflate places tables",
+        "documents": "document document-form fflate places tables",
         "shared": "dom download format keep page-data",
     }.items()
     for name in names.split()
