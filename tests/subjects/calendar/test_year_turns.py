@@ -34,6 +34,9 @@ MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|
 WRITTEN = re.compile(rf"(\d{{1,2}}) ({MONTHS}) (202\d)")
 TIMELESS = {
     # as true before the day as after it
+    ("docs/nl/gemeenten/oekraine-noodopvang.md", date(2026, 12, 31)),
+    ("docs/nl/gemeenten/oekraine-noodopvang.md", date(2027, 3, 4)),
+    ("docs/nl/gemeenten/oekraine-noodopvang.md", date(2027, 4, 1)),
     ("docs/nl/scholen/geld.md", date(2027, 3, 4)),
     ("docs/nl/scholen/geld.md", date(2027, 4, 1)),
     ("gooi-en-vechtstreek", date(2027, 1, 1)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,10 +49,10 @@ class Aid:
     """Whom to phone when it is not clear, or when there is no place."""
 
     @property
-    def sources(self) -> Iterator[Ref]:
-        """What the answers rest on."""
+    def sources(self) -> Iterable[Ref]:
+        """What the answers rest on, each once."""
         others = (goal for found in self.situations.values() for goals in found.values() for goal in goals)
-        return (ref for goal in (*self.ages, *others) for ref in goal.sources)
+        return {(ref.id, ref.at): ref for goal in (*self.ages, *others) for ref in goal.sources}.values()
 
 
 def aid(data: Data, facts: RouteFacts, region: Region, on: date) -> Aid:
