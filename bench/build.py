@@ -53,12 +53,16 @@ def copy(target: Path) -> Path:
 
 
 def with_more_languages(target: Path) -> Path:
-    """The project with English under other codes as well: twelve languages in all."""
+    """The project with English under other codes as well: twelve languages in all, without those that wait."""
     project = copy(target)
+    settings = project / "mkdocs.yml"
+    for line, code in re.findall(r"(?m)(^ +- \{locale: (\w+).*build: false\}\n)", settings.read_text("utf-8")):
+        settings.write_text(settings.read_text("utf-8").replace(line, ""), "utf-8")
+        for folder in ("locales", "docs"):
+            shutil.rmtree(project / folder / code)
     for code in MORE:
         shutil.copytree(project / "locales" / "en", project / "locales" / code)
         shutil.copytree(project / "docs" / "en", project / "docs" / code)
-    settings = project / "mkdocs.yml"
     line = next(line for line in settings.read_text("utf-8").splitlines(keepends=True) if "locale: en" in line)
     more = "".join(line.replace("locale: en", f"locale: {code}").replace("English", code) for code in MORE)
     settings.write_text(settings.read_text("utf-8").replace(line, line + more), "utf-8")

@@ -16,7 +16,7 @@ SITE_URL = "https://school.example.nl/"
 TEMPLATES = [register.FOLDER, Path(material.__file__).parent / "templates"]
 """Where the templates of pages and their icons stand."""
 SUBJECTS = register.FOLDER
-LANGUAGES = tuple(re.findall(r"(?m)^ +- \{locale: (\w+)", (ROOT / "mkdocs.yml").read_text("utf-8")))
+LANGUAGES = tuple(re.findall(r"(?m)^ +- \{locale: (\w+).*build: true", (ROOT / "mkdocs.yml").read_text("utf-8")))
 """Every language of the site, Dutch first."""
 REGIONS = ("leidse-regio", "gooi-en-vechtstreek")
 """The two regions with an agreement that was read."""

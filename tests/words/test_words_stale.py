@@ -14,7 +14,7 @@ from wegwijs.problems import Problem, Problems
 from wegwijs.words import translations
 from wegwijs.words.catalogue import IN_DUTCH, Catalogue
 from wegwijs.words.pofile import read
-from wegwijs.words.subjects import path_of, subject_of, subjects_of
+from wegwijs.words.subjects import languages, path_of, subject_of, subjects_of
 
 
 @pytest.fixture
@@ -47,7 +47,8 @@ def test_changed_dutch_makes_each_translation_stale(project: Path) -> None:
     """Whoever changes a Dutch sentence is told which translations must follow, and where they stand."""
     _edit(project, "nl", "site.skip", "Anders gezegd")
     found = _check(project)
-    assert [str(problem.path.relative_to(project)) for problem in found] == ["locales/ar/site.po", "locales/en/site.po"]
+    others = languages(ROOT / "locales")[1:]
+    assert [str(one.path.relative_to(project)) for one in found] == [f"locales/{code}/site.po" for code in others]
     assert {problem.field for problem in found} == {"site.skip"}
     for problem in found:
         assert problem.path.read_text("utf-8").splitlines()[problem.line - 1] == 'msgctxt "site.skip"'
@@ -108,10 +109,8 @@ def test_a_changed_dutch_page_makes_its_translations_stale(project: Path) -> Non
     """A hand-written page keeps the hash of the Dutch it was made from."""
     page = project / "docs" / "nl" / "over.md"
     page.write_text(page.read_text("utf-8") + "\nNog een zin.\n", "utf-8")
-    assert [problem.path.relative_to(project).as_posix() for problem in _check(project)] == [
-        "docs/ar/over.md",
-        "docs/en/over.md",
-    ]
+    found = [problem.path.relative_to(project).as_posix() for problem in _check(project)]
+    assert found == [f"docs/{code}/over.md" for code in languages(ROOT / "locales")[1:]]
 
 
 def test_a_missing_page_is_told(project: Path) -> None:
