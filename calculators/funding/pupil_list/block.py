@@ -63,6 +63,8 @@ class Block:
     """Euro by the decided pupils alone; None where no amount is known."""
     highest: Decimal | None
     """Euro if every undecided pupil and every row left out counted where it brings most; None as for `lowest`."""
+    one_off: Decimal | None
+    """Euro of `highest` that is paid on one peildatum alone: in a year the largest counts; None as for `lowest`."""
     settles: tuple[str, int] | None
     """The answer that most undecided pupils lack, and how many they are."""
     last_days: dict[str, object]

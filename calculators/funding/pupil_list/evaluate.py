@@ -146,7 +146,9 @@ def _block(
     counts = Counter(reason.group for reason in reasons if reason.group)
     tabs = Counter(str(reason.tab) for reason in reasons if reason.tab)
     open_ones = [reason for reason in reasons if reason.verdict in (Verdict.UNKNOWN, Verdict.BOARD_DECIDES)]
-    total, lowest, highest = _money(kind, counts, len(open_ones) + left_out, day, law.prices, options)
+    others = len(open_ones) + left_out
+    total, lowest, highest = _money(kind, counts, others, day, law.prices, options)
+    _, _, without = _money(kind, counts, others, day, law.prices, replace(options, first_time=False))
     return Block(
         school_type=kind,
         peildatum=day,
@@ -160,6 +162,7 @@ def _block(
         total=total,
         lowest=lowest,
         highest=highest,
+        one_off=None if highest is None or without is None else highest - without,
         settles=_settles(open_ones),
         last_days=sector.last_days(kind, day, today, rules),
         application=sector.application(kind, day, rules),

@@ -11,6 +11,7 @@ import { arriving } from "../outlook/arrive.js";
 import { ask, calculate, offer, part, printer, saver, sharer } from "../funding.js";
 import { problems } from "./list-problems.js";
 import { pager, reasonRows, reasonsOf, showReasons } from "./list-reasons.js";
+import { least, most, sum } from "./year-range.js";
 /** @import {Explain} from "../explain.js" */
 /** @import {CountedDay} from "../deadlines.js" */
 /** @import {List as Opened} from "../duo/check.js" */
@@ -28,6 +29,7 @@ import { pager, reasonRows, reasonsOf, showReasons } from "./list-reasons.js";
  * @property {boolean} complete
  * @property {Decimal | null} lowest
  * @property {Decimal | null} highest
+ * @property {Decimal | null} one_off euro of the highest that is paid on one peildatum alone
  * @property {Result} total
  * @property {{[group: string]: number}} counts
  * @property {number} undecided
@@ -110,24 +112,20 @@ function dropped({ dropped_columns, unused_columns, without_school_type }, expla
 // A part is said to be one in the same sentence as the amount, with what the rest can make of it.
 /** @type {(block: Block, explain: Explain) => string} */
 function moneyText(block, explain) {
-  const sum = money(block);
+  const paid = money(block);
   const { outcome, missing, verdict } = block.total;
   const rest = settled(block) || block.lowest === null ? "" : ` ${range([block], explain)}`;
-  if (verdict === "unknown" || sum === undefined) return [explain.outcome(outcome), explain.row(missing.map(explain.answer))].filter(Boolean).join(": ") + (rest && `.${rest}`);
-  const sure = labelled(block, euro(sum), explain);
+  if (verdict === "unknown" || paid === undefined) return [explain.outcome(outcome), explain.row(missing.map(explain.answer))].filter(Boolean).join(": ") + (rest && `.${rest}`);
+  const sure = labelled(block, euro(paid), explain);
   const words = verdict === "no" ? `${sure}: ${explain.outcome(outcome)}` : sure;
   const whole = block.complete ? words : `${words} (${explain.word("fund.list.decided-only")})`;
   return rest ? `${whole}.${rest}${block.amounts_as_in ? ` ${example([block], explain)}` : ""}` : whole;
 }
 
-/** @type {(amounts: (Decimal | null | undefined)[]) => number} */
-const cents = (amounts) => amounts.reduce((all, amount) => all + Math.round(100 * Number(amount)), 0) / 100;
-
 /** @type {(blocks: Block[], explain: Explain) => string} */
 function range(blocks, explain) {
-  const [least, most] = [blocks.map((block) => block.lowest), blocks.map((block) => block.highest)].map(cents);
-  const out = blocks[0].left_out;
-  return fill(explain.word(least ? "fund.list.range" : "fund.list.range-most"), { low: euro(least), high: euro(most) }) + (out ? ` ${fill(explain.word("fund.list.rows-out"), { n: number(out) })}` : "");
+  const [low, out] = [least(blocks), blocks[0].left_out];
+  return fill(explain.word(low ? "fund.list.range" : "fund.list.range-most"), { low: euro(low), high: euro(most(blocks)) }) + (out ? ` ${fill(explain.word("fund.list.rows-out"), { n: number(out) })}` : "");
 }
 
 // What stands beside every figure and file of a list that is not whole.
@@ -164,7 +162,7 @@ function why(block, explain) {
 function yearTotal(blocks, explain) {
   const priced = blocks.filter((block) => block.lowest !== null);
   const unknown = priced.length < blocks.length;
-  if (!unknown && blocks.every(settled)) return el("p", { className: "total" }, [fill(explain.word("fund.list.year-total"), { euro: euro(cents(blocks.map(money))) }), example(blocks, explain)].filter(Boolean).join(" "));
+  if (!unknown && blocks.every(settled)) return el("p", { className: "total" }, [fill(explain.word("fund.list.year-total"), { euro: euro(sum(blocks.map(money))) }), example(blocks, explain)].filter(Boolean).join(" "));
   if (!priced.length) return el("p", { className: "total" }, explain.word("fund.list.year-unknown"));
   const lines = [explain.word("fund.list.year-part"), range(priced, explain), unknown ? explain.word("fund.list.year-unknown-part") : "", example(blocks, explain)];
   return el("p", { className: "total" }, lines.filter(Boolean).join(" "));
