@@ -96,6 +96,11 @@ class View:
         """The region's name in the page's language."""
         return name_of(region, self.language)
 
+    def regions(self, among: Iterable[Region] | None = None) -> list[Region]:
+        """All regions, or those of `among`, as somebody looks for one in a list: by name in the page's language."""
+        found = self.data.regions.values() if among is None else among
+        return sorted(found, key=lambda region: self.name(region).casefold())
+
     def who(self, key: str) -> Markup:
         """A desk's name or a role's words."""
         desk = self.data.desk(key)

@@ -42,7 +42,7 @@ def _values(region: Region, view: View) -> Mapping[str, Any]:
         "here": RegionView(region, view.data),
         "aid": aid(view.data, view.compiled["route"], region, view.on),
         "at_a_school": AT_A_SCHOOL,
-        "sheets": [(other, uri_of(other)) for other in with_desks(view.data)],
+        "sheets": [(other, uri_of(other)) for other in view.regions(with_desks(view.data))],
         "national": NATIONAL,
         "page_region": view.page.region,
     }

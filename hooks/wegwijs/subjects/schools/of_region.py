@@ -77,7 +77,7 @@ def _values(region: Region, view: View) -> Mapping[str, Any]:
         "silent": SILENT,
         "forms": FORMS,
         "sheet": desk.uri_of(region) if region.id in with_sheet else desk.NATIONAL,
-        "others": [(each, uri_of(each)) for each in known(data)],
+        "others": [(each, uri_of(each)) for each in view.regions(known(data))],
         "country": COUNTRY,
         "page_region": view.page.region,
     }

@@ -33,7 +33,7 @@ def pages(data: Data) -> Iterator[Page]:
 
 
 def _more(view: View) -> Mapping[str, Any]:
-    found = {id: of_region(view.compiled["route"], region, view.on) for id, region in view.data.regions.items()}
+    found = {region.id: of_region(view.compiled["route"], region, view.on) for region in view.regions()}
     rows = [
         (view.data.regions[id], [_stage(outcomes, first, last) for _, first, last in STAGES])
         for id, outcomes in found.items()
