@@ -102,6 +102,7 @@ def test_a_list_of_more_newcomers_than_one_school_has_says_how_many_can_be_compu
     header, row = template().splitlines()
     rows = (row.replace("L001", f"L{number}") for number in range(MOST + 1))
     choose_file(page, tmp_path, "alle scholen.csv", "\n".join([header, *rows]).encode())
+    page.select_option("#f-year", "2026")
     page.click(".compute")
     expected = catalogues["nl"].text("fund.list.not-one-school", got="5.001", most="5.000").unescape()
     expect(page.locator(".file-problem")).to_have_text(expected)

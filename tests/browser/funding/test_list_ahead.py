@@ -32,6 +32,7 @@ def _computed(page: Page, tmp_path: Path, *, amounts: bool = False) -> None:
     (tmp_path / "lijst.csv").write_bytes(_list())
     page.set_input_files("#f-file", tmp_path / "lijst.csv")
     expect(page.locator(".columns")).to_be_visible()
+    expect(page.locator("#f-year")).to_have_value("next")  # until somebody chooses: what is past cannot be mended
     page.select_option("#f-year", "2027")
     page.fill("#f-reference", "0")
     if amounts:

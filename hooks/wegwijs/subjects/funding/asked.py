@@ -173,7 +173,8 @@ def of_list(view: View) -> dict[str, Field]:
 def _years(view: View) -> Iterator[Choice]:
     """The next peildata, taken from all by the script; then every year that has one, latest first, with its days.
 
-    Of a year that is only expected the choice says so.
+    The next ones are chosen until somebody chooses otherwise: of those something can still be done. Of a year that is
+    only expected the choice says so.
     """
     parameters = Parameters(view.compiled["parameters"])
     days = {found.on for found in po.peildata(date(FIRST_YEAR, 1, 1), last_known(parameters), parameters)}
@@ -186,11 +187,12 @@ def _years(view: View) -> Iterator[Choice]:
     for day in sorted(ahead):
         years.setdefault(day.year, []).append(day.isoformat())
     every = " ".join(day for found in years.values() for day in found)
-    yield Choice("next", view.words.text("fund.list.next-four"), {"days": every, "known": f"{last}-12-31"})
+    ahead_of = {"days": every, "known": f"{last}-12-31"}
+    yield Choice("next", view.words.text("fund.list.next-four"), ahead_of, selected=True)
     for year, found in reversed(years.items()):
         name = {"year": str(year), "as_in": str(last)}
         label = view.words.text("fund.list.year-expected", **name) if year > last else str(year)
-        yield Choice(str(year), label, {"days": " ".join(found)}, selected=year == view.on.year)
+        yield Choice(str(year), label, {"days": " ".join(found)})
 
 
 def of_plan(view: View) -> dict[str, list[Field]]:
