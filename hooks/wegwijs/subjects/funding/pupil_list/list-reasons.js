@@ -91,8 +91,9 @@ function cells({ row, key, outcome, group, tab, missing, failed }, explain) {
 export function reason(missing, failed, explain) {
   if (missing.length) return `${explain.word("fund.missing")}: ${explain.row(missing.map(explain.answer))}`;
   if (!failed) return "";
-  const text = `${explain.condition(failed.id)}: ${explain.value(failed.seen)} / ${explain.threshold(failed)}`;
-  return failed.flip ? `${text} (${explain.flip(failed)})` : text;
+  const needed = explain.threshold(failed);
+  const text = fill(explain.word("fund.list.failed"), { condition: explain.condition(failed.id), seen: explain.value(failed.seen), needed });
+  return failed.flip && explain.value(failed.flip) !== needed ? `${text} (${explain.flip(failed)})` : text;
 }
 
 // Everything, for a spreadsheet: days and keys as they are, words beside them.
