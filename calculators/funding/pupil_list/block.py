@@ -36,6 +36,8 @@ class NearMiss:
     """Difference in the school's total, not the pupil's own amount: the threshold and At count too."""
     effect: str
     """`moves` where the pupil's quarters only shift to later peildata, `lost` where the quarter never comes back."""
+    reaches_threshold: bool
+    """Whether the school only reaches the threshold with this pupil, so that `euro` is the money of all of them."""
 
 
 @dataclass(frozen=True)

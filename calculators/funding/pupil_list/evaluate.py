@@ -251,7 +251,12 @@ def _near_misses(
             started_late = listed.pupil.enrolled_on is not None and listed.pupil.enrolled_on > day
             effect = "moves" if started_late and sector.clock(day, law.rules) == "enrolment" else "lost"
             assert listed.here_from
-            yield NearMiss(listed.row, listed.key, listed.here_from, late, cost, effect)
+            reaches = _below_threshold(before) and not _below_threshold(after)
+            yield NearMiss(listed.row, listed.key, listed.here_from, late, cost, effect, reaches)
+
+
+def _below_threshold(total: Result) -> bool:
+    return any(condition.id == "threshold" and condition.failed for condition in total.conditions)
 
 
 def _unknown_codes(pupils: list[ListedPupil], parameters: Parameters) -> Iterable[Problem]:

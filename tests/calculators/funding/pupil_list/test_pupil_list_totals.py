@@ -85,6 +85,14 @@ def test_a_pupil_who_came_late_costs_nothing_while_the_school_is_below_the_thres
     assert near_misses({"leerling": "L1"}, {"leerling": "L9", "eerste_inschrijving": "04-04-2026"}) == ()
 
 
+@pytest.mark.parametrize(("here", "reaches"), [(3, True), (4, False)])
+def test_a_late_pupil_tells_whether_the_school_reaches_the_threshold_only_with_it(here: int, reaches: bool) -> None:
+    """The threshold is four: the fourth brings the money of all four, the fifth its own."""
+    (miss,) = near_misses(*pupils(here), {"leerling": "L9", "eerste_inschrijving": "04-04-2026"})
+    assert miss.reaches_threshold is reaches
+    assert (miss.euro > Decimal("3792.04")) is reaches
+
+
 def test_a_late_pupil_whose_first_enrolment_is_unknown_is_not_promised_later_quarters() -> None:
     """Here from 4 April, first enrolment not filled in: pointed out, and not said to move to later peildata."""
     row = {"leerling": "L9", "eerste_inschrijving": "", "inschrijving_school": "04-04-2026"}

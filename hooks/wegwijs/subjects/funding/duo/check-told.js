@@ -12,6 +12,7 @@ import { lastDay } from "./form.js";
 const QUIET = new Set(["agree", "absent"]); // nothing is to be done
 const GUESSED = new Set(["unclear", "blank"]); // of a row of these it is not known whether it stands in the other file
 const COLUMNS = ["fund.list.pupil", "fund.list.row", "fund.check.at-duo", "fund.outcome", "fund.check.tabs", "fund.list.reason"];
+const DUO_ALONE = ["fund.check.at-duo", "fund.check.tabs"]; // of who stands nowhere else
 
 // The first of the last days of the peildatum: then nothing of the application is late.
 /** @type {(blocks: Judged[], explain: Explain) => string} */
@@ -33,18 +34,28 @@ export function told(found, blocks, lacking, explain) {
 /** @type {(kind: string, pupils: Pupil[], explain: Explain) => HTMLElement} */
 function section(kind, pupils, explain) {
   const title = `${explain.word(`fund.check.kind.${kind}`)} (${number(pupils.length)})`;
-  const shown = details(title, el("p", {}, explain.word(`fund.check.do.${kind}`)), pager(title, COLUMNS.map(explain.word), pupils.map((one) => () => cells(kind, one, explain)), explain));
+  const ours = pupils.some(({ own }) => own);
+  const rows = pupils.map((one) => () => (ours ? cells(kind, one, explain) : [at(kind, one, explain), tabs(one)]));
+  const shown = details(title, el("p", {}, explain.word(`fund.check.do.${kind}`)), pager(title, (ours ? COLUMNS : DUO_ALONE).map(explain.word), rows, explain));
   shown.open = true;
   return shown;
 }
 
+/** @type {(kind: string, pupil: Pupil, explain: Explain) => string} */
+function at(kind, { duo }, explain) {
+  const absent = GUESSED.has(kind) ? "–" : explain.word("fund.check.not-there");
+  return duo ? fill(explain.word("fund.check.place"), { sheet: duo.sheet || "–", row: number(duo.row) }) : absent;
+}
+
+/** @type {(pupil: Pupil) => string} */
+const tabs = ({ own, duo }) => [own?.reason?.tab ?? "–", duo?.tab || "–"].join(" / ");
+
 // Of who stands in DUO's file alone no more than where: what its columns hold may be a number of the state.
 /** @type {(kind: string, pupil: Pupil, explain: Explain) => Cell[]} */
-function cells(kind, { own, duo }, explain) {
-  const absent = GUESSED.has(kind) ? "–" : explain.word("fund.check.not-there");
-  const at = duo ? fill(explain.word("fund.check.place"), { sheet: duo.sheet || "–", row: number(duo.row) }) : absent;
-  if (!own) return [at, "", "", "", duo?.tab ?? "", ""];
+function cells(kind, pupil, explain) {
+  const { own } = pupil;
+  const place = at(kind, pupil, explain);
+  if (!own) return [explain.word("fund.check.not-ours"), "–", place, "–", tabs(pupil), "–"];
   const { reason: said } = own;
-  const tabs = [said?.tab ?? "–", duo?.tab || "–"].join(" / ");
-  return [el("bdi", {}, said?.key ?? "–"), number(own.row), at, said ? explain.outcome(said.outcome) : "", tabs, said ? reason(said.missing, said.failed, explain) : ""];
+  return [el("bdi", {}, said?.key ?? "–"), number(own.row), place, said ? explain.outcome(said.outcome) : "", tabs(pupil), said ? reason(said, explain) : ""];
 }

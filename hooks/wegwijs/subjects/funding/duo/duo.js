@@ -10,8 +10,8 @@ import { blockName, formOf } from "./form.js";
 /** @typedef {Applied & {reasons: Reason[]}} Block */
 
 // The first peildatum of which an application can still arrive, or else the last one.
-/** @type {(blocks: Applied[]) => number} */
-function firstOpen(blocks) {
+/** @type {(blocks: Pick<Applied, "last_days">[]) => number} */
+export function firstOpen(blocks) {
   const found = blocks.findIndex(({ last_days }) => Object.values(last_days).some(({ last_day }) => last_day && last_day >= today()));
   return found < 0 ? blocks.length - 1 : found;
 }

@@ -37,11 +37,13 @@ export function proofText({ proof, documents }, explain) {
 /** @type {(explain: Explain) => string[]} */
 export const pupilHeaders = (explain) => COLUMNS.map(explain.word);
 
-// A pupil by the school's own number.
+// A pupil by the school's own number. Proof is of who counts; of who is not decided, what decides it.
 /** @type {(one: Line, proof: string, explain: Explain) => Plain[]} */
-export const pupilRow = ({ key, row, group, outcome, missing, ...one }, proof, explain) => [
-  key, row, group ? explain.answer(group) : "–", explain.outcome(outcome),
-  group || isOpen(one) ? proof : "–", missing.length ? explain.row(missing.map(explain.answer)) : "–"];
+export const pupilRow = ({ key, row, group, outcome, ...one }, proof, explain) => [
+  key, row, group ? explain.answer(group) : "–", explain.outcome(outcome), group ? proof : "–", isOpen(one) ? needed(one, explain) : "–"];
+
+/** @type {(one: Pick<Line, "missing">, explain: Explain) => string} */
+const needed = ({ missing }, explain) => (missing.length ? explain.row(missing.map(explain.answer)) : explain.word("fund.list.judgement"));
 
 /** @type {(tabs: Tab[], explain: Explain) => string[]} */
 export const totalHeaders = (tabs, explain) => [...["fund.form.form", "fund.list.group", "fund.form.total"].map(explain.word), ...tabs.map(({ tab }) => tabName(tab, explain))];
@@ -51,7 +53,7 @@ export const totalHeaders = (tabs, explain) => [...["fund.form.form", "fund.list
 export function totalRows({ application, counts, undecided }, tabs, explain) {
   const rows = application.parts.flatMap(({ part, counts: groups }) => groups.map((group) => [
     partName(part, application, explain), explain.answer(group), counts[group] ?? 0, ...tabs.map((tab) => tab.counts[group] ?? 0)]));
-  return [...rows, ["–", explain.word("fund.form.undecided"), undecided, ...tabs.map((tab) => tab.undecided)]];
+  return [...rows, [explain.word("fund.form.undecided"), "–", undecided, ...tabs.map((tab) => tab.undecided)]];
 }
 
 // What is counted on one tab.

@@ -1,6 +1,6 @@
 // Each column of the list with its first values and what it was taken for, and a choice to say that it is something else.
 import { details, el, table } from "../../shared/dom.js";
-import { day, fill, number } from "../../shared/format.js";
+import { counted, day, fill, number } from "../../shared/format.js";
 import { dayOf } from "../sheets/serials.js";
 import { isBsn } from "./recognise.js";
 
@@ -32,10 +32,18 @@ function columnsTable(title, columns, found, known, explain, chosen) {
     column.dropped ? explain.word("fund.list.dropped") : samples(found, column, isDate(known, chosen[column.compared] ?? column.taken)),
     column.dropped ? explain.word("fund.list.not-read") : el("div", {},
       choice(column, known, explain, chosen[column.compared] ?? column.taken),
+      ...empties(found, column, known.find(({ name }) => name === (chosen[column.compared] ?? column.taken)), explain),
       ...(column.byValues ? [el("p", { className: "hint" }, explain.word("fund.list.by-values"))] : [])),
   ]);
   const headers = ["fund.list.column", "fund.list.values", "fund.list.read-as"].map(explain.word);
   return table(title, headers, rows);
+}
+
+// Of a column that is needed: how many cells are empty, what that means and what can stand there.
+/** @type {(found: Recognised, column: Seen, taken: Known | undefined, explain: Explain) => HTMLElement[]} */
+function empties({ rows }, { place }, taken, explain) {
+  const n = taken?.required ? rows.filter(({ cells }) => !cells[place]?.trim()).length : 0;
+  return n ? [el("p", { className: "hint" }, fill(counted(explain.word("fund.list.empty-cells"), n), { n: number(n), holds: taken?.holds ?? "" }))] : [];
 }
 
 /** @type {(known: Known[], name: string) => boolean} */

@@ -1,5 +1,5 @@
 // What a person says once: what holds for every pupil where the list has no column for it, and what other words stand for.
-import { el } from "../../shared/dom.js";
+import { details, el } from "../../shared/dom.js";
 import { counted, fill, number } from "../../shared/format.js";
 import { isBsn, isKnown, sureOf, valuesOf } from "./recognise.js";
 
@@ -8,6 +8,7 @@ import { isBsn, isKnown, sureOf, valuesOf } from "./recognise.js";
 /** @typedef {{constants: {[column: string]: string}, values: {[column: string]: {[cell: string]: string}}}} Said */
 
 const MOST_VALUES = 60;
+const FEW = 5;
 /** @type {{[word: string]: string}} */
 const WORDS = { ja: "fund.true", nee: "fund.false" };
 
@@ -76,7 +77,17 @@ function valueField(column, groups, strange, explain, said) {
   });
   const legend = el("legend", {}, fill(explain.word("fund.list.words"), { column: column.label }));
   const rest = strange.length > 1 ? [others(column, groups, explain)] : [];
-  return el("fieldset", { className: "other-words" }, legend, ...[column.holds, explain.word("fund.list.words.text")].map((text) => el("p", {}, text)), ...rest, ...rows);
+  return el("fieldset", { className: "other-words" }, legend, ...[column.holds, explain.word("fund.list.words.text")].map((text) => el("p", {}, text)), ...rest, ...folded(rows, explain));
+}
+
+// A few words stand there; of many, those that nothing is proposed for are folded once one choice holds for all of them.
+/** @type {(rows: HTMLElement[], explain: Explain) => HTMLElement[]} */
+function folded(rows, explain) {
+  if (rows.length <= FEW) return rows;
+  const open = rows.filter((row) => !row.querySelector("select")?.value);
+  const each = details(`${explain.word("fund.list.words.each")} (${number(open.length)})`, ...open);
+  each.open = true;
+  return [...rows.filter((row) => !open.includes(row)), ...(open.length ? [each] : [])];
 }
 
 // One choice for all that have none yet.
@@ -97,6 +108,8 @@ export function spread(box, changed) {
     if (select.value && !select.dataset.followed) continue;
     Object.assign(select, { value: changed.value }).dataset.followed = "1";
   }
+  const each = changed.closest("fieldset")?.querySelector("details");
+  if (each) each.open = !changed.value;
 }
 
 // A word that nothing was chosen for is sent as nothing: then it is not known, and its row stays.

@@ -27,6 +27,7 @@ export function arriving(blocks, sent, explain) {
   const category = choice("komt-categorie", word("fund.arrive.category"), ["", ...CATEGORIES].map((one) => [one, one ? word(`keyword.${one}`) : "–"]));
   const when = el("input", { type: "text", id: "komt-op", autocomplete: "off", "aria-describedby": "komt-op-hint komt-fout" });
   const wrong = el("p", { className: "field-error", id: "komt-fout", role: "alert", hidden: true });
+  category.select.setAttribute("aria-describedby", wrong.id);
   const place = el("div", { role: "status", className: "arrives" });
   const choose = () => { category.hidden = type.select.value !== "bao"; };
   type.select.addEventListener("change", choose);
@@ -34,24 +35,30 @@ export function arriving(blocks, sent, explain) {
   choose();
   const button = el("button", { type: "button", className: "button" }, word("fund.arrive.ask"));
   button.addEventListener("click", () => {
-    const answers = read(when, type.select.value, category, blocks, sent);
-    Object.assign(wrong, { hidden: Boolean(answers), textContent: answers ? "" : word("fund.arrive.wrong") });
+    const refused = refusal(when, category);
+    Object.assign(wrong, { hidden: !refused, textContent: refused ? word(refused.key) : "" });
     place.replaceChildren();
-    if (answers) calculate(button, async () => place.replaceChildren(...shown(await ask("pupil-arrival", answers, today()), explain)));
-    else when.focus();
+    if (refused) { refused.field.focus(); return; }
+    const answers = read(when, type.select.value, category, blocks, sent);
+    calculate(button, async () => place.replaceChildren(...shown(await ask("pupil-arrival", answers, today()), explain)));
   });
   return el("div", { className: "no-print" }, details(word("fund.arrive.head"), el("p", {}, word("fund.arrive.text")), type,
     el("div", { className: "said-field" }, el("label", { htmlFor: when.id }, word("fund.arrive.when")), el("p", { className: "hint", id: "komt-op-hint" }, word("fund.arrive.when-hint")), when),
     category, wrong, el("p", { className: "actions" }, button), place));
 }
 
-// Null where the day is none, or where a category is asked and not chosen.
-/** @type {(when: HTMLInputElement, school_type: string, category: {hidden: unknown, select: HTMLSelectElement}, blocks: Counted[], sent: Sent) => Answers | null} */
-function read(when, school_type, category, blocks, { references, expected_amounts }) {
+// The first field that cannot be used, and what to say of it.
+/** @type {(when: HTMLInputElement, category: {hidden: unknown, select: HTMLSelectElement}) => {field: HTMLElement, key: string} | null} */
+function refusal(when, category) {
   const found = readDate(when.value);
-  if (!found || found.first !== found.last || !(category.hidden || category.select.value)) return null;
+  if (!found || found.first !== found.last) return { field: when, key: "fund.arrive.wrong" };
+  return category.hidden || category.select.value ? null : { field: category.select, key: "fund.arrive.no-category" };
+}
+
+/** @type {(when: HTMLInputElement, school_type: string, category: {hidden: unknown, select: HTMLSelectElement}, blocks: Counted[], sent: Sent) => Answers} */
+function read(when, school_type, category, blocks, { references, expected_amounts }) {
   const counts = Object.fromEntries(blocks.filter((block) => block.school_type === school_type).map((block) => [block.peildatum, block.counts]));
-  return { school_type, arrives_on: found.first, counts, references, expected_amounts, ...(category.hidden ? {} : { category: category.select.value }) };
+  return { school_type, arrives_on: readDate(when.value)?.first, counts, references, expected_amounts, ...(category.hidden ? {} : { category: category.select.value }) };
 }
 
 /** @type {(result: Result<{quarters: Quarter[]}>, explain: Explain) => HTMLElement[]} */

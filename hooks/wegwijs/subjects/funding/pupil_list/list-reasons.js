@@ -41,8 +41,8 @@ export function pager(title, headers, rows, explain) {
   return box;
 }
 
-/** @type {(box: HTMLElement, blocks: Listed[], explain: Explain) => void} */
-export function showReasons(box, blocks, explain) {
+/** @type {(box: HTMLElement, blocks: Listed[], first: number, explain: Explain) => void} */
+export function showReasons(box, blocks, first, explain) {
   const place = el("div");
   const title = explain.word("fund.list.reasons");
   const block = select("fund.list.which", blocks.map((one, index) => [String(index), `${day(one.peildatum)}, ${explain.word(`keyword.${one.school_type}`)}`]), explain);
@@ -55,7 +55,8 @@ export function showReasons(box, blocks, explain) {
   kind.select.addEventListener("change", refresh);
   search.addEventListener("input", refresh);
   box.replaceChildren(el("h3", {}, title), el("p", {}, explain.word("fund.list.reasons.text")), fields, place);
-  offerKinds(kind.select, blocks[0], explain);
+  block.select.value = String(first);
+  offerKinds(kind.select, blocks[first], explain);
   refresh();
 }
 
@@ -83,13 +84,17 @@ function found(block, outcome, text, explain) {
 }
 
 /** @type {(one: Reason, explain: Explain) => Cell[]} */
-function cells({ row, key, outcome, group, tab, missing, failed }, explain) {
-  return [el("bdi", {}, key), number(row), explain.outcome(outcome), group ? explain.answer(group) : "–", String(tab ?? "–"), reason(missing, failed, explain)];
+function cells(one, explain) {
+  const { row, key, outcome, group, tab } = one;
+  return [el("bdi", {}, key), number(row), explain.outcome(outcome), group ? explain.answer(group) : "–", String(tab ?? "–"), reason(one, explain)];
 }
 
-/** @type {(missing: string[], failed: Condition | null, explain: Explain) => string} */
-export function reason(missing, failed, explain) {
+// Who counts meets everything that is asked; where the board decides, its judgement is what lacks.
+/** @type {(one: Pick<Reason, "verdict" | "missing" | "failed">, explain: Explain) => string} */
+export function reason({ verdict, missing, failed }, explain) {
   if (missing.length) return `${explain.word("fund.missing")}: ${explain.row(missing.map(explain.answer))}`;
+  if (verdict === "yes") return explain.word("fund.list.all-met");
+  if (verdict === "board-decides") return explain.word("fund.list.judgement");
   if (!failed) return "";
   const needed = explain.threshold(failed);
   const text = fill(explain.word("fund.list.failed"), { condition: explain.condition(failed.id), seen: explain.value(failed.seen), needed });
@@ -100,6 +105,6 @@ export function reason(missing, failed, explain) {
 /** @type {(blocks: Listed[], explain: Explain) => unknown[][]} */
 export function reasonRows(blocks, explain) {
   const headers = ["answer.school-type", "answer.peildatum", "fund.list.row", "fund.list.pupil", "fund.outcome", "fund.list.group", "fund.list.tab", "fund.list.reason"].map(explain.word);
-  const rows = blocks.flatMap((block) => block.reasons.map(({ row, key, outcome, group, tab, missing, failed }) => [block.school_type, block.peildatum, row, key, explain.outcome(outcome), group ? explain.answer(group) : "", tab, reason(missing, failed, explain)]));
+  const rows = blocks.flatMap((block) => block.reasons.map((one) => [block.school_type, block.peildatum, one.row, one.key, explain.outcome(one.outcome), one.group ? explain.answer(one.group) : "", one.tab, reason(one, explain)]));
   return [headers, ...rows];
 }

@@ -5,7 +5,7 @@ import { csv } from "../../shared/csv.js";
 import { calendars, daysFile, daysList } from "../deadlines.js";
 import { el, table } from "../../shared/dom.js";
 import { counted, day, euro, fill, number, roundEuro, today } from "../../shared/format.js";
-import { toDuo } from "../duo/duo.js";
+import { firstOpen, toDuo } from "../duo/duo.js";
 import { expected, nextPeildatum, turning } from "../outlook/ahead.js";
 import { arriving } from "../outlook/arrive.js";
 import { ask, calculate, offer, part, printer, saver, sharer } from "../funding.js";
@@ -38,7 +38,7 @@ import { least, most, sum } from "./year-range.js";
  * @property {Application} application empty where none is sent
  * @property {{[outcome: string]: number}} regular_count
  * @property {{[kind: string]: {last_day: Day | null}}} last_days
- * @property {{row: number, key: string, came_on: Day, days_late: number, euro: Decimal, effect: "moves" | "lost"}[]} near_misses
+ * @property {{row: number, key: string, came_on: Day, days_late: number, euro: Decimal, effect: "moves" | "lost", reaches_threshold: boolean}[]} near_misses
  * @property {ReasonColumns} reasons
  */
 /** @typedef {Omit<BlockSent, "reasons"> & {reasons: Reason[]}} Block */
@@ -76,7 +76,7 @@ export function showList(result, explain, shared, read, sent) {
     problems(data.problems, explain),
     reasons,
   ].filter(Boolean));
-  if (blocks.length) showReasons(reasons, blocks, explain);
+  if (blocks.length) showReasons(reasons, blocks, firstOpen(blocks), explain);
   offerAll(blocks, data, explain, shared);
 }
 
@@ -205,10 +205,13 @@ function days(blocks, explain) {
   return parts.length ? el("div", {}, el("h3", {}, explain.word("fund.days")), ...parts.flatMap(({ title, found }) => [el("h4", {}, title), daysList(found, today(), explain)])) : null;
 }
 
+/** @type {(miss: BlockSent["near_misses"][number], explain: Explain) => string} */
+const missedText = ({ effect, reaches_threshold }, explain) => [explain.word(`fund.list.${effect}`), reaches_threshold ? explain.word("fund.list.reaches") : ""].filter(Boolean).join(". ");
+
 /** @type {(blocks: Block[], explain: Explain) => HTMLElement | null} */
 function missed(blocks, explain) {
   const rows = blocks.flatMap((block) => block.near_misses.map((miss) => [
-    el("bdi", {}, miss.key), number(miss.row), day(block.peildatum), day(miss.came_on), number(miss.days_late), euro(miss.euro), explain.word(`fund.list.${miss.effect}`)]));
+    el("bdi", {}, miss.key), number(miss.row), day(block.peildatum), day(miss.came_on), number(miss.days_late), euro(miss.euro), missedText(miss, explain)]));
   const title = explain.word("fund.list.missed");
   const headers = ["fund.list.pupil", "fund.list.row", "answer.peildatum", "fund.list.came", "fund.list.late", "fund.list.costs", "fund.list.remark"].map(explain.word);
   return rows.length ? el("div", {}, el("h3", {}, title), el("p", {}, explain.word("fund.list.missed.text")), pager(title, headers, rows, explain)) : null;
@@ -224,9 +227,12 @@ function offerAll(blocks, data, explain, shared) {
   });
 }
 
-// For which schools a day is: of primary education two types have the same days.
+// For which schools a day is, by its own name where it is told: of primary education two types have the same days.
 /** @type {(secondary: boolean, blocks: Block[], explain: Explain) => string} */
-const types = (secondary, blocks, explain) => explain.row([...new Set(blocks.map((block) => block.school_type))].filter((type) => (type === "vo") === secondary).map((type) => explain.word(`keyword.${type}`)));
+function schools(secondary, blocks, explain) {
+  const types = [...new Set(blocks.map((block) => block.school_type))].filter((type) => (type === "vo") === secondary);
+  return explain.row([part("#f-school").value.trim(), ...types.map((type) => explain.word(`keyword.${type}`))].filter(Boolean));
+}
 
 /** @type {(blocks: Block[], explain: Explain, tell: (text: string) => void, button: HTMLButtonElement & Told) => Promise<void>} */
 async function calendarOf(blocks, explain, tell, button) {
@@ -239,6 +245,6 @@ async function calendarOf(blocks, explain, tell, button) {
       found.days.push(...all.filter((one) => wanted.has(one.peildatum)));
       if (stamp) found.stamps.push(stamp);
     }
-    if (found.days.length) saver("peildata.ics", "text/calendar", () => daysFile(found.days, found.stamps.sort().at(-1) ?? "", explain, ({ key }) => types(key.startsWith("vo/"), blocks, explain)))(tell, button);
+    if (found.days.length) saver("peildata.ics", "text/calendar", () => daysFile(found.days, found.stamps.sort().at(-1) ?? "", explain, ({ key }) => schools(key.startsWith("vo/"), blocks, explain)))(tell, button);
   });
 }
