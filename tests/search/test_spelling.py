@@ -6,6 +6,7 @@ Renew the lists on purpose, and let somebody who reads the language read the dif
 from __future__ import annotations
 
 import os
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -44,16 +45,23 @@ def _line(name: str, made: str, right: list[str]) -> str:
     return f"{name} = {made}{corrected}\n"
 
 
-def test_arabic_names_hold_arabic_letters_only() -> None:
+@pytest.mark.parametrize("language", RULES)
+def test_names_hold_letters_of_their_script_only(language: str) -> None:
     """No Latin letter is left over in a municipality or a town, but the digit of 2e Exloërmond stays."""
     towns = [town.split(" (")[0] for item in DATA.places for town in item.names]
     names = [*NAMES.values(), *towns]
-    made = spelled(RULES["ar"], names)
-    assert [name for name, text in zip(names, made, strict=True) if not _is_arabic(text)] == []
+    made = spelled(RULES[language], names)
+    script = RULES[language].script.upper()
+    assert [name for name, text in zip(names, made, strict=True) if not _is_in(script, text)] == []
 
 
-def _is_arabic(text: str) -> bool:
-    return bool(text.strip()) and all("\u0621" <= letter <= "\u064a" or letter in " 2" for letter in text)
+def _is_in(script: str, text: str) -> bool:
+    return bool(text.strip()) and all(letter in " 2" or unicodedata.name(letter).startswith(script) for letter in text)
+
+
+def test_an_ethiopic_consonant_and_its_vowel_are_one_letter() -> None:
+    """A vowel at the beginning and after another vowel stands by itself."""
+    assert spelled(RULES["ti"], ["Rotterdam", "Assen", "Leiden"]) == ["ሮተርዳም", "ኣሰን", "ላይደን"]
 
 
 def test_the_rule_makes_what_somebody_wrote_by_hand() -> None:
@@ -69,4 +77,4 @@ def test_a_rule_for_another_script_needs_only_its_patterns() -> None:
     plain = list(zip("aedgl", "аедгл", strict=True))
     letters = [("sch", "сх"), ("ij", "ей"), ("n$", "н"), ("n", "нн"), *plain]
     rule = Spelling(language="uk", script="Cyrillic", letters=letters)
-    assert spelled(rule, ["Schagen", "Lijn", "Landen aan"]) == ["схаген", "лейн", "ланнден аан"]
+    assert spelled(rule, ["Schagen", "Lijn", "Landen aan"]) == ["Схаген", "Лейн", "Ланнден аан"]

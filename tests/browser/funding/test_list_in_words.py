@@ -1,4 +1,4 @@
-"""What a secretary reads of a list without a manual: why a pupil counts, what lacks and where it goes, what is wrong in a field."""
+"""What a secretary reads of a list without a manual: why a pupil counts, what lacks, what is wrong in a field."""
 
 from __future__ import annotations
 
@@ -98,4 +98,5 @@ def test_many_strange_words_fold_when_one_choice_holds_for_all(open_page: Open, 
     expect(each).to_have_attribute("open", "")
     page.select_option("#woord-vreemdeling-rest", "ja")
     expect(each).not_to_have_attribute("open", "")
-    assert page.evaluate("[...document.querySelectorAll('.each select, [data-cell]')].every(({value}) => value === 'ja')")
+    words = page.locator("[data-cell]")
+    assert words.evaluate_all("all => all.map(({ value }) => value)") == ["ja"] * 10

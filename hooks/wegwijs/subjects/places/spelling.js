@@ -32,7 +32,8 @@ export class Spelling {
    * @param {string} name
    */
   of(name) {
-    return words(name).map((word) => this.word(word)).join(" ");
+    const dutch = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+    return words(name).map((word, place) => capital(syllables(this.word(word)), dutch[place])).join(" ");
   }
 
   /** @param {string} word */
@@ -70,3 +71,17 @@ export class Spelling {
     return letters.filter((letter, place) => !this.loose.has(letter) && letter !== letters[place - 1]).join("");
   }
 }
+
+const VOWELS = 0x12a0; // the first of seven Ethiopic vowels
+const BARE = 5; // the place, among the letters of a consonant, of the one without a vowel
+
+// Ethiopic writes a consonant and its vowel as one letter: in Unicode the letters of a consonant stand in the order of the vowels.
+/** @type {(text: string) => string} */
+const syllables = (text) => text.replace(/(\p{Script=Ethiopic})([አ-ኦ])/gu, (both, consonant, vowel) => {
+  const [letter, place] = [consonant.charCodeAt(0), vowel.charCodeAt(0) - VOWELS];
+  return letter % 8 === BARE && letter !== VOWELS + BARE ? String.fromCharCode(letter - BARE + place) : both;
+});
+
+// With a capital where the Dutch has one, in scripts that have them.
+/** @type {(written: string, dutch: string | undefined) => string} */
+const capital = (written, dutch) => (/^\p{Lu}/u.test(dutch ?? "") ? written.charAt(0).toUpperCase() + written.slice(1) : written);

@@ -231,7 +231,7 @@ function offerAll(blocks, data, explain, shared) {
 /** @type {(secondary: boolean, blocks: Block[], explain: Explain) => string} */
 function schools(secondary, blocks, explain) {
   const types = [...new Set(blocks.map((block) => block.school_type))].filter((type) => (type === "vo") === secondary);
-  return explain.row([part("#f-school").value.trim(), ...types.map((type) => explain.word(`keyword.${type}`))].filter(Boolean));
+  return explain.row([part("input#f-school").value.trim(), ...types.map((type) => explain.word(`keyword.${type}`))].filter(Boolean));
 }
 
 /** @type {(blocks: Block[], explain: Explain, tell: (text: string) => void, button: HTMLButtonElement & Told) => Promise<void>} */
