@@ -13,26 +13,38 @@ NO_COUNT = {
     "days and years": "day year since month date closed restarted from starts end",
     "ages, which stand for a birthday": "age start until first last four five six twelve years",
     "money": "euro state hilversum region partnership",
-    "names, days and times of a letter": "kind aangemeld geweigerd gesprek tijd leerling aanmelddag gezet opnieuw",
+    "names, days and times of a letter": "kind aangemeld geweigerd gesprek tijd leerling aanmelddag gezet opnieuw"
+    " besluit ontvangen sinds thuis zonder geboren meldgemeente",
+    "names of places, schools and boards": "municipality place places names isk rmc boards brin code street",
+    "days and terms in words": "second taken term",
     "names, days and amounts of a text": "besturen gemeente bedrag schooljaar indienen",
     "how a child is called": "child",
     "a place in a row": "row group chosen percent loaded",
 }
 """Placeholders that no noun after them counts, by what they are."""
-UNITS = {"MB", "ميغابايت", "fte", "FTE", "km", "كم", "procent", "percent", "بالمئة"}
+UNITS = set("MB МБ ميغابايت fte FTE km км كم کیلومتر ኪሎሜተር kilometre kiiloomitir procent percent بالمئة".split())
 """Written alike for every number."""
 LINKS = {
     "nl": "tot en of van per op te boven bij in is was werd kan maar jaar keer kilometer zijn worden",
     "en": "to and or of per in too above at up is was were can but on a with",
     "ar": "إلى أو من في على ضمنًا حتى وأقل فأكثر فما لكل ثم عند فوق لأصغر",
+    "uk": "або до включно щонайбільше",
+    "tr": "veya ile arasında soru yaş",
+    "pl": "lub do",
+    "so": "ama iyo jir",
+    "fa": "یا تا از بنویسید سال",
+    "ti": "ወይ ክሳብ ካብ ዓመት",
+    "es": "o a de como",
 }
-"""What may follow a number and is not counted by it. Dutch *jaar*, *keer* and *kilometer* have one form after one."""
+"""What may follow a number and is not counted by it. Dutch *jaar*, *keer* and *kilometer* have one form after one, and so
+has every noun of Turkish, Persian and, for years of age, Somali and Tigrinya."""
 NO_FORMS = {
     "fund.list.limits": "a limit of thousands, which never changes",
     "fund.list.not-one-school": "more than a limit of hundreds",
     "fund.file.too-many-rows": "more than a limit of thousands",
     "note.eindhoven-boards": "two nouns: the schools of two boards",
     "builder.chosen": "counted in the browser, of all articles there are",
+    "schools.filter.years": "ages of who can go to school, from four on",
 }
 """Messages in which a number does meet a noun, and why that is right."""
 CALQUE = re.compile(r"(?:بالأشهر|بالأسابيع|بالسنوات|عدد (?:الأشهر|الأسابيع|السنوات|الأيام))[^.]{0,30}\{")

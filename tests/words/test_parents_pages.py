@@ -16,6 +16,8 @@ TWO = {"ar": r"شهرين|شهران|يومين|أسبوعين|سنتين"}
 _SHORT = re.compile(r'^<div class="card" markdown>\n\n## [^\n]+ \{#in-het-kort\}\n\n((?:- [^\n]+\n)+)\n</div>', re.M)
 _ANCHOR = re.compile(r"\{#([\w-]+)\}")
 _LINK = re.compile(r"\]\(([^)]+)\)")
+_SOURCES = re.compile(r"^[^\n\[]{3,12} \[[^\n]*\]\(\.\./bronnen\.md#[^\n]*$", re.M)
+"""A line that names the sources, in any language."""
 _NOT_READ = re.compile(r"\]\([^)]*\)|\{[:#][^}]*\}|<details.*?</details>|<[^>]*>|^Bron: .*$", re.M | re.S)
 
 
@@ -25,7 +27,7 @@ def _text(language: str, name: str) -> str:
 
 
 def _numbers(language: str, text: str) -> set[str]:
-    read = re.sub(r"\]\([^)]*\)|\{[^}]*\}|^(Bron|Source|المصدر): .*$", " ", text, flags=re.M)
+    read = re.sub(r"\]\([^)]*\)|\{[^}]*\}", " ", _SOURCES.sub(" ", text))
     duals = {"2"} if language in TWO and re.search(TWO[language], read) else set()
     return set(re.findall(r"\d+", read)) | duals
 
