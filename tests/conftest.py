@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import shutil
 import sys
@@ -164,6 +165,12 @@ def data() -> Data:
 @pytest.fixture(scope="session")
 def fewer(tmp_path_factory: pytest.TempPathFactory) -> Data:
     """The project's own data of fewer municipalities: for what does the same to each."""
+@pytest.fixture(scope="session")
+def day(site: Path) -> str:
+    """The day this site was built."""
+    return str(json.loads((site / "open-data/v1/regions.json").read_text("utf-8"))["built_on"])
+
+
     folder = Path(shutil.copytree(ROOT / "data", tmp_path_factory.mktemp("fewer") / "data"))
     make_small(folder)
     return load(folder, ROOT / "locales")

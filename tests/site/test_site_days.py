@@ -6,19 +6,12 @@ import json
 import re
 from pathlib import Path
 
-import pytest
 from built import language, on_every_page, tree, values, words
 
 from calculators.days import add_months
 from wegwijs.facts.build_day import OLD_AFTER, build_day, data_day
 from wegwijs.facts.load import Data
 from wegwijs.words.catalogue import Catalogue
-
-
-@pytest.fixture(scope="module")
-def day(site: Path) -> str:
-    """The day this site was built."""
-    return str(json.loads((site / "open-data/v1/regions.json").read_text("utf-8"))["built_on"])
 
 
 def test_every_file_has_the_same_day_of_the_build(site: Path, data: Data, day: str) -> None:

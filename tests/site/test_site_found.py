@@ -11,7 +11,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from built import alternates, language, name, on_every_page, tree, values, words, written_in
+from built import alternates, head, head_values, language, name, on_every_page, tree, values, words, written_in
 from places import LANGUAGES, SITE_URL
 
 from wegwijs.facts.load import Data
@@ -20,7 +20,7 @@ from wegwijs.page.head import LONGEST_DESCRIPTION, LONGEST_TITLE
 
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
-HIDDEN = 'meta[name="robots"]'
+HIDDEN, DESCRIBED = 'meta[name="robots"]', 'meta[name="description"]'
 NAMED = {"@id", "@type", "name"}
 PROPERTIES = {
     "GovernmentService": NAMED | {"areaServed", "provider"},
@@ -39,7 +39,7 @@ service, and an `Event` without a place is refused by those who read it."""
 
 def indexed(pages: list[Path]) -> list[Path]:
     """The pages that ask no search engine to pass them by."""
-    return [page for page in pages if not values(page, HIDDEN, "content")]
+    return [page for page in pages if not head_values(page, HIDDEN, "content")]
 
 
 def things(path: Path) -> Iterator[dict[str, Any]]:
@@ -69,9 +69,9 @@ def test_only_copies_and_pages_of_no_address_are_hidden(built_page: Path) -> Non
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_page_has_a_title_and_a_description_of_its_own(pages: list[Path], code: str) -> None:
     """No two pages of a language share one, and a search engine has room for both."""
-    own = [page for page in indexed(pages) if language(page) == code]
-    titles = Counter(words(tree(page).css_first("title")) for page in own)
-    descriptions = Counter(value for page in own for value in values(page, 'meta[name="description"]', "content"))
+    own = indexed([page for page in pages if language(page) == code])
+    titles = Counter(words(head(page).css_first("title")) for page in own)
+    descriptions = Counter(value for page in own for value in head_values(page, DESCRIBED, "content"))
     for found, longest in ((titles, LONGEST_TITLE), (descriptions, LONGEST_DESCRIPTION)):
         assert [text for text, times in found.items() if times > 1] == []
         assert [text for text in found if len(text) > longest] == []

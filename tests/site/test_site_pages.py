@@ -33,7 +33,8 @@ from wegwijs.words.readers import has_page
 DIRECTIONS = {"nl": "ltr", "en": "ltr", "ar": "rtl"}
 LOADING = "script, link:not([rel=alternate]):not([rel=canonical]), img, source, video, form"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5")
-TRACES = re.compile(r"\bTODO\b|\bFIXME\b|lorem ipsum|\{\{|\}\}|\{%|Undefined|\bNone\b")
+TRACES = ("lorem ipsum", "{{", "}}", "{%", "Undefined")
+WHOLE_WORDS = ("TODO", "FIXME", "None")
 
 
 @on_every_page
@@ -73,8 +74,12 @@ def test_nothing_stands_inline(built_page: Path) -> None:
     scripts = page.css('script:not([type="application/ld+json"], [type="application/json"])')
     assert [node.html for node in scripts if not node.attributes.get("src")] == []
     assert [node.html for node in page.css("style, [style], base, iframe, object, embed")] == []
-    assert [node.html for node in page.css("*") if any(key.startswith("on") for key in node.attributes)] == []
-    assert [node.html for node in page.css("[href], [src]") if "javascript:" in str(node.attributes).lower()] == []
+    # The parser writes every attribute in one way: what does not stand in its text needs no look at each element.
+    text = str(page.html)
+    handled = page.css("*") if re.search(r' on[a-z]+="', text) else []
+    assert [node.html for node in handled if any(key.startswith("on") for key in node.attributes)] == []
+    linked = page.css("[href], [src]") if "javascript:" in text.lower() else []
+    assert [node.html for node in linked if "javascript:" in str(node.attributes).lower()] == []
 
 
 @on_every_page
@@ -139,8 +144,9 @@ def test_no_heading_stands_without_content(built_page: Path) -> None:
 def test_no_trace_of_the_making_is_shown(built_page: Path) -> None:
     """No placeholder, template mark or Python value in what is read."""
     text = tree(built_page).css_first("main").text()
-    assert TRACES.findall(text) == []
-    assert re.findall(r"(?<!\w)\{[a-z_]+\}", text) == []
+    assert [trace for trace in TRACES if trace in text] == []
+    assert [trace for trace in WHOLE_WORDS if trace in text and re.search(rf"\b{trace}\b", text)] == []
+    assert re.findall(r"\{(?<!\w\{)[a-z_]+\}", text) == []
 
 
 @on_every_page

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import pytest
+from each import Check, show
 from places import LANGUAGES, ROOT, SITE, SITE_URL
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -16,31 +16,54 @@ from wegwijs.page.address import BARE, root_of
 from wegwijs.words.readers import has_page
 
 
-@cache
+@lru_cache(maxsize=2 * len(LANGUAGES))
 def tree(path: Path) -> LexborHTMLParser:
-    """The page at `path`, parsed once."""
+    """The page at `path`, parsed; only the last few are kept, as those of all languages fill the memory."""
     return LexborHTMLParser(path.read_text("utf-8"))
 
 
-def on_every_page(check: Callable[..., None]) -> Callable[..., None]:
-    """Makes of `check(built_page, …)` one test of all pages: the first failure is shown, with the pages it is on."""
+@lru_cache(maxsize=2 * len(LANGUAGES))
+def head(path: Path) -> LexborHTMLParser:
+    """The head alone of the page at `path`, which is a small part of it, parsed."""
+    return LexborHTMLParser(path.read_text("utf-8").partition("</head>")[0])
 
-    def test(pages: list[Path], **fixtures: Any) -> None:
-        failures = {}
-        for built_page in pages:
-            try:
-                check(built_page, **fixtures)
-            except AssertionError as failure:
-                failures[name(built_page)] = failure
-        for failure in failures.values():
-            failure.add_note(f"so on {', '.join(failures)}")
-            raise failure
 
-    asked = [one for one in inspect.signature(check).parameters.values() if one.name != "built_page"]
-    pages = inspect.Parameter("pages", inspect.Parameter.POSITIONAL_OR_KEYWORD)
-    test.__signature__ = inspect.Signature([pages, *asked])  # type: ignore[attr-defined]
+_failures: dict[Check, dict[str, Exception]] = {}
+"""What each check that was asked for found, by the name of the page."""
+
+
+def on_every_page(check: Check) -> Check:
+    """Makes of `check(built_page, …)` one test of all pages: the first failure is shown, with the pages it is on.
+
+    Each page is parsed once for all these tests: the first of them tries every check that is asked for on each page.
+    """
+
+    def test(request: pytest.FixtureRequest, pages: list[Path]) -> None:
+        if check not in _failures:
+            asked = [getattr(item, "function", None) for item in request.session.items]
+            _look(pages, {one.check for one in asked if hasattr(one, "check")}, request)
+        show(_failures[check])
+
+    test.check = check  # type: ignore[attr-defined]
     test.__doc__ = check.__doc__
     return test
+
+
+def _look(pages: list[Path], checks: set[Check], request: pytest.FixtureRequest) -> None:
+    """Try `checks` on `pages`, each page beside itself in the other languages, which some checks read with it."""
+    given = {check: {name: request.getfixturevalue(name) for name in _asked(check)} for check in checks}
+    _failures.update({check: {} for check in checks})
+    for built_page in sorted(pages, key=lambda path: (same_page(path, "nl"), path)):
+        for check, fixtures in given.items():
+            try:
+                check(built_page, **fixtures)
+            except Exception as failure:
+                _failures[check][name(built_page)] = failure
+
+
+def _asked(check: Check) -> list[str]:
+    """The fixtures a check asks for."""
+    return [name for name in inspect.signature(check).parameters if name != "built_page"]
 
 
 def name(path: Path) -> str:
@@ -100,14 +123,24 @@ def words(node: LexborNode | None) -> str:
 
 def values(path: Path, selector: str, key: str) -> list[str]:
     """The attribute `key` of every element on the page that has it, in order."""
-    found = (node.attributes.get(key) for node in tree(path).css(selector))
+    return _values(tree(path), selector, key)
+
+
+def head_values(path: Path, selector: str, key: str) -> list[str]:
+    """The same of the elements in the head of the page."""
+    return _values(head(path), selector, key)
+
+
+def _values(parsed: LexborHTMLParser, selector: str, key: str) -> list[str]:
+    found = (node.attributes.get(key) for node in parsed.css(selector))
     return [value for value in found if value is not None]
 
 
+@lru_cache(maxsize=2 * len(LANGUAGES))
 def alternates(path: Path) -> dict[str, str]:
     """The page's addresses by language, as it names them itself."""
     selector = "link[rel=alternate][hreflang]"
-    return dict(zip(values(path, selector, "hreflang"), values(path, selector, "href"), strict=True))
+    return dict(zip(head_values(path, selector, "hreflang"), head_values(path, selector, "href"), strict=True))
 
 
 def address(uri: str) -> str:
