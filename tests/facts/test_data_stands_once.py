@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import yaml
-from places import ROOT
+from places import ROOT, read_yaml
 
 from wegwijs.words.catalogue import Catalogue
 
@@ -47,7 +46,7 @@ OTHER_FACTS: dict[Key, str] = {
 
 def _read(name: str) -> Any:
     parts = (ROOT / "data" / f"{name}.yaml", *sorted((ROOT / "data" / name).glob("*.yaml")))
-    return [item for part in parts for item in yaml.safe_load(part.read_text("utf-8"))]
+    return [item for part in parts for item in read_yaml(part)]
 
 
 def _walk(node: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
@@ -80,7 +79,7 @@ def found() -> dict[Key, list[tuple[str, Any]]]:
     agreements = {item["source"]["id"]: item["id"] for item in _read("agreements")}
     facts = defaultdict(list)
     for file in sorted({*(ROOT / "data").rglob("*.yaml")} - {*(ROOT / "data" / "parameters").glob("*.yaml")}):
-        for path, node in _walk(yaml.safe_load(file.read_text("utf-8"))):
+        for path, node in _walk(read_yaml(file)):
             if not isinstance(node.get("source"), dict):
                 continue
             source = node["source"]["id"]
@@ -111,7 +110,7 @@ def test_a_distance_for_pupil_transport_stands_in_one_file(catalogues: dict[str,
     files = {
         (file.name, path[0])
         for file in (ROOT / "data").rglob("*.yaml")
-        for path, node in _walk(yaml.safe_load(file.read_text("utf-8")))
+        for path, node in _walk(read_yaml(file))
         if "km" in node or node.get("unit") == "km" or node.get("text") in in_kilometres
     }
     assert files == {("procedures.yaml", "transport"), ("agreements.yaml", "duin-en-bollenstreek")}

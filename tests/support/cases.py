@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-import yaml
-from places import ROOT
+from places import ROOT, read_yaml
 
 
 def rows(subject: str, table: str) -> list[tuple[Any, ...]]:
@@ -16,6 +15,5 @@ def rows(subject: str, table: str) -> list[tuple[Any, ...]]:
 
 @cache
 def _tables(subject: str) -> dict[str, list[dict[str, Any]]]:
-    text = (ROOT / "tests/cases" / f"{subject}.yaml").read_text("utf-8")
-    read: dict[str, list[dict[str, Any]]] = yaml.safe_load(text)
+    read: dict[str, list[dict[str, Any]]] = read_yaml(ROOT / "tests/cases" / f"{subject}.yaml")
     return read

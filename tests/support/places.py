@@ -2,8 +2,10 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import material
+import yaml
 
 from tools.site.releases import told
 from wegwijs.subjects import register
@@ -30,6 +32,11 @@ ALL_REGIONS = tuple(
 
 def of_release(site: Path) -> Path:
     """The folder of the scripts, styles, words and tables of a built site."""
+def read_yaml(path: Path) -> Any:
+    """What a YAML file of the project holds, by the reader in C: a tenth of the time of the one in Python."""
+    return yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
+
+
     found = told(site)
     assert found, f"{site} holds no site"
     return site / found["release"]

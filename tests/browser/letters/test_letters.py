@@ -10,8 +10,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-import yaml
-from places import LANGUAGES, ROOT
+from places import LANGUAGES, ROOT, read_yaml
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
@@ -19,7 +18,7 @@ from browser.documents import WORD, changed, opened, saved
 from browser.watching import glance, overflow
 from wegwijs.words.catalogue import Catalogue
 
-LETTERS = {letter["id"]: letter for letter in yaml.safe_load((ROOT / "data/letters.yaml").read_text("utf-8"))}
+LETTERS = {letter["id"]: letter for letter in read_yaml(ROOT / "data/letters.yaml")}
 FOLDERS = {"family": "brieven", "school": "scholen/brieven", "municipality": "gemeenten/brieven"}
 MARGIN = dict.fromkeys(("top", "right", "bottom", "left"), "1cm")
 ARABIC = re.compile("[\u0600-\u06ff]")

@@ -6,8 +6,7 @@ import json
 import re
 
 import pytest
-import yaml
-from places import ROOT
+from places import ROOT, read_yaml
 from playwright.sync_api import Page, Route, expect
 
 from browser.conftest import Open
@@ -17,7 +16,7 @@ from wegwijs.words.catalogue import Catalogue
 
 pytestmark = pytest.mark.same_browser
 
-TEMPLATES = [template["id"] for template in yaml.safe_load((ROOT / "data/templates.yaml").read_text("utf-8"))]
+TEMPLATES = [template["id"] for template in read_yaml(ROOT / "data/templates.yaml")]
 SHEETS = 2
 MARGIN = dict.fromkeys(("top", "right", "bottom", "left"), "1cm")
 LONG = "Leest graag voor aan een klein kind. " * 30

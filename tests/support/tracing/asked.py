@@ -8,8 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-import yaml
-from places import ROOT
+from places import ROOT, read_yaml
 
 from calculators.api import REQUESTS
 from calculators.family.requests import REQUESTS as family
@@ -48,7 +47,7 @@ class Case:
 @cache
 def cases(rule: str) -> tuple[Case, ...]:
     """Those of `rule`, in order."""
-    read = yaml.safe_load((FOLDER / f"{rule}.yaml").read_text("utf-8"))["cases"]
+    read = read_yaml(FOLDER / f"{rule}.yaml")["cases"]
     return tuple(_case(rule, name, dict(told)) for name, told in read.items())
 
 
