@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from each import for_each
 from known import FOLDER, compiled, parameters
 
 from wegwijs.facts.parameters import UNITS, load_parameters
@@ -24,16 +25,12 @@ values:
 """
 
 
-def _names(row: tuple[str, dict[str, Any]]) -> str:
-    return f"{row[0]}@{row[1]['from']}"
-
-
-@pytest.mark.parametrize("row", ROWS, ids=_names)
-def test_every_value_is_sourced(row: tuple[str, dict[str, Any]]) -> None:
+@for_each(("key", "value"), ROWS)
+def test_every_value_is_sourced(key: str, value: dict[str, Any]) -> None:
     """Every value names the law or page it comes from, and a place that can be looked up."""
-    reference = row[1]["reference"]
+    reference = value["reference"]
     assert reference["law"]
-    assert reference["url"] or (row[1]["checked"] == "document" and (reference["article"] or row[1]["note"]))
+    assert reference["url"] or (value["checked"] == "document" and (reference["article"] or value["note"]))
 
 
 def test_there_is_one_file_per_parameter() -> None:
@@ -67,10 +64,9 @@ def test_the_low_amount_of_2016_is_the_sum_of_staff_and_materials() -> None:
     assert staff + material == total
 
 
-@pytest.mark.parametrize("row", ROWS, ids=_names)
-def test_a_value_holds_from_its_first_to_its_last_day(row: tuple[str, dict[str, Any]]) -> None:
+@for_each(("key", "value"), ROWS)
+def test_a_value_holds_from_its_first_to_its_last_day(key: str, value: dict[str, Any]) -> None:
     """On both edge days the value is found; the day outside finds another value or none."""
-    key, value = row
     first = date.fromisoformat(value["from"])
     last = date.fromisoformat(value["until"]) if value["until"] else None
     for day in (first, last):

@@ -8,9 +8,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-import yaml
+from each import for_each
 from markupsafe import escape
-from places import ALL_REGIONS, LANGUAGES, ROOT, TEMPLATES
+from places import ALL_REGIONS, LANGUAGES, ROOT, TEMPLATES, read_yaml
 from pydantic import BaseModel
 
 from calculators.family.route import Answers, route
@@ -55,14 +55,14 @@ def test_the_fourteen_regions_of_the_documents_come_first(data: Data) -> None:
 def test_a_region_of_the_folder_stands_in_the_file_of_its_name(data: Data) -> None:
     """Alone, with its schools and its sources in the files of the same name."""
     for path in sorted((ROOT / "data" / "regions").glob("*.yaml")):
-        [region] = yaml.safe_load(path.read_text("utf-8"))
+        [region] = read_yaml(path)
         assert region["id"] == path.stem
         beside = ROOT / "data" / "scholen" / path.name
-        schools = yaml.safe_load(beside.read_text("utf-8")) if beside.exists() else []
+        schools = read_yaml(beside) if beside.exists() else []
         assert {school["region"] for school in schools} <= {path.stem}
 
 
-@pytest.mark.parametrize("region", ALL_REGIONS)
+@for_each("region", ALL_REGIONS)
 def test_a_region_has_its_way_in_or_says_it_is_not_known(data: Data, region: str) -> None:
     """The steps of its own model; where the model is not known, `way-in` stands among the unknown."""
     found = data.regions[region]
@@ -73,7 +73,7 @@ def test_a_region_has_its_way_in_or_says_it_is_not_known(data: Data, region: str
         assert any(way.outcome == MAIN_OUTCOMES[found.model] for way in found.ways)
 
 
-@pytest.mark.parametrize(("_", "field", "gap"), ASKED, ids=[row[0] for row in ASKED])
+@for_each(("_", "field", "gap"), ASKED)
 @pytest.mark.parametrize("region", ALL_REGIONS)
 def test_a_region_answers_or_says_whom_to_ask(data: Data, region: str, _: str, field: str, gap: str) -> None:
     """Nothing a reader needs is passed over in silence."""
@@ -81,7 +81,7 @@ def test_a_region_answers_or_says_whom_to_ask(data: Data, region: str, _: str, f
     assert getattr(found, field) or gap in {item.topic for item in found.unknown}
 
 
-@pytest.mark.parametrize("region", ALL_REGIONS)
+@for_each("region", ALL_REGIONS)
 def test_a_region_names_an_isk_or_says_it_is_not_known(data: Data, region: str) -> None:
     """A school, a desk, or an unknown."""
     found = data.regions[region]
@@ -89,7 +89,7 @@ def test_a_region_names_an_isk_or_says_it_is_not_known(data: Data, region: str) 
     assert known or "isk-name" in {item.topic for item in found.unknown}
 
 
-@pytest.mark.parametrize("region", ALL_REGIONS)
+@for_each("region", ALL_REGIONS)
 def test_the_rule_answers_in_every_municipality_of_a_region(data: Data, compiled: dict, region: str) -> None:
     """For a child of each age, in each of its municipalities: an outcome, with steps to take."""
     for place in data.regions[region].municipalities:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
+from each import for_each
 from places import ROOT
 from pydantic import BaseModel
 
@@ -56,14 +56,14 @@ def test_every_fact_has_a_source_or_says_whom_to_ask(data: Data) -> None:
     assert [path for path, fact in facts if fact.value is not None and fact.source is None] == []
 
 
-@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.relative_to(ROOT).as_posix())
+@for_each("path", WRITTEN)
 def test_only_functional_mailboxes(path: Path) -> None:
     """Every e-mail address is an office's, never a person's."""
     found = EMAIL.findall(path.read_text("utf-8"))
     assert [address for address in found if not FUNCTIONAL.match(address)] == []
 
 
-@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.relative_to(ROOT).as_posix())
+@for_each("path", WRITTEN)
 def test_no_person_is_named(path: Path) -> None:
     """No title or initials with a surname, besides what is named after somebody."""
     text = path.read_text("utf-8")

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from each import for_each
 from jsonschema import Draft202012Validator
-from places import ROOT
+from places import ROOT, read_yaml
 
 from wegwijs.facts.schemas import schemas
 
@@ -39,11 +39,11 @@ def test_the_schemas_in_the_repository_are_those_of_the_models() -> None:
     assert written == schemas()
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(DATA).as_posix())
+@for_each("file", FILES)
 def test_every_data_file_names_its_schema_and_fits_it(file: Path) -> None:
     """An editor that reads the first line finds a schema, and nothing to complain about."""
     schema = json.loads(schema_of(file).read_text("utf-8"))
-    data = plain(yaml.safe_load(file.read_text("utf-8")))
+    data = plain(read_yaml(file))
     assert [error.message for error in Draft202012Validator(schema).iter_errors(data)] == []
 
 
@@ -59,6 +59,6 @@ def test_every_data_file_names_its_schema_and_fits_it(file: Path) -> None:
 )
 def test_the_schema_catches_what_the_model_catches(name: str, change: dict) -> None:
     """A slip in a file is underlined while it is typed, not only when the site is built."""
-    items = plain(yaml.safe_load((DATA / f"{name}.yaml").read_text("utf-8")))
+    items = plain(read_yaml(DATA / f"{name}.yaml"))
     items[0] |= change
     assert list(Draft202012Validator(json.loads(schemas()[name])).iter_errors(items))

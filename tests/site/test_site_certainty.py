@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import pytest
+from each import for_each
 from places import ALL_REGIONS
 from selectolax.lexbor import LexborHTMLParser
 
@@ -14,7 +14,7 @@ from wegwijs.facts.load import Data
 from wegwijs.words.catalogue import Catalogue
 
 
-@pytest.mark.parametrize("region", ALL_REGIONS)
+@for_each("region", ALL_REGIONS)
 def test_the_page_of_a_region_counts_what_the_data_holds(
     site: Path, data: Data, catalogues: dict[str, Catalogue], region: str
 ) -> None:
@@ -29,7 +29,7 @@ def test_the_page_of_a_region_counts_what_the_data_holds(
     ]
 
 
-@pytest.mark.parametrize("region", ALL_REGIONS)
+@for_each("region", ALL_REGIONS)
 def test_the_page_of_a_region_lists_each_unknown(site: Path, data: Data, region: str) -> None:
     """Every gap and every unknown fact stands in the list, with whom to ask."""
     page = LexborHTMLParser((site / f"zekerheid/{region}/index.html").read_text("utf-8"))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from built import language, name, on_every_page, page, tree, values, words
+from each import for_each
 from places import ALL_REGIONS, LANGUAGES, REGIONS, of_release
 
 from tools.site import links
@@ -26,7 +27,7 @@ def _text(region: str, code: str) -> str:
     return words(tree(page(f"regio/{region}/alles", code)).css_first("main"))
 
 
-@pytest.mark.parametrize(("region", "code"), EVERY_REGION_PAGE)
+@for_each(("region", "code"), EVERY_REGION_PAGE)
 def test_each_class_has_its_name_address_and_brin_on_the_page(data: Data, region: str, code: str) -> None:
     """Every language class of the region, as the data has it, in every language."""
     found = tree(page(f"regio/{region}/alles", code))
@@ -41,7 +42,7 @@ def test_each_class_has_its_name_address_and_brin_on_the_page(data: Data, region
         assert school.board.value is None or data.boards[school.board.value].name in row
 
 
-@pytest.mark.parametrize(("region", "code"), EVERY_REGION_PAGE)
+@for_each(("region", "code"), EVERY_REGION_PAGE)
 def test_each_desk_can_be_reached_from_the_page(data: Data, region: str, code: str) -> None:
     """Name, phone, mailbox and website of each desk that has one, the numbers as links a phone can call."""
     found, text = tree(page(f"regio/{region}/alles", code)), _text(region, code)
@@ -56,7 +57,7 @@ def test_each_desk_can_be_reached_from_the_page(data: Data, region: str, code: s
             assert desk.name in text and contact.website.value in targets
 
 
-@pytest.mark.parametrize(("region", "code"), EVERY_REGION_PAGE)
+@for_each(("region", "code"), EVERY_REGION_PAGE)
 def test_every_unknown_says_whom_to_ask(data: Data, catalogues: dict[str, Catalogue], region: str, code: str) -> None:
     """Each gap of the data stands on the page."""
     text = _text(region, code)
@@ -64,7 +65,7 @@ def test_every_unknown_says_whom_to_ask(data: Data, catalogues: dict[str, Catalo
         assert words_of(catalogues[code], f"unknown.{gap.topic}") in text
 
 
-@pytest.mark.parametrize(("region", "code"), EVERY_REGION_PAGE)
+@for_each(("region", "code"), EVERY_REGION_PAGE)
 def test_conflicting_sources_are_both_shown_and_the_leading_one_first(
     data: Data, catalogues: dict[str, Catalogue], region: str, code: str
 ) -> None:

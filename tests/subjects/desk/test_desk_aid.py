@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from places import ALL_REGIONS, ROOT
+from each import for_each
+from places import ALL_REGIONS
 
 from wegwijs.facts.load import Data
 from wegwijs.subjects.desk import pages
@@ -17,9 +18,11 @@ TODAY = date(2026, 11, 28)
 AGES = [Age(years) for years in (*range(12), *range(13, 17), 18)]
 
 
-def _made(compiled: dict, data: Data, region: str) -> tuple[Aid, RegionOutcomes]:
-    found = data.regions[region]
-    return aid(data, compiled["route"], found, TODAY), of_region(compiled["route"], found, TODAY)
+@pytest.fixture(scope="module")
+def made(compiled: dict, data: Data) -> dict[str, tuple[Aid, RegionOutcomes]]:
+    """By region its sheet, and what the rule says there."""
+    route = compiled["route"]
+    return {id: (aid(data, route, found, TODAY), of_region(route, found, TODAY)) for id, found in data.regions.items()}
 
 
 def _outcomes(outcomes: RegionOutcomes, situation: str, age: Age) -> set[str]:
@@ -35,10 +38,10 @@ def test_every_situation_of_the_rule_belongs_to_one_question() -> None:
     assert sorted(asked) == sorted(name for name, _ in SITUATIONS if name != "usual")
 
 
-@pytest.mark.parametrize("region", ALL_REGIONS)
-def test_an_answer_leads_where_the_rule_leads(compiled: dict, data: Data, region: str) -> None:
+@for_each("region", ALL_REGIONS)
+def test_an_answer_leads_where_the_rule_leads(made: dict[str, tuple[Aid, RegionOutcomes]], region: str) -> None:
     """At each age: the first question as usual, any other answer what the rule says then; else the first holds."""
-    sheet, outcomes = _made(compiled, data, region)
+    sheet, outcomes = made[region]
     told = {"usual": sheet.ages}
     for found in sheet.situations.values():
         told |= found
@@ -49,11 +52,13 @@ def test_an_answer_leads_where_the_rule_leads(compiled: dict, data: Data, region
             assert {holds[0].outcome} == _outcomes(outcomes, situation, age), (situation, age)
 
 
-@pytest.mark.parametrize("region", ALL_REGIONS)
-def test_every_answer_names_somebody(compiled: dict, data: Data, region: str) -> None:
+@for_each("region", ALL_REGIONS)
+def test_every_answer_names_somebody(
+    made: dict[str, tuple[Aid, RegionOutcomes]], data: Data, catalogues: dict[str, Catalogue], region: str
+) -> None:
     """A desk of the region or a role that has words; in doubt too a known phone of who is over attendance is there."""
-    sheet, _ = _made(compiled, data, region)
-    words = Catalogue("nl", ROOT / "locales")
+    sheet, _ = made[region]
+    words = catalogues["nl"]
     goals = [*sheet.ages, *(goal for found in sheet.situations.values() for each in found.values() for goal in each)]
     for goal in goals:
         assert goal.calls

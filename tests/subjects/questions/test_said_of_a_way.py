@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 from built import words
+from each import for_each
 from places import ALL_REGIONS, LANGUAGES
 from selectolax.lexbor import LexborHTMLParser
 
 from wegwijs.facts.load import Data
 from wegwijs.portal import Portal
 from wegwijs.words.catalogue import Catalogue
-
-OF_A_REGION = [(region, code) for region in ALL_REGIONS for code in LANGUAGES]
 
 
 def body(portal: Portal, uri: str, code: str) -> LexborHTMLParser:
@@ -24,7 +23,8 @@ def said(catalogue: Catalogue, key: str) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.parametrize(("region", "code"), OF_A_REGION)
+@pytest.mark.parametrize("code", LANGUAGES)
+@for_each("region", ALL_REGIONS)
 def test_papers_can_be_ticked_one_by_one(
     portal: Portal, data: Data, catalogues: dict[str, Catalogue], region: str, code: str
 ) -> None:
@@ -37,7 +37,8 @@ def test_papers_can_be_ticked_one_by_one(
     assert all(one is not None and "name" not in one.attributes for one in inputs)
 
 
-@pytest.mark.parametrize(("region", "code"), OF_A_REGION)
+@pytest.mark.parametrize("code", LANGUAGES)
+@for_each("region", ALL_REGIONS)
 def test_that_a_child_stays_at_the_stamschool_is_said_once_in_a_way(
     portal: Portal, catalogues: dict[str, Catalogue], region: str, code: str
 ) -> None:
@@ -65,7 +66,8 @@ def test_who_may_say_no_is_not_said_to_pay(
         assert words(row.css_first("td")).startswith(said(catalogues[code], "costs.payer.nobody-has-to"))
 
 
-@pytest.mark.parametrize(("region", "code"), OF_A_REGION)
+@pytest.mark.parametrize("code", LANGUAGES)
+@for_each("region", ALL_REGIONS)
 def test_the_school_to_go_to_first_is_one_near_home(
     portal: Portal, data: Data, catalogues: dict[str, Catalogue], region: str, code: str
 ) -> None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from each import for_each
 from places import PROFESSIONAL_LANGUAGES, ROOT, TEMPLATES
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -126,7 +127,7 @@ def test_both_readings_of_the_deduction_stand_beside_each_other(page: Pages) -> 
     assert "(de letter van de regeling): € 9.865,16" in shown
 
 
-@pytest.mark.parametrize(("slug", "case"), CASES, ids=[case.key for _, case in CASES])
+@for_each(("slug", "case"), CASES)
 @pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_an_example_shows_all_the_rule_says(
     slug: str, case: Example, language: str, page: Pages, known: Parameters, catalogues: dict[str, Catalogue]

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from each import for_each
 from places import ALL_REGIONS, PROFESSIONAL_LANGUAGES
 
 from calculators.family.route import Answers, route
@@ -47,7 +48,7 @@ def _found(compiled: dict, data: Data) -> dict[str, RegionOutcomes]:
     return {id: of_region(compiled["route"], region, TODAY) for id, region in data.regions.items()}
 
 
-@pytest.mark.parametrize("region", ALL_REGIONS)
+@for_each("region", ALL_REGIONS)
 def test_a_region_row_gives_every_age_the_outcome_of_the_rule(compiled: dict, data: Data, region: str) -> None:
     """For a child that has just come, each age from 4 to 17 has exactly the rule's answer in one of the cells."""
     answers = of_region(compiled["route"], data.regions[region], TODAY)
