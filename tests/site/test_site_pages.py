@@ -22,7 +22,7 @@ from built import (
     words,
     written_in,
 )
-from places import LANGUAGES, ROOT
+from places import LANGUAGES, RIGHT_TO_LEFT, ROOT
 
 from wegwijs.facts.load import Data
 from wegwijs.page.address import BARE, address
@@ -30,7 +30,6 @@ from wegwijs.subjects.register import pages as generated_pages
 from wegwijs.words.catalogue import Catalogue
 from wegwijs.words.readers import has_page
 
-DIRECTIONS = {"nl": "ltr", "en": "ltr", "ar": "rtl"}
 LOADING = "script, link:not([rel=alternate]):not([rel=canonical]), img, source, video, form"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 TRACES = ("lorem ipsum", "{{", "}}", "{%", "Undefined")
@@ -42,7 +41,7 @@ def test_language_and_direction_are_right(built_page: Path) -> None:
     """`lang` and `dir` on <html> are those of the folder."""
     root = tree(built_page).css_first("html")
     code = language(built_page)
-    assert (root.attributes["lang"], root.attributes["dir"]) == (code, DIRECTIONS[code])
+    assert (root.attributes["lang"], root.attributes["dir"]) == (code, "rtl" if code in RIGHT_TO_LEFT else "ltr")
 
 
 @on_every_page

@@ -8,14 +8,18 @@ from urllib.parse import urljoin
 
 import pytest
 from built import file_of, language, name, on_every_page, tree, values
-from places import LANGUAGES, SITE_URL
+from places import LANGUAGES, RIGHT_TO_LEFT, SITE_URL
 
 from wegwijs.page.address import MANIFEST, root_of
 from wegwijs.page.headers import POLICY, TYPES
 
 HEAVIEST = 60_000
 """Bytes of a picture: a chat leaves a larger one away on a slow line."""
-PLACES = {"nl": "nl_NL", "en": "en_GB", "ar": "ar_EG"}
+PLACES = {
+    "nl": "nl_NL", "en": "en_GB", "ar": "ar_EG", "uk": "uk_UA", "tr": "tr_TR", "pl": "pl_PL", "so": "so_SO",
+    "fa": "fa_IR", "ti": "ti_ET", "es": "es_ES", "ru": "ru_RU", "ro": "ro_RO",
+}  # fmt: skip
+"""Each language with the country where most people speak it."""
 
 
 def _size(content: bytes) -> tuple[int, int]:
@@ -57,7 +61,7 @@ def test_a_manifest_leads_to_the_pages_of_its_language(site: Path, code: str) ->
     """With its name, its direction, its first page inside the whole site, and icons that are there."""
     address = f"{SITE_URL}{root_of(code)}{MANIFEST}"
     told = json.loads(file_of(address).read_text("utf-8"))
-    assert (told["lang"], told["dir"]) == (code, "rtl" if code == "ar" else "ltr")
+    assert (told["lang"], told["dir"]) == (code, "rtl" if code in RIGHT_TO_LEFT else "ltr")
     assert told["name"] and told["short_name"] and len(told["short_name"]) <= 14
     assert urljoin(address, told["start_url"]) == SITE_URL + root_of(code)
     assert urljoin(address, told["scope"]) == SITE_URL

@@ -7,14 +7,13 @@ import unicodedata
 from collections import Counter
 
 import pytest
-from babel.core import get_global
+from each import for_each
 from places import LANGUAGES, ROOT
+from scripts import SCRIPTS, letters_of, script_of
 from words import words_of
 
 from wegwijs.words.languages import categories
 
-SCRIPTS = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Arab": "ARABIC", "Ethi": "ETHIOPIC"}
-"""The script of a language, and how Unicode calls its letters."""
 TRANSLATED = [language for language in LANGUAGES if language != "nl"]
 PAGES = [
     (language, path.relative_to(ROOT / "docs" / language).as_posix())
@@ -35,14 +34,8 @@ _PLACEHOLDER = re.compile(r"\{\w*\}")
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.S)
 
 
-def _script(language: str) -> str:
-    parts = get_global("likely_subtags")[language].split("_")
-    return next(SCRIPTS[part] for part in parts if part in SCRIPTS)
-
-
 def _scripts_in(text: str) -> set[str]:
-    names = (unicodedata.name(letter, "") for letter in text if letter.isalpha())
-    return {name.partition(" ")[0] for name in names} & set(SCRIPTS.values())
+    return letters_of(text).keys() & set(SCRIPTS.values())
 
 
 def _page(language: str, uri: str) -> str:
@@ -58,7 +51,7 @@ def _numbers(text: str) -> Counter[str]:
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_words_are_in_the_script_of_their_language(language: str) -> None:
     """Besides Dutch names, in Latin: no letter of a third script, and its own in all that is no name kept as it is."""
-    own, wrong = _script(language), []
+    own, wrong = script_of(language), []
     for key, entry in words_of(language).items():
         for form in entry.words:
             found = _scripts_in(_PLACEHOLDER.sub("", form))
@@ -79,7 +72,7 @@ def test_no_sentence_was_left_in_dutch(language: str) -> None:
     assert copied == []
 
 
-@pytest.mark.parametrize(("language", "uri"), PAGES)
+@for_each(("language", "uri"), PAGES)
 def test_a_page_has_the_parts_of_its_dutch(language: str, uri: str) -> None:
     """Headings, lists, tables, anchors and links: nothing was left out, and no link leads elsewhere."""
     own, dutch = _page(language, uri), _page("nl", uri)
@@ -87,7 +80,7 @@ def test_a_page_has_the_parts_of_its_dutch(language: str, uri: str) -> None:
         assert sorted(re.findall(pattern, own)) == sorted(re.findall(pattern, dutch)), part
 
 
-@pytest.mark.parametrize(("language", "uri"), PAGES)
+@for_each(("language", "uri"), PAGES)
 def test_a_page_has_the_numbers_of_its_dutch(language: str, uri: str) -> None:
     """Ages, days, amounts and phone numbers, each as often, and no other: what explains a Dutch word may say one again.
 
@@ -98,10 +91,10 @@ def test_a_page_has_the_numbers_of_its_dutch(language: str, uri: str) -> None:
     assert set(own) <= set(dutch) and set(dutch - own) <= said
 
 
-@pytest.mark.parametrize(("language", "uri"), PAGES)
+@for_each(("language", "uri"), PAGES)
 def test_a_page_is_in_the_script_of_its_language(language: str, uri: str) -> None:
     """Most of its letters are, and none is of a third script."""
-    text, own = re.sub(r"\]\([^)]*\)|<[^>]*>|\{[^}]*\}", "", _page(language, uri)), _script(language)
-    letters = [unicodedata.name(letter, "").partition(" ")[0] for letter in text if letter.isalpha()]
-    assert set(letters) & set(SCRIPTS.values()) <= {own, "LATIN"}
-    assert letters.count(own) > len(letters) / 2
+    text, own = re.sub(r"\]\([^)]*\)|<[^>]*>|\{[^}]*\}", "", _page(language, uri)), script_of(language)
+    letters = letters_of(text)
+    assert letters.keys() & set(SCRIPTS.values()) <= {own, "LATIN"}
+    assert letters[own] > letters.total() / 2

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from pictures.qr import told
-from places import LANGUAGES
+from places import LANGUAGES, RIGHT_TO_LEFT
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
@@ -224,7 +224,7 @@ def _in_a_file(parent: Parent, title: str, language: str) -> None:
     asked: list[str] = []
     saved.on("request", lambda request: asked.append(request.url))
     saved.set_content(Path(found.value.path()).read_text("utf-8"))
-    expect(saved.locator("html")).to_have_attribute("dir", "rtl" if language == "ar" else "ltr")
+    expect(saved.locator("html")).to_have_attribute("dir", "rtl" if language in RIGHT_TO_LEFT else "ltr")
     expect(saved.locator(".verdict").first).to_have_text(title)
     expect(saved.locator('.pair > [lang="nl"] .verdict')).to_have_count(0 if language == "nl" else 1)
     assert saved.locator("script, button, input, [src], link").count() == 0 and asked == []
