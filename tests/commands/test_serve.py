@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from project_copy import environment, small_copy_of
+from project_copy import build_in, environment, small_copy_of
 
 from tools.site import serve
 
@@ -56,8 +56,7 @@ class Served:
 def served(tmp_path: Path) -> Iterator[Served]:
     """A small copy in Dutch only, served as after its first build: with a site of before."""
     root = small_copy_of(tmp_path / "project")
-    settings = (root / "mkdocs.yml").read_text("utf-8")
-    (root / "mkdocs.yml").write_text(re.sub(r"(English|العربية), build: true", r"\1, build: false", settings), "utf-8")
+    build_in(root, "nl")
     (root / "build" / "serve").mkdir()
     for name in ("index.html", "sw.js"):
         (root / "build" / "serve" / name).write_text(BEFORE)

@@ -6,16 +6,18 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from places import ROOT
-from project_copy import small_copy_of
+from project_copy import build_in, small_copy_of
 
 from tools.__main__ import COMMANDS, main
 from tools.site import rehearsal
 
 STAYS = "the site of yesterday"
+SPOILT = ("mkdocs.yml", "data/scholen.yaml", "docs/nl/over.md", "docs/en/over.md", "locales/site.pot")
 
 
 def _run(*arguments: str, root: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -24,23 +26,22 @@ def _run(*arguments: str, root: Path = ROOT) -> subprocess.CompletedProcess[str]
     return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
 
 
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Path:
+    """A copy of the project, with less of the country."""
+    return small_copy_of(tmp_path_factory.mktemp("commands") / "project")
+
+
 @pytest.fixture
-def project(tmp_path: Path, site: Path) -> Path:
-    """A copy of the project, with less of the country and a site of yesterday in it, ready to be built."""
-    root = small_copy_of(tmp_path / "project")
-    (root / "site").mkdir()
-    (root / "site" / "index.html").write_text(STAYS)
-    return root
-
-
-def _without(project: Path, *languages: str) -> None:
-    """Each language that is built takes as long as the first."""
-    path = project / "mkdocs.yml"
-    text = path.read_text("utf-8")
-    for name in languages:
-        assert f"name: {name}, build: true" in text
-        text = text.replace(f"name: {name}, build: true", f"name: {name}, build: false")
-    path.write_text(text, "utf-8")
+def project(copy: Path) -> Iterator[Path]:
+    """The copy with a site of yesterday in it, ready to be built; what a test spoils in it is put back."""
+    before = {name: (copy / name).read_bytes() for name in SPOILT}
+    shutil.rmtree(copy / "site", ignore_errors=True)
+    (copy / "site").mkdir()
+    (copy / "site" / "index.html").write_text(STAYS)
+    yield copy
+    for name, content in before.items():
+        (copy / name).write_bytes(content)
 
 
 def test_the_portal_explains_itself() -> None:
@@ -119,7 +120,7 @@ def test_check_tells_every_problem_and_fails(tmp_path: Path) -> None:
 )
 def test_a_build_that_fails_leaves_the_previous_site(project: Path, file: str, old: str, new: str, told: str) -> None:
     """What is wrong is told, the exit is 1, and yesterday's site stands as it stood, with nothing left beside it."""
-    _without(project, "English", "العربية")
+    build_in(project, "nl")
     path = project / file
     before, found, after = path.read_text("utf-8").rpartition(old)
     assert found
@@ -134,7 +135,7 @@ def test_a_build_that_fails_leaves_the_previous_site(project: Path, file: str, o
 
 def test_a_fault_in_one_language_is_told_as_any_other(project: Path) -> None:
     """A language that is built in a process of its own tells the same, once, and keeps the site from being replaced."""
-    _without(project, "العربية")
+    build_in(project, "nl", "en")
     path = project / "docs" / "en" / "over.md"
     path.write_text(path.read_text("utf-8") + "\n[x](nergens.md)\n", "utf-8")
     done = _run("build", "--draft", root=project)
@@ -146,7 +147,7 @@ def test_a_fault_in_one_language_is_told_as_any_other(project: Path) -> None:
 
 def test_a_build_that_succeeds_replaces_the_previous_site(project: Path) -> None:
     """The new site stands in the place of the old one, with nothing of it left."""
-    _without(project, "English", "العربية")
+    build_in(project, "nl")
     (project / "site" / "gone.html").write_text("old")
     done = _run("build", "--site-url", "https://example.nl/school/", root=project)
     assert done.returncode == 0, done.stderr
