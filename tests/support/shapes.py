@@ -10,6 +10,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from wegwijs.cache import kept
+
 TOLD = ("class", "role", "type", "hidden", "tabindex", "alt", "for", "scope", "open", "disabled", "href", "src")
 VALUES = ("class", "role", "type", "tabindex", "scope")
 """Attributes of which the value matters; of the others only that they are there, as of every `aria-…`."""
@@ -37,8 +39,14 @@ def _of(node: LexborNode) -> tuple[object, ...]:
 
 
 def cover(pages: list[Path]) -> list[Path]:
-    """Pages that together have every shape of `pages`: always the one that adds most, the first of equals."""
-    left = {page: shapes(page.read_text("utf-8")) for page in sorted(pages)}
+    """Pages that together have every shape of `pages`, looked for once as long as these stand as they stood."""
+    every = sorted(pages)
+    return [every[at] for at in kept("cover", lambda: [Path(__file__), *every], lambda: _places_of_cover(every))]
+
+
+def _places_of_cover(pages: list[Path]) -> list[int]:
+    """Their places in the list: always the page that adds most, the first of equals."""
+    left = {page: shapes(page.read_text("utf-8")) for page in pages}
     seen: set[int] = set()
     chosen: list[Path] = []
     while left:
@@ -46,4 +54,4 @@ def cover(pages: list[Path]) -> list[Path]:
         seen |= left.pop(page)
         chosen.append(page)
         left = {other: rest for other, found in left.items() if (rest := found - seen)}
-    return chosen
+    return [pages.index(page) for page in chosen]
