@@ -31,6 +31,8 @@ NEED_THE_SITE = ("site", "browser", "commands", "search")
 LONGEST = ("test_pages.py", "test_replay.py", "test_serve.py", "test_tools_commands.py", "test_place_field.py")
 LONGEST += ("test_short_pages.py", "test_every_term.py", "test_site_valid.py", "test_ten_years.py")
 """Files with tests of many seconds: they begin first, so that no worker is left alone with one."""
+OF_A_LANGUAGE = ("language", "code", "shown")
+"""How a language is called where a test or its fixture has one case of each."""
 CASES = 3
 """Cases of one browser test that a day tries, of those that do the same to another page, field or answer."""
 EXAMPLES = {False: 30, True: 200}
@@ -43,10 +45,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The longest first; a day leaves out what is `thorough`, and in a browser languages that show nothing new."""
+    """The longest first; a day leaves out what is `thorough`, and languages that show nothing new."""
     items.sort(key=lambda item: item.path.name not in LONGEST)
     if not config.getoption("--all"):
-        left = {item for item in items if item.get_closest_marker("thorough") or _once_more_in_a_browser(item)}
+        left = {item for item in items if item.get_closest_marker("thorough") or _once_more(item)}
         left |= _further_cases([item for item in items if item not in left])
         if len(left) < len(items):  # what is asked for by its own name is run
             config.hook.pytest_deselected(items=list(left))
@@ -60,12 +62,17 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(100_000, 20, 20)
 
 
-def _once_more_in_a_browser(item: pytest.Item) -> bool:
-    """Every language is laid out as Dutch is, or as Arabic where a test says that the direction makes a difference."""
+def _once_more(item: pytest.Item) -> bool:
+    """Every language is laid out as Dutch is, or as Arabic where a test says that the direction makes a difference.
+
+    What is `alike` in every language is looked at in these two without a browser as well.
+    """
     told = getattr(item, "callspec", None)
-    looked_at = ("nl", "ar") if item.get_closest_marker("each_direction") else ("nl",)
-    language = told.params.get("language") if told else None
-    return _in_a_browser(item) and isinstance(language, str) and (language.strip("/") or "nl") not in looked_at
+    alike = item.get_closest_marker("alike")
+    looked_at = ("nl", "ar") if alike or item.get_closest_marker("each_direction") else ("nl",)
+    named = [told.params[name] for name in OF_A_LANGUAGE if name in told.params] if told else []
+    languages = {str(name).strip("/") or "nl" for name in named}.intersection(LANGUAGES)
+    return bool(alike or _in_a_browser(item)) and bool(languages) and languages.isdisjoint(looked_at)
 
 
 def _further_cases(items: list[pytest.Item]) -> set[pytest.Item]:
@@ -89,6 +96,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Build the site before anything is collected; the workers of a parallel run find it there."""
     config.addinivalue_line("markers", "thorough: only in the whole run, `./portal test --all`")
     config.addinivalue_line("markers", "each_direction: not the same from right to left, so by day in Arabic too")
+    same = "made alike in every language, whose words are read elsewhere: by day in Dutch and Arabic"
+    config.addinivalue_line("markers", f"alike: {same}")
     config.addinivalue_line("markers", "each_case: every case is of a kind of its own, so by day all of them")
     same = "about a page alone, not its host, loading or clock: by day one visitor after the other in one browser"
     config.addinivalue_line("markers", f"same_browser: {same}")
@@ -157,6 +166,12 @@ def pages(site: Path) -> list[Path]:
 
 
 @pytest.fixture(scope="session")
+def day(site: Path) -> str:
+    """The day this site was built."""
+    return str(json.loads((site / "open-data/v1/regions.json").read_text("utf-8"))["built_on"])
+
+
+@pytest.fixture(scope="session")
 def data() -> Data:
     """The project's own data."""
     return load(ROOT / "data", ROOT / "locales")
@@ -165,12 +180,6 @@ def data() -> Data:
 @pytest.fixture(scope="session")
 def fewer(tmp_path_factory: pytest.TempPathFactory) -> Data:
     """The project's own data of fewer municipalities: for what does the same to each."""
-@pytest.fixture(scope="session")
-def day(site: Path) -> str:
-    """The day this site was built."""
-    return str(json.loads((site / "open-data/v1/regions.json").read_text("utf-8"))["built_on"])
-
-
     folder = Path(shutil.copytree(ROOT / "data", tmp_path_factory.mktemp("fewer") / "data"))
     make_small(folder)
     return load(folder, ROOT / "locales")

@@ -100,6 +100,7 @@ def test_the_rule_answers_in_every_municipality_of_a_region(data: Data, compiled
             assert not result.missing and result.outcome and result.actions, (place.name, age)
 
 
+@pytest.mark.alike
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_region_has_its_page_in_the_language(
     data: Data, compiled: dict, catalogues: dict[str, Catalogue], language: str

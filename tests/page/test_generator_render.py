@@ -85,6 +85,7 @@ def test_a_region_with_little_known_has_no_empty_section(
         _has_no_empty_section(uri, html[uri])
 
 
+@pytest.mark.alike
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_region_has_an_empty_section(data: Data, regional: Regional, language: str) -> None:
     """Of some regions little is known: their pages are shorter, not hollow."""
@@ -123,6 +124,7 @@ def test_the_card_of_an_answer_has_the_desk_of_the_sure_answer(data: Data, catal
     assert "010 484 25 76" in found.css_first("#antwoord-isk").text()
 
 
+@pytest.mark.alike
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_where_the_way_in_is_not_known_the_page_leads_to_lowan(data: Data, regional: Regional, language: str) -> None:
     """On the region's page and in the answer, a parent can go on to the national overview."""
@@ -185,6 +187,7 @@ def test_a_region_says_for_each_age_where_to_go(
     assert said[age] == answer
 
 
+@pytest.mark.alike
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_region_leads_only_for_the_ages_of_its_class(data: Data, regional: Regional, language: str) -> None:
     """The first sentence names the ages it holds for, where the region has a way for a class."""

@@ -80,6 +80,7 @@ def test_every_page_that_is_called_right_exists(language: str) -> None:
     assert [address for address in sought if not (root / address / "index.html").is_file()] == []
 
 
+@pytest.mark.alike
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_municipality_leads_to_its_page(data: Data, language: str, ask: Search) -> None:
     """All 342 by their official name."""
@@ -89,6 +90,7 @@ def test_every_municipality_leads_to_its_page(data: Data, language: str, ask: Se
     assert {code: names[code] for code, hits in found.items() if right[code] not in addresses(hits[:3])} == {}
 
 
+@pytest.mark.alike
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_school_is_found_by_its_name(data: Data, language: str, ask: Search) -> None:
     """Some page that names it is shown."""
@@ -146,6 +148,7 @@ def _entries(language: str) -> list[dict[str, Any]]:
     return json.loads((root / "search" / "index.json").read_text("utf-8"))["entries"]
 
 
+@pytest.mark.alike
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_whatever_is_typed_finds_only_pages_of_the_site(language: str, whole: bool, ask: Search) -> None:
     """Many strings of odd letters over the languages: an answer each time, and only addresses that exist."""

@@ -17,6 +17,7 @@ REACHES = "a[href^='tel:'], a[href^='mailto:'], a[href^='https:'], [data-ask]"
 """A number, a mailbox or a website; or the sentence that none is known, and whom to ask."""
 
 
+@pytest.mark.alike
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_municipality_answers_for_every_age(data: Data, language: str) -> None:
     """All 342, five ages and the azc: an own action, somebody to reach, and by when, or that no day is set."""

@@ -23,6 +23,7 @@ def said(catalogue: Catalogue, key: str) -> str:
     return " ".join(text.split())
 
 
+@pytest.mark.alike
 @pytest.mark.parametrize("code", LANGUAGES)
 @for_each("region", ALL_REGIONS)
 def test_papers_can_be_ticked_one_by_one(
@@ -37,6 +38,7 @@ def test_papers_can_be_ticked_one_by_one(
     assert all(one is not None and "name" not in one.attributes for one in inputs)
 
 
+@pytest.mark.alike
 @pytest.mark.parametrize("code", LANGUAGES)
 @for_each("region", ALL_REGIONS)
 def test_that_a_child_stays_at_the_stamschool_is_said_once_in_a_way(
@@ -66,6 +68,7 @@ def test_who_may_say_no_is_not_said_to_pay(
         assert words(row.css_first("td")).startswith(said(catalogues[code], "costs.payer.nobody-has-to"))
 
 
+@pytest.mark.alike
 @pytest.mark.parametrize("code", LANGUAGES)
 @for_each("region", ALL_REGIONS)
 def test_the_school_to_go_to_first_is_one_near_home(

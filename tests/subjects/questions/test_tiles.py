@@ -18,6 +18,8 @@ from wegwijs.subjects.questions.tables import leaves, tables
 from wegwijs.subjects.register import pages
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.alike
+
 TODAY = date(2026, 11, 22)
 MOST_ACTIONS = 4
 
