@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -96,7 +96,11 @@ def same_page(path: Path, code: str) -> Path:
 
 def written_in(path: Path) -> list[str]:
     """The languages a page has words in: all those of its readers, but for a page by hand that falls back in some."""
-    own = same_page(path, "nl").relative_to(SITE).parent.as_posix()
+    return _written_in(same_page(path, "nl").relative_to(SITE).parent.as_posix())
+
+
+@cache
+def _written_in(own: str) -> list[str]:
     readers = [code for code in LANGUAGES if has_page(code, own.removeprefix(BARE))]
     files = {code: [ROOT / "docs" / code / f"{own}.md", ROOT / "docs" / code / own / "index.md"] for code in LANGUAGES}
     found = [code for code in LANGUAGES if any(file.is_file() for file in files[code])]
@@ -105,7 +109,11 @@ def written_in(path: Path) -> list[str]:
 
 def languages_of(path: Path) -> list[str]:
     """The languages a page is built in: it may fall back to Dutch in some of them."""
-    own = name(same_page(path, "nl")).removeprefix(BARE)
+    return _readers_of(name(same_page(path, "nl")).removeprefix(BARE))
+
+
+@cache
+def _readers_of(own: str) -> list[str]:
     return [code for code in LANGUAGES if has_page(code, own)]
 
 
