@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import nullcontext
+from itertools import islice
 from pathlib import Path
 
 import material
@@ -46,13 +47,34 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """The longest first; a day leaves out what is `thorough`, and languages that show nothing new."""
-    items.sort(key=lambda item: item.path.name not in LONGEST)
     if not config.getoption("--all"):
         left = {item for item in items if item.get_closest_marker("thorough") or _once_more(item)}
         left |= _further_cases([item for item in items if item not in left])
         if len(left) < len(items):  # what is asked for by its own name is run
             config.hook.pytest_deselected(items=list(left))
             items[:] = [item for item in items if item not in left]
+    items[:] = _longest_first(items, getattr(config, "workerinput", {}).get("workercount", 1))
+
+
+def _longest_first(items: list[pytest.Item], workers: int) -> list[pytest.Item]:
+    """Each worker begins with an equal part of the longest: at first it is given the next equal part of all items."""
+    longest: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        longest.setdefault(_long(item), []).append(item)
+    others = iter(longest.pop("", []))
+    ordered: list[pytest.Item] = []
+    for worker in range(workers):
+        size = (len(items) - len(ordered)) // (workers - worker)
+        own = [item for together in [*longest.values()][worker::workers] for item in together]
+        ordered += [*own, *islice(others, max(0, size - len(own)))]
+    return [*ordered, *others]
+
+
+def _long(item: pytest.Item) -> str:
+    """Under which name a test that is long stays with others of its kind; for any other nothing."""
+    if hasattr(getattr(item, "function", None), "check"):
+        return "every page"  # which is read once for all of these
+    return item.path.name if item.path.name in LONGEST else ""
 
 
 def pytest_collection_finish() -> None:
