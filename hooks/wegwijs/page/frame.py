@@ -106,6 +106,10 @@ class Frame:
     """The Content-Security-Policy of every page."""
     host: Host | None
     """Who hosts this copy, None for nobody."""
+    for_parents: bool
+    """Whether it is a page of parents with header and foot."""
+    dutch: str
+    """Address of the Dutch page that it is a translation of; empty on what is Dutch or not for parents."""
     unreviewed: bool
     """Whether no native speaker has read this language."""
     data_day: date

@@ -19,7 +19,7 @@ from wegwijs.page.headers import POLICY
 from wegwijs.page.page import Page
 from wegwijs.page.release import Release
 from wegwijs.words.catalogue import Catalogue
-from wegwijs.words.readers import has_page, read_in
+from wegwijs.words.readers import PARENTS, SOURCE_LANGUAGE, audience_of, has_page, read_in
 
 OPEN_DATA = "open-data.md"
 """The page on the feed of changes and the other files."""
@@ -102,6 +102,7 @@ def frame(site: Site, content: Content) -> Frame:
     words, page = site.words(language), site.page(uri)
     base = _Base(content.url, urlsplit(site.site_url).path or "/")
     home = root_of(language)
+    for_parents = _is_for_parents(content, page)
     return Frame(
         language=language,
         direction=words.direction,
@@ -125,10 +126,17 @@ def frame(site: Site, content: Content) -> Frame:
         ways_home=_ways_home(site, language, base),
         section_name=_section_name(uri),
         section=_section(uri, content.written),
+        for_parents=for_parents,
+        dutch=base.to(address(SOURCE_LANGUAGE, uri)) if for_parents and language != SOURCE_LANGUAGE else "",
         data=_script_data(site, content, page, base),
         **_files(site.release, page, language),
         **_of_the_site(site, language),
     )
+
+
+def _is_for_parents(content: Content, page: Page | None) -> bool:
+    """The page that tells that one is not there has no address, and no other page stands beside it."""
+    return content.url is not None and not (page and page.bare) and audience_of(content.uri) == PARENTS
 
 
 def _of_the_site(site: Site, language: str) -> dict[str, Any]:

@@ -34,6 +34,9 @@ for (const [part, script] of [["select[data-places]", "../places/place-field.js"
   if (document.querySelector(part)) import(script);
 }
 
+// Under a translation the Dutch can stand.
+if (document.querySelector("[data-beside]")) import("../beside/offer.js");
+
 // Read long after it was made: the page says so itself, also where a browser or a host kept it.
 /** @type {Part} */
 const old = document.querySelector("[data-old-from]");

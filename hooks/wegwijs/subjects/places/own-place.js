@@ -24,6 +24,7 @@ async function ownPlace(link) {
   link.href = url;
   const part = document.importNode(contacts, true);
   part.removeAttribute("id");
+  part.setAttribute("class", "own-contacts");
   for (const to of part.querySelectorAll("a")) to.setAttribute("href", new URL(to.getAttribute("href") ?? "", url).href);
   link.closest("p")?.after(part);
 }

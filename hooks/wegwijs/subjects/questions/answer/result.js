@@ -95,6 +95,8 @@ export class Result {
   /** @param {Part | null} part */
   put(part) {
     this.part = part;
+    const { outcome, verdict, doubts, data } = this.given;
+    at(this.box, ".answer").dataset.given = JSON.stringify({ outcome, verdict, doubts, data }); // for the Dutch beside it
     at(this.box, ".answer").replaceChildren(...(part ? [part] : []));
     if (part) askEvents(part, this.questions, () => { this.questions.remember(); this.count(); });
     this.count();

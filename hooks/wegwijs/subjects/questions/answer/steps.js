@@ -74,7 +74,7 @@ function onlySchools(part, schools) {
   for (const school of part.querySelectorAll("[data-school]")) school.hidden = !shown.includes(school.dataset.school);
 }
 
-const HIDDEN = ".cite, .visually-hidden, [hidden], [popover], button:not(.term), form, input, textarea";
+const HIDDEN = ".cite, .beside, .visually-hidden, [hidden], [popover], button:not(.term), form, input, textarea";
 const BLOCKS = "h2, h3, h4, h5, p, li, tr, dl > div";
 
 // The words of a piece of page as plain lines, without the numbers of sources.
