@@ -107,7 +107,7 @@ class Frame:
     host: Host | None
     """Who hosts this copy, None for nobody."""
     for_parents: bool
-    """Whether it is a page of parents with header and foot."""
+    """Whether it can be read aloud: a page of parents with header and foot."""
     dutch: str
     """Address of the Dutch page that it is a translation of; empty on what is Dutch or not for parents."""
     unreviewed: bool

@@ -34,8 +34,14 @@ for (const [part, script] of [["select[data-places]", "../places/place-field.js"
   if (document.querySelector(part)) import(script);
 }
 
-// Under a translation the Dutch can stand.
+// Under a translation the Dutch can stand, where the device has a voice a page can be read aloud: else nothing is fetched for it.
 if (document.querySelector("[data-beside]")) import("../beside/offer.js");
+const speech = globalThis.speechSynthesis;
+const speaks = () => { if (speech.getVoices().length) import("../aloud/offer.js"); };
+if (speech) {
+  speech.onvoiceschanged = speaks;
+  speaks();
+}
 
 // Read long after it was made: the page says so itself, also where a browser or a host kept it.
 /** @type {Part} */
