@@ -222,11 +222,11 @@ def test_what_is_filled_in_is_kept_nowhere_and_not_lost_unasked(open_page: Open)
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_scripts_of_a_letter_are_small(open_page: Open, language: str) -> None:
-    """At most 25 KiB of scripts on the wire, compressed as most hosts do, and no page over 100 kB."""
+    """At most 27 KiB of scripts on the wire, compressed as most hosts do, with what offers the Dutch; no page over 100 kB."""
     sizes: dict[str, int] = {}
     page = open_page(address(language, "bezwaar"))
     page.on("response", lambda response: sizes.update({response.url: len(gzip.compress(response.body(), 6))}))
     page.reload()
     page.wait_for_load_state("networkidle")
     scripts = sum(size for url, size in sizes.items() if url.endswith(".js"))
-    assert scripts <= 26 * 1024 and sum(sizes.values()) <= 100_000
+    assert scripts <= 27 * 1024 and sum(sizes.values()) <= 100_000
