@@ -22,7 +22,10 @@ NO_COUNT = {
     "a place in a row": "row group chosen percent loaded",
 }
 """Placeholders that no noun after them counts, by what they are."""
-UNITS = set("MB МБ ميغابايت fte FTE km км كم کیلومتر ኪሎሜተር kilometre kiiloomitir procent percent بالمئة".split())
+UNITS = {
+    *{"MB", "МБ", "ميغابايت", "fte", "FTE", "procent", "percent", "بالمئة"},
+    *{"km", "км", "كم", "کیلومتر", "ኪሎሜተር", "kilometre", "kiiloomitir"},
+}
 """Written alike for every number."""
 LINKS = {
     "nl": "tot en of van per op te boven bij in is was werd kan maar jaar keer kilometer zijn worden",
@@ -35,9 +38,10 @@ LINKS = {
     "fa": "یا تا از بنویسید سال",
     "ti": "ወይ ክሳብ ካብ ዓመት",
     "es": "o a de como",
+    "ro": "până inclusiv din sau",
 }
-"""What may follow a number and is not counted by it. Dutch *jaar*, *keer* and *kilometer* have one form after one, and so
-has every noun of Turkish, Persian and, for years of age, Somali and Tigrinya."""
+"""What may follow a number and is not counted by it. Dutch *jaar*, *keer* and *kilometer* have one form after one, and
+so has every noun of Turkish, Persian and, for years of age, Somali and Tigrinya."""
 NO_FORMS = {
     "fund.list.limits": "a limit of thousands, which never changes",
     "fund.list.not-one-school": "more than a limit of hundreds",

@@ -222,7 +222,7 @@ def test_what_is_filled_in_is_kept_nowhere_and_not_lost_unasked(open_page: Open)
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_scripts_of_a_letter_are_small(open_page: Open, language: str) -> None:
-    """At most 27 KiB of scripts on the wire, compressed as most hosts do, with what offers the Dutch; no page over 100 kB."""
+    """At most 27 KiB of scripts on the wire, as most hosts compress, with the Dutch offered; no page over 100 kB."""
     sizes: dict[str, int] = {}
     page = open_page(address(language, "bezwaar"))
     page.on("response", lambda response: sizes.update({response.url: len(gzip.compress(response.body(), 6))}))
