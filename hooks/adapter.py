@@ -237,8 +237,9 @@ def _others(config: MkDocsConfig) -> list[str]:
 
 
 def _start_others(config: MkDocsConfig) -> None:
-    """Begin with the other languages, as soon as MkDocs has emptied the site."""
+    """Begin with the other languages, as soon as MkDocs has emptied the site; each begins with what is made by now."""
     global _beside
+    _the_portal().make_shared()
     _beside = Beside(partial(_build_other, config), _others(config))
 
 

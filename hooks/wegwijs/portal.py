@@ -34,6 +34,7 @@ from wegwijs.subjects.offline import pages as offline
 from wegwijs.subjects.open_data import feed
 from wegwijs.subjects.open_data import files as open_data
 from wegwijs.subjects.questions import form as calculator
+from wegwijs.subjects.questions import route_outcomes
 from wegwijs.subjects.runtime import files as runtime
 from wegwijs.subjects.search import index as search
 from wegwijs.subjects.sharing import manifest, pictures
@@ -109,6 +110,11 @@ class Portal:
         words = self._catalogues.get(SOURCE_LANGUAGE) or Catalogue(SOURCE_LANGUAGE, self.root / "locales")
         outcome_checks.check(self.root / "data", self.data, words, problems)
         problems.stop_if_any()
+
+    def make_shared(self) -> None:
+        """Ask what pages of every language tell and is slow to find out: it is remembered."""
+        for region in self.data.regions.values():
+            route_outcomes.of_region(self.compiled["route"], region, self.on)
 
     def words(self, language: str) -> Catalogue:
         """The catalogue of a language."""

@@ -11,9 +11,8 @@ from pictures.qr import dark, told
 from places import LANGUAGES
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from wegwijs import cache
 from wegwijs.facts.load import Data
-from wegwijs.page import qr, render
+from wegwijs.page import render
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
 from wegwijs.words.catalogue import Catalogue
@@ -64,12 +63,3 @@ def test_a_page_of_another_device_is_told_by_its_whole_address(
     """Under the path the site stands at, in the language of the page."""
     view = View(Page("over.md", "", "", ""), "ar", data, catalogues["ar"], date(2026, 11, 21), {}, SITE)
     assert view.absolute("regio/index.md") == f"{SITE}ar/regio/"
-
-
-def test_a_code_is_made_once_for_all_builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It takes longer to make than the page around it."""
-    address = f"{SITE}een-keer/"
-    with cache.used(tmp_path):
-        made = qr.code.__wrapped__(address)  # type: ignore[attr-defined]
-        monkeypatch.setattr(qr, "_make", None)
-        assert qr.code.__wrapped__(address) == made  # type: ignore[attr-defined]
