@@ -15,6 +15,7 @@ from wegwijs.facts.load import Data
 from wegwijs.page import render
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
+from wegwijs.page.qr import QUIET
 from wegwijs.words.catalogue import Catalogue
 
 SITE = "https://school.example.nl/kind/"
@@ -45,7 +46,7 @@ def test_the_code_stands_in_its_quiet_zone_on_white(data: Data, catalogues: dict
     assert ground.attributes == {"fill": "#fff", "d": f"M0 0h{size}v{size}H0z"}
     assert code.attributes["fill"] == "#000" and "style" not in svg.html
     sides = {side for module in dark(code.attributes["d"]) for side in module}
-    assert (min(sides), max(sides)) == (qr.QUIET, size - qr.QUIET - 1)
+    assert (min(sides), max(sides)) == (QUIET, size - QUIET - 1)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -38,6 +38,7 @@ LINKS = {
     "fa": "یا تا از بنویسید سال",
     "ti": "ወይ ክሳብ ካብ ዓመት",
     "es": "o a de como",
+    "ru": "до включительно или",
     "ro": "până inclusiv din sau",
 }
 """What may follow a number and is not counted by it. Dutch *jaar*, *keer* and *kilometer* have one form after one, and
