@@ -37,19 +37,18 @@ LINKS = {
     "so": "ama iyo jir",
     "fa": "یا تا از بنویسید سال",
     "ti": "ወይ ክሳብ ካብ ዓመት",
-    "es": "o a de como",
+    "es": "o a de como años",
     "ru": "до включительно или",
     "ro": "până inclusiv din sau",
 }
 """What may follow a number and is not counted by it. Dutch *jaar*, *keer* and *kilometer* have one form after one, and
-so has every noun of Turkish, Persian and, for years of age, Somali and Tigrinya."""
+so has every noun of Turkish, Persian and, for years of age, Somali and Tigrinya; of Spanish those ages are from four on."""
 NO_FORMS = {
     "fund.list.limits": "a limit of thousands, which never changes",
     "fund.list.not-one-school": "more than a limit of hundreds",
     "fund.file.too-many-rows": "more than a limit of thousands",
     "note.eindhoven-boards": "two nouns: the schools of two boards",
     "builder.chosen": "counted in the browser, of all articles there are",
-    "schools.filter.years": "ages of who can go to school, from four on",
 }
 """Messages in which a number does meet a noun, and why that is right."""
 CALQUE = re.compile(r"(?:بالأشهر|بالأسابيع|بالسنوات|عدد (?:الأشهر|الأسابيع|السنوات|الأيام))[^.]{0,30}\{")
