@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from each import for_each
+from cases import for_each
 from known import FOLDER, compiled, parameters
 
 from wegwijs.facts.parameters import UNITS, load_parameters

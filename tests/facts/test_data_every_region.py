@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from each import for_each
+from cases import for_each
 from markupsafe import escape
 from places import ALL_REGIONS, LANGUAGES, ROOT, TEMPLATES, read_yaml
 from pydantic import BaseModel

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from each import for_each
+from cases import for_each
 from places import ROOT
 from pydantic import BaseModel
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from each import for_each
+from cases import for_each
 from jsonschema import Draft202012Validator
 from places import ROOT, read_yaml
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from each import for_each
+from cases import for_each
 
 
 def _of(*numbers: int):

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 from built import language, name, on_every_page, page, tree, values, words
-from each import for_each
+from cases import for_each
 from places import ALL_REGIONS, LANGUAGES, REGIONS, of_release
-from scripts import SCRIPTS, letters_of, script_of
+from words import SCRIPTS, letters_of, script_of
 
 from tools.site import links
 from wegwijs.facts.load import Data

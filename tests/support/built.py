@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from each import Check, show
+from cases import Check, show
 from places import LANGUAGES, ROOT, SITE, SITE_URL
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 

@@ -7,10 +7,9 @@ import unicodedata
 from collections import Counter
 
 import pytest
-from each import for_each
+from cases import for_each
 from places import LANGUAGES, ROOT
-from scripts import SCRIPTS, letters_of, script_of
-from words import words_of
+from words import SCRIPTS, letters_of, script_of, words_of
 
 from wegwijs.words.languages import categories
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from each import for_each
+from cases import for_each
 from places import ALL_REGIONS
 
 from wegwijs.facts.load import Data

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from built import words
-from each import for_each
+from cases import for_each
 from places import ALL_REGIONS, LANGUAGES
 from selectolax.lexbor import LexborHTMLParser
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from each import for_each
+from cases import for_each
 from places import PROFESSIONAL_LANGUAGES, ROOT, TEMPLATES
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from each import for_each
+from cases import for_each
 from places import ALL_REGIONS, PROFESSIONAL_LANGUAGES
 
 from calculators.family.route import Answers, route
