@@ -53,10 +53,12 @@ def copy(target: Path) -> Path:
 
 
 def with_more_languages(target: Path) -> Path:
-    """The project with English under other codes as well: twelve languages in all, without those that wait."""
+    """Dutch, English and Arabic of the project, and English under other codes: twelve languages whatever it speaks."""
     project = copy(target)
     settings = project / "mkdocs.yml"
-    for line, code in re.findall(r"(?m)(^ +- \{locale: (\w+).*build: false\}\n)", settings.read_text("utf-8")):
+    for line, code in re.findall(r"(?m)(^ +- \{locale: (\w+),.*\}\n)", settings.read_text("utf-8")):
+        if code in ("nl", "en", "ar"):
+            continue
         settings.write_text(settings.read_text("utf-8").replace(line, ""), "utf-8")
         for folder in ("locales", "docs"):
             shutil.rmtree(project / folder / code)
