@@ -42,7 +42,7 @@ LINKS = {
     "ro": "până inclusiv din sau",
 }
 """What may follow a number and is not counted by it. Dutch *jaar*, *keer* and *kilometer* have one form after one, and
-so has every noun of Turkish, Persian and, for years of age, Somali and Tigrinya; of Spanish those ages are from four on."""
+so has every noun of Turkish and Persian; years of age have one in Somali and Tigrinya, and in Spanish from four on."""
 NO_FORMS = {
     "fund.list.limits": "a limit of thousands, which never changes",
     "fund.list.not-one-school": "more than a limit of hundreds",
