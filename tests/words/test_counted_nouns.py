@@ -32,7 +32,7 @@ LINKS = {
     "en": "to and or of per in too above at up is was were can but on a with",
     "ar": "إلى أو من في على ضمنًا حتى وأقل فأكثر فما لكل ثم عند فوق لأصغر",
     "uk": "або до включно щонайбільше",
-    "tr": "veya ile arasında soru yaş",
+    "tr": "veya ile arasında soru yaş üzerinde",
     "pl": "lub do",
     "so": "ama iyo jir",
     "fa": "یا تا از بنویسید سال",
