@@ -74,7 +74,10 @@ NUMBERS = {"burgerservicenummer": "bsn", "on": "onderwijsnummer", "onderwijsnr":
 KEYS = ("stamnummer", "stamnr", "leerlingnr", "leerling_nr", "leerling_id", "student_number")
 BORN = ("geb_datum", "gebdatum", "geboren", "geboren_op", "geboorte_datum", "date_of_birth")
 NATIONALITY = ("nationaliteit", "nationaliteit_1", "eerste_nationaliteit", "nationality")
-SETTLED = ("datum_vestiging_nederland", "datum_vestiging_in_nederland", "vestiging_in_nederland", "vestigingsdatum")
+SETTLED = (
+    *("datum_vestiging_nederland", "datum_vestiging_in_nederland", "vestiging_in_nederland", "vestigingsdatum"),
+    *("datum_vestiging_nl", "datum_vestiging_in_nl", "vestiging_in_nl", "vestigingsdatum_nl"),
+)
 ENROLLED = ("datum_eerste_inschrijving", "eerste_inschrijfdatum", "eerste_inschrijving_nederland")
 FROM = ("inschrijfdatum", "datum_inschrijving", "instroomdatum", "inschrijving")
 UNTIL = ("uitschrijfdatum", "datum_uitschrijving", "uitstroomdatum", "uitschrijving")

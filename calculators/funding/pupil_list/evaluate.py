@@ -82,7 +82,8 @@ def evaluate(
     paid = (one.total for one in blocks if one.complete and one.total.verdict is Verdict.YES and not one.amounts_as_in)
     amounts = tuple(amount for total in paid for amount in total.amounts)
     verdict, outcome = (Verdict.YES, "computed") if blocks else (Verdict.UNKNOWN, "nothing-to-compute")
-    return Result(RULE, 1, on, verdict, outcome, amounts=amounts, doubts=_doubts(blocks, options), data=data)
+    doubts = (*_doubts(blocks, options), *_protection_ended(blocks, with_type, parameters))
+    return Result(RULE, 1, on, verdict, outcome, amounts=amounts, doubts=doubts, data=data)
 
 
 def _blocks(
@@ -130,6 +131,15 @@ def _doubts(blocks: Iterable[Block], options: Options) -> tuple[Doubt, ...]:
         "expected-amounts": any(block.amounts_as_in for block in blocks),
     }
     return tuple(Doubt(key) for key, true in doubts.items() if true)
+
+
+def _protection_ended(blocks: Iterable[Block], listed: Iterable[ListedPupil], parameters: Parameters) -> list[Doubt]:
+    """Where a peildatum lies after the temporary protection under which a pupil's code was given."""
+    *_, last = parameters.history("po-codes-protection")
+    held = any(one.pupil.residence_code in last.value.split() for one in listed)
+    days = [block.peildatum for block in blocks if block.school_type != "vo"]
+    ended = any(last.valid_until and day > last.valid_until for day in days)
+    return [Doubt("protection-ended", last.id)] if held and ended else []
 
 
 def _block(

@@ -100,3 +100,43 @@ def test_many_strange_words_fold_when_one_choice_holds_for_all(open_page: Open, 
     expect(each).not_to_have_attribute("open", "")
     words = page.locator("[data-cell]")
     assert words.evaluate_all("all => all.map(({ value }) => value)") == ["ja"] * 10
+
+
+def test_an_answer_of_before_says_so_until_it_is_computed_again(
+    open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path
+) -> None:
+    """Another year is chosen: the answer stays, with the sentence that it is not of this year; then it goes."""
+    page = open_page(path("leerlingenlijst", "nl"))
+    visitor = Visitor(page, catalogues["nl"])
+    _computed(page, tmp_path, _list({}))
+    page.select_option("#f-year", "next")
+    expect(page.locator(".result .outdated")).to_have_text(visitor.text("fund.list.outdated"))
+    page.click(".compute")
+    expect(page.locator(".result .outdated")).to_have_count(0)
+
+
+def test_empty_codes_are_said_once_to_be_none(
+    open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path
+) -> None:
+    """Two cells are empty; said to be "geen" the board decides on both, without another file."""
+    page = open_page(path("leerlingenlijst", "nl"))
+    visitor = Visitor(page, catalogues["nl"])
+    empty = {"verblijfstitelcode": "", "oordeel": ""}
+    (tmp_path / "lijst.csv").write_bytes(_list({}, empty, empty))
+    page.set_input_files("#f-file", tmp_path / "lijst.csv")
+    page.select_option("#woord-verblijfstitelcode-0", "geen")
+    page.select_option("#f-year", "2026")
+    page.click(".compute")
+    expect(page.locator(".reasons tbody tr", has_text=visitor.text("fund.list.judgement"))).to_have_count(2)
+
+
+def test_who_may_have_left_and_too_few_newcomers_are_told(
+    open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path
+) -> None:
+    """Without a column of who left the page warns, and a peildatum below the threshold says that it is."""
+    page = open_page(path("leerlingenlijst", "nl"), width=1280)
+    visitor = Visitor(page, catalogues["nl"])
+    without = _list({}).replace(b"uitschrijving_school", b"iets_anders")
+    _computed(page, tmp_path, without)
+    expect(page.locator(".absent")).to_contain_text(visitor.text("fund.list.no-leaving"))
+    expect(page.locator(".result table").first).to_contain_text(visitor.text("fund.list.below", seen="1", needed="4"))

@@ -44,6 +44,7 @@ def of_list(view: View) -> Mapping[str, Any]:
         "filled": "fund.list.link.filled",
         "refused": "fund.list.refused",
         "tooLarge": "fund.list.too-large",
+        "outdated": "fund.list.outdated",
         "unreadable": "fund.list.unreadable",
         "notAMapping": "fund.list.mapping.not",
         "notOneSchool": "fund.list.not-one-school",

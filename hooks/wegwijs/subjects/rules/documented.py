@@ -209,7 +209,7 @@ RULES = (
     Rule(
         "pupil-list",
         ("schools",),
-        parameters=("po-codes-asielzoeker", "po-codes-overige", "po-codes-board"),
+        parameters=("po-codes-asielzoeker", "po-codes-overige", "po-codes-board", "po-codes-protection"),
         calculator="rekenen/leerlingenlijst.md",
     ),
 )

@@ -146,3 +146,10 @@ def test_a_school_list_takes_no_growth_off() -> None:
 def test_a_day_without_a_rule_has_no_clock() -> None:
     """For 2015 no rule is known in primary education; 1 April 2026 counts from the first enrolment."""
     assert [pupil_list_po.clock(day, KNOWN) for day in (date(2015, 10, 1), APRIL)] == ["", "enrolment"]
+
+
+@pytest.mark.parametrize(("code", "day", "told"), [("46", 1, False), ("46", 4, True), ("26", 4, False)])
+def test_a_list_says_that_temporary_protection_is_over(code: str, day: int, told: bool) -> None:
+    """Code 46 on 1 January and 1 April 2027: the protection ends on 4 March; another code is not touched."""
+    found = result({"leerling": "L1", "verblijfstitelcode": code}, peildata=(date(2027, day, 1),))
+    assert any(doubt.id == "protection-ended" for doubt in found.doubts) is told

@@ -1,7 +1,7 @@
 // The own list beside DUO's file of a peildatum. The file is read here and goes nowhere; a number of the state is compared and
 // never shown or kept.
 import { details, el } from "../../shared/dom.js";
-import { counted, fill, number } from "../../shared/format.js";
+import { counted, day, fill, number } from "../../shared/format.js";
 import { isBsn } from "../mapping/recognise.js";
 import { MOST_BYTES, Refused } from "../sheets/refused.js";
 import { readSheets } from "../sheets/sheets.js";
@@ -105,7 +105,8 @@ export class Check {
   tell() {
     const [own, other] = [this.chosen("duo-eigen"), this.chosen("duo-kolom")];
     if (!own || !other || !this.blocks.length) { this.outcome.replaceChildren(); return; }
-    this.outcome.replaceChildren(...told(compare(this.ownRows(own), this.duoRows(other)), this.blocks, this.lacking(other), this.explain));
+    const beside = fill(this.explain.word("fund.check.file-of"), { name: file.name || this.explain.word("fund.list.pasted"), day: day(this.blocks[0].peildatum) });
+    this.outcome.replaceChildren(el("p", {}, beside), ...told(compare(this.ownRows(own), this.duoRows(other)), this.blocks, this.lacking(other), this.explain));
   }
 
   /** @param {string} column @returns {Own[]} */

@@ -3,6 +3,7 @@ import { details, el, table } from "../../shared/dom.js";
 import { download } from "../../shared/download.js";
 import { day, fill, number, today } from "../../shared/format.js";
 import { leftText } from "../deadlines.js";
+import { part } from "../funding.js";
 import { expected } from "../outlook/ahead.js";
 import { pager } from "../pupil_list/list-reasons.js";
 import { fileName, sheetsOf, textOf } from "./form-files.js";
@@ -26,7 +27,9 @@ export const blockName = ({ peildatum, school_type, as_in }, explain) => `${day(
 function facts(block, explain) {
   const { application: { parts, asked }, last_days, as_in } = block;
   const unknown = explain.word("fund.not-known");
+  const school = part("input#f-school").value.trim();
   return [
+    ...(school ? [/** @type {[string, string]} */ ([explain.word("fund.list.school"), school])] : []),
     [explain.word("answer.peildatum"), blockName(block, explain)],
     ...parts.map(({ part }) => /** @type {[string, string]} */ ([explain.word(`fund.day.last-day-${part}`), lastDay(last_days[part]?.last_day, as_in, explain) || unknown])),
     [explain.word("fund.form.applies"), explain.word("fund.form.board")],

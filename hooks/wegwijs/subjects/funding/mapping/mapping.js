@@ -13,6 +13,8 @@ import { asText } from "../sheets/sheets.js";
 /** @import {Columns, Header, Recognised} from "./recognise.js" */
 /** @import {Read, Sheet} from "../sheets/refused.js" */
 
+const LEAVING = "uitschrijving_school"; // without it nobody has left, and nothing in an answer would say so
+
 export class Mapping {
   /** @param {Part} box @param {Columns} columns */
   constructor(box, columns) {
@@ -45,6 +47,7 @@ export class Mapping {
   show(read, bytes, name, explain) {
     const fullest = this.fullest(read);
     if (!fullest) throw new Refused("empty");
+    if (this.box.querySelector("select[data-compared]")) this.keepSaid();
     /** @type {Read} */
     this.read = read;
     /** @type {Explain} */
@@ -56,6 +59,12 @@ export class Mapping {
     this.refresh();
     this.box.hidden = false;
     this.box.querySelector("h2")?.focus();
+  }
+
+  // What was said of the list before holds for the next one too, where its headings are the same.
+  keepSaid() {
+    const { columns, constants, values } = this.mapping;
+    this.kept = { columns: { ...this.kept.columns, ...columns }, constants, values };
   }
 
   /** @param {Header} [header] as a person says it, else as it is found */
@@ -141,6 +150,7 @@ export class Mapping {
     const absent = this.known.filter(({ name, required }) => required && !there.has(name) && !constants[name]).map((one) => one.label);
     const twice = chosenTwice(this.box).map(label);
     const lines = [
+      !there.has(LEAVING) && this.explain.word("fund.list.no-leaving"),
       absent.length && fill(this.explain.word("fund.list.absent"), { columns: this.explain.row(absent) }),
       twice.length && fill(this.explain.word("fund.list.twice"), { columns: this.explain.row(twice) }),
     ].filter(Boolean);

@@ -23,7 +23,7 @@ import { today } from "../../shared/format.js";
 /** @typedef {{place: number, two: boolean}} Header the row with the headings, by its number less one, and whether the row above it belongs to them */
 /** @typedef {{header: Header, headings: string[], seen: Seen[], rows: {number: number, cells: string[]}[]}} Recognised */
 
-const CODE = "verblijfstitelcode";
+export const CODE = "verblijfstitelcode";
 const BIRTH = "geboortedatum";
 const DAY = /^(?:\d{1,2}[-/.]\d{1,2}[-/.](\d{4})|(\d{4})[-/.]\d{1,2}[-/.]\d{1,2})$/;
 const AGES = [3, 24]; // in years, of who can be a pupil

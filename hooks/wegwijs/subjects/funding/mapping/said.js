@@ -1,7 +1,7 @@
 // What a person says once: what holds for every pupil where the list has no column for it, and what other words stand for.
 import { details, el } from "../../shared/dom.js";
 import { counted, fill, number } from "../../shared/format.js";
-import { isBsn, isKnown, sureOf, valuesOf } from "./recognise.js";
+import { CODE, isBsn, isKnown, sureOf, valuesOf } from "./recognise.js";
 
 /** @import {Explain} from "../explain.js" */
 /** @import {Columns, Groups, Known, Recognised} from "./recognise.js" */
@@ -59,9 +59,16 @@ export function valueFields({ known, groups }, there, found, explain, said) {
   return known.flatMap((column) => {
     const place = there.get(column.name);
     if (place === undefined || !column.offered.length) return [];
-    const strange = valuesOf(found.rows, place).filter(([value]) => !isKnown(column, value) && !isBsn(value)).slice(0, MOST_VALUES);
+    const strange = [...empties(column, found, place), ...valuesOf(found.rows, place).filter(([value]) => !isKnown(column, value) && !isBsn(value)).slice(0, MOST_VALUES)];
     return strange.length ? [valueField(column, groups, strange, explain, said)] : [];
   });
+}
+
+// An empty code is not known, or none: an administration leaves both empty, so that a person says which.
+/** @type {(column: Known, found: Recognised, place: number) => [string, number][]} */
+function empties({ name }, { rows }, place) {
+  const n = name === CODE ? rows.filter(({ cells }) => !cells[place]).length : 0;
+  return n ? [["", n]] : [];
 }
 
 /** @type {(column: Known, groups: Groups, strange: [string, number][], explain: Explain, said: Said) => HTMLElement} */
@@ -71,7 +78,7 @@ function valueField(column, groups, strange, explain, said) {
     Object.assign(select.dataset, { column: column.name, cell: value });
     const [chosen, sure] = [said.values[column.name]?.[value], sureOf(column, value)];
     select.value = chosen ?? sure;
-    const label = el("label", { htmlFor: select.id }, el("bdi", {}, value), ` (${fill(counted(explain.word("fund.list.read.rows"), count), { n: number(count) })})`);
+    const label = el("label", { htmlFor: select.id }, el("bdi", {}, value || explain.word("fund.list.empty")), ` (${fill(counted(explain.word("fund.list.read.rows"), count), { n: number(count) })})`);
     const hint = sure && chosen === undefined ? [el("p", { className: "hint" }, explain.word("fund.list.value.suggested"))] : [];
     return el("div", { className: "said-field" }, label, ...hint, select);
   });
@@ -101,7 +108,7 @@ function others(column, groups, explain) {
 // Gives that choice to all that have none of their own; who chooses by the arrows passes other choices first.
 /** @type {(box: Part, changed: HTMLSelectElement & Told) => void} */
 export function spread(box, changed) {
-  if (changed.dataset.cell) delete changed.dataset.followed;
+  if (changed.dataset.cell !== undefined) delete changed.dataset.followed;
   const column = changed.dataset.rest;
   if (!column) return;
   for (const select of box.querySelectorAll(/** @type {"select"} */ (`select[data-column="${column}"]`))) {
@@ -120,7 +127,7 @@ export function readSaid(box) {
   for (const select of box.querySelectorAll("select")) {
     const { constant, column, cell } = select.dataset;
     if (constant && select.value) said.constants[constant] = select.value;
-    if (column && cell) (said.values[column] ??= {})[cell] = select.value;
+    if (column && cell !== undefined) (said.values[column] ??= {})[cell] = select.value;
   }
   return said;
 }

@@ -40,7 +40,8 @@ export function arriving(blocks, sent, explain) {
     place.replaceChildren();
     if (refused) { refused.field.focus(); return; }
     const answers = read(when, type.select.value, category, blocks, sent);
-    calculate(button, async () => place.replaceChildren(...shown(await ask("pupil-arrival", answers, today()), explain)));
+    calculate(button, async () => place.replaceChildren(
+      el("p", {}, fill(word("fund.arrive.on"), { day: day(answers.arrives_on) })), ...shown(await ask("pupil-arrival", answers, today()), explain)));
   });
   return el("div", { className: "no-print" }, details(word("fund.arrive.head"), el("p", {}, word("fund.arrive.text")), type,
     el("div", { className: "said-field" }, el("label", { htmlFor: when.id }, word("fund.arrive.when")), el("p", { className: "hint", id: "komt-op-hint" }, word("fund.arrive.when-hint")), when),

@@ -136,6 +136,13 @@ const partText = ({ left_out: n }, explain) => (n ? fill(explain.word("fund.list
 /** @type {(block: Block, explain: Explain) => string} */
 const settles = ({ settles: found }, explain) => (found ? fill(explain.word("fund.list.settles"), { answer: explain.answer(found[0]), n: number(found[1]) }) : "");
 
+// Why pupils who count bring nothing.
+/** @type {(block: Block, explain: Explain) => string} */
+function below({ total: { conditions } }, explain) {
+  const found = conditions.find(({ id, met }) => id === "threshold" && !met);
+  return found ? fill(explain.word("fund.list.below"), { seen: explain.value(found.seen), needed: explain.value(found.threshold) }) : "";
+}
+
 /** @type {(block: Block, explain: Explain) => string} */
 function countsText(block, explain) {
   return Object.entries(block.counts).map(([group, count]) => `${explain.answer(group)}: ${number(count)}`).join("; ");
@@ -143,7 +150,7 @@ function countsText(block, explain) {
 
 /** @type {(blocks: Block[], explain: Explain) => HTMLElement} */
 function totals(blocks, explain) {
-  const rows = blocks.map((block) => [name(block, explain), countsText(block, explain), number(block.undecided), moneyText(block, explain), [regular(block, explain), settles(block, explain)].filter(Boolean).join("; ")]);
+  const rows = blocks.map((block) => [name(block, explain), countsText(block, explain), number(block.undecided), moneyText(block, explain), [regular(block, explain), below(block, explain), settles(block, explain)].filter(Boolean).join("; ")]);
   const title = explain.word("fund.list.totals");
   return el("div", {}, el("h3", {}, title),
     table(title, ["answer.peildatum", "answer.pupils", "fund.list.undecided", "fund.euro", "fund.list.remark"].map(explain.word), rows),

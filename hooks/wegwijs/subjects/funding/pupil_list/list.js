@@ -35,7 +35,15 @@ part(".compute").addEventListener("click", compute);
 part(".keep-mapping").addEventListener("click", () => download("indeling.json", "application/json", toText(mapping.mapping)));
 keptFile.addEventListener("change", openMapping);
 form.form.addEventListener("submit", (event) => event.preventDefault());
+form.form.addEventListener("change", outdated);
 for (const name of ["dragover", "dragleave", "drop"]) drop.addEventListener(name, dragged);
+
+// An answer stays while something else is chosen, and says that it is of before.
+function outdated() {
+  const result = part(".result");
+  if (result.hidden || result.querySelector(".outdated")) return;
+  result.prepend(el("p", { className: "notice outdated", role: "status" }, data.outdated));
+}
 
 /** @type {(event: any) => void} */
 function dragged(event) {
@@ -123,6 +131,7 @@ async function compute() {
     const sent = options(answers);
     const result = await ask("pupil-list", sent, today(), { content: mapping.content });
     if (result.error) { refuse(refusal(result.error)); return; }
+    part(".result").querySelector(".outdated")?.remove();
     showList(result, explain, () => ({ rule: RULE, answers: settings(form.typed()), on: today() }), mapping, sent);
     const unset = mapping.unset;
     if (unset.length) part(".answer").prepend(setOnce(unset, explain));
