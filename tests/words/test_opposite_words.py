@@ -68,6 +68,11 @@ OPPOSITE = [
     ("ar", "المدرسة الأساسية", "a basic school", "المدرسة الأم (stamschool)"),
     ("ar", "التعليم المناسب", "a second name for passend onderwijs", "التعليم الملائم"),
     ("ar", "مستشار التعليم", "two persons under one name", "مستشار رابطة المدارس, or مستشار مستقل للأهل"),
+    ("pl", "żądać pieniędzy", "a demand, where asking is forbidden too", "prosić o pieniądze"),
+    ("pl", "tym samym czasie zwrócić", "at the same moment", "w tym samym terminie zwrócić"),
+    ("pl", "szkoły od 5 lat", "for five years already", "chodzić do szkoły, gdy ma 5 lat"),
+    ("pl", "obowiązek opieki", "to look after a child", "obowiązek szkoły znalezienia miejsca i pomocy (zorgplicht)"),
+    ("pl", "gimnazjum", "a kind of school that Poland had", "szkoła średnia"),
 ]
 
 

@@ -12,7 +12,7 @@ from browser.serving import SiteServer
 from browser.watching import glance, overflow
 from wegwijs.words.catalogue import Catalogue
 
-QUERIES = {"nl": "stamschool", "en": "stamschool", "ar": "مدرسة", "uk": "школа", "tr": "stamschool"}
+QUERIES = {"nl": "stamschool", "en": "stamschool", "ar": "مدرسة", "uk": "школа", "tr": "stamschool", "pl": "stamschool"}
 """A word that pages of the language hold, and `stamschool` pages of every language do."""
 LAZY = (
     "subjects/search/minisearch.js",
