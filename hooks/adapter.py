@@ -102,9 +102,10 @@ def _add(files: Files, config: MkDocsConfig) -> Files:
     if not i18n.building:
         _start_others(config)
     for uri, title in _the_portal().titles(language).items():
-        file = _generated(config, language, uri, f"---\ntitle: {title!r}\n---\n")
+        file = _generated(config, language, uri)
+        GeneratedPage(title, file, config)
         others = {
-            other: _generated(config, other, uri, "")
+            other: _generated(config, other, uri)
             for other in languages
             if other != language and _the_portal().has(uri, other)
         }
@@ -135,7 +136,7 @@ def _lead_elsewhere(files: Files, config: MkDocsConfig, language: str) -> None:
     there = _the_portal().has
     for uri in _the_portal().pages:
         if not there(uri, language):
-            files.append(_generated(config, language, uri, ""))
+            files.append(_generated(config, language, uri))
     for file in files.documentation_pages():
         uri = getattr(file, "norm_src_uri", file.src_uri)
         if not there(uri, language):
@@ -144,9 +145,21 @@ def _lead_elsewhere(files: Files, config: MkDocsConfig, language: str) -> None:
             file.url = address(language, uri)
 
 
-def _generated(config: MkDocsConfig, language: str, uri: str, content: str) -> Any:
+class GeneratedPage(Page):
+    """A page without Markdown, which has its title: MkDocs would make a reader of Markdown for each."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing stands in its file."""
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Its content comes with `on_page_content`."""
+        self.content = ""
+
+
+def _generated(config: MkDocsConfig, language: str, uri: str) -> Any:
     """A page of ours as mkdocs-static-i18n knows its own: a File with more attributes than MkDocs gives it."""
-    file: Any = File.generated(config, f"{language}/{uri}", content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    file: Any = File.generated(config, f"{language}/{uri}", content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.dest_uri = address(language, uri) + "index.html"
     # What mkdocs-static-i18n sets on its own files and reads later.
     file.locale = file.locale_alternate_of = file.localization = language
