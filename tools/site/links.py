@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
+from functools import partial
 from html import unescape
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote
+
+from processes import Beside, cores
 
 _ATTRIBUTES = r"""(\s[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*)"""
 _NO_TAGS = rf"<!--.*?-->|<(script|style)\b{_ATTRIBUTES}?>.*?</\1\s*>"
@@ -30,6 +34,17 @@ class Read:
     links: list[tuple[str, int]] = field(default_factory=list)
     """Each with the line it stands on."""
     anchors: set[str] = field(default_factory=set)
+
+
+Place = tuple[str, str]
+"""A file by its path on the site, empty for one outside it, and the anchor in it, empty where none is asked."""
+
+
+class Looked(NamedTuple):
+    """What some pages hold and ask for; little beside all their links, which most pages share."""
+
+    anchors: dict[str, set[str]]
+    asked: set[Place | None]
 
 
 def read(text: str) -> Read:
@@ -61,31 +76,48 @@ def dead(site: Path, mount: str = "/") -> list[str]:
 
     `mount` is the path the site will be hosted at, for example `/school/`.
     """
-    files = [Path(folder, name).relative_to(site).as_posix() for folder, _, names in os.walk(site) for name in names]
-    pages = {name: read((site / name).read_text("utf-8")) for name in sorted(files) if name.endswith(".html")}
-    anchors = {**dict.fromkeys(files, None), **{name: page.anchors for name, page in pages.items()}}
-    found = []
-    for name in sorted(pages, key=Path):
-        for link, line in pages[name].links:
-            if not _leads(link, name, mount, anchors):
-                expected = "expected a page or anchor of this site"
-                found.append(f"{name}:{line}: link: {expected}, got {link!r}, for example ../")
-    return found
+    files = {Path(folder, name).relative_to(site).as_posix() for folder, _, names in os.walk(site) for name in names}
+    names = sorted((name for name in files if name.endswith(".html")), key=Path)
+    look = partial(_look, site, mount, files)
+    parts = [tuple(names[start :: cores()]) for start in range(cores())]
+    beside = Beside(look, parts).results()
+    looked = [beside[part] if part in beside else look(part) for part in parts]
+    anchors = {name: found for part in looked for name, found in part.anchors.items()}
+    missed = {place for part in looked for place in part.asked if place and not _stands(place, files, anchors)}
+    expected = "expected a page or anchor of this site"
+    return [
+        f"{name}:{line}: link: {expected}, got {link!r}, for example ../"
+        for name in (names if missed else ())
+        for link, line in read((site / name).read_text("utf-8")).links
+        if _place(link, name, mount, files) in missed
+    ]
 
 
-def _leads(link: str, name: str, mount: str, anchors: Mapping[str, set[str] | None]) -> bool:
-    """Whether a link on the page `name` leads to a file, and to an anchor where that is a page."""
+def _look(site: Path, mount: str, files: Set[str], names: Iterable[str]) -> Looked:
+    pages = {name: read((site / name).read_text("utf-8")) for name in names}
+    links = {(link, name) for name, page in pages.items() for link, _ in page.links}
+    asked = {_place(link, name, mount, files) for link, name in links}
+    return Looked({name: page.anchors for name, page in pages.items()}, asked)
+
+
+def _place(link: str, name: str, mount: str, files: Set[str]) -> Place | None:
+    """Where a link on the page `name` leads; None for one to elsewhere."""
     if _ELSEWHERE.match(link):
-        return True
+        return None
     path, _, fragment = link.partition("#")
     path = path.partition("?")[0]
+    anchor = CALCULATOR if fragment.startswith(ANSWERS) else unquote(fragment)
     if path:
         target = posixpath.normpath(posixpath.join(mount, posixpath.dirname(name), path)) + "/"
         if not target.startswith(mount):
-            return False
+            return "", anchor
         name = unquote(target[len(mount) : -1])
-        if name not in anchors:
+        if name not in files:
             name = posixpath.join(name, "index.html")
-    known = anchors.get(name)
-    anchor = CALCULATOR if fragment.startswith(ANSWERS) else unquote(fragment)
-    return name in anchors and (not fragment or known is None or anchor in known)
+    return name, anchor
+
+
+def _stands(place: Place, files: Set[str], anchors: Mapping[str, Set[str]]) -> bool:
+    """Whether there is such a file, and such an anchor where that is a page."""
+    name, anchor = place
+    return name in files and (not anchor or name not in anchors or anchor in anchors[name])
