@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 
 from wegwijs.facts.model.base import Names
@@ -44,8 +43,20 @@ def address(language: str, uri: str) -> str:
 def relative(language: str, from_uri: str, to_uri: str) -> str:
     """The relative link between two pages of one language; `#…` after the target stays."""
     target, _, anchor = to_uri.partition("#")
-    path = posixpath.relpath("/" + address(language, target), "/" + address(language, from_uri))
+    path = way(address(language, from_uri), address(language, target))
     return f"{path}/" + (f"#{anchor}" if anchor else "")
+
+
+def way(here: str, there: str) -> str:
+    """The relative path from a folder to a file or folder, both by their path on the site; `.` to the folder itself.
+
+    As `posixpath.relpath`, which first makes whole what is whole here: a build asks for it some hundred times a page.
+    """
+    start, end = ([part for part in path.split("/") if part not in ("", ".")] for path in (here, there))
+    same = 0
+    while same < len(start) and same < len(end) and start[same] == end[same]:
+        same += 1
+    return "/".join([".."] * (len(start) - same) + end[same:]) or "."
 
 
 def told_elsewhere(html: str, language: str, said: str) -> str:

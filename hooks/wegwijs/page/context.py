@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,7 +15,7 @@ from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import Fact, Ref, Source
 from wegwijs.facts.model.deadline import Deadline
 from wegwijs.facts.model.region import Municipality, Region, RouteStep
-from wegwijs.page.address import address, name_of, relative
+from wegwijs.page.address import address, name_of, relative, way
 from wegwijs.page.page import Page
 from wegwijs.page.qr import Code, code
 from wegwijs.page.release import UNRELEASED, Release
@@ -213,7 +212,7 @@ class View:
 
     def shared(self, path: str) -> str:
         """The relative address of any file, by its path on the site."""
-        return posixpath.relpath(f"/{path}", "/" + address(self.language, self.page.uri))
+        return way(address(self.language, self.page.uri), path)
 
     def joined(self, names: Iterable[Markup]) -> Markup:
         """Things in a row, with the comma of the language."""
@@ -222,7 +221,7 @@ class View:
     def language_link(self, language: str) -> str:
         """The relative address of this page in another language, with header and foot."""
         here, there = address(self.language, self.page.uri), address(language, self.page.full_uri)
-        return posixpath.relpath("/" + there, "/" + here) + "/"
+        return way(here, there) + "/"
 
 
 def _foreign(name: str) -> Markup:

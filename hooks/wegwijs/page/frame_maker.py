@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from markupsafe import Markup
 
 from wegwijs.page import head, script_data
-from wegwijs.page.address import BARE, FEED, MANIFEST, address, root_of
+from wegwijs.page.address import BARE, FEED, MANIFEST, address, root_of, way
 from wegwijs.page.contact import Host
 from wegwijs.page.frame import Frame, LanguageLink, MenuLink, SectionLink
 from wegwijs.page.headers import POLICY
@@ -206,7 +206,7 @@ class _Base:
     def to(self, path: str) -> str:
         if self._url is None:
             return self._mount + path
-        relative = posixpath.relpath("/" + path, "/" + self._url)
+        relative = way(self._url, path)
         return relative + "/" if path.endswith("/") or not path else relative
 
 

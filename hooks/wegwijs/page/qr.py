@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import groupby
 from typing import NamedTuple
 
 import segno
@@ -15,6 +15,9 @@ QUIET = 4
 MASK = 3
 """Of the eight patterns that may lie over a code; looking for the best one takes four fifths of the time, and a reader
 finds as many codes that are turned, small, blurred and stained with one as with another."""
+
+
+_DARK = re.compile(b"\x01+")
 
 
 class Code(NamedTuple):
@@ -34,9 +37,6 @@ def code(address: str) -> Code:
 
 def _bars(row: bytearray, y: int) -> Iterator[str]:
     """Each run of dark modules is one bar."""
-    x = QUIET
-    for dark, run in groupby(row):
-        length = len(list(run))
-        if dark:
-            yield f"M{x} {y}h{length}v1h-{length}z"
-        x += length
+    for run in _DARK.finditer(row):
+        length = run.end() - run.start()
+        yield f"M{QUIET + run.start()} {y}h{length}v1h-{length}z"
