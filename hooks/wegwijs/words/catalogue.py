@@ -39,8 +39,8 @@ class Catalogue:
         own = self._dutch if language == SOURCE_LANGUAGE else read_all(folder, language, problems)
         problems.stop_if_any()
         self._words = {key: entry for key, entry in own.items() if entry.words[0] and self._is_of_today(key, entry)}
-        self._plain: dict[str, Markup] = {}
-        """The words without values that were asked for, as they are shown."""
+        self._plain: dict[tuple[object, ...], Markup] = {}
+        """The words that were asked for, as they are shown, without values or with short ones that many pages share."""
         self._pieces: dict[str, list[str]] = {}
         """Words as they are shown, cut at their placeholders: each second piece is a name."""
         self._plurals: dict[str, dict[str, str]] = {}
@@ -108,11 +108,12 @@ class Catalogue:
         `n` among the values picks the plural form. Words that only exist in Dutch come marked with their language.
         Raises KeyError when Dutch has no words for it either, DataError when they ask for a value that is not given.
         """
-        if values:
+        if not _KEPT.issuperset(map(type, values.values())):
             return self._filled(key, values)
-        if key not in self._plain:
-            self._plain[key] = self._filled(key, {})
-        return self._plain[key]
+        asked = (key, *((name, type(value), value) for name, value in values.items()))
+        if asked not in self._plain:
+            self._plain[asked] = self._filled(key, values)
+        return self._plain[asked]
 
     def _filled(self, key: str, values: Mapping[str, Any]) -> Markup:
         entry = self._words.get(key) or self._dutch[key]
@@ -186,6 +187,8 @@ def catalogues(languages: Iterable[str], folder: Path) -> dict[str, Catalogue]:
 
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_KEPT = frozenset([str, int, float, bool, date, type(None)])
+"""Types of values with which words come back on many pages; a name that is marked up stands on a few."""
 _PARTIAL = ([4, 2, 2], [4, 2], [2, 2])
 _RANGE = re.compile(r"\b(?:(?:19|20)\d\d-(?:19|20)\d\d|\d\d:\d\d-\d\d:\d\d|(?<=\()\d\d-\d\d-\d{4}(?=\)))\b")
 """School years, hours and days in digits: between Arabic letters 2020-2021 would be drawn as 2021-2020."""

@@ -98,6 +98,7 @@ class Glossary:
     def __init__(self, terms: Mapping[str, Term], catalogues: Mapping[str, Catalogue]) -> None:
         self._catalogues = catalogues
         self._index = {code: _Index(terms.values(), words) for code, words in catalogues.items()}
+        self._told: dict[tuple[int, str, str], Markup] = {}
 
     def mark(self, content: str, uri: str, language: str, written_in: str) -> tuple[str, str]:
         """The `content` of the page `uri` with its first words marked, and the explanations of them.
@@ -121,20 +122,26 @@ class Glossary:
         if not notes:
             return ""
         words = self._catalogues[language]
-        more = [relative(language, uri, f"{PAGE}#{key}") for key in notes]
-        body = Markup("").join(
-            _NOTE.format(
-                id=key,
+        there = relative(language, uri, PAGE)
+        body = Markup("").join(self._note(form, language, f"{there}#{key}") for key, form in notes.items())
+        title = words.text("glossary.on-this-page")
+        return str(Markup('<section class="terms" data-search-exclude><h2>{}</h2>{}</section>').format(title, body))
+
+
+    def _note(self, form: Form, language: str, href: str) -> Markup:
+        """The explanation of a form, the same on every page that lies as deep; a form lasts as long as the glossary."""
+        asked = id(form), language, href
+        if asked not in self._told:
+            words = self._catalogues[language]
+            self._told[asked] = _NOTE.format(
+                id=form.term.id,
                 word=_heading(form, words),
                 text=explained(form.term, words),
                 href=href,
                 list=words.text("glossary.title"),
                 close=words.text("glossary.close"),
             )
-            for (key, form), href in zip(notes.items(), more, strict=True)
-        )
-        title = words.text("glossary.on-this-page")
-        return str(Markup('<section class="terms" data-search-exclude><h2>{}</h2>{}</section>').format(title, body))
+        return self._told[asked]
 
 
 _NOTE = Markup(
