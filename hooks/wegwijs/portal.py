@@ -115,6 +115,7 @@ class Portal:
         """Ask what pages of every language tell and is slow to find out: it is remembered."""
         for region in self.data.regions.values():
             route_outcomes.of_region(self.compiled["route"], region, self.on)
+        self._renderer.compile(register.template_names())
 
     def words(self, language: str) -> Catalogue:
         """The catalogue of a language."""

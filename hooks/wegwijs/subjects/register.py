@@ -78,6 +78,11 @@ def pages(data: Data) -> Iterator[Page]:
     yield from embed.pages(found)
 
 
+def template_names() -> list[str]:
+    """The templates of every subject, by the names under which they are asked for."""
+    return sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.html"))
+
+
 def files(taken_over: bool = True) -> dict[str, str | Path]:
     """The styles, and the scripts without what is written for who works on them, by their path on the site."""
     found = {path.relative_to(FOLDER).as_posix(): path for path in FOLDER.rglob("*") if path.suffix in (".js", ".css")}
