@@ -72,10 +72,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     global _portal
     if not _i18n(config).building:
         icons = Path(material.__file__).parent / "templates"
-        own = settings.read(Path(config.config_file_path))
+        own, languages = settings.read(Path(config.config_file_path)), _i18n(config).build_languages
         with cache.used(CACHE):
-            languages, site_url = _i18n(config).build_languages, config.site_url or ""
-            _portal = Portal(ROOT, icons, languages, own, site_url, cache=CACHE)
+            _portal = Portal(ROOT, icons, languages, own, config.site_url or "", cache=CACHE)
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -97,19 +96,13 @@ def _leave_out_stale(files: Files, config: MkDocsConfig) -> Files:
 def _add(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages of this language, and once the files all languages share."""
     i18n = _i18n(config)
-    language, languages = i18n.current_language, i18n.build_languages
+    language = i18n.current_language
     released = _the_portal().release.address
     if not i18n.building:
         _start_others(config)
     for uri, title in _the_portal().titles(language).items():
         file = _generated(config, language, uri)
         GeneratedPage(title, file, config)
-        others = {
-            other: _generated(config, other, uri)
-            for other in languages
-            if other != language and _the_portal().has(uri, other)
-        }
-        file.alternates = {**others, language: file}
         files.append(file)
     _lead_elsewhere(files, config, language)
     i18n.i18n_files_per_language[language] = files.documentation_pages()
@@ -164,6 +157,7 @@ def _generated(config: MkDocsConfig, language: str, uri: str) -> Any:
     # What mkdocs-static-i18n sets on its own files and reads later.
     file.locale = file.locale_alternate_of = file.localization = language
     file.norm_src_uri = uri
+    file.alternates = {language: file}
     return file
 
 
@@ -195,8 +189,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """What the theme needs around the content."""
     language = _i18n(config).current_language
-    others: dict[str, Any] = page.file.alternates  # type: ignore[attr-defined]
-    alternates = {other: file.url for other, file in others.items() if getattr(file, "locale", other) == other}
     context["t"] = _the_portal().words(language).text
     framed = frame(
         _the_portal(),
@@ -207,7 +199,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
             str(page.title or ""),
             page.meta.get("description", ""),
             page.content or "",
-            alternates,
+            _alternates(page, config),
             _written(nav, page),
         ),
     )
@@ -215,6 +207,15 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if framed.indexed:
         _the_portal().sitemap.add(language, str(page.canonical_url), framed.alternates)
     return context
+
+
+def _alternates(page: Page, config: MkDocsConfig) -> dict[str, str]:
+    """The address of a page in each language it is there in."""
+    uri = _uri(page)
+    if _the_portal().page(uri):
+        return {code: address(code, uri) for code in _i18n(config).build_languages if _the_portal().has(uri, code)}
+    others: dict[str, Any] = page.file.alternates  # type: ignore[attr-defined]
+    return {other: file.url for other, file in others.items() if getattr(file, "locale", other) == other}
 
 
 def _written(nav: Any, page: Page) -> list[tuple[str, str, str]]:
@@ -265,6 +266,7 @@ def _build_other(config: MkDocsConfig, language: str) -> Any:
         build(config)
     finally:
         utils.clean_directory = clean
+        _i18n(config).i18n_files_per_language.pop(language, None)  # with every page as it was made
     return _the_portal().sitemap.pages.get(language, [])
 
 

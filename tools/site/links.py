@@ -94,10 +94,12 @@ def dead(site: Path, mount: str = "/") -> list[str]:
 
 
 def _look(site: Path, mount: str, files: Set[str], names: Iterable[str]) -> Looked:
-    pages = {name: read((site / name).read_text("utf-8")) for name in names}
-    links = {(link, name) for name, page in pages.items() for link, _ in page.links}
-    asked = {_place(link, name, mount, files) for link, name in links}
-    return Looked({name: page.anchors for name, page in pages.items()}, asked)
+    looked = Looked({}, set())
+    for name in names:
+        page = read((site / name).read_text("utf-8"))
+        looked.anchors[name] = page.anchors
+        looked.asked.update(_place(link, name, mount, files) for link in {link for link, _ in page.links})
+    return looked
 
 
 def _place(link: str, name: str, mount: str, files: Set[str]) -> Place | None:

@@ -79,10 +79,10 @@ class Index:
             self.pages.setdefault(language, {})[url] = Found(url, title, _told(content), has_region)
 
     def write(self, folder: Path, language: str, data: Data) -> None:
-        """Write the index of a language into its folder."""
+        """Write the index of a language into its folder, and forget its pages."""
         target = folder / PATH
         target.parent.mkdir(parents=True, exist_ok=True)
-        body = {"entries": list(entries(self.pages.get(language, {}).values())), **words(data, language)}
+        body = {"entries": list(entries(self.pages.pop(language, {}).values())), **words(data, language)}
         target.write_text(json.dumps(body, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
