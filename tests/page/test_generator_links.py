@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import Ref
 from wegwijs.facts.model.deadline import Deadline
-from wegwijs.page.address import address, relative, told_elsewhere, url_of
+from wegwijs.page.address import address, relative, told_elsewhere, url_of, way
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
 from wegwijs.words.catalogue import Catalogue
@@ -22,6 +23,15 @@ def _view(
 ) -> View:
     region = data.regions["leidse-regio"]
     return View(Page(uri, "", "", "", region), language, data, catalogues[language], TODAY, {})
+
+
+PLACES = ["", "./", "en/", "regio/", "regio/leidse-regio/", "en/regio/leidse-regio/", "assets/icon.svg", "los/en/"]
+
+
+@pytest.mark.parametrize("here", PLACES)
+def test_a_way_between_two_places_is_the_relative_path(here: str) -> None:
+    """From a folder of the site to any place on it, as the library says it."""
+    assert [way(here, there) for there in PLACES] == [posixpath.relpath(f"/{there}", f"/{here}") for there in PLACES]
 
 
 @pytest.mark.parametrize(
