@@ -8,13 +8,15 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+import jinja2
 import pytest
+from jinja2.runtime import Context
 from places import LANGUAGES, ROOT, TEMPLATES
 from selectolax.lexbor import LexborHTMLParser
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.rules_data import compile_data
-from wegwijs.page.render import Renderer
+from wegwijs.page.render import PlainContext, Renderer
 from wegwijs.portal import Portal
 from wegwijs.subjects.register import pages
 from wegwijs.words.catalogue import Catalogue
@@ -208,3 +210,40 @@ def test_a_phone_in_short_is_of_who_is_named(
     page = LexborHTMLParser(_render(data, catalogues, "nl", (uri,))[uri])
     labels = [dt.text() for dt in page.css("section[aria-labelledby=kort] dt") if "Telefoon" in dt.text()]
     assert [label.startswith("Telefoon van ") for label in labels] == [whose]
+
+
+CALLS = {
+    "frame": "{% block body %}{% endblock %}",
+    "macros": "{% macro twice(word, n=2) %}{{ caller() if caller else '' }}{{ told(word, n=n) }}{% endmacro %}",
+    "page": """{% extends "frame" %}{% from "macros" import twice %}{% block body %}
+    {% for word in words %}{{ loop.index }} {{ told(word) }} {{ twice(word) }}{% endfor %}
+    {% call twice("<", n=3) %}>{% endcall %}{{ self.other() }}
+    {% block other scoped %}{{ told("&", n=1) }}{% endblock %}{% endblock %}""",
+}
+
+
+def told(word: str, n: int = 1) -> str:
+    """A function of ours."""
+    return word * n
+
+
+def rendered(context: type[Context]) -> str:
+    """The page with calls in a loop, a block, a macro and a call block."""
+    templates = jinja2.Environment(loader=jinja2.DictLoader(CALLS), autoescape=True)
+    templates.context_class = context
+    templates.globals["told"] = told
+    return templates.get_template("page").render(words=["a", "<b>"])
+
+
+def test_calls_come_out_as_jinja_makes_them() -> None:
+    """In loops, blocks and macros, with the same letters escaped."""
+    assert "&lt;&lt;&lt;" in rendered(PlainContext)
+    assert rendered(PlainContext) == rendered(Context)
+
+
+def test_a_function_that_is_called_with_what_it_does_not_know_fails() -> None:
+    """Nothing but Jinja's own variables is taken out of a call."""
+    templates = jinja2.Environment()
+    templates.context_class = PlainContext
+    with pytest.raises(TypeError):
+        templates.from_string("{{ told('a', m=1) }}").render(told=told)

@@ -1,14 +1,18 @@
-"""What the adapter relies on inside mkdocs-static-i18n: a new version that differs fails here, not on a page."""
+"""What the adapter relies on in MkDocs and mkdocs-static-i18n: a new version that differs fails here, not on a page."""
 
 from __future__ import annotations
 
 import inspect
 from pathlib import Path
 
+from mkdocs.commands.build import _populate_page
 from mkdocs.config import load_config
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import get_navigation
 from mkdocs_static_i18n.plugin import I18n
 from places import LANGUAGES, ROOT
+
+from adapter import GeneratedPage
 
 
 def _plugin() -> I18n:
@@ -51,3 +55,15 @@ def test_mkdocs_makes_files_from_content_and_from_a_path() -> None:
     file.dest_uri = "x/index.html"
     assert (file.content_string, file.url) == ("# X", "x/")
     assert {"content", "abs_src_path", "inclusion"} <= set(inspect.signature(File.generated).parameters)
+
+
+def test_mkdocs_takes_the_page_made_for_a_file_with_its_title_and_without_markdown() -> None:
+    """Reading and rendering a page go through `read_source` and `render`, and one that stands is not made again."""
+    config = load_config(str(ROOT / "mkdocs.yml"), hooks=[], plugins=[])
+    config.plugins._current_plugin = "the adapter"
+    file = File.generated(config, "nl/x.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    page, files = GeneratedPage("X & y", file, config), Files([file])
+    get_navigation(files, config)
+    _populate_page(page, config, files)
+    assert file.page is page
+    assert (page.title, page.markdown, page.content, page.meta) == ("X & y", "", "", {})

@@ -127,7 +127,6 @@ class Glossary:
         title = words.text("glossary.on-this-page")
         return str(Markup('<section class="terms" data-search-exclude><h2>{}</h2>{}</section>').format(title, body))
 
-
     def _note(self, form: Form, language: str, href: str) -> Markup:
         """The explanation of a form, the same on every page that lies as deep; a form lasts as long as the glossary."""
         asked = id(form), language, href
