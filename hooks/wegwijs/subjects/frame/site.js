@@ -1,7 +1,5 @@
 // What every page adds when scripts run: menus that close, and a search that loads on the first keystroke.
 
-import("./languages.js");
-
 for (const menu of document.querySelectorAll("details.menu")) {
   document.addEventListener("click", (/** @type {Happened} */ event) => { if (!menu.contains(event.target)) menu.open = false; });
   menu.addEventListener("keydown", (event) => {
@@ -21,28 +19,6 @@ if (document.querySelector("details.fold")) {
   unfold();
 }
 
-const form = document.querySelector("form.search");
-if (form) import("../search/search-box.js").then(({ searchBox }) => searchBox(form));
-
-// Tables whose rows become blocks on a phone stay tables for a screen reader.
-const stacked = document.querySelectorAll("table.stacked, table.schools");
-if (stacked.length) import("../shared/dom.js").then(({ keepTable }) => stacked.forEach(keepTable));
-
-// A list of municipalities becomes a field to type in, and a topic tells who helps in the one that was chosen. Without a
-// script the list and the link stay.
-for (const [part, script] of [["select[data-places]", "../places/place-field.js"], ["a.own-place", "../places/own-place.js"], ["[data-print]", "../shared/print.js"]]) {
-  if (document.querySelector(part)) import(script);
-}
-
-// Under a translation the Dutch can stand, where the device has a voice a page can be read aloud: else nothing is fetched for it.
-if (document.querySelector("[data-beside]")) import("../beside/offer.js");
-const speech = globalThis.speechSynthesis;
-const speaks = () => { if (speech.getVoices().length) import("../aloud/offer.js"); };
-if (speech) {
-  speech.onvoiceschanged = speaks;
-  speaks();
-}
-
 // Read long after it was made: the page says so itself, also where a browser or a host kept it.
 /** @type {Part} */
 const old = document.querySelector("[data-old-from]");
@@ -56,5 +32,34 @@ if (keeping && navigator.serviceWorker) {
   keeping.ontoggle = () => import("../offline/keep-pages.js");
 }
 
-// Something was kept for when there is no internet: the foot of the page says so.
-if (navigator.serviceWorker?.controller) import("../offline/offline.js");
+// What helps once the page stands: the page's own script, and the answer it shows, come first.
+function more() {
+  import("./languages.js");
+
+  const form = document.querySelector("form.search");
+  if (form) import("../search/search-box.js").then(({ searchBox }) => searchBox(form));
+
+  // Tables whose rows become blocks on a phone stay tables for a screen reader.
+  const stacked = document.querySelectorAll("table.stacked, table.schools");
+  if (stacked.length) import("../shared/dom.js").then(({ keepTable }) => stacked.forEach(keepTable));
+
+  // A list of municipalities becomes a field to type in, and a topic tells who helps in the one that was chosen. Without a
+  // script the list and the link stay.
+  for (const [part, script] of [["select[data-places]", "../places/place-field.js"], ["a.own-place", "../places/own-place.js"], ["[data-print]", "../shared/print.js"]]) {
+    if (document.querySelector(part)) import(script);
+  }
+
+  // Under a translation the Dutch can stand, where the device has a voice a page can be read aloud: else nothing is fetched for it.
+  if (document.querySelector("[data-beside]")) import("../beside/offer.js");
+  const speech = globalThis.speechSynthesis;
+  const speaks = () => { if (speech.getVoices().length) import("../aloud/offer.js"); };
+  if (speech) {
+    speech.onvoiceschanged = speaks;
+    speaks();
+  }
+
+  // Something was kept for when there is no internet: the foot of the page says so.
+  if (navigator.serviceWorker?.controller) import("../offline/offline.js");
+}
+if (document.readyState === "complete") more();
+else addEventListener("load", more, { once: true });

@@ -31,12 +31,19 @@ export function fail() {
   document.querySelector(".calculator-failed").hidden = false;
 }
 
+// Until what was shown is on the screen: on a slow phone what the questions need takes longer than the verdict. The
+// second frame comes when the first is there.
+/** @type {() => Promise<void>} */
+const painted = () => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))); });
+
 /** @type {(table: Promise<import("./table.js").Table>) => Promise<void>} */
 async function open(table) {
   const state = opened();
   if (!state?.answers || state.at) return; // at a question no verdict stands there yet
   const { given } = (await table).path(state.answers);
-  if (given.outcome) showVerdict(given);
+  if (!given.outcome) return;
+  showVerdict(given);
+  await painted();
 }
 
 // The sections of answers stood on this page once: who comes by a link to one is brought there.
