@@ -1,5 +1,7 @@
 // What every page adds when scripts run: menus that close, and a search that loads on the first keystroke.
 
+import("./languages.js");
+
 for (const menu of document.querySelectorAll("details.menu")) {
   document.addEventListener("click", (/** @type {Happened} */ event) => { if (!menu.contains(event.target)) menu.open = false; });
   menu.addEventListener("keydown", (event) => {
@@ -19,6 +21,9 @@ if (document.querySelector("details.fold")) {
   unfold();
 }
 
+const form = document.querySelector("form.search");
+if (form) import("../search/search-box.js").then(({ searchBox }) => searchBox(form));
+
 // Read long after it was made: the page says so itself, also where a browser or a host kept it.
 /** @type {Part} */
 const old = document.querySelector("[data-old-from]");
@@ -34,11 +39,6 @@ if (keeping && navigator.serviceWorker) {
 
 // What helps once the page stands: the page's own script, and the answer it shows, come first.
 function more() {
-  import("./languages.js");
-
-  const form = document.querySelector("form.search");
-  if (form) import("../search/search-box.js").then(({ searchBox }) => searchBox(form));
-
   // Tables whose rows become blocks on a phone stay tables for a screen reader.
   const stacked = document.querySelectorAll("table.stacked, table.schools");
   if (stacked.length) import("../shared/dom.js").then(({ keepTable }) => stacked.forEach(keepTable));
