@@ -21,8 +21,13 @@ class CellError(ValueError):
 
 
 UNKNOWN = {"", "?", "-", "onbekend", "unknown", "n.b.", "nb"}
+ERROR = re.compile(r"#(n/[a-z]|[^\s#!?/]+(/[^\s#!?/]+)?[!?]|#+)|err:\d+", re.IGNORECASE)
+"""What a spreadsheet shows where a formula failed, in any language: #NAAM?, Err:502, or ### in a narrow column."""
 NO_DATE = {"00-00-0000", "0000-00-00", "00000000"}
 """How the register writes a date of which nothing is known."""
+
+DAY_FIRST, MONTH_FIRST, UNCLEAR = "day", "month", "unclear"
+"""What stands first in the dates of a column; unclear where that cannot be seen and nobody said it."""
 
 _DATE_EXAMPLE = "2025-02-28"
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
@@ -46,15 +51,20 @@ class Span(NamedTuple):
 class Dates(NamedTuple):
     """How the dates of a file are written."""
 
-    unclear: bool
-    """Whether nobody can tell the day from the month."""
+    orders: Mapping[int, str]
+    """By the place of a column: `DAY_FIRST`, `MONTH_FIRST`, or `UNCLEAR`."""
     numbered: frozenset[int]
     """Places of the columns whose dates are all numbers."""
 
 
+def is_error(text: str) -> bool:
+    """Whether a cell holds the error of a formula instead of a value, also where that was copied as text."""
+    return bool(ERROR.fullmatch(text))
+
+
 def all_numbers(texts: list[str]) -> bool:
     """Whether every date of a column is the number a spreadsheet keeps for it, and there is one."""
-    known = [text for text in texts if text.lower() not in UNKNOWN]
+    known = [text for text in texts if text.lower() not in UNKNOWN and not is_error(text)]
     return bool(known) and all(_NUMBER.fullmatch(text) for text in known)
 
 
@@ -68,7 +78,7 @@ def _bare(text: str) -> str:
     return _TOGETHER.sub(r"\1-\2-\3", bare) if _TOGETHER.fullmatch(bare := _MIDNIGHT.sub("", text)) else bare
 
 
-def read_birth(text: str, order_unclear: bool = False) -> date | Span:
+def read_birth(text: str, order: str = DAY_FIRST) -> date | Span:
     """A date as `read_date` reads it, or the days it can be where the day, or the day and the month, is not known."""
     bare = _bare(text)
     if match := _YEAR_ONLY.fullmatch(bare):
@@ -76,7 +86,7 @@ def read_birth(text: str, order_unclear: bool = False) -> date | Span:
     if match := _MONTH_ONLY.fullmatch(bare):
         month = int(match[2] or match[5])
         return _span(int(match[3] or match[4]), month, month)
-    return read_date(text, order_unclear)
+    return read_date(text, order)
 
 
 def _span(year: int, first: int, last: int) -> Span:
@@ -85,10 +95,10 @@ def _span(year: int, first: int, last: int) -> Span:
     return Span(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
 
 
-def read_date(text: str, order_unclear: bool = False) -> date:
-    """A date written as 2025-02-28 or day first, 28-2-2025, with `-`, `/` or `.`.
+def read_date(text: str, order: str = DAY_FIRST) -> date:
+    """A date written as 2025-02-28 or day first, 28-2-2025, with `-`, `/` or `.`; `MONTH_FIRST` where somebody said so.
 
-    `order_unclear` says that the file also holds dates with the month first: then a date that can
+    `UNCLEAR` says that the file also holds dates with the month first: then a date that can
     be read both ways is refused. Raises CellError, also for a day that does not exist, for a year of
     two digits, and for a number as a spreadsheet keeps it: it stands among dates that are none.
     """
@@ -98,8 +108,9 @@ def read_date(text: str, order_unclear: bool = False) -> date:
     if match := _ISO.fullmatch(bare):
         year, month, day = map(int, match.groups())
     elif match := _DAY_FIRST.fullmatch(bare):
-        day, month, year = int(match[1]), int(match[3]), int(match[4])
-        if order_unclear and day <= 12 and month <= 12 and day != month:
+        one, other, year = int(match[1]), int(match[3]), int(match[4])
+        day, month = (other, one) if order == MONTH_FIRST else (one, other)
+        if order == UNCLEAR and day <= 12 and month <= 12 and day != month:
             raise CellError("date-order-unclear", "date-year-first", _DATE_EXAMPLE)
     else:
         code = "date-year-short" if _SHORT_YEAR.fullmatch(bare) else "date-not-readable"

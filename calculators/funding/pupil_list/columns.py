@@ -123,6 +123,14 @@ NAME_COLUMNS = {"naam", "voornaam", "roepnaam", "achternaam", "tussenvoegsel", "
 }
 """Columns that say who the child is: their cells are never kept."""
 
+STAFF = (
+    *("functie", "functienaam", "functieomschrijving", "fte", "wtf", "werktijdfactor", "deeltijdfactor", "bevoegdheid"),
+    *("bevoegdheden", "salarisschaal", "functieschaal", "salaris", "dienstverband", "aanstelling", "benoeming"),
+    *("contractsoort", "personeelsnummer", "personeelsnr", "medewerker", "medewerkernummer", "in_dienst", "uit_dienst"),
+    *("in_dienst_sinds", "datum_in_dienst", "datum_uit_dienst", "job_title", "employee", "employee_number"),
+)
+"""Headings of a list of who works at a school, as they are compared; a list of pupils has none or one by chance."""
+
 WHO = re.compile(
     r"bsn|burger_?serv|burg_serv|sofi|naam|name|voorlett|initia|tussenvoeg|adres|address|straat|street|post_?code|zip"
     r"|woonplaats|huis_?n|house_?n|tele_?foon|phone|mobiel|mail|ouder|verzorger|voogd|moeder|vader|parent|guardian"
@@ -165,6 +173,8 @@ class Said(NamedTuple):
     """By documented column, what it would hold for every pupil: only where the list has no such column."""
     values: Mapping[str, Mapping[str, str]] = {}
     """By documented column, what a cell of the list stands for, where it holds another word than is documented."""
+    orders: Mapping[str, str] = _NOTHING
+    """By documented column, whether the day or the month stands first in its dates: `DAY_FIRST` or `MONTH_FIRST`."""
 
     def meant(self, column: Column, cell: str) -> str:
         """The cell as it is documented."""

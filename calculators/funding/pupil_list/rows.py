@@ -10,13 +10,16 @@ from calculators.errors import AnswerError
 from calculators.funding.pupil import Pupil
 from calculators.funding.pupil_list.bsn import holds_bsn
 from calculators.funding.pupil_list.cells import (
+    DAY_FIRST,
     NO_DATE,
+    UNCLEAR,
     UNKNOWN,
     CellError,
     Dates,
     Span,
     all_numbers,
     day_of_number,
+    is_error,
     month_first,
     read_birth,
     read_date,
@@ -105,7 +108,7 @@ def read_list(
         return PupilList((), (error.problem,), 0)
     header = read_header(table.header, table.header_row, chosen, said)
     constants = _constants(header, said)
-    dates = _dates(table, header)
+    dates = _dates(table, header, said.orders)
     found = [*problems, *header.problems, *_numbered(table, header, dates)]
     pupils: list[ListedPupil] = []
     first_rows: dict[str, int] = {}
@@ -126,12 +129,14 @@ def _twice(number: int, key: str, first: int) -> Problem:
     return Problem("pupil-twice", number, "leerling", "unique-key", shorten(key), "L002", see_row=first)
 
 
-def _dates(table: Table, header: Header) -> Dates:
-    """How dates are written in this file: settled once for all its cells, never by one of them."""
+def _dates(table: Table, header: Header, said: Mapping[str, str]) -> Dates:
+    """How dates are written in this file: settled once for all its cells, never by one of them, or as `said`."""
     places = [place for place, column in header.places if column.is_date]
     cells = {place: [row[place] for _, row in table.rows if place < len(row)] for place in places}
     unclear = month_first([text for column in cells.values() for text in column])
-    return Dates(unclear, frozenset(place for place, column in cells.items() if all_numbers(column)))
+    seen = UNCLEAR if unclear else DAY_FIRST
+    orders = {place: said.get(column.name, seen) for place, column in header.places if column.is_date}
+    return Dates(orders, frozenset(place for place, column in cells.items() if all_numbers(column)))
 
 
 def _numbered(table: Table, header: Header, dates: Dates) -> list[Problem]:
@@ -139,7 +144,8 @@ def _numbered(table: Table, header: Header, dates: Dates) -> list[Problem]:
     found = []
     for place, column in header.places:
         if place in dates.numbered:
-            row, text = next((row, cells[place]) for row, cells in table.rows if cells[place : place + 1] > ("",))
+            first = ((row, cells[place]) for row, cells in table.rows if all_numbers([*cells[place : place + 1]]))
+            row, text = next(first)
             example = day_of_number(text).isoformat()
             found.append(Problem("dates-as-numbers", row, column.name, "date", text, example, fatal=False))
     return found
@@ -163,22 +169,29 @@ def _read_row(
     problems = []
     for place, column in header.places:
         try:
-            meant = said.meant(column, cells[place])
-            values[column.field] = _read_cell(meant, column, dates.unclear, place in dates.numbered)
+            meant = said.meant(column, _whole(cells[place], column))
+            values[column.field] = _read_cell(meant, column, dates.orders.get(place, ""), place in dates.numbered)
         except CellError as error:
             got = "" if holds_bsn(cells[place]) else shorten(cells[place])
             problems.append(Problem(error.code, number, column.name, error.expected, got, error.example))
     problems += _wrong_dates(values, number, on)
     if problems:
         return None, "", problems
-    given = values.pop(KEY, None) or ""
-    key, notes = _key(str(given), number)
+    given = str(values.pop(KEY, None) or "")
+    key, notes = _key(given, number)
     try:
-        return _listed(number, key, values), str(given), notes
+        return _listed(number, key, values), "" if is_error(given) else given, notes
     except AnswerError as error:
         name = _NAMES.get(error.field, error.field)
         got, example = shorten(str(error.got)), str(error.example)
         return None, "", [Problem("not-plausible", number, name, "plausible", got, example)]
+
+
+def _whole(cell: str, column: Column) -> str:
+    """The cell; CellError where it holds the error of a formula, whatever somebody said that it stands for."""
+    if column.field != KEY and is_error(cell):
+        raise CellError("cell-is-error", "value-itself", column.example)
+    return cell
 
 
 def _constants(header: Header, said: Said) -> dict[str, object]:
@@ -190,7 +203,7 @@ def _constants(header: Header, said: Said) -> dict[str, object]:
         if column is None or column.field == KEY:
             raise AnswerError("constants", "a documented column other than the key", name, {"woont_in_nl": "ja"})
         try:
-            value = _read_cell(text, column, False, False)
+            value = _read_cell(text, column, DAY_FIRST, False)
         except CellError as error:
             raise AnswerError(f"constants.{name}", error.expected, text, error.example) from None
         if name not in there:
@@ -198,13 +211,13 @@ def _constants(header: Header, said: Said) -> dict[str, object]:
     return found
 
 
-def _read_cell(text: str, column: Column, unclear: bool, numbered: bool) -> object:
+def _read_cell(text: str, column: Column, order: str, numbered: bool) -> object:
     if text.lower() in UNKNOWN or (column.is_date and text in NO_DATE):
         return None
     if numbered:
         return day_of_number(text)
     if column.is_date:
-        return read_birth(text, unclear) if column.field == "birth_date" else read_date(text, unclear)
+        return read_birth(text, order) if column.field == "birth_date" else read_date(text, order)
     return column.read(text) if column.read else text
 
 
@@ -243,7 +256,12 @@ def _wrong(code: str, number: int, field: str, got: date, example: date) -> Prob
 
 
 def _key(given: str, number: int) -> tuple[str, list[Problem]]:
-    """The pupil's key; one that can be a BSN or a name becomes the row number, with a note that does not repeat it."""
+    """The pupil's key; one that can be a BSN or a name becomes the row number, with a note that does not repeat it.
+
+    So does the error of a formula, which can stand in many rows and be no pupil's own.
+    """
+    if is_error(given):
+        return f"#{number}", [Problem("cell-is-error", number, "leerling", "value-itself", given, "L001", fatal=False)]
     code = "key-is-bsn" if holds_bsn(given) else "key-may-be-name" if given and not any(map(str.isdigit, given)) else ""
     if code:
         return f"#{number}", [Problem(code, number, "leerling", "key-with-digits", "", "L001", fatal=False)]

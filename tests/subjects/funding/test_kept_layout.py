@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from in_node import call
 
-CHOSEN = {"columns": {"geb_datum": "geboortedatum", "land": ""}, "constants": {"schoolsoort": "bao"}}
+CHOSEN = {
+    "columns": {"geb_datum": "geboortedatum", "land": ""},
+    "constants": {"schoolsoort": "bao"},
+    "orders": {"geboortedatum": "month"},
+}
 
 
 def test_a_word_for_which_nobody_chose_anything_is_not_kept() -> None:

@@ -7,14 +7,15 @@ from typing import Any
 import pytest
 from in_node import call
 
-from calculators.funding.pupil_list.cells import day_of_number
-from calculators.funding.pupil_list.columns import COLUMNS, NAME_COLUMNS, WHO
+from calculators.funding.pupil_list.cells import ERROR, day_of_number
+from calculators.funding.pupil_list.columns import COLUMNS, NAME_COLUMNS, STAFF, WHO
 
 KNOWN = [
     {"name": one.name, "headings": [one.name, *one.aliases, *one.hints], "words": one.words, "sure": dict(one.sure)}
     for one in COLUMNS
 ]
-TABLE = {"known": KNOWN, "groups": {}, "who": {"names": sorted(NAME_COLUMNS), "parts": WHO.pattern}}
+WHOSE = {"names": sorted(NAME_COLUMNS), "parts": WHO.pattern, "staff": STAFF}
+TABLE = {"known": KNOWN, "groups": {}, "who": WHOSE, "errors": ERROR.pattern}
 PUPIL = ["L1", "2017-05-14", "2026-01-12", "26"]
 
 FOUND: dict[str, tuple[list[list[str]], dict[str, Any], list[str]]] = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from calculators.funding.pupil_list.cells import read_code
-from calculators.funding.pupil_list.columns import COLUMNS, NAME_COLUMNS, WHO, Column, normal
+from calculators.funding.pupil_list.cells import ERROR, read_code
+from calculators.funding.pupil_list.columns import COLUMNS, NAME_COLUMNS, STAFF, WHO, Column, normal
 from calculators.funding.pupil_list.text import MAX_BYTES
 from calculators.parameters import Parameters
 from wegwijs.page.context import View
@@ -51,8 +51,8 @@ def of_list(view: View) -> Mapping[str, Any]:
     }
     groups = _groups(view)
     known = [_known(column, view, [NO_CODE_WORD, *groups]) for column in COLUMNS]
-    who = {"names": sorted(NAME_COLUMNS), "parts": WHO.pattern}
-    return _with(view, words, most=MAX_BYTES, known=known, groups=groups, who=who)
+    who = {"names": sorted(NAME_COLUMNS), "parts": WHO.pattern, "staff": STAFF}
+    return _with(view, words, most=MAX_BYTES, known=known, groups=groups, who=who, errors=ERROR.pattern)
 
 
 def _groups(view: View) -> dict[str, str]:

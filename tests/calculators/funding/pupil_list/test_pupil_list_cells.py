@@ -6,7 +6,7 @@ import pytest
 from pupil_rows import TODAY, file, only_problem, read
 
 from calculators.funding.pupil_list.bsn import is_bsn
-from calculators.funding.pupil_list.cells import UNKNOWN, CellError, month_first, read_date
+from calculators.funding.pupil_list.cells import UNCLEAR, UNKNOWN, CellError, month_first, read_date
 from calculators.funding.pupil_list.rows import OLDEST_YEARS, read_list
 
 WORDS = [
@@ -172,11 +172,11 @@ def test_when_day_and_month_cannot_be_told_apart(dates: list[str], unclear: bool
 def test_a_date_that_reads_both_ways_is_refused_where_the_order_is_unclear(text: str) -> None:
     """The message asks for the year first."""
     with pytest.raises(CellError, match="date-order-unclear") as refused:
-        read_date(text, order_unclear=True)
+        read_date(text, order=UNCLEAR)
     assert (refused.value.expected, refused.value.example) == ("date-year-first", "2025-02-28")
 
 
 @pytest.mark.parametrize(("text", "day"), [("13/12/2017", 13), ("7/7/2017", 7), ("2017-03-04", 4)])
 def test_a_date_that_reads_one_way_is_read_whatever_the_order(text: str, day: int) -> None:
     """A day above twelve, equal day and month, or the year first leave no doubt."""
-    assert read_date(text, order_unclear=True).day == day
+    assert read_date(text, order=UNCLEAR).day == day

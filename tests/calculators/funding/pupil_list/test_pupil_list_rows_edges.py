@@ -6,7 +6,7 @@ import pytest
 from pupil_rows import REQUIRED, TODAY, file, only_problem, read
 
 from calculators.funding.pupil_list.bsn import is_bsn
-from calculators.funding.pupil_list.cells import CellError, month_first, read_date
+from calculators.funding.pupil_list.cells import UNCLEAR, CellError, month_first, read_date
 from calculators.funding.pupil_list.columns import template
 from calculators.funding.pupil_list.problem import Problem
 from calculators.funding.pupil_list.rows import PupilList, read_list
@@ -27,7 +27,7 @@ def test_a_date_is_read_day_first_unless_said_otherwise() -> None:
 def test_a_thirteenth_month_leaves_no_doubt_on_the_order() -> None:
     """5/13/2017 cannot be read both ways: read day first, as all dates are, it is a day that does not exist."""
     with pytest.raises(CellError, match="date-does-not-exist"):
-        read_date("5/13/2017", order_unclear=True)
+        read_date("5/13/2017", order=UNCLEAR)
 
 
 @pytest.mark.parametrize("written", ["5/14/2017 0:00", "5/14/2017 00:00:00", "5/14/2017T00:00:00.000"])

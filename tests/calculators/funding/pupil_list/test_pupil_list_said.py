@@ -60,3 +60,59 @@ def test_what_cannot_hold_for_all_is_refused(constants: Mapping[str, str], field
     with pytest.raises(AnswerError) as refused:
         read(OWN, *PUPILS, constants=constants)
     assert refused.value.field == field
+
+
+AMERICAN = "leerling;geboortedatum;datum_vestiging;schoolsoort"
+
+
+@pytest.mark.parametrize(
+    ("order", "born"),
+    [("month", [date(2016, 5, 14), date(2017, 1, 2)]), ("day", [date(2017, 2, 1)]), ("", [])],
+)
+def test_a_column_is_read_with_the_month_first_where_a_person_says_so(order: str, born: list[date]) -> None:
+    """01/02/2017 below 05/14/2016 is 2 January; day first the other is no day; said of neither, neither is guessed."""
+    rows = [AMERICAN, "L1;05/14/2016;2025-11-03;bao", "L2;01/02/2017;2025-11-03;bao"]
+    said = Said(orders={"geboortedatum": order} if order else {})
+    found = read_list("\r\n".join(rows).encode(), ON, said=said)
+    assert [one.pupil.birth_date for one in found.pupils] == born
+    assert {one.row for one in found.problems if one.fatal} == {2, 3} - {one.row for one in found.pupils}
+
+
+def test_what_is_said_of_one_column_leaves_another_unclear() -> None:
+    """The month first in one column makes no other sure: of that one it is said too, or its dates are left out."""
+    rows = [AMERICAN, "L1;05/14/2016;01/02/2025;bao"]
+    found = read_list("\r\n".join(rows).encode(), ON, said=Said(orders={"geboortedatum": "month"}))
+    left_out = [(one.code, one.column) for one in found.problems if one.fatal]
+    assert left_out == [("date-order-unclear", "datum_vestiging")]
+
+
+FAULTS = ("#NAAM?", "#REF!", "#N/B", "#N/A", "#VALUE!", "#WAARDE!", "#DEEL/0!", "#name?", "####", "Err:502")
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_the_error_of_a_formula_is_no_value_whatever_is_said_of_it(fault: str) -> None:
+    """Typed or copied as text it is a fault of its own cell, with what stands there; the other rows are read."""
+    rows = [PUPILS[0].replace(";ja;", f";{fault};"), PUPILS[1]]
+    found = read(OWN, *rows, constants=CONSTANT, vreemdeling={fault: "ja"})
+    assert [one.key for one in found.pupils] == ["L002"]
+    assert [(one.row, one.column, one.code, one.got) for one in found.problems] == [
+        (2, "vreemdeling", "cell-is-error", fault)
+    ]
+
+
+def test_pupils_whose_key_is_the_error_of_a_formula_are_not_taken_for_one() -> None:
+    """Each keeps its own row, and is called by its number."""
+    found = read(OWN, *(pupil.replace(pupil[:4], "#N/B") for pupil in PUPILS), constants=CONSTANT)
+    assert [one.key for one in found.pupils] == ["#2", "#3"]
+    assert [(one.row, one.code, one.fatal) for one in found.problems] == [
+        (2, "cell-is-error", False), (3, "cell-is-error", False),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("first", ["?", "#N/B"])
+def test_a_column_of_numbers_for_days_may_begin_with_a_cell_that_holds_none(first: str) -> None:
+    """What is told as an example is the first number."""
+    rows = [AMERICAN, f"L1;2016-05-14;{first};bao", "L2;2016-05-14;45964;bao"]
+    found = read_list("\r\n".join(rows).encode(), ON)
+    assert [one.got for one in found.problems if one.code == "dates-as-numbers"] == ["45964"]
+    assert found.pupils[-1].pupil.settled_on == date(2025, 11, 3)

@@ -2,6 +2,7 @@
 import { details, el, table } from "../../shared/dom.js";
 import { counted, day, fill, number } from "../../shared/format.js";
 import { dayOf } from "../sheets/serials.js";
+import { dayIn, evidence, seenOrder } from "./orders.js";
 import { isBsn } from "./recognise.js";
 
 /** @import {Explain} from "../explain.js" */
@@ -33,6 +34,7 @@ function columnsTable(title, columns, found, known, explain, chosen) {
     column.dropped ? explain.word("fund.list.not-read") : el("div", {},
       choice(column, known, explain, chosen[column.compared] ?? column.taken),
       ...empties(found, column, known.find(({ name }) => name === (chosen[column.compared] ?? column.taken)), explain),
+      ...(column.of ? [el("p", { className: "hint" }, fill(explain.word("fund.list.part-of"), { column: column.of }))] : []),
       ...(column.byValues ? [el("p", { className: "hint" }, explain.word("fund.list.by-values"))] : [])),
   ]);
   const headers = ["fund.list.column", "fund.list.values", "fund.list.read-as"].map(explain.word);
@@ -49,12 +51,17 @@ function empties({ rows }, { place }, taken, explain) {
 /** @type {(known: Known[], name: string) => boolean} */
 const isDate = (known, name) => known.some((column) => column.name === name && column.date);
 
-// A day that stands there as the number a spreadsheet keeps for it is shown with that day.
+// A day is shown as it is read; with what stands there where that is a number of a spreadsheet, or has the month first.
 /** @type {(found: Recognised, column: Seen, date: boolean) => HTMLElement} */
 function samples({ rows }, { place }, date) {
   const values = rows.map(({ cells }) => cells[place]).filter((cell) => cell && !isBsn(cell));
   const numbers = date && values.every((value) => SERIAL.test(value));
-  const told = (/** @type {string} */ value) => (numbers ? `${value} = ${day(dayOf(parseInt(value, 10), false))}` : value);
+  const order = date ? seenOrder(evidence(rows, place)) : "";
+  const told = (/** @type {string} */ value) => {
+    const found = date ? (numbers ? dayOf(parseInt(value, 10), false) : dayIn(value, order)) : "";
+    if (!found) return value;
+    return numbers || (order === "month" && !value.startsWith(found.slice(0, 4))) ? `${value} = ${day(found)}` : day(found);
+  };
   return el("bdi", {}, [...new Set(values.slice(0, 50))].slice(0, SAMPLES).map(told).join(" · "));
 }
 

@@ -1,19 +1,19 @@
 // The work between a file and its answer: which sheet, which row has the headings, what the columns are, and what is said once.
-import { counted, fill, number } from "../../shared/format.js";
+import { asTyped, counted, fill, number } from "../../shared/format.js";
 import { el } from "../../shared/dom.js";
+import { UNTIL } from "./apart.js";
 import { chosenColumns, chosenTwice, columnTables, placesOf } from "./columns.js";
 import { NONE } from "./kept.js";
-import { Recogniser } from "./recognise.js";
+import { orderFields } from "./orders.js";
+import { Recogniser, isBsn } from "./recognise.js";
 import { constantFields, readSaid, setUsual, spread, valueFields } from "./said.js";
 import { Refused } from "../sheets/refused.js";
 import { asText } from "../sheets/sheets.js";
 
 /** @import {Explain} from "../explain.js" */
 /** @import {Mapping as Kept} from "./kept.js" */
-/** @import {Columns, Header, Recognised} from "./recognise.js" */
+/** @import {Columns, Header, Recognised, Seen} from "./recognise.js" */
 /** @import {Read, Sheet} from "../sheets/refused.js" */
-
-const LEAVING = "uitschrijving_school"; // without it nobody has left, and nothing in an answer would say so
 
 export class Mapping {
   /** @param {Part} box @param {Columns} columns */
@@ -63,8 +63,8 @@ export class Mapping {
 
   // What was said of the list before holds for the next one too, where its headings are the same.
   keepSaid() {
-    const { columns, constants, values } = this.mapping;
-    this.kept = { columns: { ...this.kept.columns, ...columns }, constants, values };
+    const { columns, ...said } = this.mapping;
+    this.kept = { columns: { ...this.kept.columns, ...columns }, ...said, orders: {} }; // which is seen anew in each list
   }
 
   /** @param {Header} [header] as a person says it, else as it is found */
@@ -81,9 +81,14 @@ export class Mapping {
 
   refreshSaid() {
     const there = placesOf(this.box);
-    const said = { constants: { ...this.kept.constants, ...readSaid(this.box).constants }, values: { ...this.kept.values, ...readSaid(this.box).values } };
-    const constants = constantFields(this.columns, there, this.explain, said);
-    this.box.querySelector(".said").replaceChildren(...[constants, ...valueFields(this.columns, there, this.found, this.explain, said)].filter((part) => part !== null));
+    const now = readSaid(this.box);
+    const said = { constants: { ...this.kept.constants, ...now.constants }, values: { ...this.kept.values, ...now.values }, orders: { ...this.kept.orders, ...now.orders } };
+    const fields = [
+      orderFields(this.known, there, this.found, this.explain, said.orders),
+      constantFields(this.columns, there, this.explain, said),
+      ...valueFields(this.columns, there, this.found, this.explain, said),
+    ];
+    this.box.querySelector(".said").replaceChildren(...fields.filter((part) => part !== null));
     this.tellAbsent();
   }
 
@@ -112,9 +117,19 @@ export class Mapping {
 
   noted() {
     const names = this.found.seen.filter(({ dropped }) => dropped).map(({ heading }) => heading);
+    const staff = this.recogniser.staffIn(this.found);
+    const other = staff.length ? [fill(this.explain.word("fund.list.staff"), { columns: this.explain.row(staff) })] : [];
+    const mixed = this.found.seen.flatMap((column) => (column.strange === undefined ? [] : [this.mixedText(column, column.strange)]));
     const dropped = names.length ? [fill(this.explain.word("fund.list.dropped.text"), { columns: this.explain.row(names) })] : [];
     const notes = Object.entries(this.sheet.notes).map(([code, { n, example }]) => fill(counted(this.explain.word(`fund.noted.${code}`), n), { n: number(n), row: example }));
-    return [...dropped, ...notes].map((text) => el("p", { className: "notice" }, text));
+    return [...other, ...mixed, ...dropped, ...notes].map((text) => el("p", { className: "notice" }, text));
+  }
+
+  // A column that holds two things and was not taken apart, with the first cell that is not understood.
+  /** @param {Seen} column @param {string} strange */
+  mixedText({ heading, place }, strange) {
+    const row = this.found.rows.find(({ cells }) => (cells[place] ?? "") === strange)?.number ?? 0;
+    return fill(this.explain.word("fund.list.mixed"), { column: heading, row: number(row), cell: isBsn(strange) ? "–" : asTyped(shorten(strange)) });
   }
 
   sheetChoice() {
@@ -142,7 +157,8 @@ export class Mapping {
     return `${header.two ? `${above} + ` : ""}${row}: ${cells.slice(0, 3).join(" · ")}`.slice(0, 80);
   }
 
-  // Needed columns that nothing stands for now, and columns that two stand for.
+  // Needed columns that nothing stands for now, and columns that two stand for. Without the day of leaving nobody has left, and
+  // nothing in an answer would say so.
   tellAbsent() {
     const there = placesOf(this.box);
     const { constants } = readSaid(this.box);
@@ -150,7 +166,7 @@ export class Mapping {
     const absent = this.known.filter(({ name, required }) => required && !there.has(name) && !constants[name]).map((one) => one.label);
     const twice = chosenTwice(this.box).map(label);
     const lines = [
-      !there.has(LEAVING) && this.explain.word("fund.list.no-leaving"),
+      !there.has(UNTIL) && this.explain.word("fund.list.no-leaving"),
       absent.length && fill(this.explain.word("fund.list.absent"), { columns: this.explain.row(absent) }),
       twice.length && fill(this.explain.word("fund.list.twice"), { columns: this.explain.row(twice) }),
     ].filter(Boolean);
@@ -180,12 +196,20 @@ export class Mapping {
   // The list for the rules: a text as it came, where they find the headings themselves; else the sheet from its headings
   // on, each row with its number.
   get content() {
-    const { header, headings } = this.found;
-    if (this.read.kind === "csv" && !this.said && !header.two) return this.bytes;
-    const from = (/** @type {string[]} */ cells, /** @type {number} */ place) => (place === header.place ? headings : cells);
-    return asText({ ...this.sheet, rows: this.sheet.rows.map((cells, place) => (place < header.place ? [] : from(cells, place))) });
+    const { header, headings, rows, apart } = this.found;
+    if (this.read.kind === "csv" && !this.said && !header.two && !apart) return this.bytes;
+    /** @type {string[][]} */
+    const all = this.sheet.rows.map(() => []);
+    if (header.place >= 0) all[header.place] = headings;
+    for (const { number: row, cells } of rows) all[row - 1] = cells;
+    return asText({ ...this.sheet, rows: all });
   }
 }
+
+const LONGEST = 40; // letters of a cell that are repeated
+
+/** @type {(text: string) => string} */
+const shorten = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 const MOST_HEADERS = 30; // the first rows that are not empty, in which they are looked for
 

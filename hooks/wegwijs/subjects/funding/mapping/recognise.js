@@ -1,6 +1,7 @@
 // What the columns of a list are: by their headings, under title rows where there are any, and else by what stands in them
 // where that can be one thing only. Of a column that says who a child is nothing is looked at but its heading.
 import { today } from "../../shared/format.js";
+import { FROM, UNTIL, takenApart } from "./apart.js";
 
 /** @import {Sheet} from "../sheets/refused.js" */
 
@@ -18,10 +19,11 @@ import { today } from "../../shared/format.js";
  * @property {string[]} headings
  */
 /** @typedef {{[code: string]: string}} Groups by verblijfstitelcode the words for what it says of a pupil */
-/** @typedef {{known: Known[], groups: Groups, who: {names: string[], parts: string}}} Columns */
-/** @typedef {{heading: string, compared: string, dropped: boolean, taken: string, byValues: boolean, place: number}} Seen a column of the list, and what it was taken for */
+/** @typedef {{known: Known[], groups: Groups, who: {names: string[], parts: string, staff: string[]}, errors: string}} Columns */
+/** @typedef {{heading: string, compared: string, dropped: boolean, taken: string, byValues: boolean, place: number, of?: string, strange?: string}} Seen a column of the list, and what it was taken for; of a part the column it was taken from, of one that holds two things and is not taken apart the first cell that is not understood */
 /** @typedef {{place: number, two: boolean}} Header the row with the headings, by its number less one, and whether the row above it belongs to them */
-/** @typedef {{header: Header, headings: string[], seen: Seen[], rows: {number: number, cells: string[]}[]}} Recognised */
+/** @typedef {{number: number, cells: string[]}} Row */
+/** @typedef {{header: Header, headings: string[], seen: Seen[], rows: Row[], apart: boolean}} Recognised `apart` where columns were added to those of the file */
 
 export const CODE = "verblijfstitelcode";
 const BIRTH = "geboortedatum";
@@ -30,6 +32,7 @@ const AGES = [3, 24]; // in years, of who can be a pupil
 const UNKNOWN = new Set(["", "?", "-", "onbekend", "unknown", "n.b.", "nb"]);
 const LOOKED_AT = 30; // rows that are not empty, in which the header stands
 const LEAST = 2; // filled cells of a row that can be a header
+const STAFF = 2; // headings of who works at a school that cannot be there by chance
 
 // As the rules compare it: small letters, one underscore between words.
 /** @type {(name: string) => string} */
@@ -37,9 +40,11 @@ const normal = (name) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").tri
 
 export class Recogniser {
   /** @param {Columns} columns */
-  constructor({ known, groups, who }) {
+  constructor({ known, groups, who, errors }) {
     this.known = known;
     this.groups = groups;
+    this.staff = new Set(who.staff);
+    this.isError = errorsIn(errors);
     this.byHeading = new Map(known.flatMap(({ name, headings }) => headings.map((heading) => [heading, name])));
     this.names = new Set(who.names);
     this.parts = new RegExp(who.parts, "u");
@@ -92,7 +97,39 @@ export class Recogniser {
       return { heading, compared: normal(heading), dropped: this.saysWho(heading), taken: first ? taken : "", byValues: false, place };
     }).filter(({ heading }) => heading);
     const body = rows.map((cells, place) => ({ number: place + 1, cells })).filter(({ number, cells }) => number > header.place + 1 && cells.length);
-    return { header, headings, seen: this.byValues(seen, given, body), rows: body };
+    return this.apart({ header, headings, seen: this.byValues(seen, given, body), rows: body, apart: false });
+  }
+
+  // With two columns more for each that holds the day of entry and that of leaving; one that cannot be taken apart says so.
+  /** @param {Recognised} found @returns {Recognised} */
+  apart(found) {
+    const seen = found.seen.map((column) => ({ ...column }));
+    let { headings, rows } = found;
+    for (const column of seen.filter(({ dropped, taken }) => !dropped && ["", FROM, UNTIL].includes(taken))) {
+      const parts = takenApart(column, rows);
+      if (!parts) continue;
+      const there = new Set(seen.filter((one) => one !== column).map(({ taken }) => taken));
+      if ("strange" in parts) {
+        if (column.taken || !there.has(UNTIL)) column.strange = parts.strange; // where who left is told elsewhere it may be a remark
+        continue;
+      }
+      column.taken = "";
+      const width = headings.length;
+      rows = rows.map(({ number, cells }, row) => ({ number, cells: widened(cells, width, [parts.from[row], parts.until[row]]) }));
+      headings = [...headings, `${column.heading} [in]`, `${column.heading} [uit]`];
+      for (const [step, taken] of [FROM, UNTIL].entries()) {
+        const heading = headings[width + step];
+        seen.push({ heading, compared: normal(heading), dropped: false, taken: there.has(taken) ? "" : taken, byValues: false, place: width + step, of: column.heading });
+      }
+    }
+    return { ...found, headings, seen, rows, apart: headings.length > found.headings.length };
+  }
+
+  // Headings by which this is a list of who works at the school; none where it is not.
+  /** @param {Recognised} found @returns {string[]} */
+  staffIn({ seen }) {
+    const found = seen.filter(({ compared }) => this.staff.has(compared)).map(({ heading }) => heading);
+    return found.length >= STAFF ? found : [];
   }
 
   // A column that its heading says nothing of is what its values can be, where no other column can be it too.
@@ -107,7 +144,7 @@ export class Recogniser {
 
   /** @param {string[]} all the different values of a column @returns {string} */
   guess(all) {
-    const values = all.map((value) => value.toLowerCase()).filter((value) => !UNKNOWN.has(value));
+    const values = all.map((value) => value.toLowerCase()).filter((value) => !UNKNOWN.has(value) && !this.isError(value));
     if (!values.length) return "";
     if (values.every(isBirth)) return BIRTH;
     if (values.every((value) => value === "geen" || value in this.groups)) return CODE;
@@ -116,6 +153,17 @@ export class Recogniser {
     const fitting = this.known.filter((column) => isOne(column) || values.some((value) => column.name === "vreemdeling" && value in column.sure));
     return fitting.length === 1 ? fitting[0].name : "";
   }
+}
+
+// Cells behind the last heading stay there, behind those that are added.
+/** @type {(cells: string[], width: number, added: string[]) => string[]} */
+const widened = (cells, width, added) => [...Array.from({ length: width }, (_, place) => cells[place] ?? ""), ...added, ...cells.slice(width)];
+
+// Whether a cell holds the error of a formula: that stands for nothing, whatever a person says.
+/** @type {(errors: string) => (cell: string) => boolean} */
+export function errorsIn(errors) {
+  const whole = new RegExp(`^(?:${errors})$`, "iu");
+  return (cell) => whole.test(cell);
 }
 
 // A day on which who is a pupil now can be born.

@@ -1,11 +1,11 @@
 // What a person says once: what holds for every pupil where the list has no column for it, and what other words stand for.
 import { details, el } from "../../shared/dom.js";
 import { counted, fill, number } from "../../shared/format.js";
-import { CODE, isBsn, isKnown, sureOf, valuesOf } from "./recognise.js";
+import { CODE, errorsIn, isBsn, isKnown, sureOf, valuesOf } from "./recognise.js";
 
 /** @import {Explain} from "../explain.js" */
 /** @import {Columns, Groups, Known, Recognised} from "./recognise.js" */
-/** @typedef {{constants: {[column: string]: string}, values: {[column: string]: {[cell: string]: string}}}} Said */
+/** @typedef {{constants: {[column: string]: string}, values: {[column: string]: {[cell: string]: string}}, orders: {[column: string]: string}}} Said */
 
 const MOST_VALUES = 60;
 const FEW = 5;
@@ -55,11 +55,12 @@ export function setUsual(box, usual) {
 
 // A field for each word that the rules do not know, in a column of which they know all words.
 /** @type {(columns: Columns, there: Map<string, number>, found: Recognised, explain: Explain, said: Said) => HTMLElement[]} */
-export function valueFields({ known, groups }, there, found, explain, said) {
+export function valueFields({ known, groups, errors }, there, found, explain, said) {
+  const isError = errorsIn(errors);
   return known.flatMap((column) => {
     const place = there.get(column.name);
     if (place === undefined || !column.offered.length) return [];
-    const strange = [...empties(column, found, place), ...valuesOf(found.rows, place).filter(([value]) => !isKnown(column, value) && !isBsn(value)).slice(0, MOST_VALUES)];
+    const strange = [...empties(column, found, place), ...valuesOf(found.rows, place).filter(([value]) => !isKnown(column, value) && !isBsn(value) && !isError(value)).slice(0, MOST_VALUES)];
     return strange.length ? [valueField(column, groups, strange, explain, said)] : [];
   });
 }
@@ -123,9 +124,10 @@ export function spread(box, changed) {
 /** @type {(box: Part) => Said} */
 export function readSaid(box) {
   /** @type {Said} */
-  const said = { constants: {}, values: {} };
+  const said = { constants: {}, values: {}, orders: {} };
   for (const select of box.querySelectorAll("select")) {
-    const { constant, column, cell } = select.dataset;
+    const { constant, column, cell, order } = select.dataset;
+    if (order && select.value) said.orders[order] = select.value;
     if (constant && select.value) said.constants[constant] = select.value;
     if (column && cell !== undefined) (said.values[column] ??= {})[cell] = select.value;
   }

@@ -29,6 +29,7 @@ const keptFile = part("input#f-mapping");
 let chosen = false; // whether a list stands there
 
 begin(form, RULE, { lost: () => Boolean(chosen || pasted.value.trim()), emptied });
+file.addEventListener("click", () => { file.value = ""; }); // else the same file, mended, is no change
 file.addEventListener("change", () => { if (file.files[0]) take(file.files[0]); });
 part(".use-paste").addEventListener("click", () => { if (pasted.value.trim()) preview(new TextEncoder().encode(pasted.value), ""); });
 part(".compute").addEventListener("click", compute);

@@ -1,0 +1,88 @@
+// Whether the day or the month stands first in the days of a column: told where it can be seen, and a person says yes.
+import { el } from "../../shared/dom.js";
+import { asTyped, day, fill, number } from "../../shared/format.js";
+import { serialOf } from "../sheets/serials.js";
+
+/** @import {Explain} from "../explain.js" */
+/** @import {Known, Recognised, Row} from "./recognise.js" */
+/** @typedef {"day" | "month" | ""} Order what stands first, nothing where that is not known */
+/** @typedef {{day: number[], month: number[], example: string}} Evidence rows in which only the day, or only the month, can be first */
+
+const MIDNIGHT = /[ T]0?0:00(?::00(?:\.0+)?)?$/;
+const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
+const FEW = 6;
+
+/** @type {(year: string, month: string, day: string) => Day} */
+const iso = (year, month, day) => [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
+
+// The day that a cell holds, or nothing: also for one that does not exist in this order.
+/** @type {(cell: string, order: Order) => Day} */
+export function dayIn(cell, order) {
+  const bare = cell.replace(MIDNIGHT, "");
+  const first = YEAR_FIRST.exec(bare);
+  const last = YEAR_LAST.exec(bare);
+  if (!first && !(last && order)) return "";
+  const found = first ? iso(first[1], first[2], first[3]) : last && order === "month" ? iso(last[4], last[1], last[3]) : iso(last?.[4] ?? "", last?.[3] ?? "", last?.[1] ?? "");
+  return serialOf(found) ? found : "";
+}
+
+/** @type {(rows: Row[], place: number) => Evidence} */
+export function evidence(rows, place) {
+  /** @type {Evidence} */
+  const found = { day: [], month: [], example: "" };
+  for (const { number: row, cells } of rows) {
+    const [text, one, , other] = YEAR_LAST.exec((cells[place] ?? "").replace(MIDNIGHT, "")) ?? [];
+    if (!text) continue;
+    if (Number(one) > 12 && Number(other) <= 12) found.day.push(row);
+    else if (Number(other) > 12 && Number(one) <= 12) found.month.push(row);
+    else if (one !== other) found.example ||= text;
+  }
+  return found;
+}
+
+// What a column shows by itself.
+/** @type {(found: Evidence) => Order} */
+export const seenOrder = ({ day: days, month }) => (month.length ? (days.length ? "" : "month") : "day");
+
+// What is proposed: what the column shows; of one that shows nothing what another one does, and one slip changes nothing.
+/** @type {(own: Evidence, others: Evidence[]) => Order} */
+export function proposed(own, others) {
+  if (own.month.length || own.day.length) return seenOrder(own) || (own.month.length === 1 ? "day" : "");
+  return others.some((one) => one.day.length) ? "" : "month";
+}
+
+// A field for each column of days, once the month stands first anywhere in the list.
+/** @type {(known: Known[], there: Map<string, number>, found: Recognised, explain: Explain, said: {[column: string]: string}) => HTMLElement | null} */
+export function orderFields(known, there, found, explain, said) {
+  const dates = known.filter(({ name, date }) => date && there.has(name)).map((column) => ({ column, own: evidence(found.rows, there.get(column.name) ?? -1) }));
+  if (!dates.some(({ own }) => own.month.length)) return null;
+  const asked = dates.filter(({ own }) => own.month.length || own.day.length || own.example);
+  const fields = asked.map(({ column, own }) => orderField(column, own, asked.map((one) => one.own).filter((one) => one !== own), explain, said[column.name]));
+  return el("fieldset", {}, el("legend", {}, explain.word("fund.list.order")), el("p", {}, explain.word("fund.list.order.text")), ...fields);
+}
+
+/** @type {(column: Known, own: Evidence, others: Evidence[], explain: Explain, said: string | undefined) => HTMLElement} */
+function orderField({ name, label }, own, others, explain, said) {
+  const choices = /** @type {["day", "month"]} */ (["day", "month"]).map((order) => el("option", { value: order }, explain.word(`fund.list.order.${order}`)));
+  const select = el("select", { id: `volgorde-${name}` }, el("option", { value: "" }, "–"), ...choices);
+  select.dataset.order = name;
+  select.value = said ?? proposed(own, others);
+  const hints = [why(own, explain), ...example(own, explain)];
+  return el("div", { className: "said-field" }, el("label", { htmlFor: select.id }, label), ...hints.map((text) => el("p", { className: "hint" }, text)), select);
+}
+
+/** @type {(own: Evidence, explain: Explain) => string} */
+function why({ day: days, month }, explain) {
+  const rows = (/** @type {number[]} */ all) => explain.row(all.slice(0, FEW).map(number)) + (all.length > FEW ? " …" : "");
+  if (days.length && month.length) return fill(explain.word("fund.list.order.mixed"), { days: rows(days), months: rows(month) });
+  if (month.length) return fill(explain.word("fund.list.order.seen-month"), { rows: rows(month) });
+  return days.length ? fill(explain.word("fund.list.order.seen-day"), { rows: rows(days) }) : explain.word("fund.list.order.unseen");
+}
+
+// The same cell read both ways.
+/** @type {(own: Evidence, explain: Explain) => string[]} */
+function example({ example: cell }, explain) {
+  const [first, other] = [dayIn(cell, "day"), dayIn(cell, "month")];
+  return first && other ? [fill(explain.word("fund.list.order.example"), { cell: asTyped(cell), day: day(first), month: day(other) })] : [];
+}
