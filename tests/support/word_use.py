@@ -26,8 +26,8 @@ FAMILIES = {
     "step.stay template template.field template.section template.word templates term text text.line text.part "
     "transport.about transport.ask unknown",
     "calculators": "amount answer cond costs.q.level costs.q.residence costs.verdict doubt event fund.column fund.day "
-    "fund.expected fund.hint fund.list fund.problem fund.wrong outcome reading rule.list rule.list.effect "
-    "stall.q.situation stall.q.where stall.verdict told transport.verdict verdict "
+    "fund.expected fund.hint fund.list fund.list.why fund.problem fund.wrong outcome reading rule.list "
+    "rule.list.effect stall.q.situation stall.q.where stall.verdict told transport.verdict verdict "
     + " ".join(f"fund.{form.rule}" for form in FORMS),
     "calculators data": "keyword",
     "data hooks/wegwijs/facts": "school.status source.checked source.for",

@@ -83,6 +83,27 @@ def test_a_child_still_to_come_is_asked_for_what_lacks_and_nothing_else(
     ask.click()
     expect(page.locator("#komt-fout")).to_be_hidden()
     expect(page.locator(".arrives tbody tr").first).to_be_visible()
+    page.click(".compute")
+    expect(page.locator(".result h2").first).to_be_focused()
+    expect(page.locator("#komt-op")).to_be_visible()
+    expect(page.locator("#komt-op")).to_have_value("12-01-2027")  # what was filled in stays, the answer is of before
+    expect(page.locator("#komt-categorie")).to_have_value("asielzoeker")
+
+
+def test_this_year_and_the_next_peildata_are_one_button_apart(
+    open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path
+) -> None:
+    """The answer of the one offers that of the other, and back."""
+    page = open_page(path("leerlingenlijst", "nl"))
+    visitor = Visitor(page, catalogues["nl"])
+    _computed(page, tmp_path, _list({}), year="next")
+    year = str(date.today().year)
+    other = page.locator(".result .other-days")
+    expect(other).to_have_text(visitor.text("fund.list.to-year", year=year))
+    other.click()
+    expect(other).to_have_text(visitor.text("fund.list.to-next"))
+    expect(page.locator("#f-year")).to_have_value(year)
+    expect(page.locator(".result table").first).to_contain_text(f"1 april {year}")
 
 
 def test_many_strange_words_fold_when_one_choice_holds_for_all(open_page: Open, tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def test_total_chart_paper_and_file_say_that_the_list_is_a_part(
     """And how many rows are not in it, each time."""
     page = _computed(open_page, language, tmp_path)
     visitor = Visitor(page, catalogues[language])
-    part, out = visitor.text("fund.list.part", n=LEFT_OUT), visitor.text("fund.list.rows-out", n=LEFT_OUT)
+    part, out = visitor.text("fund.list.part", n=LEFT_OUT), visitor.text("fund.list.with.rows-out", n=LEFT_OUT)
     expect(page.locator(".result .total")).to_contain_text(visitor.text("fund.list.year-part"))
     expect(page.locator(".result .total")).to_contain_text(out)
     assert page.locator(".result figure figcaption p").all_inner_texts() == [part, part]
@@ -117,6 +117,8 @@ def test_a_one_off_amount_nobody_told_of_makes_the_sum_a_range(
     expect(total).to_contain_text(visitor.text("fund.list.year-part"))
     least, most = (float(one) for one in page.evaluate(AMOUNTS, total.inner_text()))
     assert round(most - least, 2) == 18174.57
+    once = visitor.text("fund.list.with", parts=visitor.text("fund.list.with.once"))
+    expect(total).to_contain_text(once)
     assert any(digits("33342.73") in digits(cell) for cell in page.locator(".result table td").all_inner_texts())
     visitor.seen()
 

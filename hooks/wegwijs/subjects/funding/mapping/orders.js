@@ -64,8 +64,8 @@ export function orderFields(known, there, found, explain, said) {
 
 /** @type {(column: Known, own: Evidence, others: Evidence[], explain: Explain, said: string | undefined) => HTMLElement} */
 function orderField({ name, label }, own, others, explain, said) {
-  const choices = /** @type {["day", "month"]} */ (["day", "month"]).map((order) => el("option", { value: order }, explain.word(`fund.list.order.${order}`)));
-  const select = el("select", { id: `volgorde-${name}` }, el("option", { value: "" }, "–"), ...choices);
+  const choices = [["", "–"], ["day", explain.word("fund.list.order.day")], ["month", explain.word("fund.list.order.month")]];
+  const select = el("select", { id: `volgorde-${name}` }, ...choices.map(([value, text]) => el("option", { value }, text)));
   select.dataset.order = name;
   select.value = said ?? proposed(own, others);
   const hints = [why(own, explain), ...example(own, explain)];

@@ -29,6 +29,18 @@ export function nextPeildatum(explain) {
   return el("p", { className: "notice next-peildatum" }, `${fill(explain.word("fund.list.next"), { day: day(on) })} (${fill(explain.word("fund.days-left"), { time })})${expected(asIn, explain)}.`);
 }
 
+// The way between the peildata of this year and the next ones: asks for the others as the person would.
+/** @type {(explain: Explain) => HTMLElement | null} */
+export function otherDays(explain) {
+  const select = part("select#f-year");
+  const year = today().slice(0, 4);
+  const to = select.value === NEXT ? year : NEXT;
+  if (![...select.options].some(({ value }) => value === to)) return null;
+  const button = el("button", { type: "button", className: "button button-plain other-days" }, to === NEXT ? explain.word("fund.list.to-next") : fill(explain.word("fund.list.to-year"), { year }));
+  button.addEventListener("click", () => { select.value = to; part(".compute").click(); });
+  return el("p", { className: "actions no-print" }, button);
+}
+
 /** @type {(blocks: Counting[], explain: Explain) => HTMLElement | null} */
 export function turning(blocks, explain) {
   const coming = blocks.filter(({ peildatum }) => peildatum >= today());

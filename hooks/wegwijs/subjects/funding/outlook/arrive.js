@@ -2,7 +2,7 @@
 import { details, el, table } from "../../shared/dom.js";
 import { readDate } from "../../shared/dates.js";
 import { day, euro, fill, today } from "../../shared/format.js";
-import { ask, calculate } from "../funding.js";
+import { ask, calculate, part } from "../funding.js";
 import { expected } from "./ahead.js";
 
 /** @import {Explain} from "../explain.js" */
@@ -29,6 +29,7 @@ export function arriving(blocks, sent, explain) {
   const wrong = el("p", { className: "field-error", id: "komt-fout", role: "alert", hidden: true });
   category.select.setAttribute("aria-describedby", wrong.id);
   const place = el("div", { role: "status", className: "arrives" });
+  for (const field of [when, type.select, category.select]) field.value = standing(field.id)?.value ?? field.value;
   const choose = () => { category.hidden = type.select.value !== "bao"; };
   type.select.addEventListener("change", choose);
   type.hidden = types.length < 2;
@@ -43,10 +44,16 @@ export function arriving(blocks, sent, explain) {
     calculate(button, async () => place.replaceChildren(
       el("p", {}, fill(word("fund.arrive.on"), { day: day(answers.arrives_on) })), ...shown(await ask("pupil-arrival", answers, today()), explain)));
   });
-  return el("div", { className: "no-print" }, details(word("fund.arrive.head"), el("p", {}, word("fund.arrive.text")), type,
+  const folded = details(word("fund.arrive.head"), el("p", {}, word("fund.arrive.text")), type,
     el("div", { className: "said-field" }, el("label", { htmlFor: when.id }, word("fund.arrive.when")), el("p", { className: "hint", id: "komt-op-hint" }, word("fund.arrive.when-hint")), when),
-    category, wrong, el("p", { className: "actions" }, button), place));
+    category, wrong, el("p", { className: "actions" }, button), place);
+  folded.open = standing(when.id)?.closest("details")?.open ?? false;
+  return el("div", { className: "no-print" }, folded);
 }
+
+// A field as it stands in the answer of before, so that what was filled in is there in the next one too.
+/** @type {(id: string) => HTMLInputElement | null} */
+const standing = (id) => /** @type {HTMLInputElement | null} */ (part(`.answer #${id}`));
 
 // The first field that cannot be used, and what to say of it.
 /** @type {(when: HTMLInputElement, category: {hidden: unknown, select: HTMLSelectElement}) => {field: HTMLElement, key: string} | null} */

@@ -7,6 +7,7 @@ import { day, fill, number } from "../../shared/format.js";
 /** @typedef {{peildatum: Day, school_type: string, reasons: Reason[]}} Listed a peildatum with the reason of each pupil */
 
 const SHOWN = 25;
+const HERE = "here-on-peildatum";
 
 /**
  * The reasons of a block, which the rules send as columns: a list per part, and of a condition its place among all that failed.
@@ -90,15 +91,18 @@ function cells(one, explain) {
 }
 
 // Who counts meets everything that is asked; where the board decides, its judgement is what lacks.
-/** @type {(one: Pick<Reason, "verdict" | "missing" | "failed">, explain: Explain) => string} */
-export function reason({ verdict, missing, failed }, explain) {
+/** @type {(one: Pick<Reason, "verdict" | "outcome" | "missing" | "failed">, explain: Explain) => string} */
+export function reason({ verdict, outcome, missing, failed }, explain) {
   if (missing.length) return `${explain.word("fund.missing")}: ${explain.row(missing.map(explain.answer))}`;
   if (verdict === "yes") return explain.word("fund.list.all-met");
   if (verdict === "board-decides") return explain.word("fund.list.judgement");
-  if (!failed) return "";
-  const needed = explain.threshold(failed);
-  const text = fill(explain.word("fund.list.failed"), { condition: explain.condition(failed.id), seen: explain.value(failed.seen), needed });
-  return failed.flip && explain.value(failed.flip) !== needed ? `${text} (${explain.flip(failed)})` : text;
+  return failed ? why(failed, outcome, explain) : "";
+}
+
+// As somebody says it who knows the pupil; of one that is not at school yet or no more its outcome tells which.
+/** @type {(failed: Condition, outcome: string, explain: Explain) => string} */
+function why({ id, seen, threshold }, outcome, explain) {
+  return fill(explain.word(`fund.list.why.${id === HERE ? outcome : id}`), { seen: explain.value(seen), needed: explain.value(threshold) });
 }
 
 // Everything, for a spreadsheet: days and keys as they are, words beside them.

@@ -6,12 +6,13 @@ import { calendars, daysFile, daysList } from "../deadlines.js";
 import { el, table } from "../../shared/dom.js";
 import { counted, day, euro, fill, number, roundEuro, today } from "../../shared/format.js";
 import { firstOpen, toDuo } from "../duo/duo.js";
-import { expected, nextPeildatum, turning } from "../outlook/ahead.js";
+import { expected, nextPeildatum, otherDays, turning } from "../outlook/ahead.js";
 import { arriving } from "../outlook/arrive.js";
 import { ask, calculate, offer, part, printer, saver, sharer } from "../funding.js";
 import { problems } from "./list-problems.js";
 import { pager, reasonRows, reasonsOf, showReasons } from "./list-reasons.js";
-import { least, most, sum } from "./year-range.js";
+import { range } from "./range-text.js";
+import { sum } from "./year-range.js";
 /** @import {Explain} from "../explain.js" */
 /** @import {CountedDay} from "../deadlines.js" */
 /** @import {List as Opened} from "../duo/check.js" */
@@ -41,7 +42,7 @@ import { least, most, sum } from "./year-range.js";
  * @property {{row: number, key: string, came_on: Day, days_late: number, euro: Decimal, effect: "moves" | "lost", reaches_threshold: boolean}[]} near_misses
  * @property {ReasonColumns} reasons
  */
-/** @typedef {Omit<BlockSent, "reasons"> & {reasons: Reason[]}} Block */
+/** @typedef {Omit<BlockSent, "reasons"> & {reasons: Reason[], one_off_open: boolean}} Block */
 /**
  * @typedef {object} List what the rules say of a list beside its reasons and amounts
  * @property {BlockSent[]} blocks
@@ -59,11 +60,13 @@ import { least, most, sum } from "./year-range.js";
 /** @type {(result: Result<List>, explain: Explain, shared: () => object, read: Opened, sent: Sent) => void} */
 export function showList(result, explain, shared, read, sent) {
   const { data } = result;
-  const blocks = data.blocks.filter((block) => block.total.outcome !== "no-peildatum").map((block) => ({ ...block, reasons: reasonsOf(block, data) }));
+  const one_off_open = result.doubts.some(({ id }) => id === "one-off-left-out");
+  const blocks = data.blocks.filter((block) => block.total.outcome !== "no-peildatum").map((block) => ({ ...block, reasons: reasonsOf(block, data), one_off_open }));
   const reasons = el("div", { className: "reasons" });
   part(".verdict").textContent = `${explain.outcome(result.outcome)}. ${fill(counted(explain.word("fund.list.computed"), data.rows), { done: number(data.computed), n: number(data.rows) })}`;
   part(".answer").replaceChildren(...[
     nextPeildatum(explain),
+    otherDays(explain),
     dropped(data, explain),
     blocks.length ? totals(blocks, explain) : null,
     ...charts(blocks, explain),
@@ -122,19 +125,13 @@ function moneyText(block, explain) {
   return rest ? `${whole}.${rest}${block.amounts_as_in ? ` ${example([block], explain)}` : ""}` : whole;
 }
 
-/** @type {(blocks: Block[], explain: Explain) => string} */
-function range(blocks, explain) {
-  const [low, out] = [least(blocks), blocks[0].left_out];
-  return fill(explain.word(low ? "fund.list.range" : "fund.list.range-most"), { low: euro(low), high: euro(most(blocks)) }) + (out ? ` ${fill(explain.word("fund.list.rows-out"), { n: number(out) })}` : "");
-}
-
 // What stands beside every figure and file of a list that is not whole.
 /** @type {(list: {left_out: number}, explain: Explain) => string} */
 const partText = ({ left_out: n }, explain) => (n ? fill(explain.word("fund.list.part"), { n: number(n) }) : "");
 
 // The one answer that decides most pupils.
 /** @type {(block: Block, explain: Explain) => string} */
-const settles = ({ settles: found }, explain) => (found ? fill(explain.word("fund.list.settles"), { answer: explain.answer(found[0]), n: number(found[1]) }) : "");
+const settles = ({ settles: found }, explain) => (found ? fill(counted(explain.word("fund.list.settles"), found[1]), { answer: explain.answer(found[0]), n: number(found[1]) }) : "");
 
 // Why pupils who count bring nothing.
 /** @type {(block: Block, explain: Explain) => string} */
