@@ -67,12 +67,25 @@ def of_school(view: View) -> list[Field]:
         ask.field("kind", "choice", label=text("fund.school.kind"), choices=kinds, required=True),
         *_peildata(view, ask),
         ask.day("first_school_day", required=True),
-        *(ask.hinted(name, "number") for name in (*NUMBERS, "category_1", "category_2", "pupils")),
+        *(_number(name, view, ask) for name in (*NUMBERS, "category_1", "category_2", "pupils")),
         ask.hinted("first_time", "yes-no"),
         ask.field("municipal_statement", "yes-no"),
         ask.hinted("reception_school", "yes-no"),
         ask.hinted("received_on", "date"),
     ]
+
+
+def _number(name: str, view: View, ask: Fields) -> Field:
+    if name == "reference":
+        return ask.field(name, "number", hint=_compared(view, "fund.hint.reference"))
+    return ask.hinted(name, "number")
+
+
+def _compared(view: View, key: str) -> Markup:
+    """What is said of the reference count, with the latest year of which the day it is counted on is known."""
+    latest = Parameters(view.compiled["parameters"]).history("po-reference-day")[-1]
+    day = view.words.day(date.fromisoformat(latest.value))
+    return view.words.text(key, year=str(latest.valid_from.year), day=day)
 
 
 @dataclass(frozen=True)
@@ -163,7 +176,7 @@ def of_list(view: View) -> dict[str, Field]:
     fields = [
         ask.field("year", "choice", label=text("fund.list.year"), choices=tuple(_years(view)), required=True),
         ask.hinted("first_time", "yes-no"),
-        ask.field("reference", "number", hint=text("fund.list.reference.hint")),
+        ask.field("reference", "number", hint=_compared(view, "fund.list.reference.hint")),
         ask.hinted("expected_amounts", "yes-no"),
         ask.field("near_days", "number", label=text("fund.list.near"), hint=text("fund.list.near.hint"), high=366),
     ]
@@ -220,7 +233,7 @@ def of_plan(view: View) -> dict[str, list[Field]]:
         "costs": [ask.field(name, "euro") for name in ("fixed", "per_group", "per_pupil")],
         "money": [
             ask.hinted("first_time", "yes-no", types=PRIMARY),
-            ask.field("reference", "number", hint=text("fund.plan.reference.hint"), types=("bao",)),
+            ask.field("reference", "number", hint=_compared(view, "fund.plan.reference.hint"), types=("bao",)),
         ],
         "assumed": [
             _column(ask, f"assumed_{name}", name, kinds, "euro")

@@ -1,6 +1,6 @@
 // The days of a peildatum: a list with the days left, and a calendar file with a warning a week before each last day.
 import { el } from "../shared/dom.js";
-import { day, fill, inUnit } from "../shared/format.js";
+import { counted, day, fill, inUnit, number } from "../shared/format.js";
 import { calendar } from "../shared/ics.js";
 /** @import {Explain} from "./explain.js" */
 
@@ -22,23 +22,29 @@ export function leftText(on, today, explain) {
   return left < 0 ? explain.word("fund.passed") : fill(explain.word("fund.days-left"), { time: inUnit("day", left) });
 }
 
-// One line per day: what it is, the day, and how long there is left.
+const LONGEST = 32;
+/** @type {(school: string) => string} */
+const shorten = (school) => (school.length > LONGEST ? `${school.slice(0, LONGEST - 1).trim()}…` : school);
+
+// One line per day: what it is, the day, and how long there is left; above them how many are over, as a calendar takes those too.
 /** @type {(days: Pick<CountedDay, "kind" | "on" | "as_in">[], today: Day, explain: Explain) => HTMLElement} */
 export function daysList(days, today, explain) {
   const lines = days.map(({ kind, on, as_in }) => {
     return el("div", {}, el("dt", {}, explain.word(`fund.day.${kind}`)), el("dd", {}, `${day(on)} (${leftText(on, today, explain)})${unsure(as_in, explain)}`));
   });
-  return el("dl", { className: "days" }, ...lines);
+  const n = days.filter(({ on }) => on < today).length;
+  const over = n ? el("p", { className: "notice" }, fill(counted(explain.word("fund.days.over"), n), { n: number(n) })) : null;
+  return el("div", {}, over, el("dl", { className: "days" }, ...lines));
 }
 
 // `days` are those of a calendar rule; `stamp` is the day of the data, so that equal data gives an equal file. In a calendar
-// only the title is read: for which school (`of`) and which peildatum a day is stands in it.
+// only the title is read, and on a phone its beginning: what it is and of which peildatum, then for which school (`of`).
 /** @type {(days: CountedDay[], stamp: Day, explain: Explain, of: (one: CountedDay) => string) => string} */
 export function daysFile(days, stamp, explain, of) {
   const events = days.map((one) => {
     const peildatum = `${explain.word("answer.peildatum")} ${day(one.peildatum)}`;
     const kind = one.kind === "peildatum" ? peildatum : `${explain.word(`fund.day.${one.kind}`)}, ${peildatum}`;
-    return { key: one.key, on: one.on, summary: `${of(one)}: ${kind}${unsure(one.as_in, explain)}`, alarmDays: one.kind.startsWith("last-day") ? WARN_DAYS : null };
+    return { key: one.key, on: one.on, summary: `${kind}${unsure(one.as_in, explain)} · ${shorten(of(one))}`, alarmDays: one.kind.startsWith("last-day") ? WARN_DAYS : null };
   });
   return calendar(events, { stamp });
 }

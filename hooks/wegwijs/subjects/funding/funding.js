@@ -1,7 +1,8 @@
 // What the funding calculators share: their words, the rules behind the loading box, a link with what was filled in, and
 // the buttons under a result. Nothing is loaded before someone asks for an answer.
 import { copy, download } from "../shared/download.js";
-import { Keep } from "../shared/keep.js";
+import { el } from "../shared/dom.js";
+import { Keep, isBox, keepable } from "../shared/keep.js";
 import { Cancelled, Loading } from "../runtime/loading.js";
 import { inTime } from "../runtime/runtime.js";
 import { pageData } from "../shared/page-data.js";
@@ -9,7 +10,7 @@ import { fromFragment, link } from "../shared/share.js";
 
 /** @import {Form} from "../forms/form.js" */
 /** @typedef {(tell: (text: string) => void, button: HTMLButtonElement & Told) => unknown} Maker what a button under a result does */
-/** @typedef {{rows?: (typed?: Answers) => void, choose?: () => void, compute?: () => void, lost?: () => boolean, emptied?: () => void}} Ways */
+/** @typedef {{rows?: (typed?: Answers) => void, choose?: () => void, compute?: () => void, lost?: () => boolean, emptied?: () => void | (() => void)}} Ways */
 
 export const root = document.querySelector("#rekenen");
 export const data = pageData("funding");
@@ -59,7 +60,7 @@ function tellCost(form) {
 
 // Fills the form from a link, else with what stayed in this tab. `rows` makes the fields that these answers need, `choose`
 // shows those that are asked, `compute` brings back the result that stood there, `lost` tells of work that does not stay,
-// `emptied` throws that away when the visitor clears everything.
+// `emptied` throws that away when the visitor clears everything, and gives the way to bring it back.
 /** @type {(form: Form, rule: string, ways: Ways) => void} */
 export function begin(form, rule, { rows = () => {}, choose = () => {}, compute = () => {}, lost, emptied = () => {} }) {
   root.hidden = false;
@@ -71,14 +72,33 @@ export function begin(form, rule, { rows = () => {}, choose = () => {}, compute 
   if (state) fillIn(form, state.answers); else if (kept) work.restore(kept);
   choose();
   form.form.querySelector(".clear").addEventListener("click", () => {
+    const [before, shown] = [{ values: work.values }, !part(".result").hidden];
     work.clear();
     form.complain([]);
     for (const place of [".result", ".linked"]) part(place).hidden = true;
-    emptied();
+    const bringBack = emptied();
     choose();
     form.form.querySelector("input, select").focus();
+    offerUndo(form.form, () => {
+      rows(Object.fromEntries(before.values));
+      work.restore(before);
+      bringBack?.();
+      choose();
+      part(".result").hidden = !shown;
+      work.save(shown);
+    });
   });
   if (work.asked) compute();
+}
+
+// What was cleared can be brought back until something else is filled in.
+/** @type {(form: HTMLFormElement, bringBack: () => void) => void} */
+function offerUndo(form, bringBack) {
+  const button = form.querySelector(/** @type {"button"} */ (".undo"));
+  const over = () => { button.hidden = true; };
+  button.hidden = false;
+  button.onclick = () => { bringBack(); over(); form.querySelector(".clear").focus(); };
+  for (const name of ["input", "change"]) form.addEventListener(name, over, { once: true });
 }
 
 // What a link brought, or null; a link that cannot be read is told.
@@ -127,8 +147,23 @@ export function sharer(state) {
   };
 }
 
+// What was filled in, for paper: there the form itself is left out.
+/** @type {() => HTMLElement} */
+function filledIn() {
+  const there = keepable(part("form")).filter((input) => input.value && !input.closest("[hidden]") && (input.checked || !isBox(input)));
+  return el("dl", { className: "filled-in" }, ...there.map((input) => {
+    const own = input.labels?.[0]?.textContent?.trim() ?? "";
+    const legend = input.closest("fieldset")?.querySelector("legend")?.textContent?.trim() ?? "";
+    const value = input instanceof HTMLSelectElement ? input.selectedOptions[0].text : input.value;
+    const [label, told] = isBox(input) ? [legend, own] : [[input.closest(".row") ? legend : "", own].filter(Boolean).join(": "), value];
+    return el("div", {}, el("dt", {}, label), el("dd", {}, told));
+  }));
+}
+
 export function showResult() {
   const result = part(".result");
+  result.querySelector(".filled-in")?.remove();
+  part(".verdict").before(filledIn());
   result.hidden = false;
   work.save(true);
   result.querySelector("h2").focus();

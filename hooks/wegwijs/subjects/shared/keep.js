@@ -39,6 +39,7 @@ export class Keep {
     addEventListener("beforeunload", (event) => { if (this.refused || lost()) event.preventDefault(); });
   }
 
+  /** @returns {[string, string][]} */
   get values() {
     return keepable(this.form).filter((input) => input.checked || !isBox(input)).map(({ name, value }) => [name, value]);
   }

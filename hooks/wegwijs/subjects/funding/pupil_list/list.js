@@ -53,13 +53,19 @@ function dragged(event) {
   if (event.type === "drop" && event.dataTransfer.files[0]) take(event.dataTransfer.files[0]);
 }
 
-// Neither the list nor what came of it.
+// Neither the list nor what came of it, until it is brought back; the file of DUO is to be chosen again.
 function emptied() {
+  const was = { chosen, hidden: part(".columns").hidden, parts: [".seen", ".said"].map((place) => ({ place, parts: [...part(place).childNodes] })) };
   chosen = false;
   forget();
   refuse("");
   part(".columns").hidden = true;
-  for (const place of [".seen", ".said"]) part(place).replaceChildren();
+  for (const { place } of was.parts) part(place).replaceChildren();
+  return () => {
+    ({ chosen } = was);
+    part(".columns").hidden = was.hidden;
+    for (const { place, parts } of was.parts) part(place).replaceChildren(...parts);
+  };
 }
 
 // A file that is too large is not even read.
