@@ -82,7 +82,7 @@ def test_a_cell_behind_the_last_heading_stays_too_many() -> None:
 EVIDENCE = [
     # days of a column, what is proposed for it, for another column that does not show it
     (["12/13/2027", "01/02/2025"], "month", "month"),
-    (["13/12/2027", "01/02/2025"], "day", ""),
+    (["13/12/2027", "01/02/2025"], "day", "day"),
     (["13/12/2027", "12/13/2027"], "day", ""),
     (["13/12/2027", "12/13/2027", "01/14/2025"], "", ""),
 ]
@@ -95,6 +95,8 @@ def test_what_stands_first_is_proposed_by_what_the_days_can_be(days: list[str], 
     (seen,) = call("orders.js", "evidence", [rows, 0], language="nl")
     (unseen,) = call("orders.js", "evidence", [[{"number": 2, "cells": ["01/02/2025"]}], 0], language="nl")
     assert call("orders.js", "proposed", [seen, []], [unseen, [seen]], language="nl") == [order, other]
+    (dashes,) = call("orders.js", "evidence", [[{"number": 2, "cells": ["01-02-2025"]}], 0], language="nl")
+    assert call("orders.js", "proposed", [dashes, [seen]], language="nl") == ["day"]
     assert sorted([*seen["day"], *seen["month"]]) == [n for n, day in enumerate(days, 2) if day != "01/02/2025"]
 
 

@@ -26,15 +26,20 @@ const LONGEST = 32;
 /** @type {(school: string) => string} */
 const shorten = (school) => (school.length > LONGEST ? `${school.slice(0, LONGEST - 1).trim()}…` : school);
 
-// One line per day: what it is, the day, and how long there is left; above them how many are over, as a calendar takes those too.
+// One line per day: what it is, the day, and how long there is left.
 /** @type {(days: Pick<CountedDay, "kind" | "on" | "as_in">[], today: Day, explain: Explain) => HTMLElement} */
 export function daysList(days, today, explain) {
   const lines = days.map(({ kind, on, as_in }) => {
     return el("div", {}, el("dt", {}, explain.word(`fund.day.${kind}`)), el("dd", {}, `${day(on)} (${leftText(on, today, explain)})${unsure(as_in, explain)}`));
   });
+  return el("dl", { className: "days" }, ...lines);
+}
+
+// How many of them are over: a calendar file takes those too.
+/** @type {(days: Pick<CountedDay, "on">[], today: Day, explain: Explain) => HTMLElement | null} */
+export function pastDays(days, today, explain) {
   const n = days.filter(({ on }) => on < today).length;
-  const over = n ? el("p", { className: "notice" }, fill(counted(explain.word("fund.days.over"), n), { n: number(n) })) : null;
-  return el("div", {}, over, el("dl", { className: "days" }, ...lines));
+  return n ? el("p", { className: "notice" }, fill(counted(explain.word("fund.days.over"), n), { n: number(n) })) : null;
 }
 
 // `days` are those of a calendar rule; `stamp` is the day of the data, so that equal data gives an equal file. In a calendar

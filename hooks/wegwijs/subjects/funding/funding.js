@@ -73,10 +73,10 @@ export function begin(form, rule, { rows = () => {}, choose = () => {}, compute 
   choose();
   form.form.querySelector(".clear").addEventListener("click", () => {
     const [before, shown] = [{ values: work.values }, !part(".result").hidden];
+    const bringBack = emptied(); // before the form is reset, and fields that have no name with it
     work.clear();
     form.complain([]);
     for (const place of [".result", ".linked"]) part(place).hidden = true;
-    const bringBack = emptied();
     choose();
     form.form.querySelector("input, select").focus();
     offerUndo(form.form, () => {

@@ -1,7 +1,7 @@
 // One school on one peildatum: the money from its counts, the steps, the last days. The page says what each peildatum
 // asks; this knows no rule.
 import { csv, decimal } from "../shared/csv.js";
-import { calendars, daysFile, daysList } from "./deadlines.js";
+import { calendars, daysFile, daysList, pastDays } from "./deadlines.js";
 import { el, table } from "../shared/dom.js";
 import { Explain } from "./explain.js";
 import { Form } from "../forms/form.js";
@@ -70,7 +70,7 @@ function show(result, days, stamp, explain) {
     explain.amounts(result.amounts),
     lines(result, explain),
     other(result, explain),
-    days.length ? el("div", {}, el("h3", {}, explain.word("fund.days")), daysList(days, today(), explain)) : null,
+    days.length ? el("div", {}, el("h3", {}, explain.word("fund.days")), pastDays(days, today(), explain), daysList(days, today(), explain)) : null,
     ...explain.remarks(result),
     explain.conditions(result.conditions),
   ].filter(Boolean));

@@ -6,6 +6,7 @@ import { dayIn, evidence, seenOrder } from "./orders.js";
 import { isBsn } from "./recognise.js";
 
 /** @import {Explain} from "../explain.js" */
+/** @import {Evidence} from "./orders.js" */
 /** @import {Known, Recognised, Seen} from "./recognise.js" */
 
 const SAMPLES = 3;
@@ -28,9 +29,11 @@ export function columnTables(found, known, explain, chosen) {
 
 /** @type {(title: string, columns: Seen[], found: Recognised, known: Known[], explain: Explain, chosen: {[compared: string]: string}) => HTMLElement} */
 function columnsTable(title, columns, found, known, explain, chosen) {
+  const dates = columns.filter(({ compared, taken }) => isDate(known, chosen[compared] ?? taken));
+  const days = new Map(dates.map((column) => [column, evidence(found.rows, column.place)]));
   const rows = columns.map((column) => [
     el("bdi", {}, isBsn(column.heading) ? "–" : column.heading),
-    column.dropped ? explain.word("fund.list.dropped") : samples(found, column, isDate(known, chosen[column.compared] ?? column.taken)),
+    column.dropped ? explain.word("fund.list.dropped") : samples(found, column, days),
     column.dropped ? explain.word("fund.list.not-read") : el("div", {},
       choice(column, known, explain, chosen[column.compared] ?? column.taken),
       ...empties(found, column, known.find(({ name }) => name === (chosen[column.compared] ?? column.taken)), explain),
@@ -52,13 +55,15 @@ function empties({ rows }, { place }, taken, explain) {
 const isDate = (known, name) => known.some((column) => column.name === name && column.date);
 
 // A day is shown as it is read; with what stands there where that is a number of a spreadsheet, or has the month first.
-/** @type {(found: Recognised, column: Seen, date: boolean) => HTMLElement} */
-function samples({ rows }, { place }, date) {
+/** @type {(found: Recognised, column: Seen, days: Map<Seen, Evidence>) => HTMLElement} */
+function samples({ rows }, column, days) {
+  const { place } = column;
+  const own = days.get(column);
   const values = rows.map(({ cells }) => cells[place]).filter((cell) => cell && !isBsn(cell));
-  const numbers = date && values.every((value) => SERIAL.test(value));
-  const order = date ? seenOrder(evidence(rows, place)) : "";
+  const numbers = own && values.every((value) => SERIAL.test(value));
+  const order = own ? seenOrder(own, [...days.values()]) : "";
   const told = (/** @type {string} */ value) => {
-    const found = date ? (numbers ? dayOf(parseInt(value, 10), false) : dayIn(value, order)) : "";
+    const found = own ? (numbers ? dayOf(parseInt(value, 10), false) : dayIn(value, order)) : "";
     if (!found) return value;
     return numbers || (order === "month" && !value.startsWith(found.slice(0, 4))) ? `${value} = ${day(found)}` : day(found);
   };

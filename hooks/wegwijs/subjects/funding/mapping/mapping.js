@@ -108,10 +108,11 @@ export class Mapping {
   }
 
   told() {
+    const columns = this.found.seen.filter(({ of }) => !of).length;
     return fill(this.explain.word("fund.list.read"), {
       name: this.name || this.explain.word("fund.list.pasted"),
       rows: fill(counted(this.explain.word("fund.list.read.rows"), this.found.rows.length), { n: number(this.found.rows.length) }),
-      columns: fill(counted(this.explain.word("fund.list.read.columns"), this.found.seen.length), { n: number(this.found.seen.length) }),
+      columns: fill(counted(this.explain.word("fund.list.read.columns"), columns), { n: number(columns) }),
     });
   }
 
@@ -123,6 +124,11 @@ export class Mapping {
     const dropped = names.length ? [fill(this.explain.word("fund.list.dropped.text"), { columns: this.explain.row(names) })] : [];
     const notes = Object.entries(this.sheet.notes).map(([code, { n, example }]) => fill(counted(this.explain.word(`fund.noted.${code}`), n), { n: number(n), row: example }));
     return [...other, ...mixed, ...dropped, ...notes].map((text) => el("p", { className: "notice" }, text));
+  }
+
+  /** @param {string} column @returns {boolean} */
+  takenApart(column) {
+    return this.found.seen.some(({ of }) => of === column);
   }
 
   // A column that holds two things and was not taken apart, with the first cell that is not understood.

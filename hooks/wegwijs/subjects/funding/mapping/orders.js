@@ -6,12 +6,12 @@ import { serialOf } from "../sheets/serials.js";
 /** @import {Explain} from "../explain.js" */
 /** @import {Known, Recognised, Row} from "./recognise.js" */
 /** @typedef {"day" | "month" | ""} Order what stands first, nothing where that is not known */
-/** @typedef {{day: number[], month: number[], example: string}} Evidence rows in which only the day, or only the month, can be first */
+/** @typedef {{day: number[], month: number[], example: string, mark: string}} Evidence rows in which only the day, or only the month, can be first; a cell that can be read both ways; what parts its days */
 
 const MIDNIGHT = /[ T]0?0:00(?::00(?:\.0+)?)?$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
-const FEW = 6;
+const FEW = 5; // rows that are named as an example
 
 /** @type {(year: string, month: string, day: string) => Day} */
 const iso = (year, month, day) => [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
@@ -30,10 +30,11 @@ export function dayIn(cell, order) {
 /** @type {(rows: Row[], place: number) => Evidence} */
 export function evidence(rows, place) {
   /** @type {Evidence} */
-  const found = { day: [], month: [], example: "" };
+  const found = { day: [], month: [], example: "", mark: "" };
   for (const { number: row, cells } of rows) {
-    const [text, one, , other] = YEAR_LAST.exec((cells[place] ?? "").replace(MIDNIGHT, "")) ?? [];
+    const [text, one, mark, other] = YEAR_LAST.exec((cells[place] ?? "").replace(MIDNIGHT, "")) ?? [];
     if (!text) continue;
+    found.mark ||= mark;
     if (Number(one) > 12 && Number(other) <= 12) found.day.push(row);
     else if (Number(other) > 12 && Number(one) <= 12) found.month.push(row);
     else if (one !== other) found.example ||= text;
@@ -41,15 +42,22 @@ export function evidence(rows, place) {
   return found;
 }
 
-// What a column shows by itself.
-/** @type {(found: Evidence) => Order} */
-export const seenOrder = ({ day: days, month }) => (month.length ? (days.length ? "" : "month") : "day");
+// What a column shows by itself; of one that shows nothing nothing is known where another column has the month first.
+/** @type {(own: Evidence, others: Evidence[]) => Order} */
+export function seenOrder({ day: days, month }, others) {
+  if (month.length) return days.length ? "" : "month";
+  return days.length || !others.some((one) => one.month.length) ? "day" : "";
+}
 
-// What is proposed: what the column shows; of one that shows nothing what another one does, and one slip changes nothing.
+// What is proposed: what the column shows, and one slip changes nothing; else what others do whose days are parted alike.
 /** @type {(own: Evidence, others: Evidence[]) => Order} */
 export function proposed(own, others) {
-  if (own.month.length || own.day.length) return seenOrder(own) || (own.month.length === 1 ? "day" : "");
-  return others.some((one) => one.day.length) ? "" : "month";
+  const seen = seenOrder(own, others);
+  if (seen) return seen;
+  if (own.month.length) return own.month.length === 1 ? "day" : "";
+  const alike = others.filter((one) => one.mark === own.mark);
+  if (!alike.some((one) => one.month.length)) return "day";
+  return alike.some((one) => one.day.length) ? "" : "month";
 }
 
 // A field for each column of days, once the month stands first anywhere in the list.
@@ -74,7 +82,7 @@ function orderField({ name, label }, own, others, explain, said) {
 
 /** @type {(own: Evidence, explain: Explain) => string} */
 function why({ day: days, month }, explain) {
-  const rows = (/** @type {number[]} */ all) => explain.row(all.slice(0, FEW).map(number)) + (all.length > FEW ? " …" : "");
+  const rows = (/** @type {number[]} */ all) => explain.row(all.slice(0, FEW).map(number));
   if (days.length && month.length) return fill(explain.word("fund.list.order.mixed"), { days: rows(days), months: rows(month) });
   if (month.length) return fill(explain.word("fund.list.order.seen-month"), { rows: rows(month) });
   return days.length ? fill(explain.word("fund.list.order.seen-day"), { rows: rows(days) }) : explain.word("fund.list.order.unseen");

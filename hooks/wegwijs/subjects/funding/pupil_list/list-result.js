@@ -2,7 +2,7 @@
 // and every pupil's reason.
 import { chart } from "../../shared/chart.js";
 import { csv } from "../../shared/csv.js";
-import { calendars, daysFile, daysList } from "../deadlines.js";
+import { calendars, daysFile, daysList, pastDays } from "../deadlines.js";
 import { el, table } from "../../shared/dom.js";
 import { counted, day, euro, fill, number, roundEuro, today } from "../../shared/format.js";
 import { firstOpen, toDuo } from "../duo/duo.js";
@@ -206,7 +206,7 @@ function lastDays(block) {
 /** @type {(blocks: Block[], explain: Explain) => HTMLElement | null} */
 function days(blocks, explain) {
   const parts = blocks.map((block) => ({ title: name(block, explain), found: lastDays(block) })).filter(({ found }) => found.length);
-  return parts.length ? el("div", {}, el("h3", {}, explain.word("fund.days")), ...parts.flatMap(({ title, found }) => [el("h4", {}, title), daysList(found, today(), explain)])) : null;
+  return parts.length ? el("div", {}, el("h3", {}, explain.word("fund.days")), pastDays(parts.flatMap(({ found }) => found), today(), explain), ...parts.flatMap(({ title, found }) => [el("h4", {}, title), daysList(found, today(), explain)])) : null;
 }
 
 /** @type {(miss: BlockSent["near_misses"][number], explain: Explain) => string} */

@@ -139,6 +139,7 @@ async function compute() {
     const result = await ask("pupil-list", sent, today(), { content: mapping.content });
     if (result.error) { refuse(refusal(result.error)); return; }
     part(".result").querySelector(".outdated")?.remove();
+    result.data.unused_columns = result.data.unused_columns.filter((/** @type {string} */ one) => !mapping.takenApart(one));
     showList(result, explain, () => ({ rule: RULE, answers: settings(form.typed()), on: today() }), mapping, sent);
     const unset = mapping.unset;
     if (unset.length) part(".answer").prepend(setOnce(unset, explain));
