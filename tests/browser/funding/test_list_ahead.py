@@ -73,7 +73,7 @@ def test_an_amount_of_another_year_never_stands_without_its_label(
 
 
 def test_the_calendar_says_in_its_titles_for_which_school_and_peildatum(open_page: Open, tmp_path: Path) -> None:
-    """A title is all that a calendar shows; days that are only expected say so."""
+    """A title is all that a calendar shows, on a phone its beginning; days that are only expected say so."""
     page = open_page(path("leerlingenlijst", "nl"))
     page.evaluate("""document.querySelector('#f-school').value = "De Brug" """)
     _computed(page, tmp_path)
@@ -83,4 +83,20 @@ def test_the_calendar_says_in_its_titles_for_which_school_and_peildatum(open_pag
     titles = [line for line in text.splitlines() if line.startswith("SUMMARY:")]
     assert titles
     for title in titles:
-        assert all(told in title for told in ("De Brug", "basisschool", "2027", "2026")), title
+        assert all(told in title for told in ("2027", "2026")), title
+        assert title.endswith(r" · De Brug\, basisschool"), title
+
+
+def test_the_day_compared_with_and_the_days_that_are_over_are_told(
+    open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path
+) -> None:
+    """The first beside its field, the others above the days to remember: of 2025 there is nothing left to do."""
+    page = open_page(path("leerlingenlijst", "nl"))
+    visitor = Visitor(page, catalogues["nl"])
+    _computed(page, tmp_path)
+    expect(page.locator("#f-reference-hint")).to_contain_text("1 januari 2026 is dat 1 februari 2025")
+    over = page.get_by_text(visitor.text("fund.days.over", n=8))
+    expect(over).to_have_count(0)
+    page.select_option("#f-year", "2025")
+    page.click(".compute")
+    expect(over).to_be_visible()

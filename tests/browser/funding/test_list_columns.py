@@ -21,7 +21,7 @@ PUPILS = 8
 def _pupils(**changes: str) -> list[dict[str, str]]:
     """Who came on different days of March 2025, every second one gone in September; a change holds for all."""
     first = dict(zip(HEADER, ROW, strict=True))
-    came = {"datum_vestiging": "2025-03-01", "eerste_inschrijving": "2025-03-03", "inschrijving_school": "2025-03-03"}
+    came = {"datum_vestiging": "2025-03-01", "eerste_inschrijving": "2025-03-04", "inschrijving_school": "2025-03-04"}
     left = ("", "2025-09-12")
     rows = [first | came | {"leerling": f"L{n}", "uitschrijving_school": left[n % 2]} for n in range(PUPILS)]
     return [row | changes for row in rows]

@@ -117,10 +117,27 @@ def test_a_one_off_amount_nobody_told_of_makes_the_sum_a_range(
     expect(total).to_contain_text(visitor.text("fund.list.year-part"))
     least, most = (float(one) for one in page.evaluate(AMOUNTS, total.inner_text()))
     assert round(most - least, 2) == 18174.57
-    once = visitor.text("fund.list.with", parts=visitor.text("fund.list.with.once"))
-    expect(total).to_contain_text(once)
+    expect(total).to_contain_text(visitor.text("fund.list.with", parts=visitor.text("fund.list.with.one-off")))
     assert any(digits("33342.73") in digits(cell) for cell in page.locator(".result table td").all_inner_texts())
     visitor.seen()
+
+
+def test_a_one_off_amount_that_several_peildata_can_have_is_said_to_be_counted_once(
+    open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path
+) -> None:
+    """Three count, which is too few, and of two it is not known: on any peildatum the amount may be due."""
+    page = open_page(path("leerlingenlijst", "nl"), width=360)
+    visitor = Visitor(page, catalogues["nl"])
+    unknown = ROW.replace(";26;", ";;").replace(";asielzoeker;", ";;")
+    rows = [*(ROW.replace("L001", f"L{n}") for n in range(3)), *(unknown.replace("L001", f"M{n}") for n in range(2))]
+    (tmp_path / "half.csv").write_text("\n".join([HEADER, *rows]))
+    page.set_input_files("#f-file", tmp_path / "half.csv")
+    expect(page.locator(".columns")).to_be_visible()
+    page.select_option("#f-year", "2026")
+    page.click(".compute")
+    total = page.locator(".result .total")
+    expect(total).to_contain_text(visitor.text("fund.list.with.once"))
+    expect(total).to_contain_text(visitor.text("fund.list.with.some"))
 
 
 AMOUNTS = r"""text => [...text.matchAll(/[0-9][0-9.,]*[.,][0-9]{2}(?![0-9])/g)]
