@@ -24,6 +24,7 @@ def test_six_questions_stand_on_one_side_of_a4(open_page: Open, sheet: str, lang
     expect(page.locator("[data-print]")).to_be_visible()
     assert glance(page) + overflow(page) == []
     expect(page.locator(".aid section")).to_have_count(7)
+    expect(page.locator(".aid :is(#school, #stay) > .blank")).to_have_count(2)  # what the family says is written there
     lines, dutch = page.locator(".aid dt"), page.locator(".aid dt .dutch[lang=nl]")
     expect(dutch).to_have_count(0 if language == SOURCE_LANGUAGE else lines.count())
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1
