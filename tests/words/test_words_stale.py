@@ -16,12 +16,16 @@ from wegwijs.words.catalogue import IN_DUTCH, Catalogue
 from wegwijs.words.pofile import read
 from wegwijs.words.subjects import languages, path_of, subject_of, subjects_of
 
+FEW = ("nl", "en", "ar")
+"""The source, a language that professionals read too, and one that parents alone read, as they do each other."""
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the words and the hand-written pages."""
+    """A copy of the words and the hand-written pages in a few languages."""
+    others = shutil.ignore_patterns(*(code for code in languages(ROOT / "locales") if code not in FEW))
     for name in ("locales", "docs"):
-        shutil.copytree(ROOT / name, tmp_path / name)
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=others)
     return tmp_path
 
 
@@ -47,7 +51,7 @@ def test_changed_dutch_makes_each_translation_stale(project: Path) -> None:
     """Whoever changes a Dutch sentence is told which translations must follow, and where they stand."""
     _edit(project, "nl", "site.skip", "Anders gezegd")
     found = _check(project)
-    others = languages(ROOT / "locales")[1:]
+    others = languages(project / "locales")[1:]
     assert [str(one.path.relative_to(project)) for one in found] == [f"locales/{code}/site.po" for code in others]
     assert {problem.field for problem in found} == {"site.skip"}
     for problem in found:
@@ -83,11 +87,13 @@ def test_a_key_that_dutch_does_not_have_is_told(project: Path) -> None:
     assert [(problem.field, problem.example) for problem in _check(project)] == [("site.gone", "remove it")]
 
 
-@pytest.mark.parametrize(("language", "subject"), [(code, name) for code in ("ar", "en") for name in subjects_of(code)])
-def test_a_language_has_every_subject_of_those_who_read_it(project: Path, subject: str, language: str) -> None:
-    """A file that is gone is told once, as a whole."""
-    (project / "locales" / language / f"{subject}.po").unlink()
-    assert [(problem.path.stem, problem.got) for problem in _check(project)] == [(subject, "nothing")]
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_language_has_every_subject_of_those_who_read_it(project: Path, language: str) -> None:
+    """Each file that is gone is told once, as a whole."""
+    for subject in subjects_of(language):
+        (project / "locales" / language / f"{subject}.po").unlink()
+    found = sorted((problem.path.stem, problem.got) for problem in _check(project))
+    assert found == sorted((subject, "nothing") for subject in subjects_of(language))
 
 
 def test_words_and_pages_of_professionals_are_told_in_a_language_they_do_not_read(project: Path) -> None:
@@ -110,7 +116,7 @@ def test_a_changed_dutch_page_makes_its_translations_stale(project: Path) -> Non
     page = project / "docs" / "nl" / "over.md"
     page.write_text(page.read_text("utf-8") + "\nNog een zin.\n", "utf-8")
     found = [problem.path.relative_to(project).as_posix() for problem in _check(project)]
-    assert found == [f"docs/{code}/over.md" for code in languages(ROOT / "locales")[1:]]
+    assert found == [f"docs/{code}/over.md" for code in languages(project / "locales")[1:]]
 
 
 def test_a_missing_page_is_told(project: Path) -> None:
