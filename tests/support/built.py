@@ -16,16 +16,22 @@ from wegwijs.page.address import BARE, root_of
 from wegwijs.words.readers import has_page
 
 
+@lru_cache(maxsize=2)
+def written(path: Path) -> bytes:
+    """The page at `path` as it stands in its file."""
+    return path.read_bytes()
+
+
 @lru_cache(maxsize=2 * len(LANGUAGES))
 def tree(path: Path) -> LexborHTMLParser:
     """The page at `path`, parsed; only the last few are kept, as those of all languages fill the memory."""
-    return LexborHTMLParser(path.read_text("utf-8"))
+    return LexborHTMLParser(written(path))
 
 
 @lru_cache(maxsize=2 * len(LANGUAGES))
 def head(path: Path) -> LexborHTMLParser:
     """The head alone of the page at `path`, which is a small part of it, parsed."""
-    return LexborHTMLParser(path.read_text("utf-8").partition("</head>")[0])
+    return LexborHTMLParser(written(path).partition(b"</head>")[0])
 
 
 _failures: dict[Check, dict[str, Exception]] = {}
@@ -66,14 +72,16 @@ def _asked(check: Check) -> list[str]:
     return [name for name in inspect.signature(check).parameters if name != "built_page"]
 
 
+@lru_cache(maxsize=2 * len(LANGUAGES))
 def name(path: Path) -> str:
     """The page's place on the site."""
     return path.relative_to(SITE).as_posix()
 
 
+@lru_cache(maxsize=2 * len(LANGUAGES))
 def language(path: Path) -> str:
     """The language of the folder the page stands in."""
-    first, *others = path.relative_to(SITE).as_posix().removeprefix(BARE).split("/")
+    first, *others = name(path).removeprefix(BARE).split("/")
     return first if first in LANGUAGES and others else "nl"
 
 
@@ -89,14 +97,30 @@ def page(uri: str, code: str = "nl") -> Path:
 
 def same_page(path: Path, code: str) -> Path:
     """The page in another language."""
+    return SITE / place_of_same(path, code)
+
+
+def place_of_same(path: Path, code: str) -> str:
+    """The place on the site of the page in another language."""
     own = name(path)
     bare = BARE if own.startswith(BARE) else ""
-    return SITE / bare / root_of(code) / own.removeprefix(bare).removeprefix(root_of(language(path)))
+    return bare + root_of(code) + own.removeprefix(bare).removeprefix(root_of(language(path)))
+
+
+@lru_cache(maxsize=2 * len(LANGUAGES))
+def is_built(place: str) -> bool:
+    """Whether a file stands at this place on the site."""
+    return (SITE / place).is_file()
+
+
+def address_of(place: str) -> str:
+    """The absolute address of a page by its place on the test site."""
+    return SITE_URL + place.removesuffix("index.html")
 
 
 def written_in(path: Path) -> list[str]:
     """The languages a page has words in: all those of its readers, but for a page by hand that falls back in some."""
-    return _written_in(same_page(path, "nl").relative_to(SITE).parent.as_posix())
+    return _written_in(place_of_same(path, "nl").rpartition("/")[0] or ".")
 
 
 @cache
@@ -109,7 +133,7 @@ def _written_in(own: str) -> list[str]:
 
 def languages_of(path: Path) -> list[str]:
     """The languages a page is built in: it may fall back to Dutch in some of them."""
-    return _readers_of(name(same_page(path, "nl")).removeprefix(BARE))
+    return _readers_of(place_of_same(path, "nl").removeprefix(BARE))
 
 
 @cache
