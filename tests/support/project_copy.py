@@ -1,7 +1,8 @@
 """A copy of the project to spoil, whole or with less of the country, and its commands run there as a person runs them.
 
-A small copy has all rules, templates, words and pages by hand, and the regions of `data/regions.yaml` itself with what
-is told of their municipalities: a command does the same to fewer pages. `check` finds it in order.
+A small copy has all rules and templates, words and pages by hand in three languages, and the regions of
+`data/regions.yaml` itself with what is told of their municipalities: a command does the same to fewer words and pages.
+`check` finds it in order.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ TOLD_OF = ("municipalities", "places", "population", "divisions", "postcodes", "
 """Files with facts of the others."""
 CODE = re.compile(r"GM\d{4}")
 BUILT = re.compile(r"(\{locale: (\w+),.* build: )\w+")
+SPOKEN = ("nl", "en", "ar")
+"""The languages of a small copy: the source, one for professionals too, one for parents alone, from right to left."""
 
 
 def copy_of(root: Path) -> Path:
@@ -48,8 +51,19 @@ def small_copy_of(root: Path) -> Path:
     copy_of(root)
     shutil.copytree(ROOT / "build" / "runtime", root / "build" / "runtime")
     make_small(root / "data")
-    build_in(root, "nl", "en", "ar")
+    _leave_languages_out(root)
     return root
+
+
+def _leave_languages_out(root: Path) -> None:
+    """Keep those of a small copy alone: to read and check the words of one takes as long as of the first."""
+    settings = root / "mkdocs.yml"
+    lines = settings.read_text("utf-8").splitlines(keepends=True)
+    other = re.compile(rf" *- \{{locale: (?!{'|'.join(SPOKEN)})")
+    settings.write_text("".join(line for line in lines if not other.match(line)), "utf-8")
+    for folder in (*(root / "locales").iterdir(), *(root / "docs").iterdir()):
+        if folder.is_dir() and folder.name not in SPOKEN:
+            shutil.rmtree(folder)
 
 
 def build_in(root: Path, *codes: str) -> None:
