@@ -1,6 +1,6 @@
 ([told, values, fresh]) => {
   // The shapes of `tests/support/shapes.py` on the page as it stands. Without `fresh`: how it is shown, and every shape.
-  // With `fresh`, a list of shapes: where axe has to look to see each of them once.
+  // With `fresh`, a list of shapes: marks the first element of each, where axe has to look to see each of them once.
   const sum = (text, from) => {
     let at = from;
     for (let place = 0; place < text.length; place += 1) at = (at * 131 + text.charCodeAt(place)) % 2 ** 45;
@@ -14,15 +14,13 @@
   };
   const left = new Set(fresh);
   const found = new Set();
-  const context = { include: [], exclude: [] };
-  const visit = (element, inside, looking) => {
+  const visit = (element, inside) => {
     const shape = sum(own(element), inside);
     found.add(shape);
-    const look = left.delete(shape);
-    if (look !== looking) context[look ? "include" : "exclude"].push(element);
-    for (const child of element.children) visit(child, shape, look);
+    element.toggleAttribute("data-fresh", left.delete(shape));
+    for (const child of element.children) visit(child, shape);
   };
-  visit(document.documentElement, 1, false);
+  visit(document.documentElement, 1);
   const how = [matchMedia("(prefers-color-scheme: dark)").matches, innerWidth];
-  return fresh ? context : [...how, [...found]];
+  return [...how, [...found]];
 }
