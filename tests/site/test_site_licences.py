@@ -14,6 +14,7 @@ LICENCES = {
     "lean-qr-MIT.txt": "Permission is hereby granted",
     "material-design-icons-Apache-2.0.txt": "Apache License",
     "minisearch-MIT.txt": "Permission is hereby granted",
+    "noto-sans-ethiopic-OFL.txt": "SIL OPEN FONT LICENSE",
     "pyodide-MPL-2.0.txt": "Mozilla Public License Version 2.0",
     "saxen-MIT.txt": "Permission is hereby granted",
     "python-PSF.txt": "PYTHON SOFTWARE FOUNDATION LICENSE",

@@ -20,6 +20,7 @@ FILES = {"pyodide.js": "pyodide.mjs", "pyodide.asm.js": "pyodide.asm.mjs", "pyod
 """Pyodide's own files by their name on the site: no `.mjs`, for which many hosts know no type."""
 BASE = "../../../runtime/"
 """From the manifest to the runtimes, whose names do not change with every release."""
+ETHIOPIC = Path("node_modules/@fontsource/noto-sans-ethiopic")
 LIBRARIES = {
     "assets/subjects/shared/lean-qr.js": Path("node_modules/lean-qr/index.mjs"),
     "assets/licences/lean-qr-MIT.txt": Path("node_modules/lean-qr/LICENSE"),
@@ -31,11 +32,17 @@ LIBRARIES = {
     "assets/licences/saxen-MIT.txt": Path("node_modules/saxen/LICENSE"),
     "assets/subjects/funding/sheets/dsv.js": Path("node_modules/d3-dsv/src/dsv.js"),
     "assets/licences/d3-dsv-ISC.txt": Path("node_modules/d3-dsv/LICENSE"),
+    "assets/subjects/frame/ethiopic.woff2": ETHIOPIC / "files/noto-sans-ethiopic-ethiopic-400-normal.woff2",
+    "assets/licences/noto-sans-ethiopic-OFL.txt": ETHIOPIC / "LICENSE",
 }
 """Other browser files that npm brings, by their path on the site."""
 FONTS = tuple(
     Path("node_modules/@expo-google-fonts") / name
-    for name in ("noto-sans/700Bold/NotoSans_700Bold.ttf", "noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf")
+    for name in (
+        "noto-sans/700Bold/NotoSans_700Bold.ttf",
+        "noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf",
+        "noto-sans-ethiopic/700Bold/NotoSansEthiopic_700Bold.ttf",
+    )
 )
 """In which the build writes the words on pictures; together they know every script of the site."""
 _GO_IN = ("package.json", "pyodide-lock.json", "python_stdlib.zip")
