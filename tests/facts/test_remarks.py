@@ -9,7 +9,7 @@ import pytest
 from places import PROFESSIONAL_LANGUAGES
 
 from wegwijs.facts.load import Data
-from wegwijs.facts.model.remark import Remark
+from wegwijs.facts.model.term import Remark
 from wegwijs.facts.remarks import check, parts, said
 from wegwijs.problems import Problems
 

@@ -20,7 +20,7 @@ _SUBJECTS = "hooks/wegwijs/subjects"
 FAMILIES = {
     "data": "agreement.renewal article article.point change conflict conflict.why costs.outcome costs.q.item duty "
     "duty.moment full holidays.name holidays.region indicator indicator.counted indicator.in indicator.part inspection "
-    "kind letter letter.day letter.field letter.hint letter.section letter.to "
+    "kind letter letter.day letter.field letter.hint letter.section letter.to picture picture.box picture.text "
     "note provision provision.topic referral.full referral.refused refused region.first region.lead role "
     "route.outcome rule.checked school.form schools.status source.kind stall.outcome stall.term step step.deadline "
     "step.stay template template.field template.section template.word templates term text text.line text.part "

@@ -18,17 +18,17 @@ from wegwijs.facts.model.divisions import Divisions
 from wegwijs.facts.model.holidays import SchoolHolidays
 from wegwijs.facts.model.letter import Letter, Text
 from wegwijs.facts.model.national import National, Population
+from wegwijs.facts.model.picture import Picture
 from wegwijs.facts.model.place import Place, Towns
 from wegwijs.facts.model.policy import AgreementElsewhere, Article, Duty, Indicator
 from wegwijs.facts.model.postcodes import Postcodes
 from wegwijs.facts.model.procedures import Costs, Procedures
 from wegwijs.facts.model.region import Desk, Region
-from wegwijs.facts.model.remark import Remark
 from wegwijs.facts.model.school import Board, School
 from wegwijs.facts.model.search import Search
 from wegwijs.facts.model.spelling import Spelling
 from wegwijs.facts.model.template import Template
-from wegwijs.facts.model.term import Export, Term
+from wegwijs.facts.model.term import Export, Remark, Term
 from wegwijs.facts.parameters import load_parameters
 from wegwijs.facts.validate import validate, validate_one
 from wegwijs.facts.yaml_lines import YamlFile, read, read_list
@@ -71,6 +71,7 @@ class Data:
     templates: Mapping[str, Template]
     letters: Mapping[str, Letter]
     texts: Mapping[str, Text]
+    pictures: Mapping[str, Picture]
     exports: Mapping[str, Export]
     """What columns are called in files of administration programs."""
     readings: tuple[Reading, ...] = ()
@@ -175,13 +176,14 @@ LISTS: dict[str, Any] = {
     "templates": Template,
     "letters": Letter,
     "texts": Text,
+    "pictures": Picture,
     "exports": Export,
     "readings": Reading,
 }
 """The files that hold a list, and what each item is; a folder of the same name may hold more of it."""
 BY_ID = (
     *("sources", "boards", "regions", "changes", "glossary", "articles"),
-    *("agreements", "indicators", "templates", "letters", "texts", "exports"),
+    *("agreements", "indicators", "templates", "letters", "texts", "pictures", "exports"),
 )
 """Those of them that are asked for by id, under the name of their file."""
 SINGLE: dict[str, Any] = {

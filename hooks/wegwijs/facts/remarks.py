@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from wegwijs.facts.model.remark import Remark
+from wegwijs.facts.model.term import Remark
 from wegwijs.problems import Problem, Problems
 
 

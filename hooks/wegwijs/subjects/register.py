@@ -23,6 +23,7 @@ from wegwijs.subjects.letters import pages as letters
 from wegwijs.subjects.letters import texts
 from wegwijs.subjects.offline import pages as offline
 from wegwijs.subjects.open_data import pages as open_data
+from wegwijs.subjects.pictures import pages as pictures
 from wegwijs.subjects.questions import pages as questions
 from wegwijs.subjects.regions import certainty
 from wegwijs.subjects.regions import pages as regions
@@ -46,6 +47,7 @@ FAMILIES: tuple[Callable[[Data], Iterator[Page]], ...] = (
     school_list.pages,
     open_data.pages,
     glossary.pages,
+    pictures.pages,
     referral.pages,
     of_region.pages,
     templates.pages,

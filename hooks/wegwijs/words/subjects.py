@@ -12,6 +12,7 @@ SUBJECTS = {
     "home": (PARENTS, "home sources"),
     "regions": (PARENTS, "certainty conflict full note refused region regions role step unknown"),
     "schools": (PARENTS, "inspection kind map near school schools"),
+    "pictures": (PARENTS, "picture"),
     "week": (PARENTS, "desk family week"),
     "questions": (PARENTS, "calc costs event route stall transport"),
     "letters": (PARENTS, "letter"),

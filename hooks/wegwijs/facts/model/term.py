@@ -1,4 +1,4 @@
-"""A word of the field, the other words for the same thing, and what programs call what stands in a list."""
+"""A word of the field, other words for the same thing, what programs call it in a list, and a note in two languages."""
 
 from __future__ import annotations
 
@@ -59,3 +59,11 @@ class Export(Strict):
     """The programs or bodies that the source speaks of, by their own name."""
     source: Ref
     columns: list[ExportColumn] = Field(min_length=1)
+
+
+class Remark(Strict):
+    """A note of `data/parameters`, or a sentence several notes begin with, and what it is in Dutch."""
+
+    en: str = Field(min_length=3)
+    """As it stands in the data."""
+    nl: str = Field(min_length=3)

@@ -13,6 +13,7 @@ from wegwijs.page import linked_data
 from wegwijs.page.context import View
 from wegwijs.page.page import Page
 from wegwijs.subjects.all_schools import near
+from wegwijs.subjects.pictures import pages as pictures
 from wegwijs.subjects.questions.route_outcomes import of_page
 
 MOST_SCHOOLS = 5
@@ -26,7 +27,7 @@ def pages(data: Data) -> Iterator[Page]:
     for region in data.regions.values():
         title, lead = "region.page-title", f"region.lead.{region.model}"
         uri, linked, more = f"regio/{region.id}.md", partial(linked_data.region, region), partial(_in_short, region)
-        yield Page(uri, "regions/region.html", title, lead, region, linked=linked, more=more)
+        yield Page(uri, "regions/region.html", title, lead, region, style=pictures.STYLE, linked=linked, more=more)
         uri, title, lead = f"regio/{region.id}/alles.md", "region.all-title", "region.all-lead"
         yield Page(uri, "regions/region-all.html", title, lead, region, more=partial(of_page, region))
 
@@ -36,6 +37,7 @@ def _in_short(region: Region, view: View) -> Mapping[str, Any]:
         **of_page(region, view),
         "all": f"regio/{region.id}/alles.md",
         "most_schools": MOST_SCHOOLS,
+        "way_in": pictures.way_in(view, region),
         "every_school": near.links(view.data, (place.code for place in region.municipalities)),
     }
 

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from calculators.result import Condition, Doubt, Result
 from calculators.value import Value, value_of
-from wegwijs.facts.model.remark import Remark
+from wegwijs.facts.model.term import Remark
 from wegwijs.facts.remarks import said
 from wegwijs.subjects.rules.keys import answer_key
 from wegwijs.words.catalogue import Catalogue

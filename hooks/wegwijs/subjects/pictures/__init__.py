@@ -1,0 +1,1 @@
+"""Pictures that explain: drawn from the data, with the same in words below."""
