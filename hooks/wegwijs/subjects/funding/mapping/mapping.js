@@ -189,7 +189,8 @@ export class Mapping {
 
   /** @returns {Kept} */
   get mapping() {
-    return { columns: chosenColumns(this.box), ...readSaid(this.box) };
+    const { orders, ...said } = readSaid(this.box);
+    return { columns: chosenColumns(this.box), ...said, orders: Object.fromEntries(Object.entries(orders).filter(([, order]) => order)) };
   }
 
   /** @param {Kept} kept */

@@ -127,7 +127,7 @@ export function readSaid(box) {
   const said = { constants: {}, values: {}, orders: {} };
   for (const select of box.querySelectorAll("select")) {
     const { constant, column, cell, order } = select.dataset;
-    if (order && select.value) said.orders[order] = select.value;
+    if (order) said.orders[order] = select.value;
     if (constant && select.value) said.constants[constant] = select.value;
     if (column && cell !== undefined) (said.values[column] ??= {})[cell] = select.value;
   }
