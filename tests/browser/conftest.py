@@ -34,9 +34,11 @@ COMPILES_ONCE = "--js-flags=--liftoff --no-wasm-tier-up --no-wasm-dynamic-tierin
 
 
 @pytest.fixture(scope="session")
-def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
+def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """One Chromium per test process."""
     Seen.again = request.config.getoption("--all")
+    own = tmp_path_factory.getbasetemp()
+    Seen.told = (own.parent if hasattr(request.config, "workerinput") else own) / "seen"
     args = [*chromium.flags(), ONE_RENDERER, *([] if Seen.again else [COMPILES_ONCE])]
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 from places import ROOT
@@ -47,11 +49,37 @@ class Watch:
 
 
 class Seen:
-    """What axe has looked at in this process: the shapes, by colour scheme and width of the screen."""
+    """What axe has looked at in this run: the shapes, by colour scheme and width of the screen.
+
+    The processes of a run tell each other in a file, a line for each look.
+    """
 
     again = False
     """Whether to look although nothing on a page is new."""
-    shapes: dict[tuple[object, ...], set[float]] = {}
+    told: Path
+    """The file."""
+    _read = 0
+    _shapes: dict[tuple[object, ...], set[float]] = {}
+
+    @classmethod
+    def of(cls, how: tuple[object, ...]) -> set[float]:
+        """The shapes that any process looked at as they are shown now."""
+        if cls.told.exists():
+            with cls.told.open("rb") as file:
+                file.seek(cls._read)
+                whole = file.read().rpartition(b"\n")[0]  # another process may be writing the last
+            cls._read += len(whole) + bool(whole)
+            for line in whole.splitlines():
+                *shown, shapes = json.loads(line)
+                cls._shapes.setdefault(tuple(shown), set()).update(shapes)
+        return cls._shapes.get(how, set())
+
+    @classmethod
+    def add(cls, how: tuple[object, ...], shapes: list[float]) -> None:
+        """Tell every process what was looked at, and how it was shown."""
+        line = json.dumps([*how, shapes]).encode() + b"\n"
+        with cls.told.open("ab", buffering=0) as file:
+            file.write(line)
 
 
 SHAPES = (ROOT / "tests/browser/new_shapes.js").read_text("utf-8")
@@ -63,10 +91,11 @@ def glance(page: Page) -> list[str]:
     if Seen.again:
         return axe(page)
     *how, found = page.evaluate(SHAPES, [TOLD, VALUES, None])
-    seen = Seen.shapes.setdefault(tuple(how), set())
-    new = set(found) - seen
-    seen |= new
-    return axe(page, list(new)) if new else []
+    new = list(set(found) - Seen.of(tuple(how)))
+    wrong = axe(page, new) if new else []
+    if new:
+        Seen.add(tuple(how), new)
+    return wrong
 
 
 FRESH_ALONE = """async ([options, shapes]) => {

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
+from shapes import TOLD, VALUES
+
 from browser.conftest import Open
-from browser.watching import Seen, glance
+from browser.watching import SHAPES, Seen, glance
 
 ODD = '<p class="odd"><button class="odd"></button></p>'
 ADD = "html => document.querySelector('main').insertAdjacentHTML('beforeend', html)"
@@ -19,3 +23,12 @@ def test_a_fault_in_a_new_shape_is_seen_once_among_what_was_looked_at(open_page:
     assert bool(glance(page)) == Seen.again
     page.evaluate(ADD, f"<section>{ODD}</section>")
     assert glance(page)
+
+
+def test_what_another_process_looked_at_is_looked_at_no_more(open_page: Open) -> None:
+    """By day it is enough that one of them does."""
+    page = open_page("privacy/")
+    page.evaluate(ADD, '<p class="another"><button class="another"></button></p>')
+    with Seen.told.open("a") as file:
+        print(json.dumps(page.evaluate(SHAPES, [TOLD, VALUES, None])), file=file)
+    assert bool(glance(page)) == Seen.again
