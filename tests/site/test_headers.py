@@ -7,8 +7,9 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
+from built import on_every_page, written
 from markupsafe import escape
-from places import LANGUAGES, SITE_URL
+from places import LANGUAGES, of_release
 
 from wegwijs.page import headers
 from wegwijs.page.address import BARE
@@ -20,6 +21,8 @@ MOST_RULES, LONGEST_LINE = 100, 2000
 PAGES = ("", "regio/leidse-regio/", "ar/", "uk/rekenen/leerling/", "nergens/", "404.html", "en/404.html")
 FRAMED = (f"{BARE}wegwijzer/", f"{BARE}ar/vervoer/")
 RELEASED = (f"{FOLDER}0123456789ab/subjects/frame/site.js", "assets/runtime/0123456789ab/pyodide.asm.wasm")
+ASSETS = re.compile(rb"assets/[^\"\s]*\.(?:js|css|json)(?=\")")
+"""A script, style or file of data that a page asks for."""
 
 
 def _rules(text: str) -> list[tuple[str, dict[str, str]]]:
@@ -123,10 +126,9 @@ def test_nothing_on_the_wire_has_an_ending_that_hosts_do_not_know(site: Path) ->
     assert sorted(site.rglob("*.mjs")) == []
 
 
-def test_every_file_of_a_page_stands_in_the_folder_of_its_release(site: Path, pages: list[Path]) -> None:
+@on_every_page
+def test_every_file_of_a_page_stands_in_the_folder_of_its_release(built_page: Path, site: Path) -> None:
     """But the icon, and the loader that other sites hold in their pages."""
-    (release,) = (path.name for path in (site / FOLDER).iterdir())
-    for page in pages:
-        found = re.findall(r'(?:src|href|data-\w+)="([^"]*assets/[^"]*\.(?:js|css|json))"', page.read_text("utf-8"))
-        stray = [address for address in found if f"/{FOLDER}{release}/" not in f"/{address.lstrip('./')}"]
-        assert {address.removeprefix(SITE_URL) for address in stray} <= {LOADER}, page
+    own = of_release(site).relative_to(site).as_posix() + "/"
+    found = {address.decode() for address in ASSETS.findall(written(built_page))}
+    assert {address for address in found if not address.startswith(own)} <= {LOADER}

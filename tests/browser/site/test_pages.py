@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from built import either_way
+from built import either_way, language, name
 from places import LANGUAGES
 from playwright.sync_api import expect
 from shapes import cover
 
 from browser.conftest import Open
 from browser.watching import glance, overflow
-from wegwijs.page.address import BARE
+from wegwijs.page.address import BARE, root_of
 from wegwijs.words.readers import has_page
 
 PARTS = 6
@@ -24,41 +24,35 @@ WIDTHS = (360, 320)
 TURN = "document.documentElement.dir = document.documentElement.dir === 'rtl' ? 'ltr' : 'rtl'"
 
 
-def prefix(language: str) -> str:
-    return "" if language == "nl" else f"{language}/"
-
-
-def pages_of(site: Path, language: str) -> list[str]:
+def pages_of(pages: list[Path], code: str) -> list[str]:
     """The paths of every page of one language, from the disk."""
-    others = tuple(f"{bare}{other}/" for bare in ("", BARE) for other in LANGUAGES if other not in ("nl", language))
-    own = (prefix(language), BARE + prefix(language))
-    found = sorted(file.relative_to(site).as_posix() for file in site.rglob("*.html"))
-    return [name.removesuffix("index.html") for name in found if name.startswith(own) and not name.startswith(others)]
+    return paths([page for page in pages if language(page) == code])
 
 
-def looked_at(site: Path, language: str, part: int) -> list[tuple[str, tuple[str, int]]]:
+def paths(pages: list[Path]) -> list[str]:
+    """Where the server has them."""
+    return [name(page).removesuffix("index.html") for page in pages]
+
+
+def looked_at(pages: list[Path], language: str, part: int) -> list[tuple[str, tuple[str, int]]]:
     """The pages of one test, each with its look: a page has another one in every language, a language has all."""
     first = LANGUAGES.index(language)
-    paths = pages_of(site, language)
-    return [(path, LOOKS[(first + number) % len(LOOKS)]) for number, path in enumerate(paths)][part::PARTS]
+    own = pages_of(pages, language)
+    return [(path, LOOKS[(first + number) % len(LOOKS)]) for number, path in enumerate(own)][part::PARTS]
 
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_is_accessible_and_quiet(site: Path, open_page: Open, language: str, part: int) -> None:
+def test_every_page_is_accessible_and_quiet(pages: list[Path], open_page: Open, language: str, part: int) -> None:
     """No violation in its look, no console error, no other host, no sideways scroll at 320 or 360 px."""
-    assert wrong(open_page, looked_at(site, language, part)) == []
+    assert wrong(open_page, looked_at(pages, language, part)) == []
 
 
-def test_every_shape_is_accessible_and_quiet(open_page: Open, site: Path, pages: list[Path]) -> None:
+def test_every_shape_is_accessible_and_quiet(open_page: Open, pages: list[Path]) -> None:
     """The same of the pages that together show every shape there is, each laid out in the other direction too."""
-    looks = [(_path(site, page), LOOKS[at % len(LOOKS)]) for at, page in enumerate(cover(either_way(pages)))]
+    looks = [(path, LOOKS[at % len(LOOKS)]) for at, path in enumerate(paths(cover(either_way(pages))))]
     assert wrong(open_page, looks, turned=True) == []
-
-
-def _path(site: Path, page: Path) -> str:
-    return page.relative_to(site).as_posix().removesuffix("index.html")
 
 
 def wrong(open_page: Open, pages: list[tuple[str, tuple[str, int]]], turned: bool = False) -> list[str]:
@@ -79,12 +73,12 @@ def wrong(open_page: Open, pages: list[tuple[str, tuple[str, int]]], turned: boo
     return found
 
 
-def test_the_pages_on_disk_are_the_same_in_every_language(site: Path) -> None:
+def test_the_pages_on_disk_are_the_same_in_every_language(pages: list[Path]) -> None:
     """The list that the tests walk is whole: each language has the pages that Dutch has for its readers."""
-    every = set(pages_of(site, "nl"))
-    for language in LANGUAGES:
-        found = {path.replace(prefix(language), "", 1) for path in pages_of(site, language)}
-        assert found == {path for path in every if has_page(language, path.removeprefix(BARE))}
+    every = set(pages_of(pages, "nl"))
+    for code in LANGUAGES:
+        found = {path.replace(root_of(code), "", 1) for path in pages_of(pages, code)}
+        assert found == {path for path in every if has_page(code, path.removeprefix(BARE))}
 
 
 @pytest.mark.parametrize("path", ["klassen/", "kalender/", "afspraken/", "gemeenten/indicatoren/"])
