@@ -1,0 +1,65 @@
+"""Each built page is in its language: all of it together, and every paragraph that is not said to be in another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from built import language, name, page, place_of_same
+from cases import show
+from selectolax.lexbor import LexborHTMLParser
+from tongue import strange, tongue_of
+
+from wegwijs.page.address import BARE
+from wegwijs.words.readers import PARENTS, audience_of
+
+APART = "script, style, template, svg, select, button, code, [lang], bdi, [translate=no], .sources, a[href*=bronnen]"
+"""Elements of a page that are in no language or said to be in another, and names, as of documents."""
+BLOCKS = "p, li:not(:has(p, li)), td, dd, summary, legend"
+"""What holds sentences; a heading is short, and of a region mostly its name."""
+EACH = 7
+"""By day one in so many of the pages that are generated: they share their words, each of which `tests/words` reads."""
+FULL_OF_NAMES = {"es": "Geen Onderwijs Toch Uitdaging"}
+"""What stands in a paragraph that is half a name, which is Dutch."""
+
+
+def paragraphs(html: bytes) -> list[str]:
+    """The text of each block of a page, without what is not in its language."""
+    main = LexborHTMLParser(html).css_first("main")
+    for node in main.css(APART):
+        node.decompose()
+    return [" ".join(node.text(separator=" ").split()) for node in main.css(BLOCKS)]
+
+
+def strangers(texts: list[str], code: str) -> list[tuple[str, str]]:
+    """The paragraphs in another language of the site than `code`, each after that language."""
+    named = FULL_OF_NAMES.get(code, "")
+    return [(other, text) for text in texts if (other := strange(text, code)) and not (named and named in text)]
+
+
+def test_a_page_is_in_its_language_and_so_is_every_paragraph(pages: list[Path], whole: bool) -> None:
+    """Each page for parents by hand and, by day, every seventh of the others."""
+    failures: dict[str, Exception] = {}
+    for place, path in enumerate(_of_parents(pages)):
+        code = language(path)
+        if whole or place % EACH == 0 or "/ouders/" in f"/{name(path)}":
+            texts = paragraphs(path.read_bytes())
+            found = strangers(texts, code)
+            if found or tongue_of(" ".join(texts)) != code:
+                failures[name(path)] = AssertionError(found or f"as a whole: {tongue_of(' '.join(texts))}")
+    show(failures)
+
+
+def _of_parents(pages: list[Path]) -> list[Path]:
+    """Those that stand in every language, besides 404, in which all stand beside each other."""
+    own = {path: place_of_same(path, "nl").removeprefix(BARE).removesuffix("/index.html") for path in pages}
+    return [path for path in pages if path.name != "404.html" and audience_of(f"{own[path]}.md") == PARENTS]
+
+
+def test_a_paragraph_that_was_left_in_dutch_is_found_on_a_page() -> None:
+    """In a page that is otherwise Polish, by itself; one that is said to be Dutch is none of it."""
+    own = page("ouders/aanmelden", "pl").read_text("utf-8")
+    dutch = "Uw kind mag naar school. Ga naar het aanmeldpunt van de gemeente en neem de papieren mee die u hebt."
+    assert strangers(paragraphs(own.encode()), "pl") == []
+    assert strangers(paragraphs(own.replace("</h1>", f"</h1><p>{dutch}</p>", 1).encode()), "pl") == [("nl", dutch)]
+    said = own.replace("</h1>", f'</h1><p lang="nl">{dutch}</p>', 1).encode()
+    assert strangers(paragraphs(said), "pl") == []
