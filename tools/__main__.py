@@ -17,6 +17,7 @@ COMMANDS = {
     "verify": ("verify.command", "visit the sources, and tell of each fact whether it still stands there"),
     "review": ("review.command", "walk through the facts that are due, and write down what you found"),
     "i18n": ("i18n.command", "tell how far each language is; bring words to translators and back"),
+    "readable": ("readable", "list how easily the Dutch of each built page for parents reads"),
     "schemas": ("schemas", "write the JSON Schemas that editors check the YAML with"),
     "where": ("where", "tell where a page or a word is made"),
     "test": ("testing", "run the whole test suite, in a real browser too"),
