@@ -6,8 +6,8 @@ from pathlib import Path
 
 from built import language, name, page, place_of_same
 from cases import show
+from reading.tongue import strange, tongue_of
 from selectolax.lexbor import LexborHTMLParser
-from tongue import strange, tongue_of
 
 from wegwijs.page.address import BARE
 from wegwijs.words.readers import PARENTS, audience_of
@@ -18,8 +18,6 @@ BLOCKS = "p, li:not(:has(p, li)), td, dd, summary, legend"
 """What holds sentences; a heading is short, and of a region mostly its name."""
 EACH = 7
 """By day one in so many of the pages that are generated: they share their words, each of which `tests/words` reads."""
-FULL_OF_NAMES = {"es": "Geen Onderwijs Toch Uitdaging"}
-"""What stands in a paragraph that is half a name, which is Dutch."""
 
 
 def paragraphs(html: bytes) -> list[str]:
@@ -32,8 +30,7 @@ def paragraphs(html: bytes) -> list[str]:
 
 def strangers(texts: list[str], code: str) -> list[tuple[str, str]]:
     """The paragraphs in another language of the site than `code`, each after that language."""
-    named = FULL_OF_NAMES.get(code, "")
-    return [(other, text) for text in texts if (other := strange(text, code)) and not (named and named in text)]
+    return [(other, text) for text in texts if (other := strange(text, code))]
 
 
 def test_a_page_is_in_its_language_and_so_is_every_paragraph(pages: list[Path], whole: bool) -> None:

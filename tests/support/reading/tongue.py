@@ -9,9 +9,9 @@ from places import ROOT
 
 SITE_LANGUAGES = frozenset(path.name for path in (ROOT / "docs").iterdir() if path.is_dir())
 FEWEST = 10
-"""Words from which the detector is right about a sentence, but where half of it is names."""
-_KEPT = re.compile(r'\([^()]*\)|\{\w*\}|"[^"]*"|«[^»]*»|[“„][^”“]*[”“]')
-"""What is Dutch in any language: the word for at the desk, put between brackets, and what to say there, quoted."""
+"""Words from which the detector is right about a sentence of them."""
+_KEPT = re.compile(r'(?<=[\w,] )[A-Z][\w.-]*|\([^()]*\)|\{\w*\}|"[^"]*"|«[^»]*»|[“„][^”“]*[”“]')
+"""What is Dutch in any language: names within a sentence, the word for at the desk between brackets, what is quoted."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 

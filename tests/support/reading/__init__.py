@@ -1,0 +1,1 @@
+"""What readers meet besides what a page says: the language that a text is in."""
