@@ -56,8 +56,8 @@ def figures(site: Path) -> Iterator[tuple[str, float]]:
         if page.startswith(BARE.rstrip("/")) or audience_of(f"{page or 'index'}.md") != PARENTS:
             continue
         text = path.read_text("utf-8")
-        own = _TEXT.search(text)
-        figure = readability(blocks(sections(_UNSOUGHT.sub("", own[0])))) if own and _LANGUAGE.search(text) else None
+        own = _TEXT.search(text) if _LANGUAGE.search(text, 0, 1000) else None
+        figure = readability(blocks(sections(_UNSOUGHT.sub("", own[0])))) if own else None
         if figure is not None:
             yield page, figure
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tools.readable import FAIRLY_EASY, figures, readability
 
 HARDER = {
@@ -15,17 +17,21 @@ HARDER = {
 """Pages that are not, each with the least it may be and why. None is added: a sentence is made plainer instead."""
 
 
-def test_every_dutch_page_for_parents_is_fairly_easy(site: Path) -> None:
+@pytest.fixture(scope="module")
+def found(site: Path) -> dict[str, float]:
+    """The figure of each page."""
+    return dict(figures(site))
+
+
+def test_every_dutch_page_for_parents_is_fairly_easy(found: dict[str, float]) -> None:
     """At least 70 by the formula for Dutch, but for a few that may not become harder."""
-    found = dict(figures(site))
     assert {"", "gezin", "ouders/aanmelden", "regio/leidse-regio", "gemeente/leiden"} <= found.keys()
     least = {page: HARDER.get(page, (FAIRLY_EASY, ""))[0] for page in found}
     assert {page: figure for page, figure in found.items() if figure < least[page]} == {}
 
 
-def test_no_page_is_excused_that_became_easy(site: Path) -> None:
+def test_no_page_is_excused_that_became_easy(found: dict[str, float]) -> None:
     """A page that is easy enough by now leaves the list."""
-    found = dict(figures(site))
     assert [page for page in HARDER if found[page] >= FAIRLY_EASY] == []
 
 
