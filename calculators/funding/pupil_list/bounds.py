@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from itertools import permutations
 
 from calculators.result import Result, Verdict
 
@@ -22,13 +23,12 @@ def least(total: Result) -> Decimal | None:
 def bounds(
     total: Result,
     counts: Counter[str],
-    others: int,
+    others: Mapping[frozenset[str], int],
     *,
-    groups: Iterable[str],
     most: int,
     price: Callable[[Counter[str]], Result],
 ) -> tuple[Decimal | None, Decimal | None]:
-    """The least and the most in euro, where `others` pupils may count under any of the `groups` or not at all.
+    """The least and the most in euro, where `others` are pupils by the groups they may count under, or not at all.
 
     `total` is the school's answer by the decided pupils, `price` gives it for other counts, and `most` is how many
     pupils of one group a school can have. None where no amount is known.
@@ -36,10 +36,22 @@ def bounds(
     lowest, highest = _range(total)
     if lowest is None or highest is None:
         return None, None
-    room = {group: min(others, most - counts[group]) for group in groups if others}
-    more = ({}, *({group: number} for group, number in room.items()))
-    priced = [_range(price(counts + Counter(added)))[1] for added in more]
+    # Which group is the dearest turns on the others: so each order of groups is priced, and nobody more as well.
+    orders = permutations(sorted(frozenset().union(*others)))
+    ways = {tuple(sorted(_added(others, order, counts, most).items())) for order in orders}
+    priced = [_range(price(counts + Counter(dict(added))))[1] for added in {(), *ways}]
     return lowest, max([highest, *(one for one in priced if one is not None)])
+
+
+def _added(
+    others: Mapping[frozenset[str], int], order: tuple[str, ...], counts: Counter[str], most: int
+) -> dict[str, int]:
+    """How many of `others` count under each group, where each does under the first in `order` that it can."""
+    added: Counter[str] = Counter()
+    for groups, number in others.items():
+        if groups:
+            added[min(groups, key=order.index)] += number
+    return {group: min(number, most - counts[group]) for group, number in added.items()}
 
 
 def _range(total: Result) -> tuple[Decimal | None, Decimal | None]:

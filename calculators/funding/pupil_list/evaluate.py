@@ -19,6 +19,7 @@ from calculators.funding.pupil import NO_CODE
 from calculators.funding.pupil_list.block import Block, NearMiss, Reason
 from calculators.funding.pupil_list.born import could_have_come, judged
 from calculators.funding.pupil_list.bounds import bounds, euro, least
+from calculators.funding.pupil_list.possible import possible
 from calculators.funding.pupil_list.problem import Problem
 from calculators.funding.pupil_list.rows import ListedPupil, PupilList, read_list
 from calculators.funding.sector import SECTORS, Sector
@@ -156,7 +157,7 @@ def _block(
     counts = Counter(reason.group for reason in reasons if reason.group)
     tabs = Counter(str(reason.tab) for reason in reasons if reason.tab)
     open_ones = [reason for reason in reasons if reason.verdict in (Verdict.UNKNOWN, Verdict.BOARD_DECIDES)]
-    others = len(open_ones) + left_out
+    others = _others(kind, pupils, {reason.row for reason in open_ones}, day, rules, left_out)
     total, lowest, highest = _money(kind, counts, others, day, law.prices, options)
     _, _, without = _money(kind, counts, others, day, law.prices, replace(options, first_time=False))
     return Block(
@@ -182,8 +183,23 @@ def _block(
     )
 
 
+def _others(
+    kind: str, pupils: Iterable[ListedPupil], undecided: set[int], day: date, rules: Parameters, left_out: int
+) -> Counter[frozenset[str]]:
+    """How many may still count, by the groups they can fall under: of a row that was left out that is any."""
+    sector = SECTORS[kind]
+    groups = frozenset(sector.counts_on(kind, day, rules))
+    found = Counter(possible(sector, one, day, rules, groups) for one in pupils if one.row in undecided)
+    return found + Counter({groups: left_out})
+
+
 def _money(
-    kind: str, counts: Counter[str], others: int, day: date, parameters: Parameters, options: Options
+    kind: str,
+    counts: Counter[str],
+    others: Counter[frozenset[str]],
+    day: date,
+    parameters: Parameters,
+    options: Options,
 ) -> tuple[Result, Decimal | None, Decimal | None]:
     """What the school gets by the decided pupils, and the least and the most while `others` are not decided."""
     total = _total(kind, counts, day, parameters, options)
@@ -193,7 +209,6 @@ def _money(
         total,
         counts,
         others,
-        groups=SECTORS[kind].counts_on(kind, day, parameters),
         most=SECTORS[kind].MOST,
         price=lambda more: _total(kind, more, day, parameters, most),
     )
