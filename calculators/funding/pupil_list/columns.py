@@ -76,10 +76,15 @@ BORN = ("geb_datum", "gebdatum", "geboren", "geboren_op", "geboorte_datum", "dat
 NATIONALITY = ("nationaliteit", "nationaliteit_1", "eerste_nationaliteit", "nationality")
 SETTLED = (
     *("datum_vestiging_nederland", "datum_vestiging_in_nederland", "vestiging_in_nederland", "vestigingsdatum"),
-    *("datum_vestiging_nl", "datum_vestiging_in_nl", "vestiging_in_nl", "vestigingsdatum_nl"),
+    *("datum_vestiging_nl", "datum_vestiging_in_nl", "vestiging_in_nl", "vestigingsdatum_nl", "datum_in_nederland"),
 )
-ENROLLED = ("datum_eerste_inschrijving", "eerste_inschrijfdatum", "eerste_inschrijving_nederland")
+ENROLLED = (
+    *("datum_eerste_inschrijving", "eerste_inschrijfdatum", "eerste_inschrijving_nederland"),
+    *("eerste_inschrijving_in_nederland", "datum_eerste_inschrijving_nederland"),
+)
 FROM = ("inschrijfdatum", "datum_inschrijving", "instroomdatum", "inschrijving")
+EITHER = ("bsn_of_onderwijsnummer",)
+"""Headings over the word for which number a pupil has, or over the numbers: then nothing of it is read."""
 UNTIL = ("uitschrijfdatum", "datum_uitschrijving", "uitstroomdatum", "uitschrijving")
 
 COLUMNS = (
@@ -87,7 +92,7 @@ COLUMNS = (
     Column("geboortedatum", "birth_date", read_birth, "2017-05-14", ("birth_date",), hints=BORN),
     Column("vreemdeling", "foreign_national", YES_NO, "ja", ("foreign_national",), hints=NATIONALITY, sure=DUTCH),
     Column("verblijfstitelcode", "residence_code", read_code, "26", ("verblijfstitel", "residence_code")),
-    Column("nummer", "has_bsn", NUMBER, "bsn", ("soort_nummer", "number"), sure=NUMBERS),
+    Column("nummer", "has_bsn", NUMBER, "bsn", ("soort_nummer", "number"), hints=EITHER, sure=NUMBERS),
     Column("datum_vestiging", "settled_on", read_date, "2025-11-03", ("vestiging_nl", "settled_on"), hints=SETTLED),
     Column("eerste_inschrijving", "enrolled_on", read_date, "2026-01-12", ("enrolled_on",), hints=ENROLLED),
     Column("woont_in_nl", "lives_in_nl", YES_NO, "ja", ("lives_in_nl",), usual="ja"),
@@ -190,7 +195,7 @@ Chosen = Mapping[str, str]
 def column_of(name: str, chosen: Chosen) -> Column | None:
     """The documented column that `name` stands for, as chosen or else by its own name; None where it is not read."""
     compared = normal(name)
-    if says_who(name):
+    if says_who(name) and compared not in EITHER:
         return None
     return _BY_NAME.get(chosen.get(compared, compared))
 

@@ -172,7 +172,7 @@ def _read_row(
             meant = said.meant(column, _whole(cells[place], column))
             values[column.field] = _read_cell(meant, column, dates.orders.get(place, ""), place in dates.numbered)
         except CellError as error:
-            got = "" if holds_bsn(cells[place]) else shorten(cells[place])
+            got = "" if _is_number_of_a_pupil(cells[place], column) else shorten(cells[place])
             problems.append(Problem(error.code, number, column.name, error.expected, got, error.example))
     problems += _wrong_dates(values, number, on)
     if problems:
@@ -185,6 +185,11 @@ def _read_row(
         name = _NAMES.get(error.field, error.field)
         got, example = shorten(str(error.got)), str(error.example)
         return None, "", [Problem("not-plausible", number, name, "plausible", got, example)]
+
+
+def _is_number_of_a_pupil(cell: str, column: Column) -> bool:
+    """Whether a cell is never repeated: an onderwijsnummer that stands where its name should passes no check."""
+    return holds_bsn(cell) or (column.field == "has_bsn" and any(map(str.isdigit, cell)))
 
 
 def _whole(cell: str, column: Column) -> str:

@@ -77,3 +77,56 @@ def test_a_number_is_shown_as_the_day_that_the_rules_take_it_for() -> None:
     shown = call("serials.js", "dayOf", *([number, False] for number in numbers))
     assert shown == [day_of_number(str(number)).isoformat() for number in numbers]
     assert shown[1] == "2016-01-01"
+
+
+def recognised(heading: str, *cells: str) -> dict[str, Any]:
+    """What a column between a key and a day of birth is taken for."""
+    rows = [["leerling", heading, "geboortedatum"], *(["L1", cell, "2017-05-14"] for cell in cells)]
+    (found,) = call("recognise.js", "Recogniser.recognise", [TABLE, {"rows": rows}], language="nl")
+    seen: dict[str, Any] = found["seen"][1]
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("heading", "taken"),
+    [
+        ("Datum in Nederland", "datum_vestiging"),
+        ("Eerste inschrijving in Nederland", "eerste_inschrijving"),
+        ("Datum eerste inschrijving Nederland", "eerste_inschrijving"),
+    ],
+)
+def test_a_heading_of_the_arrival_or_the_first_school_is_known(heading: str, taken: str) -> None:
+    """As schools write it over their own lists."""
+    assert recognised(heading, "2026-01-12")["taken"] == taken
+
+
+@pytest.mark.parametrize(
+    ("cells", "days"),
+    [
+        (["12-1-2026", "", "2026-02-01"], True),
+        (["46034", "46035"], True),
+        (["46034", "71234"], False),
+        (["12-1-2026", "groep 4"], False),
+        (["", "onbekend"], False),
+    ],
+)
+def test_a_column_of_days_that_nothing_tells_of_is_pointed_out(cells: list[str], days: bool) -> None:
+    """Written out, or as numbers of a spreadsheet in the life of a pupil; never by some of its cells."""
+    seen = recognised("Instroom AZC", *cells)
+    assert (seen["taken"], seen["days"]) == ("", days)
+
+
+@pytest.mark.parametrize(
+    ("cells", "taken", "dropped"),
+    [
+        (["BSN", "Onderwijsnummer", ""], "nummer", False),
+        (["BSN", "101234567"], "", True),
+        (["101234567"], "", True),
+    ],
+)
+def test_words_for_the_kind_of_number_are_an_answer_and_numbers_are_not_read(
+    cells: list[str], taken: str, dropped: bool
+) -> None:
+    """One number under the heading is enough to leave the column alone."""
+    seen = recognised("BSN of onderwijsnummer", *cells)
+    assert (seen["taken"], seen["dropped"]) == (taken, dropped)

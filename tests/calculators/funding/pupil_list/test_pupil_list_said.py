@@ -116,3 +116,15 @@ def test_a_column_of_numbers_for_days_may_begin_with_a_cell_that_holds_none(firs
     found = read_list("\r\n".join(rows).encode(), ON)
     assert [one.got for one in found.problems if one.code == "dates-as-numbers"] == ["45964"]
     assert found.pupils[-1].pupil.settled_on == date(2025, 11, 3)
+
+
+def test_the_words_for_a_number_are_read_where_somebody_says_so_and_a_number_is_not_repeated() -> None:
+    """Under `BSN of onderwijsnummer`: left alone by itself, an answer once chosen; a number there stands nowhere."""
+    header = f"{OWN};{';'.join(CONSTANT)}".replace(";nummer;", ";BSN of onderwijsnummer;")
+    rows = [f"{one};{';'.join(CONSTANT.values())}" for one in PUPILS]
+    lines = [header, rows[0].replace("bsn", "Onderwijsnummer"), rows[1].replace("bsn", "101234567")]
+    content = "\r\n".join(lines).encode()
+    assert read_list(content, ON).dropped == ("BSN of onderwijsnummer",)
+    listed = read_list(content, ON, {"bsn_of_onderwijsnummer": "nummer"})
+    assert [one.pupil.has_bsn for one in listed.pupils] == [False]
+    assert [(one.code, one.got) for one in listed.problems] == [("value-not-expected", "")]

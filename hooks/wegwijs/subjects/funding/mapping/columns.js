@@ -3,16 +3,15 @@ import { details, el, table } from "../../shared/dom.js";
 import { counted, day, fill, number } from "../../shared/format.js";
 import { dayOf } from "../sheets/serials.js";
 import { dayIn, evidence, seenOrder } from "./orders.js";
-import { isBsn } from "./recognise.js";
+import { SERIAL, isBsn } from "./recognise.js";
 
 /** @import {Explain} from "../explain.js" */
 /** @import {Evidence} from "./orders.js" */
 /** @import {Known, Recognised, Seen} from "./recognise.js" */
 
 const SAMPLES = 3;
-const SERIAL = /^[2-7]\d{4}([.,]0+)?$/; // as the rules take it for a day
 
-// Those that were recognised; the others are folded, as a list may have fifty of them.
+// Those that were recognised, or hold days that nobody said which they are; the others are folded, as a list may have fifty of them.
 /** @type {(found: Recognised, known: Known[], explain: Explain, chosen: {[compared: string]: string}) => HTMLElement[]} */
 export function columnTables(found, known, explain, chosen) {
   const isTaken = (/** @type {Seen} */ { compared, taken }) => Boolean(chosen[compared] ?? taken);
@@ -29,7 +28,7 @@ export function columnTables(found, known, explain, chosen) {
 
 /** @type {(title: string, columns: Seen[], found: Recognised, known: Known[], explain: Explain, chosen: {[compared: string]: string}) => HTMLElement} */
 function columnsTable(title, columns, found, known, explain, chosen) {
-  const dates = columns.filter(({ compared, taken }) => isDate(known, chosen[compared] ?? taken));
+  const dates = columns.filter(({ compared, taken, days: any }) => any || isDate(known, chosen[compared] ?? taken));
   const days = new Map(dates.map((column) => [column, evidence(found.rows, column.place)]));
   const rows = columns.map((column) => [
     el("bdi", {}, isBsn(column.heading) ? "–" : column.heading),
@@ -38,6 +37,7 @@ function columnsTable(title, columns, found, known, explain, chosen) {
       choice(column, known, explain, chosen[column.compared] ?? column.taken),
       ...empties(found, column, known.find(({ name }) => name === (chosen[column.compared] ?? column.taken)), explain),
       ...(column.of ? [el("p", { className: "hint" }, fill(explain.word("fund.list.part-of"), { column: column.of }))] : []),
+      ...(column.days && !chosen[column.compared] ? [el("p", { className: "hint" }, explain.word("fund.list.days-unsaid"))] : []),
       ...(column.byValues ? [el("p", { className: "hint" }, explain.word("fund.list.by-values"))] : [])),
   ]);
   const headers = ["fund.list.column", "fund.list.values", "fund.list.read-as"].map(explain.word);

@@ -1,6 +1,7 @@
 // What the columns of a list are: by their headings, under title rows where there are any, and else by what stands in them
 // where that can be one thing only. Of a column that says who a child is nothing is looked at but its heading.
 import { today } from "../../shared/format.js";
+import { dayOf } from "../sheets/serials.js";
 import { FROM, UNTIL, takenApart } from "./apart.js";
 
 /** @import {Sheet} from "../sheets/refused.js" */
@@ -20,7 +21,7 @@ import { FROM, UNTIL, takenApart } from "./apart.js";
  */
 /** @typedef {{[code: string]: string}} Groups by verblijfstitelcode the words for what it says of a pupil */
 /** @typedef {{known: Known[], groups: Groups, who: {names: string[], parts: string, staff: string[]}, errors: string}} Columns */
-/** @typedef {{heading: string, compared: string, dropped: boolean, taken: string, byValues: boolean, place: number, of?: string, strange?: string}} Seen a column of the list, and what it was taken for; of a part the column it was taken from, of one that holds two things and is not taken apart the first cell that is not understood */
+/** @typedef {{heading: string, compared: string, dropped: boolean, taken: string, byValues: boolean, days: boolean, place: number, of?: string, strange?: string}} Seen a column of the list, and what it was taken for; `days` where it holds nothing else and nothing tells which; of a part the column it was taken from, of one that holds two things and is not taken apart the first cell that is not understood */
 /** @typedef {{place: number, two: boolean}} Header the row with the headings, by its number less one, and whether the row above it belongs to them */
 /** @typedef {{number: number, cells: string[]}} Row */
 /** @typedef {{header: Header, headings: string[], seen: Seen[], rows: Row[], apart: boolean}} Recognised `apart` where columns were added to those of the file */
@@ -29,6 +30,8 @@ export const CODE = "verblijfstitelcode";
 const BIRTH = "geboortedatum";
 const DAY = /^(?:\d{1,2}[-/.]\d{1,2}[-/.](\d{4})|(\d{4})[-/.]\d{1,2}[-/.]\d{1,2})$/;
 const AGES = [3, 24]; // in years, of who can be a pupil
+const AHEAD = 2; // years that a planned day can lie ahead
+export const SERIAL = /^[2-7]\d{4}([.,]0+)?$/; // as the rules take it for a day
 const UNKNOWN = new Set(["", "?", "-", "onbekend", "unknown", "n.b.", "nb"]);
 const LOOKED_AT = 30; // rows that are not empty, in which the header stands
 const LEAST = 2; // filled cells of a row that can be a header
@@ -53,8 +56,19 @@ export class Recogniser {
   /** @param {string} heading */
   saysWho(heading) {
     const compared = normal(heading);
-    const plain = compared.normalize("NFKD").replace(/\p{M}/gu, "");
-    return this.names.has(compared) || (!this.byHeading.has(compared) && this.parts.test(plain)) || isBsn(heading);
+    return this.names.has(compared) || (!this.byHeading.has(compared) && this.hasPart(compared)) || isBsn(heading);
+  }
+
+  /** @param {string} compared */
+  hasPart(compared) {
+    return this.parts.test(compared.normalize("NFKD").replace(/\p{M}/gu, ""));
+  }
+
+  // Under a heading as "BSN of onderwijsnummer" the words for these are an answer; numbers are not looked at.
+  /** @param {string} heading @param {number} place @param {Row[]} rows */
+  holdsNumbers(heading, place, rows) {
+    const column = this.hasPart(normal(heading)) && this.known.find(({ name }) => name === this.taken(heading));
+    return column ? valuesOf(rows, place).some(([value]) => !isKnown(column, value) && !(value.toLowerCase() in column.sure)) : false;
   }
 
   /** @param {string} heading @returns {string} */
@@ -90,13 +104,14 @@ export class Recogniser {
     /** @type {Set<string>} */
     const given = new Set();
     const headings = this.headings(rows, header);
+    const body = rows.map((cells, place) => ({ number: place + 1, cells })).filter(({ number, cells }) => number > header.place + 1 && cells.length);
     const seen = headings.map((heading, place) => {
-      const taken = this.taken(heading);
+      const dropped = this.saysWho(heading) || this.holdsNumbers(heading, place, body);
+      const taken = dropped ? "" : this.taken(heading);
       const first = !given.has(taken);
       given.add(taken);
-      return { heading, compared: normal(heading), dropped: this.saysWho(heading), taken: first ? taken : "", byValues: false, place };
+      return { heading, compared: normal(heading), dropped, taken: first ? taken : "", byValues: false, days: false, place };
     }).filter(({ heading }) => heading);
-    const body = rows.map((cells, place) => ({ number: place + 1, cells })).filter(({ number, cells }) => number > header.place + 1 && cells.length);
     return this.apart({ header, headings, seen: this.byValues(seen, given, body), rows: body, apart: false });
   }
 
@@ -119,7 +134,7 @@ export class Recogniser {
       headings = [...headings, `${column.heading} [in]`, `${column.heading} [uit]`];
       for (const [step, taken] of [FROM, UNTIL].entries()) {
         const heading = headings[width + step];
-        seen.push({ heading, compared: normal(heading), dropped: false, taken: there.has(taken) ? "" : taken, byValues: false, place: width + step, of: column.heading });
+        seen.push({ heading, compared: normal(heading), dropped: false, taken: there.has(taken) ? "" : taken, byValues: false, days: false, place: width + step, of: column.heading });
       }
     }
     return { ...found, headings, seen, rows, apart: headings.length > found.headings.length };
@@ -138,13 +153,25 @@ export class Recogniser {
     const guesses = seen.map((column) => (column.taken || column.dropped || this.byHeading.has(column.compared) ? "" : this.guess(valuesOf(rows, column.place).map(([value]) => value))));
     return seen.map((column, place) => {
       const guess = guesses[place];
-      return guess && !given.has(guess) && guesses.indexOf(guess) === guesses.lastIndexOf(guess) ? { ...column, taken: guess, byValues: true } : column;
+      if (guess && !given.has(guess) && guesses.indexOf(guess) === guesses.lastIndexOf(guess)) return { ...column, taken: guess, byValues: true };
+      return { ...column, days: !column.taken && !column.dropped && this.holdsDays(valuesOf(rows, column.place).map(([value]) => value)) };
     });
   }
 
-  /** @param {string[]} all the different values of a column @returns {string} */
+  /** @param {string[]} all the different values of a column */
+  told(all) {
+    return all.map((value) => value.toLowerCase()).filter((value) => !UNKNOWN.has(value) && !this.isError(value));
+  }
+
+  /** @param {string[]} all */
+  holdsDays(all) {
+    const values = this.told(all);
+    return values.length > 0 && values.every((value) => DAY.test(value) || isRecentSerial(value));
+  }
+
+  /** @param {string[]} all @returns {string} */
   guess(all) {
-    const values = all.map((value) => value.toLowerCase()).filter((value) => !UNKNOWN.has(value) && !this.isError(value));
+    const values = this.told(all);
     if (!values.length) return "";
     if (values.every(isBirth)) return BIRTH;
     if (values.every((value) => value === "geen" || value in this.groups)) return CODE;
@@ -164,6 +191,13 @@ const widened = (cells, width, added) => [...Array.from({ length: width }, (_, p
 export function errorsIn(errors) {
   const whole = new RegExp(`^(?:${errors})$`, "iu");
   return (cell) => whole.test(cell);
+}
+
+// A number that a spreadsheet keeps for a day in the life of who is a pupil now: others can be numbers of the school's own.
+/** @type {(value: string) => boolean} */
+function isRecentSerial(value) {
+  const age = SERIAL.test(value) ? Number(today().slice(0, 4)) - Number(dayOf(parseInt(value, 10), false).slice(0, 4)) : NaN;
+  return age >= -AHEAD && age <= AGES[1];
 }
 
 // A day on which who is a pupil now can be born.
