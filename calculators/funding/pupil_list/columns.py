@@ -81,11 +81,12 @@ SETTLED = (
 ENROLLED = (
     *("datum_eerste_inschrijving", "eerste_inschrijfdatum", "eerste_inschrijving_nederland"),
     *("eerste_inschrijving_in_nederland", "datum_eerste_inschrijving_nederland"),
+    *("inschrijving_eerste_nl_school", "inschrijving_eerste_nederlandse_school", "inschrijving_eerste_school"),
 )
-FROM = ("inschrijfdatum", "datum_inschrijving", "instroomdatum", "inschrijving")
+FROM = ("inschrijfdatum", "datum_inschrijving", "instroomdatum", "inschrijving", "inschrijving_deze_school")
 EITHER = ("bsn_of_onderwijsnummer",)
 """Headings over the word for which number a pupil has, or over the numbers: then nothing of it is read."""
-UNTIL = ("uitschrijfdatum", "datum_uitschrijving", "uitstroomdatum", "uitschrijving")
+UNTIL = ("uitschrijfdatum", "datum_uitschrijving", "uitstroomdatum", "uitschrijving", "inschrijving_tot")
 
 COLUMNS = (
     Column("leerling", KEY, None, "L001", ("pupil", "leerlingnummer", "leerlingcode"), hints=KEYS),
@@ -128,13 +129,16 @@ NAME_COLUMNS = {"naam", "voornaam", "roepnaam", "achternaam", "tussenvoegsel", "
 }
 """Columns that say who the child is: their cells are never kept."""
 
+EMPLOYED = ("in_dienst", "uit_dienst", "in_dienst_sinds", "datum_in_dienst", "datum_uit_dienst")
+"""Headings that no list of pupils has, as they are compared: one of them says that it is of who works at a school."""
+
 STAFF = (
     *("functie", "functienaam", "functieomschrijving", "fte", "wtf", "werktijdfactor", "deeltijdfactor", "bevoegdheid"),
     *("bevoegdheden", "salarisschaal", "functieschaal", "salaris", "dienstverband", "aanstelling", "benoeming"),
-    *("contractsoort", "personeelsnummer", "personeelsnr", "medewerker", "medewerkernummer", "in_dienst", "uit_dienst"),
-    *("in_dienst_sinds", "datum_in_dienst", "datum_uit_dienst", "job_title", "employee", "employee_number"),
+    *("contractsoort", "personeelsnummer", "personeelsnr", "medewerker", "medewerkernummer", "job_title", "employee"),
+    *("employee_number", *EMPLOYED),
 )
-"""Headings of a list of who works at a school, as they are compared; a list of pupils has none or one by chance."""
+"""Headings of a list of who works at a school; a list of pupils has none or one by chance."""
 
 WHO = re.compile(
     r"bsn|burger_?serv|burg_serv|sofi|naam|name|voorlett|initia|tussenvoeg|adres|address|straat|street|post_?code|zip"

@@ -115,12 +115,13 @@ def test_a_cell_is_the_day_that_its_column_has_it_for() -> None:
     ("headings", "named"),
     [
         (["Personeelsnummer", "Geboortedatum", "Functie", "FTE", "Bevoegdheid"], 4),
+        (["Naam", "Geboortedatum", "Nationaliteit", "Datum in dienst", "Groep"], 1),
         (["leerling", "geboortedatum", "Functie"], 0),
         (["leerling", "geboortedatum", "nationaliteit"], 0),
     ],
 )
 def test_a_list_of_staff_is_known_by_its_headings(headings: list[str], named: int) -> None:
-    """Two of them say it; one can be there by chance."""
+    """Two of them say it, or one of being employed; another one can be there by chance."""
     rows = [headings, ["x"] * len(headings)]
     (found,) = call("recognise.js", "Recogniser.recognise", [TABLE, {"rows": rows}], language="nl")
     (staff,) = call("recognise.js", "Recogniser.staffIn", [TABLE, found], language="nl")

@@ -8,13 +8,13 @@ import pytest
 from in_node import call
 
 from calculators.funding.pupil_list.cells import ERROR, day_of_number
-from calculators.funding.pupil_list.columns import COLUMNS, NAME_COLUMNS, STAFF, WHO
+from calculators.funding.pupil_list.columns import COLUMNS, EMPLOYED, NAME_COLUMNS, STAFF, WHO
 
 KNOWN = [
     {"name": one.name, "headings": [one.name, *one.aliases, *one.hints], "words": one.words, "sure": dict(one.sure)}
     for one in COLUMNS
 ]
-WHOSE = {"names": sorted(NAME_COLUMNS), "parts": WHO.pattern, "staff": STAFF}
+WHOSE = {"names": sorted(NAME_COLUMNS), "parts": WHO.pattern, "staff": STAFF, "employed": EMPLOYED}
 TABLE = {"known": KNOWN, "groups": {}, "who": WHOSE, "errors": ERROR.pattern}
 PUPIL = ["L1", "2017-05-14", "2026-01-12", "26"]
 
@@ -52,6 +52,21 @@ FOUND: dict[str, tuple[list[list[str]], dict[str, Any], list[str]]] = {
         [["Kind", "Kind", "Komst", "Komst"], ["leerling", "geboortedatum", "datum vestiging", "verblijfstitel"]],
         {"place": 1, "two": False},
         ["leerling", "geboortedatum", "datum_vestiging", "verblijfstitelcode"],
+    ),
+    "a span above headings that say too little alone": (
+        [["leerling", "geboortedatum", "Inschrijving", "", ""], ["", "", "eerste NL school", "deze school", "tot"]],
+        {"place": 1, "two": True},
+        ["leerling", "geboortedatum", "eerste_inschrijving", "inschrijving_school", "uitschrijving_school"],
+    ),
+    "a span above headings of which some say enough": (
+        [["", "Inschrijving", "", "", ""], ["leerling", "eerste NL school", "deze school", "tot", "geboortedatum"]],
+        {"place": 1, "two": True},
+        ["leerling", "eerste_inschrijving", "inschrijving_school", "uitschrijving_school", "geboortedatum"],
+    ),
+    "a span of a parent over what is unknown": (
+        [["leerling", "Ouder", "", "datum", "verblijfstitel"], ["", "sinds", "tot", "vestiging", ""]],
+        {"place": 1, "two": True},
+        ["leerling", "", "", "datum_vestiging", "verblijfstitelcode"],
     ),
     "of a parent, not of the child": (
         [["leerling", "Ouder 1", "datum", "verblijfstitel"], ["", "geboortedatum", "vestiging", ""]],

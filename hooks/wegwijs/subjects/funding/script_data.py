@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from calculators.funding.pupil_list.cells import ERROR, read_code
-from calculators.funding.pupil_list.columns import COLUMNS, NAME_COLUMNS, STAFF, WHO, Column, normal
+from calculators.funding.pupil_list.columns import COLUMNS, EMPLOYED, NAME_COLUMNS, STAFF, WHO, Column, normal
 from calculators.funding.pupil_list.text import MAX_BYTES
 from calculators.parameters import Parameters
 from wegwijs.page.context import View
@@ -51,7 +51,7 @@ def of_list(view: View) -> Mapping[str, Any]:
     }
     groups = _groups(view)
     known = [_known(column, view, [NO_CODE_WORD, *groups]) for column in COLUMNS]
-    who = {"names": sorted(NAME_COLUMNS), "parts": WHO.pattern, "staff": STAFF}
+    who = {"names": sorted(NAME_COLUMNS), "parts": WHO.pattern, "staff": STAFF, "employed": EMPLOYED}
     return _with(view, words, most=MAX_BYTES, known=known, groups=groups, who=who, errors=ERROR.pattern)
 
 

@@ -20,7 +20,7 @@ import { FROM, UNTIL, takenApart } from "./apart.js";
  * @property {string[]} headings
  */
 /** @typedef {{[code: string]: string}} Groups by verblijfstitelcode the words for what it says of a pupil */
-/** @typedef {{known: Known[], groups: Groups, who: {names: string[], parts: string, staff: string[]}, errors: string}} Columns */
+/** @typedef {{known: Known[], groups: Groups, who: {names: string[], parts: string, staff: string[], employed: string[]}, errors: string}} Columns */
 /** @typedef {{heading: string, compared: string, dropped: boolean, taken: string, byValues: boolean, days: boolean, place: number, of?: string, strange?: string}} Seen a column of the list, and what it was taken for; `days` where it holds nothing else and nothing tells which; of a part the column it was taken from, of one that holds two things and is not taken apart the first cell that is not understood */
 /** @typedef {{place: number, two: boolean}} Header the row with the headings, by its number less one, and whether the row above it belongs to them */
 /** @typedef {{number: number, cells: string[]}} Row */
@@ -35,7 +35,7 @@ export const SERIAL = /^[2-7]\d{4}([.,]0+)?$/; // as the rules take it for a day
 const UNKNOWN = new Set(["", "?", "-", "onbekend", "unknown", "n.b.", "nb"]);
 const LOOKED_AT = 30; // rows that are not empty, in which the header stands
 const LEAST = 2; // filled cells of a row that can be a header
-const STAFF = 2; // headings of who works at a school that cannot be there by chance
+const STAFF = 2; // headings of who works at a school that cannot be there by chance, where none is sure by itself
 
 // As the rules compare it: small letters, one underscore between words.
 /** @type {(name: string) => string} */
@@ -47,6 +47,7 @@ export class Recogniser {
     this.known = known;
     this.groups = groups;
     this.staff = new Set(who.staff);
+    this.employed = new Set(who.employed);
     this.isError = errorsIn(errors);
     this.byHeading = new Map(known.flatMap(({ name, headings }) => headings.map((heading) => [heading, name])));
     this.names = new Set(who.names);
@@ -87,13 +88,17 @@ export class Recogniser {
     return all.reduce((found, one) => (known(one) > known(found) ? one : found), all[0] ?? { place: -1, two: false });
   }
 
-  // The headings of a row; of two rows both, or the lower one where only that is known and nobody else is meant.
+  // The headings of a row; of two rows both, or the lower one where only that is known and nobody else is meant. One above
+  // holds for the next columns too, where the lower one alone is not known and with it is.
   /** @param {string[][]} rows @param {Header} header @returns {string[]} */
   headings(rows, { place, two }) {
     const own = rows[place] ?? [];
     const above = (two && rows[place - 1]) || [];
+    let span = "";
     return Array.from({ length: Math.max(own.length, above.length) }, (_, column) => {
       const [upper, lower] = [above[column] ?? "", own[column] ?? ""];
+      if (upper) span = upper;
+      else if (lower && !this.taken(lower) && this.taken(`${span} ${lower}`)) return `${span} ${lower}`;
       const both = upper === lower ? lower : `${upper} ${lower}`.trim();
       return this.taken(lower) && !this.taken(both) && !this.saysWho(both) ? lower : both;
     });
@@ -143,8 +148,9 @@ export class Recogniser {
   // Headings by which this is a list of who works at the school; none where it is not.
   /** @param {Recognised} found @returns {string[]} */
   staffIn({ seen }) {
-    const found = seen.filter(({ compared }) => this.staff.has(compared)).map(({ heading }) => heading);
-    return found.length >= STAFF ? found : [];
+    const found = seen.filter(({ compared }) => this.staff.has(compared));
+    const sure = found.length >= STAFF || found.some(({ compared }) => this.employed.has(compared));
+    return sure ? found.map(({ heading }) => heading) : [];
   }
 
   // A column that its heading says nothing of is what its values can be, where no other column can be it too.
