@@ -122,15 +122,12 @@ def read_date(text: str, order: str = DAY_FIRST) -> date:
 
 
 def month_first(texts: list[str]) -> bool:
-    """Whether dates with the month first stand among these, and nothing says that it is a slip.
+    """Whether a date with the month first stands among these: then nobody can tell what 3/4/2025 means.
 
-    Then nobody can tell what 3/4/2025 means. A single month-first date among day-first ones is a
-    typing error of its own and makes no other date unclear; two or more contradict them.
+    Also where others can only have the day first: which of the two is the slip is not guessed.
     """
     matches = [match for text in texts if (match := _DAY_FIRST.fullmatch(_MIDNIGHT.sub("", text)))]
-    month_firsts = sum(int(match[3]) > 12 >= int(match[1]) for match in matches)
-    day_firsts = sum(int(match[1]) > 12 >= int(match[3]) for match in matches)
-    return month_firsts > 1 or (month_firsts == 1 and not day_firsts)
+    return any(int(match[3]) > 12 >= int(match[1]) for match in matches)
 
 
 @dataclass(frozen=True)

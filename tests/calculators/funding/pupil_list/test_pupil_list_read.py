@@ -148,12 +148,13 @@ def test_one_month_first_date_makes_the_file_unclear() -> None:
     ]
 
 
-def test_one_slip_among_day_first_dates_makes_no_other_unclear() -> None:
-    """With a date that can only be day first in the column, the order is known and only the slip is refused."""
+def test_days_in_both_orders_leave_none_that_reads_both_ways() -> None:
+    """14/5/2017 and 5/14/2017 in one column: what 3/4/2017 is nobody knows, and it is not read day first in silence."""
     dates = ["14/5/2017", "5/14/2017", "3/4/2017"]
-    listed = read(*({"leerling": f"L{n}", "geboortedatum": text} for n, text in enumerate(dates)))
-    assert [problem.row for problem in listed.problems] == [3]
-    assert listed.pupils[1].pupil.birth_date == date(2017, 4, 3)
+    others = {"datum_vestiging": "2025-11-03", "eerste_inschrijving": "2026-01-12"}
+    listed = read(*({"leerling": f"L{n}", "geboortedatum": text, **others} for n, text in enumerate(dates)))
+    assert [(one.row, one.code) for one in listed.problems] == [(3, "date-does-not-exist"), (4, "date-order-unclear")]
+    assert [one.pupil.birth_date for one in listed.pupils] == [date(2017, 5, 14)]
 
 
 @pytest.mark.parametrize("column", REQUIRED)

@@ -49,12 +49,11 @@ export function seenOrder({ day: days, month }, others) {
   return days.length || !others.some((one) => one.month.length) ? "day" : "";
 }
 
-// What is proposed: what the column shows, and one slip changes nothing; else what others do whose days are parted alike.
+// What is proposed: what the column shows, and nothing where it shows both; else what others do whose days are parted alike.
 /** @type {(own: Evidence, others: Evidence[]) => Order} */
 export function proposed(own, others) {
   const seen = seenOrder(own, others);
-  if (seen) return seen;
-  if (own.month.length) return own.month.length === 1 ? "day" : "";
+  if (seen || own.month.length) return seen;
   const alike = others.filter((one) => one.mark === own.mark);
   if (!alike.some((one) => one.month.length)) return "day";
   return alike.some((one) => one.day.length) ? "" : "month";
