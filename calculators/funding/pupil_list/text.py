@@ -35,8 +35,9 @@ _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _PDF = b"%PDF-"
 _EXAMPLE = "leerling;geboortedatum;vreemdeling"
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
-_TOTAL = re.compile(r"(sub)?(totaal|total|aantal|som|sum|gemiddeld)\w*\b", re.IGNORECASE)
-_IN_A_TOTAL = 3
+TOTAL = re.compile(r"(sub)?(totaal|total|aantal|som|sum|gemiddeld)\w*\b", re.IGNORECASE)
+"""How the first filled cell of a row begins that counts pupils."""
+IN_A_TOTAL = 3
 """Cells that are filled in a row under the pupils that counts them."""
 
 
@@ -262,7 +263,7 @@ def _known(cells: tuple[str, ...], known: Callable[[str], bool]) -> set[str]:
 def _is_total(cells: tuple[str, ...]) -> bool:
     """Whether a row counts the pupils above it and is none itself."""
     filled = [cell for cell in cells if cell]
-    return len(filled) <= _IN_A_TOTAL and bool(_TOTAL.match(filled[0]))
+    return len(filled) <= IN_A_TOTAL and bool(TOTAL.match(filled[0]))
 
 
 def _pointed_out(code: str, row: int, expected: str, example: str) -> Problem:

@@ -9,13 +9,15 @@ from in_node import call
 
 from calculators.funding.pupil_list.cells import ERROR, day_of_number
 from calculators.funding.pupil_list.columns import COLUMNS, EMPLOYED, NAME_COLUMNS, STAFF, WHO
+from calculators.funding.pupil_list.text import IN_A_TOTAL, TOTAL
 
 KNOWN = [
     {"name": one.name, "headings": [one.name, *one.aliases, *one.hints], "words": one.words, "sure": dict(one.sure)}
     for one in COLUMNS
 ]
 WHOSE = {"names": sorted(NAME_COLUMNS), "parts": WHO.pattern, "staff": STAFF, "employed": EMPLOYED}
-TABLE = {"known": KNOWN, "groups": {}, "who": WHOSE, "errors": ERROR.pattern}
+TOTALS = {"begins": TOTAL.pattern, "most": IN_A_TOTAL}
+TABLE = {"known": KNOWN, "groups": {}, "who": WHOSE, "errors": ERROR.pattern, "totals": TOTALS}
 PUPIL = ["L1", "2017-05-14", "2026-01-12", "26"]
 
 FOUND: dict[str, tuple[list[list[str]], dict[str, Any], list[str]]] = {
@@ -145,3 +147,27 @@ def test_words_for_the_kind_of_number_are_an_answer_and_numbers_are_not_read(
     """One number under the heading is enough to leave the column alone."""
     seen = recognised("BSN of onderwijsnummer", *cells)
     assert (seen["taken"], seen["dropped"]) == (taken, dropped)
+
+
+def test_a_row_that_counts_the_pupils_is_not_counted_as_one() -> None:
+    """The rules skip it too; a pupil whose code begins alike has more cells filled."""
+    headings, total = ["leerling", "geboortedatum", "verblijfstitel", "nummer"], ["Totaal", "", "", "1"]
+    rows = [headings, PUPIL, total, ["total1", *PUPIL[1:]]]
+    (found,) = call("recognise.js", "Recogniser.recognise", [TABLE, {"rows": rows}], language="nl")
+    assert call("recognise.js", "Recogniser.pupilsIn", [TABLE, found], language="nl") == [2]
+
+
+@pytest.mark.parametrize(("text", "shown"), [("2030-01-01", "01-01-2030"), ("42504", "42504"), ("L001", "L001")])
+def test_a_day_of_the_rules_is_told_as_lists_have_it(text: str, shown: str) -> None:
+    """The day first, as a cell may hold it; anything else as it is."""
+    assert call("list-problems.js", "asInLists", [text], language="nl") == [shown]
+
+
+@pytest.mark.parametrize(
+    ("code", "fatal", "word"),
+    [("row-is-total", False, "skipped"), ("dates-as-numbers", False, "only-told"), ("too-old", True, "left-out")],
+)
+def test_a_row_that_was_skipped_is_not_told_to_be_computed(code: str, fatal: bool, word: str) -> None:
+    """Each problem says what became of its row."""
+    (key,) = call("list-problems.js", "outcomeOf", [{"code": code, "fatal": fatal}], language="nl")
+    assert key == f"fund.problem.{word}"

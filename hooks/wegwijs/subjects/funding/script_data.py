@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from calculators.funding.pupil_list.cells import ERROR, read_code
 from calculators.funding.pupil_list.columns import COLUMNS, EMPLOYED, NAME_COLUMNS, STAFF, WHO, Column, normal
-from calculators.funding.pupil_list.text import MAX_BYTES
+from calculators.funding.pupil_list.text import IN_A_TOTAL, MAX_BYTES, TOTAL
 from calculators.parameters import Parameters
 from wegwijs.page.context import View
 from wegwijs.page.script_data import templates
@@ -48,11 +49,21 @@ def of_list(view: View) -> Mapping[str, Any]:
         "unreadable": "fund.list.unreadable",
         "notAMapping": "fund.list.mapping.not",
         "notOneSchool": "fund.list.not-one-school",
+        "compared": "fund.list.reference.hint",
+        "comparedLater": "fund.list.reference.hint.expected",
     }
     groups = _groups(view)
     known = [_known(column, view, [NO_CODE_WORD, *groups]) for column in COLUMNS]
     who = {"names": sorted(NAME_COLUMNS), "parts": WHO.pattern, "staff": STAFF, "employed": EMPLOYED}
-    return _with(view, words, most=MAX_BYTES, known=known, groups=groups, who=who, errors=ERROR.pattern)
+    totals = {"begins": TOTAL.pattern, "most": IN_A_TOTAL}
+    read = {"known": known, "groups": groups, "who": who, "errors": ERROR.pattern, "totals": totals}
+    return _with(view, words, most=MAX_BYTES, references=_references(view), **read)
+
+
+def _references(view: View) -> dict[str, str]:
+    """By the year of a peildatum of 1 January the day with which it is compared, as far as that is known."""
+    known = Parameters(view.compiled["parameters"]).history("po-reference-day")
+    return {str(one.valid_from.year): one.value for one in known if one.valid_from <= date(one.valid_from.year, 1, 1)}
 
 
 def _groups(view: View) -> dict[str, str]:

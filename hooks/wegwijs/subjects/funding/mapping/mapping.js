@@ -109,9 +109,10 @@ export class Mapping {
 
   told() {
     const columns = this.found.seen.filter(({ of }) => !of).length;
+    const pupils = this.recogniser.pupilsIn(this.found);
     return fill(this.explain.word("fund.list.read"), {
       name: this.name || this.explain.word("fund.list.pasted"),
-      rows: fill(counted(this.explain.word("fund.list.read.rows"), this.found.rows.length), { n: number(this.found.rows.length) }),
+      rows: fill(counted(this.explain.word("fund.list.read.rows"), pupils), { n: number(pupils) }),
       columns: fill(counted(this.explain.word("fund.list.read.columns"), columns), { n: number(columns) }),
     });
   }

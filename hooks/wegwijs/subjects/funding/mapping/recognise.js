@@ -20,7 +20,7 @@ import { FROM, UNTIL, takenApart } from "./apart.js";
  * @property {string[]} headings
  */
 /** @typedef {{[code: string]: string}} Groups by verblijfstitelcode the words for what it says of a pupil */
-/** @typedef {{known: Known[], groups: Groups, who: {names: string[], parts: string, staff: string[], employed: string[]}, errors: string}} Columns */
+/** @typedef {{known: Known[], groups: Groups, who: {names: string[], parts: string, staff: string[], employed: string[]}, errors: string, totals: {begins: string, most: number}}} Columns `totals` how a row begins that counts pupils, and how many cells are filled in one */
 /** @typedef {{heading: string, compared: string, dropped: boolean, taken: string, byValues: boolean, days: boolean, place: number, of?: string, strange?: string}} Seen a column of the list, and what it was taken for; `days` where it holds nothing else and nothing tells which; of a part the column it was taken from, of one that holds two things and is not taken apart the first cell that is not understood */
 /** @typedef {{place: number, two: boolean}} Header the row with the headings, by its number less one, and whether the row above it belongs to them */
 /** @typedef {{number: number, cells: string[]}} Row */
@@ -43,12 +43,14 @@ const normal = (name) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").tri
 
 export class Recogniser {
   /** @param {Columns} columns */
-  constructor({ known, groups, who, errors }) {
+  constructor({ known, groups, who, errors, totals }) {
     this.known = known;
     this.groups = groups;
     this.staff = new Set(who.staff);
     this.employed = new Set(who.employed);
     this.isError = errorsIn(errors);
+    this.total = new RegExp(`^(?:${totals.begins})`, "iu");
+    this.mostInTotal = totals.most;
     this.byHeading = new Map(known.flatMap(({ name, headings }) => headings.map((heading) => [heading, name])));
     this.names = new Set(who.names);
     this.parts = new RegExp(who.parts, "u");
@@ -143,6 +145,13 @@ export class Recogniser {
       }
     }
     return { ...found, headings, seen, rows, apart: headings.length > found.headings.length };
+  }
+
+  // How many rows are of pupils: the rules skip one that counts them.
+  /** @param {Recognised} found @returns {number} */
+  pupilsIn({ rows }) {
+    const filled = rows.map(({ cells }) => cells.filter(Boolean));
+    return filled.filter((cells) => cells.length > this.mostInTotal || !this.total.test(cells[0] ?? "")).length;
   }
 
   // Headings by which this is a list of who works at the school; none where it is not.

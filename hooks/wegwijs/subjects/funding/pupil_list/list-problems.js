@@ -7,10 +7,16 @@ import { pager } from "./list-reasons.js";
 /** @typedef {{row?: number, column?: string, code: string, expected: string, example: string, got?: string, see_row?: number, fatal: boolean}} Problem */
 
 const SHOWN = 8;
+const SKIPPED = ["row-is-total", "header-again"];
+const YEAR_FIRST = "date-year-first"; // then that is what the example is of
+
+// A day as the rules write it, as a list has it: with the day first.
+/** @type {(text: string) => string} */
+export const asInLists = (text) => asTyped(text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3-$2-$1"));
 
 /** @type {(problem: Problem, explain: Explain) => string} */
 const got = (problem, explain) => [
-  problem.got && fill(explain.word("fund.problem.got"), { got: asTyped(problem.got) }),
+  problem.got && fill(explain.word("fund.problem.got"), { got: problem.expected.startsWith("not-") ? asInLists(problem.got) : asTyped(problem.got) }),
   problem.see_row && fill(explain.word("fund.problem.see"), { row: number(problem.see_row) }),
 ].filter(Boolean).join(" ");
 
@@ -18,7 +24,7 @@ const got = (problem, explain) => [
 /** @type {(problem: Problem, explain: Explain) => string} */
 function kindText({ column, code, expected, example }, explain) {
   const [wrong, wanted] = [explain.word(`fund.problem.${code}`), explain.word(`fund.expected.${expected}`)];
-  const text = fill(explain.word("fund.problem.text"), { wrong, expected: wanted, example: asTyped(example) });
+  const text = fill(explain.word("fund.problem.text"), { wrong, expected: wanted, example: expected === YEAR_FIRST ? asTyped(example) : asInLists(example) });
   return `${column ? `${explain.word(`fund.column.${column}.name`)}: ` : ""}${text}`;
 }
 
@@ -69,6 +75,13 @@ function rowsCell(kind, explain) {
   return el("div", {}, short, all);
 }
 
+// What became of its row.
+/** @type {(problem: Problem) => string} */
+export function outcomeOf({ code, fatal }) {
+  if (SKIPPED.includes(code)) return "fund.problem.skipped";
+  return fatal ? "fund.problem.left-out" : "fund.problem.only-told";
+}
+
 /** @type {(found: Problem[], explain: Explain) => HTMLElement | null} */
 export function problems(found, explain) {
   if (!found.length) return null;
@@ -76,7 +89,7 @@ export function problems(found, explain) {
   const rows = byKind(found).map((kind) => [
     kind.length === 1 ? problemText(kind[0], explain) : kindText(kind[0], explain),
     rowsCell(kind, explain),
-    explain.word(kind[0].fatal ? "fund.problem.left-out" : "fund.problem.only-told"),
+    explain.word(outcomeOf(kind[0])),
   ]);
   return details(title, pager(title, ["fund.problem", "fund.list.rows", "fund.list.remark"].map(explain.word), rows, explain));
 }

@@ -2,7 +2,7 @@
 // The list stays on this page: it is in no link and is kept nowhere. A link and the tab hold the settings alone.
 import { Explain } from "../explain.js";
 import { Form } from "../../forms/form.js";
-import { asTyped, fill, megabytes, number, today } from "../../shared/format.js";
+import { asTyped, day, fill, megabytes, number, today } from "../../shared/format.js";
 import { ask, begin, calculate, data, loadWords, part, prepare, showResult } from "../funding.js";
 import { download } from "../../shared/download.js";
 import { el } from "../../shared/dom.js";
@@ -29,6 +29,8 @@ const keptFile = part("input#f-mapping");
 let chosen = false; // whether a list stands there
 
 begin(form, RULE, { lost: () => Boolean(chosen || pasted.value.trim()), emptied });
+tellCompared();
+form.form.addEventListener("change", tellCompared); // also where a link or the tab brings another year
 file.addEventListener("click", () => { file.value = ""; }); // else the same file, mended, is no change
 file.addEventListener("change", () => { if (file.files[0]) take(file.files[0]); });
 part(".use-paste").addEventListener("click", () => { if (pasted.value.trim()) preview(new TextEncoder().encode(pasted.value), ""); });
@@ -38,6 +40,15 @@ keptFile.addEventListener("change", openMapping);
 form.form.addEventListener("submit", (event) => event.preventDefault());
 form.form.addEventListener("change", outdated);
 for (const name of ["dragover", "dragleave", "drop"]) drop.addEventListener(name, dragged);
+
+// The day with which 1 January of the period that is asked is compared; that of a year to come may not be known yet.
+function tellCompared() {
+  const asked = daysOf(year.selectedOptions[0]).find((/** @type {string} */ one) => one.endsWith("-01-01"))?.slice(0, 4) ?? "";
+  const last = Object.keys(data.references).sort().at(-1) ?? "";
+  const later = asked > last;
+  const known = !later && data.references[asked] ? asked : last;
+  part("#f-reference-hint").textContent = fill(later ? data.comparedLater : data.compared, { year: later ? asked : known, known, day: day(data.references[known]) });
+}
 
 // An answer stays while something else is chosen, and says that it is of before.
 function outdated() {
