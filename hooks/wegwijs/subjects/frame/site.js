@@ -24,6 +24,12 @@ if (document.querySelector("details.fold")) {
 const form = document.querySelector("form.search");
 if (form) import("../search/search-box.js").then(({ searchBox }) => searchBox(form));
 
+// A list of municipalities becomes a field to type in, and a topic tells who helps in the one that was chosen. Without a
+// script the list and the link stay.
+for (const [part, script] of [["select[data-places]", "../places/place-field.js"], ["a.own-place", "../places/own-place.js"], ["[data-print]", "../shared/print.js"]]) {
+  if (document.querySelector(part)) import(script);
+}
+
 // Read long after it was made: the page says so itself, also where a browser or a host kept it.
 /** @type {Part} */
 const old = document.querySelector("[data-old-from]");
@@ -42,12 +48,6 @@ function more() {
   // Tables whose rows become blocks on a phone stay tables for a screen reader.
   const stacked = document.querySelectorAll("table.stacked, table.schools");
   if (stacked.length) import("../shared/dom.js").then(({ keepTable }) => stacked.forEach(keepTable));
-
-  // A list of municipalities becomes a field to type in, and a topic tells who helps in the one that was chosen. Without a
-  // script the list and the link stay.
-  for (const [part, script] of [["select[data-places]", "../places/place-field.js"], ["a.own-place", "../places/own-place.js"], ["[data-print]", "../shared/print.js"]]) {
-    if (document.querySelector(part)) import(script);
-  }
 
   // Under a translation the Dutch can stand, where the device has a voice a page can be read aloud: else nothing is fetched for it.
   if (document.querySelector("[data-beside]")) import("../beside/offer.js");

@@ -43,7 +43,8 @@ for (const name of ["dragover", "dragleave", "drop"]) drop.addEventListener(name
 
 // The day with which 1 January of the period that is asked is compared; that of a year to come may not be known yet.
 function tellCompared() {
-  const asked = daysOf(year.selectedOptions[0]).find((/** @type {string} */ one) => one.endsWith("-01-01"))?.slice(0, 4) ?? "";
+  const [option] = year.selectedOptions; // none where a link asks for a year that is not offered
+  const asked = (option ? daysOf(option) : []).find((/** @type {string} */ one) => one.endsWith("-01-01"))?.slice(0, 4) ?? "";
   const last = Object.keys(data.references).sort().at(-1) ?? "";
   const later = asked > last;
   const known = !later && data.references[asked] ? asked : last;
