@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from built import language, name, on_every_page, page, tree, values, words, written
+from built import head_values, language, name, on_every_page, page, tree, values, words, written
 from cases import for_each
 from places import ALL_REGIONS, LANGUAGES, REGIONS, of_release
 from words import SCRIPTS, letters_of, script_of
@@ -207,3 +207,22 @@ def test_the_manifest_names_every_file_of_the_runtime_with_its_size(site: Path) 
     folder = site / "assets/runtime" / manifest["version"]
     assert manifest["files"] == {path.name: path.stat().st_size for path in folder.iterdir()}
     assert [path.name for path in (site / "assets/runtime").iterdir() if path.is_dir()] == [manifest["version"]]
+
+
+LETTERS = "subjects/frame/ethiopic"
+HEAVIEST_LETTERS = 80_000
+"""Bytes: what a page in Tigrinya may weigh more than one in another language."""
+
+
+@on_every_page
+def test_only_a_page_in_tigrinya_brings_letters(built_page: Path) -> None:
+    """A page in another language, which names Tigrinya in its list, fetches nothing for it."""
+    sheets = [sheet for sheet in head_values(built_page, "link[rel=stylesheet]", "href") if LETTERS in sheet]
+    assert len(sheets) == (language(built_page) == "ti")
+
+
+def test_the_letters_of_tigrinya_stand_beside_their_style_and_are_light(site: Path) -> None:
+    """The style names the file as it lies there, and says for which letters: a page without them never asks for it."""
+    style = (of_release(site) / f"{LETTERS}.css").read_text("utf-8")
+    assert 'url("ethiopic.woff2")' in style and "unicode-range: U+1200-139F" in style
+    assert 10_000 < (of_release(site) / f"{LETTERS}.woff2").stat().st_size <= HEAVIEST_LETTERS

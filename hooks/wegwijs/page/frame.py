@@ -52,6 +52,8 @@ class Frame:
     """`ltr` or `rtl`."""
     language_name: str
     """What the language calls itself."""
+    letters: str
+    """The style sheet with letters for the language; empty where every device has them."""
     title: str
     full_title: str
     """With the name of the site, as the browser shows it."""

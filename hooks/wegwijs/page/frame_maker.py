@@ -19,6 +19,7 @@ from wegwijs.page.headers import POLICY
 from wegwijs.page.page import Page
 from wegwijs.page.release import Release
 from wegwijs.words.catalogue import Catalogue
+from wegwijs.words.languages import told
 from wegwijs.words.readers import PARENTS, SOURCE_LANGUAGE, audience_of, has_page, read_in
 
 OPEN_DATA = "open-data.md"
@@ -107,6 +108,7 @@ def frame(site: Site, content: Content) -> Frame:
         language=language,
         direction=words.direction,
         language_name=words.own_name,
+        letters=told(language).letters,
         title=content.title,
         full_title=head.title(content.title, str(words.text("site.name"))),
         description=content.description or site.description(uri, language) or str(words.text("site.description")),

@@ -30,6 +30,8 @@ class Language:
     """Letters written together with the word that follows."""
     after: tuple[str, ...] = ("",)
     """Endings of the plural, where there are few."""
+    letters: str = ""
+    """The style sheet that brings letters to a device that has none of its script."""
 
 
 TOLD = {
@@ -38,7 +40,7 @@ TOLD = {
     "fa": Language(day=TOGETHER, before=("", "و")),
     "ru": Language(day="d MMMM y 'года'"),  # in full: a sentence that ends on the short word would end on two dots
     "so": Language(day="d MMMM y"),
-    "ti": Language(day=TOGETHER),
+    "ti": Language(day=TOGETHER, letters="assets/subjects/frame/ethiopic.css"),
     "uk": Language(day="d MMMM y 'року'"),
 }
 
