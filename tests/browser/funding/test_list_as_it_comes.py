@@ -12,6 +12,7 @@ from subjects.funding.sheet_files import workbook
 
 from browser.conftest import Open
 from browser.forms import Visitor, path, saved
+from browser.lists import choose_list, compute_list
 from wegwijs.words.catalogue import Catalogue
 
 pytestmark = [pytest.mark.rules_beside, pytest.mark.same_browser]
@@ -50,18 +51,12 @@ def _exported() -> bytes:
 
 def _open(open_page: Open, tmp_path: Path, name: str, content: bytes, language: str = "nl") -> Page:
     page = open_page(path("leerlingenlijst", language))
-    (tmp_path / name).write_bytes(content)
-    page.set_input_files("#f-file", tmp_path / name)
-    expect(page.locator(".columns")).to_be_visible()
+    choose_list(page, tmp_path / name, content)
     return page
 
 
 def _compute(page: Page) -> str:
-    """The totals per peildatum."""
-    page.select_option("#f-year", "2026")
-    page.click(".compute")
-    expect(page.locator(".result h2").first).to_be_focused()
-    return page.locator(".result .table-scroll").first.inner_text()
+    return compute_list(page, "2026")
 
 
 def _say(page: Page) -> None:

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
 from browser.forms import Visitor, path
+from browser.lists import choose_list, compute_list
 from calculators.funding.pupil_list.columns import template
 from wegwijs.words.catalogue import Catalogue
 
@@ -33,17 +34,12 @@ def _csv(rows: list[dict[str, str]]) -> bytes:
 
 def _opened(open_page: Open, tmp_path: Path, content: bytes, language: str = "nl") -> Page:
     page = open_page(path("leerlingenlijst", language))
-    (tmp_path / "lijst.csv").write_bytes(content)
-    page.set_input_files("#f-file", tmp_path / "lijst.csv")
-    expect(page.locator(".columns")).to_be_visible()
+    choose_list(page, tmp_path / "lijst.csv", content)
     return page
 
 
 def _totals(page: Page) -> str:
-    page.select_option("#f-year", "2025")
-    page.click(".compute")
-    expect(page.locator(".result h2").first).to_be_focused()
-    return page.locator(".result .table-scroll").first.inner_text()
+    return compute_list(page, "2025")
 
 
 def _together(row: dict[str, str]) -> dict[str, str]:

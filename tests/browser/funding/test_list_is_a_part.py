@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
 from browser.forms import Visitor, digits, path, saved
+from browser.lists import choose_list, compute_list
 from calculators.funding.pupil_list.columns import template
 from wegwijs.words.catalogue import Catalogue
 
@@ -32,12 +33,8 @@ def _list() -> bytes:
 
 def _computed(open_page: Open, language: str, tmp_path: Path, width: int = 360) -> Page:
     page = open_page(path("leerlingenlijst", language), width=width)
-    (tmp_path / "lijst.csv").write_bytes(_list())
-    page.set_input_files("#f-file", tmp_path / "lijst.csv")
-    expect(page.locator(".columns")).to_be_visible()
-    page.select_option("#f-year", "2026")
-    page.click(".compute")
-    expect(page.locator(".result h2").first).to_be_focused()
+    choose_list(page, tmp_path / "lijst.csv", _list())
+    compute_list(page, "2026")
     return page
 
 
@@ -108,11 +105,9 @@ def test_a_one_off_amount_nobody_told_of_makes_the_sum_a_range(
     with the one-off amount counted once in the year."""
     page = open_page(path("leerlingenlijst", language), width=360)
     visitor = Visitor(page, catalogues[language])
-    (tmp_path / "heel.csv").write_text("\n".join([HEADER, *(ROW.replace("L001", f"L{n}") for n in range(4))]))
-    page.set_input_files("#f-file", tmp_path / "heel.csv")
-    expect(page.locator(".columns")).to_be_visible()
-    page.select_option("#f-year", "2026")
-    page.click(".compute")
+    rows = [HEADER, *(ROW.replace("L001", f"L{n}") for n in range(4))]
+    choose_list(page, tmp_path / "heel.csv", "\n".join(rows).encode())
+    compute_list(page, "2026")
     total = page.locator(".result .total")
     expect(total).to_contain_text(visitor.text("fund.list.year-part"))
     least, most = (float(one) for one in page.evaluate(AMOUNTS, total.inner_text()))
@@ -130,11 +125,8 @@ def test_a_one_off_amount_that_several_peildata_can_have_is_said_to_be_counted_o
     visitor = Visitor(page, catalogues["nl"])
     unknown = ROW.replace(";26;", ";;").replace(";asielzoeker;", ";;")
     rows = [*(ROW.replace("L001", f"L{n}") for n in range(3)), *(unknown.replace("L001", f"M{n}") for n in range(2))]
-    (tmp_path / "half.csv").write_text("\n".join([HEADER, *rows]))
-    page.set_input_files("#f-file", tmp_path / "half.csv")
-    expect(page.locator(".columns")).to_be_visible()
-    page.select_option("#f-year", "2026")
-    page.click(".compute")
+    choose_list(page, tmp_path / "half.csv", "\n".join([HEADER, *rows]).encode())
+    compute_list(page, "2026")
     total = page.locator(".result .total")
     expect(total).to_contain_text(visitor.text("fund.list.with.once"))
     expect(total).to_contain_text(visitor.text("fund.list.with.some"))
