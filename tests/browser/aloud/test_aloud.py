@@ -226,6 +226,7 @@ def test_the_buttons_that_read_can_be_used_by_everybody(open_page: Open, languag
     """On a small phone, by keyboard, with nothing that axe finds, in both schemes."""
     root = "" if language == "nl" else f"{language}/"
     page = open_page(root + WEEK, width=360, height=740, script=device(*VOICES), color_scheme=scheme)
+    expect(page.locator("[data-aloud=page]")).to_be_visible()  # it comes when the page has loaded
     page.focus("[data-aloud=page]")
     page.keyboard.press("Enter")
     expect(page.locator(".player")).to_be_visible()
