@@ -10,7 +10,7 @@ from pathlib import Path
 from places import SUBJECTS
 
 from tools.brought.runtime import node
-from wegwijs.subjects.register import ADDRESS, FIXED, files
+from wegwijs.subjects.register import ADDRESS, COMMENTS, FIXED, IMPORT, WHOLE, files
 
 SCRIPTS = {path.relative_to(SUBJECTS).as_posix(): path for path in SUBJECTS.rglob("*.js")}
 COMPARE = Path(__file__).with_name("same_scripts.mjs")
@@ -23,10 +23,22 @@ def published() -> dict[str, str]:
 
 
 def test_a_published_script_says_what_was_written() -> None:
-    """Only comments are gone: the two are parsed to the same tree."""
-    triples = [[name, SCRIPTS[name].read_text("utf-8"), text] for name, text in published().items()]
+    """Only comments are gone: the two are parsed to the same tree. What holds its imports has its own test."""
+    triples = [[name, path.read_text("utf-8"), published()[name]] for name, path in SCRIPTS.items() if path != WHOLE]
     done = subprocess.run([node(), COMPARE], input=json.dumps(triples), capture_output=True, text=True, check=True)
     assert len(triples) > 50 and json.loads(done.stdout) == []
+
+
+def test_the_script_of_a_calculator_asks_for_no_other_before_the_verdict() -> None:
+    """It holds what it imports, each once and whole, and that imports nothing itself."""
+    name = WHOLE.relative_to(SUBJECTS).as_posix()
+    written, text = WHOLE.read_text("utf-8"), published()[name]
+    held = [(WHOLE.parent / found["path"]).resolve() for found in IMPORT.finditer(written)]
+    assert len(held) == 3 and not re.search(r"^\s*import\b(?!\()", text, re.M)
+    for path in held:
+        lines = published()[path.relative_to(SUBJECTS).as_posix()].replace("export ", "")
+        assert text.count(lines) == 1
+    assert text.endswith(COMMENTS.sub("", written).rsplit("from ", 1)[1].split("\n", 1)[1])
 
 
 def test_types_and_comments_stay_here() -> None:

@@ -71,6 +71,10 @@ FIXED = {"embed/embed.js": LOADER, "offline/sw.js": "sw.js", "offline/sw-retired
 """What other sites and browsers know by its address; a service worker serves no page above its own folder."""
 COMMENTS = re.compile(r"^[ \t]*//.*\n|^[ \t]*/\*\*(?:(?!\*/)[\s\S])*\*/\n|/\*\*(?:(?!\*/)[\s\S])*\*/[ ]?", re.M)
 """Lines of comments, and types wherever they stand. That nothing else looks like them is tested with a parser."""
+WHOLE = FOLDER / "questions/calculator.js"
+"""Holds what it imports: a link's verdict waits for it, and a browser asks a host for few files at a time."""
+IMPORT = re.compile(r'^import (?P<names>\{ [\w, ]+ \}) from "(?P<path>[^"]+)";$', re.M)
+EXPORT = re.compile(r"^export ", re.M)
 
 
 def pages(data: Data) -> Iterator[Page]:
@@ -94,4 +98,13 @@ def files(taken_over: bool = True) -> dict[str, str | Path]:
 
 
 def _published(path: Path) -> str | Path:
-    return COMMENTS.sub("", path.read_text("utf-8")) if path.suffix == ".js" else path
+    if path.suffix != ".js":
+        return path
+    text = COMMENTS.sub("", path.read_text("utf-8"))
+    return IMPORT.sub(_imported, text) if path == WHOLE else text
+
+
+def _imported(found: re.Match[str]) -> str:
+    """A module that imports nothing itself, in the place of the line that imports it."""
+    text = EXPORT.sub("", COMMENTS.sub("", (WHOLE.parent / found["path"]).read_text("utf-8")))
+    return f"const {found['names']} = (() => {{\n{text}return {found['names']};\n}})();"

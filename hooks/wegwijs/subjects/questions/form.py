@@ -25,15 +25,13 @@ from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
 
 SCRIPT = "assets/subjects/questions/calculator.js"
 STYLE = "assets/subjects/questions/calculator.css"
-MODULES = (
-    SCRIPT,  # else it waits for the styles, as a script that comes late
-    "assets/subjects/shared/share.js",
-    "assets/subjects/questions/table.js",
-    "assets/subjects/shared/page-data.js",
-)
-"""What the script imports, directly or not: fetched at once instead of one after the other."""
+MODULES = (SCRIPT,)
+"""Fetched at once: else it waits for the styles, as a script that comes late. What it imports stands in it."""
 LATER = (
     "assets/subjects/questions/questions.js",
+    "assets/subjects/questions/table.js",
+    "assets/subjects/shared/page-data.js",
+    "assets/subjects/shared/share.js",
     "assets/subjects/questions/answer/link.js",
     "assets/subjects/questions/answer/result.js",
     "assets/subjects/questions/answer/steps.js",
