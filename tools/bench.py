@@ -5,6 +5,7 @@
 ./portal bench list      such a workbook on its page, to its columns and to its answer, beside the CSV; minutes
 ./portal bench build     a build beside an unchanged one, twelve languages, and stock MkDocs on the same pages; minutes
 ./portal bench browser   the answer on the page beside stock Pyodide and hand-written JavaScript; minutes
+./portal bench paint     the first words of pages for parents beside the same text without scripts; minutes
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ import argparse
 import subprocess
 import sys
 
-BENCHES = ("rules", "sheets", "list", "build", "browser")
+BENCHES = ("rules", "sheets", "list", "build", "browser", "paint")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """`./portal bench [rules|sheets|list|build|browser]`."""
+    """`./portal bench [rules|sheets|list|build|browser|paint]`."""
     parser.add_argument("what", nargs="?", choices=BENCHES, default="rules", help="what to measure (default: rules)")
 
 

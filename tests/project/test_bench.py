@@ -13,6 +13,7 @@ sys.path.append(str(ROOT))
 
 from bench.build import with_more_languages
 from bench.line import of_host
+from bench.paint import bare
 from bench.shell import by_hand
 
 PAGE = """<link rel="preload" as="fetch" crossorigin href="../assets/tables/route.json">
@@ -33,6 +34,15 @@ def test_the_page_by_hand_keeps_the_shell_and_has_its_own_script() -> None:
     made = by_hand(PAGE)
     assert 'href="/assets/subjects/frame/site.css"' in made and 'src="/assets/subjects/frame/site.js"' in made
     assert made.count("/_bench/hand.js") == 1
+
+
+def test_the_bare_page_has_the_same_words_and_styles_and_loads_nothing_else() -> None:
+    """Beside it the first words of a page are timed: a script or a preload in it would make the yardstick as slow."""
+    head = '<head><meta charset="utf-8"><link rel="icon" href="a.svg"><meta property="og:title" content="x">'
+    made = bare(f"{head}{PAGE}</head><body><p>Woorden</p><script>{{}}</script></body>", "ouders/")
+    assert made.startswith('<head><base href="/ouders/"><meta charset="utf-8">')
+    assert made.count("<link") == 1 and "site.css" in made and "<p>Woorden</p>" in made
+    assert "script" not in made and "og:" not in made
 
 
 def test_the_bench_of_builds_asks_for_twelve_languages(tmp_path: Path) -> None:
