@@ -10,13 +10,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from calculators import grammar
 from calculators.errors import AnswerError
 from calculators.grammar import YEARS
 
 T = TypeVar("T")
+K = TypeVar("K")
+T_co = TypeVar("T_co", covariant=True)
 LONGEST_PLACE = 100
 """Letters of a name of a place; the longest in the country has 38."""
 REQUEST = {"rule": "route"}
@@ -24,37 +26,37 @@ REQUEST = {"rule": "route"}
 
 
 @dataclass(frozen=True)
-class Reader:
+class Reader(Generic[T_co]):
     """Reads one value, given the place it stands at; raises AnswerError for what is no such value."""
 
     kind: str
     """`yes-no`, `number`, `euro`, `day`, `choice`, `text`; `several` or `by-name` of those."""
-    read: Callable[[str, object], Any]
+    read: Callable[[str, object], T_co]
     choices: tuple[str, ...] = ()
-    of: Reader | None = None
+    of: Reader[object] | None = None
     """What each of several is."""
 
-    def __call__(self, key: str, value: object) -> Any:
+    def __call__(self, key: str, value: object) -> T_co:
         """The value, as the rules have it."""
         return self.read(key, value)
 
 
-def asked(reader: Reader) -> Any:
+def asked(reader: Reader[T]) -> T | None:
     """A field of an answers type: not answered yet, or read by `reader`."""
     return field(default=None, metadata=reads(reader))
 
 
-def reads(reader: Reader, *, needed: bool = False) -> dict[str, Any]:
+def reads(reader: Reader[object], *, needed: bool = False) -> dict[str, object]:
     """The metadata of a field with another default, or none; `needed` where it must be answered all the same."""
     return {"reader": reader, "needed": needed}
 
 
-def readers_of(into: type) -> dict[str, Reader]:
+def readers_of(into: type) -> dict[str, Reader[object]]:
     """The reader of each answer, by its key."""
     return {one.name: one.metadata["reader"] for one in fields(into)}
 
 
-def read_json(text: str) -> Any:
+def read_json(text: str) -> object:
     """What a question in JSON says. Raises AnswerError with the beginning of a text that is none."""
     try:
         return grammar.parse(text)
@@ -85,10 +87,12 @@ def read(into: Callable[..., T], given: object, example: Mapping[str, object], p
     return into(**{key: readers[key](place + key, value) for key, value in given.items() if value is not None})
 
 
-def _simple(kind: str, convert: Callable[[object], object], expected: str, example: object, *choices: str) -> Reader:
+def _simple(
+    kind: str, convert: Callable[[object], T | None], expected: str, example: object, *choices: str
+) -> Reader[T]:
     """A reader of what `convert` makes a value of; None is refused."""
 
-    def read_simple(key: str, value: object) -> object:
+    def read_simple(key: str, value: object) -> T:
         found = convert(value)
         if found is None:
             raise AnswerError(key, expected, value, example)
@@ -97,7 +101,7 @@ def _simple(kind: str, convert: Callable[[object], object], expected: str, examp
     return Reader(kind, read_simple, choices)
 
 
-def _days(first: int, last: int, example: str) -> Reader:
+def _days(first: int, last: int, example: str) -> Reader[date]:
     def read_day(key: str, value: object) -> date:
         found = grammar.day(value)
         if found is None:
@@ -138,7 +142,7 @@ text = _simple("text", _place, "the name of a place", "Bussum")
 """The name of a place."""
 
 
-def whole(most: int, example: int) -> Reader:
+def whole(most: int, example: int) -> Reader[int]:
     """A whole number from 0 to `most`."""
 
     def convert(value: object) -> int | None:
@@ -147,7 +151,7 @@ def whole(most: int, example: int) -> Reader:
     return _simple("number", convert, f"a whole number from 0 to {most}", example)
 
 
-def tenths(most: int, example: float) -> Reader:
+def tenths(most: int, example: float) -> Reader[Decimal]:
     """A number from 0 to `most` with at most one decimal, as a Decimal."""
 
     def convert(value: object) -> Decimal | None:
@@ -159,13 +163,15 @@ def tenths(most: int, example: float) -> Reader:
     return _simple("number", convert, f"a number from 0 to {most} with at most one decimal", example)
 
 
-def one_of(choices: tuple[str, ...]) -> Reader:
+def one_of(choices: tuple[str, ...]) -> Reader[str]:
     """One of the choices."""
     expected = f"one of {', '.join(choices)}"
-    return _simple("choice", lambda value: value if value in choices else None, expected, choices[0], *choices)
+    return _simple(
+        "choice", lambda value: next((one for one in choices if one == value), None), expected, choices[0], *choices
+    )
 
 
-def named(example: str) -> Reader:
+def named(example: str) -> Reader[str]:
     """A key of the rules' own, also the empty one for `known to be none`; the rule knows which there are."""
     expected = "a name in letters, digits and hyphens"
     return _simple("text", lambda value: value if grammar.is_name(value) else None, expected, example)
@@ -176,10 +182,10 @@ def as_named(key: str, value: str) -> str:
     return value
 
 
-def several(read: Reader, example: object) -> Reader:
+def several(read: Reader[T], example: object) -> Reader[tuple[T, ...]]:
     """A list, each item read by `read`, as a tuple."""
 
-    def read_several(key: str, value: object) -> tuple[object, ...]:
+    def read_several(key: str, value: object) -> tuple[T, ...]:
         if not isinstance(value, list):
             raise AnswerError(key, "a list", value, [example])
         return tuple(read(f"{key}[{place}]", item) for place, item in enumerate(value, 1))
@@ -187,10 +193,12 @@ def several(read: Reader, example: object) -> Reader:
     return Reader("several", read_several, of=read)
 
 
-def by(read_key: Callable[[str, str], object], read_value: Reader, example: Mapping[str, object]) -> Reader:
+def by(
+    read_key: Callable[[str, str], K], read_value: Reader[T], example: Mapping[str, object]
+) -> Reader[dict[K, T]]:
     """An object, its keys read by `read_key` and its values by `read_value`."""
 
-    def read_by(key: str, value: object) -> dict[object, object]:
+    def read_by(key: str, value: object) -> dict[K, T]:
         if not isinstance(value, dict):
             raise AnswerError(key, "an object", value, example)
         return {read_key(key, name): read_value(f"{key}.{name}", item) for name, item in value.items()}
@@ -198,10 +206,10 @@ def by(read_key: Callable[[str, str], object], read_value: Reader, example: Mapp
     return Reader("by-name", read_by, of=read_value)
 
 
-def some(reader: Reader, example: Mapping[str, object]) -> Reader:
+def some(reader: Reader[T], example: Mapping[str, object]) -> Reader[T]:
     """`reader`, of an object in which something is filled in."""
 
-    def read_some(key: str, value: object) -> object:
+    def read_some(key: str, value: object) -> T:
         if isinstance(value, dict) and all(item is None for item in value.values()):
             raise AnswerError(key, "an answer, 0 for none", {}, example)
         return reader(key, value)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any
 
 from calculators.answers import REQUEST, day, read_json
+from calculators.compiled import Compiled
 from calculators.errors import AnswerError
 from calculators.family import requests as family
 from calculators.funding import requests as funding
@@ -23,7 +22,7 @@ REQUESTS: dict[str, Request] = {request.slug: request for subject in _BY_SUBJECT
 """Every rule there is, by its slug."""
 
 
-def answer(request: str, compiled: Mapping[str, Any], content: bytes = b"", tell: Tell | None = None) -> str:
+def answer(request: str, compiled: Compiled, content: bytes = b"", tell: Tell | None = None) -> str:
     """The result of `{"rule": "route", "answers": {...}, "on": "2026-11-21"}` as JSON.
 
     `content` is the file a question goes with; `tell` hears (done, total) during long work.
@@ -36,7 +35,7 @@ def answer(request: str, compiled: Mapping[str, Any], content: bytes = b"", tell
         return json.dumps({"error": detail}, ensure_ascii=False, sort_keys=True)
 
 
-def _ask(asked: object, compiled: Mapping[str, Any], content: bytes, tell: Tell | None) -> Result:
+def _ask(asked: object, compiled: Compiled, content: bytes, tell: Tell | None) -> Result:
     if not isinstance(asked, dict):
         raise AnswerError("request", "an object with rule, answers and on", asked, REQUEST)
     for key in asked:

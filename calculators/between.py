@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import Field, replace
 from decimal import Decimal
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import ClassVar, Protocol, TypeVar
 
 from calculators.result import Result, Verdict
 
@@ -13,7 +13,7 @@ from calculators.result import Result, Verdict
 class Answers(Protocol):
     """A dataclass."""
 
-    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_fields__: ClassVar[dict[str, Field[object]]]
 
 
 T = TypeVar("T", bound=Answers)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TypeGuard
 
 YEARS = (1980, 2100)
 """No pupil, peildatum or plan lies outside these years: another one is a typing error."""
@@ -47,21 +47,21 @@ def whole(text: str) -> int | None:
     return int(text) if _WHOLE.fullmatch(text) else None
 
 
-def is_name(value: object) -> bool:
+def is_name(value: object) -> TypeGuard[str]:
     """A key of the rules' own; the empty one says `known to be none`."""
     return isinstance(value, str) and bool(_NAME.fullmatch(value))
 
 
-def is_municipality(value: object) -> bool:
+def is_municipality(value: object) -> TypeGuard[str]:
     """A CBS municipality code."""
     return isinstance(value, str) and bool(_MUNICIPALITY.fullmatch(value))
 
 
-def parse(text: str) -> Any:
+def parse(text: str) -> object:
     """What a question in JSON says. Raises ValueError for what is no JSON that every program reads in the same way."""
     if len(text) > MAX_REQUEST or text.count("[") + text.count("{") > MAX_INSIDE:
         raise ValueError("too long, or too much inside each other")
-    found = json.loads(
+    found: object = json.loads(
         text, object_pairs_hook=_once, parse_constant=_number, parse_float=_float, parse_int=lambda s: int(_number(s))
     )
     # Half of a character of two halves can be written in JSON, and in no answer.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
+from calculators.compiled import Compiled, Dated, Row
 from calculators.days import add_months
 from calculators.result import Parameter, Reference
 
@@ -24,8 +24,7 @@ def _moved(value: str, years: int) -> str:
     return add_months(day, 12 * years).isoformat()
 
 
-def _parameter(key: str, unit: str, row: Mapping[str, Any]) -> Parameter:
-    reference = dict(row["reference"])
+def _parameter(key: str, unit: str, row: Row) -> Parameter:
     return Parameter(
         id=key,
         value=row["value"],
@@ -33,7 +32,7 @@ def _parameter(key: str, unit: str, row: Mapping[str, Any]) -> Parameter:
         valid_from=date.fromisoformat(row["from"]),
         valid_until=_day(row["until"]),
         reference=Reference(
-            **reference,
+            **row["reference"],
             published=_day(row["published"]),
             checked=row["checked"],
             checked_on=_day(row["checked_on"]),
@@ -46,7 +45,7 @@ def _parameter(key: str, unit: str, row: Mapping[str, Any]) -> Parameter:
 class Parameters:
     """All dated values, read from the compiled form of `data/parameters/`."""
 
-    def __init__(self, compiled: Mapping[str, Any]) -> None:
+    def __init__(self, compiled: Mapping[str, Dated]) -> None:
         self._history = {
             key: tuple(_parameter(key, entry["unit"], row) for row in entry["values"])
             for key, entry in compiled.items()
@@ -97,7 +96,7 @@ class Parameters:
 _known: dict[str, Parameters] = {}
 
 
-def parameters_of(compiled: Mapping[str, Any]) -> Parameters:
+def parameters_of(compiled: Compiled) -> Parameters:
     """The dated values of the compiled data, read once per version of it: a next answer need not wait for them."""
     version = compiled["version"]
     if version not in _known:

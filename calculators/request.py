@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from calculators.answers import Reader, day, read, readers_of
+from calculators.compiled import Compiled
 from calculators.errors import AnswerError
 from calculators.parameters import parameters_of
 from calculators.progress import Tell
@@ -26,14 +26,14 @@ class Request:
     """`rule(answers, on, facts)`; one that reads a file is given its bytes, and who hears how far it is."""
     examples: tuple[Mapping[str, object], ...]
     """Answers in JSON that the rule can work with; the first has every answer that is needed."""
-    facts: Callable[[Mapping[str, Any]], Any] = parameters_of
+    facts: Callable[[Compiled], object] = parameters_of
     """What the rule is given of the compiled data: the dated values, or a part of its own."""
     day: str = ""
     """The answer that says for which day the rule is asked, where that is not the day of the question."""
     reads_file: bool = False
 
     @property
-    def readers(self) -> dict[str, Reader]:
+    def readers(self) -> dict[str, Reader[object]]:
         """The reader of each answer, by its key."""
         return {**({self.day: day} if self.day else {}), **readers_of(self.answers)}
 
@@ -41,7 +41,7 @@ class Request:
         self,
         given: Mapping[str, object],
         on: date,
-        compiled: Mapping[str, Any],
+        compiled: Compiled,
         content: bytes = b"",
         tell: Tell | None = None,
     ) -> Result:
@@ -59,6 +59,6 @@ class Request:
         return {key: value for key, value in given.items() if key != self.day}, day(self.day, given[self.day])
 
 
-def part(name: str) -> Callable[[Mapping[str, Any]], Any]:
+def part(name: str) -> Callable[[Mapping[str, object]], object]:
     """One part of the compiled data."""
     return lambda compiled: compiled[name]

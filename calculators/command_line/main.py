@@ -10,12 +10,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from calculators.answers import day, read_json
 from calculators.api import REQUESTS
 from calculators.command_line.options import add_options, given_as_options
 from calculators.command_line.tables import as_csv, as_table, tables
+from calculators.compiled import Compiled
 from calculators.errors import AnswerError
 from calculators.funding.pupil_list.text import MAX_BYTES
 from calculators.request import Request
@@ -73,7 +73,7 @@ def _bytes(name: str, most: int = -1) -> bytes:
         raise UsageError(f"{name} cannot be read: {error.strerror}.") from None
 
 
-def _compiled(path: Path) -> Mapping[str, Any]:
+def _compiled(path: Path) -> Compiled:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
         return {"version": found["version"], "parameters": found["parameters"], **found}
@@ -116,7 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add(rules: Any, request: Request) -> None:
+def _add(rules: argparse._SubParsersAction[argparse.ArgumentParser], request: Request) -> None:
     parser = rules.add_parser(
         request.slug,
         epilog="examples:\n" + "\n".join(f"  {line}" for line in examples(request)),

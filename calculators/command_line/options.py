@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import re
-from typing import Any
 
 from calculators.answers import Reader
 from calculators.request import Request
@@ -28,10 +27,10 @@ def given_as_options(request: Request, args: argparse.Namespace) -> dict[str, ob
     return {key: as_json(request.readers[key], text) for key, text in given.items() if text is not None}
 
 
-def as_json(reader: Reader, text: Any) -> Any:
+def as_json(reader: Reader[object], text: str | list[str]) -> object:
     """The value a text stands for; what stands for none stays the text, which the reader refuses with an example."""
-    if reader.kind == "several" and reader.of:
-        return [as_json(reader.of, item) for item in text]
+    if isinstance(text, list):
+        return [as_json(reader.of or reader, item) for item in text]
     if reader.kind == "yes-no":
         return YES_OR_NO.get(text.lower(), text)
     if reader.kind == "number" and _NUMBER.fullmatch(text):
@@ -39,7 +38,7 @@ def as_json(reader: Reader, text: Any) -> Any:
     return _by_name(reader, text) if reader.kind == "by-name" else text
 
 
-def _by_name(reader: Reader, text: str) -> Any:
+def _by_name(reader: Reader[object], text: str) -> object:
     """`asielzoekers=12,overige=3`, each name once."""
     pairs = [part.strip().partition("=") for part in text.split(",")]
     names = {name for name, _, _ in pairs}
@@ -48,7 +47,7 @@ def _by_name(reader: Reader, text: str) -> Any:
     return {name: as_json(reader.of, value) for name, _, value in pairs}
 
 
-def _shown(reader: Reader) -> str:
+def _shown(reader: Reader[object]) -> str:
     if reader.choices:
         return "|".join(reader.choices)
     if reader.kind == "by-name":

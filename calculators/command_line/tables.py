@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What makes a spreadsheet read a cell as a formula, also full-width as Asian keyboards give it."""
@@ -46,7 +46,7 @@ def _say_what_lacks(lacking: Mapping[str, list[str]], found: Tables) -> None:
             row["without"] = cell(lacking.get(row.get("id", LACKING.get(name, "")), []))
 
 
-def _collect(name: str, values: list[Mapping[str, Any]], named: Row, found: Tables) -> None:
+def _collect(name: str, values: list[Mapping[str, object]], named: Row, found: Tables) -> None:
     rows = found.setdefault(name, [])
     for value in values:
         row = {**named, **{key: cell(part) for key, part in value.items() if not _is_table(part)}}
@@ -57,11 +57,11 @@ def _collect(name: str, values: list[Mapping[str, Any]], named: Row, found: Tabl
                 _collect(f"{name}.{key}", part, inside, found)
 
 
-def _is_table(value: object) -> bool:
+def _is_table(value: object) -> TypeGuard[list[Mapping[str, object]]]:
     return isinstance(value, list) and bool(value) and all(isinstance(item, dict) for item in value)
 
 
-def cell(value: Any) -> str:
+def cell(value: object) -> str:
     """A value as text: a doubt with what it is about, another object by its id or outcome, or as its parts."""
     if value is None:
         return ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypedDict
 
+from calculators.compiled import Compiled
+
 
 class Cited(TypedDict):
     """A source, and the place in it."""
@@ -145,13 +147,6 @@ class StallFacts(TypedDict):
     ways: Mapping[str, Way]
 
 
-class Facts(TypedDict):
-    """The whole of it, of which what is stuck reads two parts."""
-
-    route: RouteFacts
-    stall: StallFacts
-
-
 class Distance(TypedDict):
     """A limit of pupil transport in one municipality."""
 
@@ -187,3 +182,12 @@ class Case(TypedDict):
 
 CostsFacts = Mapping[str, list[Case]]
 """For who pays what: by the thing its cases."""
+
+
+class Facts(Compiled):
+    """The whole of the compiled data, of which what is stuck reads two parts."""
+
+    route: RouteFacts
+    stall: StallFacts
+    transport: TransportFacts
+    costs: CostsFacts

@@ -10,9 +10,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from calculators import api
+from calculators.family.facts import Facts
 from calculators.funding.pupil_list.columns import template
 from tools.brought.npm import SUMS
 from tools.progress import step
@@ -29,7 +29,7 @@ LISTS = tuple(template().encode(encoding).hex() for encoding in ("utf-8", "utf-8
 """The example list in each encoding."""
 
 
-def _asked() -> Iterator[dict[str, Any]]:
+def _asked() -> Iterator[dict[str, object]]:
     for slug, request in api.REQUESTS.items():
         for example in request.examples:
             for content in LISTS if request.reads_file else ("",):
@@ -80,7 +80,7 @@ def _key() -> str:
     return digest.hexdigest()[:12]
 
 
-def _ask_here(compiled: dict[str, Any]) -> None:
+def _ask_here(compiled: Facts) -> None:
     """Ask the same in this Python first: a fault in a rule comes up here with its place, and not inside Node.js."""
     for request in REQUESTS:
         asked = {name: value for name, value in request.items() if name != "content"}

@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 from calculators.api import answer
+from calculators.family.facts import Facts
 from calculators.funding.pupil_list.columns import template
 from tools.fuzz.hostile import spoil, spoil_bytes, value
 from tools.fuzz.kinds import ASKED, DAY, of
@@ -22,9 +23,9 @@ MOST = 3_000_000
 
 
 @cache
-def compiled(root: Path) -> dict[str, Any]:
+def compiled(root: Path) -> Facts:
     """The project's own data, as the rules read it."""
-    read: dict[str, Any] = json.loads(to_text(compile_data(load(root / "data", root / "locales"))))
+    read: Facts = json.loads(to_text(compile_data(load(root / "data", root / "locales"))))
     return read
 
 
@@ -37,7 +38,7 @@ class Questions(Target):
         """A request."""
         rule = self.chance.choice(sorted(ASKED))
         answers = of(ASKED[rule]).make(self.chance)
-        asked: dict[str, Any] = {"rule": rule, "answers": answers, "on": ON}
+        asked: dict[str, object] = {"rule": rule, "answers": answers, "on": ON}
         for _ in range(self.chance.choice((0, 0, 1, 1, 2))):
             _replace(self.chance, self.chance.choice((asked, answers, answers, answers)))
         text = json.dumps(asked, ensure_ascii=self.chance.random() < 0.5)
@@ -91,7 +92,7 @@ def _asked_well(made: str) -> str:
     return f"answered, though {wrong} hold something else than they should"
 
 
-def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) != len(pairs):
         raise ValueError("a key twice was answered")

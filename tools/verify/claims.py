@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from pydantic import BaseModel
 
+from calculators.compiled import Row
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import Address, Fact
 from wegwijs.facts.model.region import Desk
@@ -61,15 +61,15 @@ def _amounts(data: Data) -> Iterator[Claim]:
             yield Claim(PARAMETERS, place, place, "amount", value["value"])
 
 
-def _values(data: Data) -> Iterator[tuple[str, dict[str, Any]]]:
+def _values(data: Data) -> Iterator[tuple[str, Row]]:
     return ((name, value) for name, parameter in data.parameters.items() for value in parameter["values"])
 
 
-def _of_value(name: str, value: dict[str, Any]) -> str:
+def _of_value(name: str, value: Row) -> str:
     return f"{PARAMETERS}/{name}/{value['from']}"
 
 
-def _of(value: Any, region: str, place: str) -> Iterator[Claim]:
+def _of(value: object, region: str, place: str) -> Iterator[Claim]:
     match value:
         case Fact():
             if value.value is not None and value.source is not None:
@@ -94,7 +94,7 @@ def _fields(model: BaseModel, region: str, place: str) -> Iterator[Claim]:
         yield from _of(getattr(model, name), region, f"{place}/{name}".strip("/"))
 
 
-def _texts(value: Any) -> Iterator[tuple[str, str]]:
+def _texts(value: object) -> Iterator[tuple[str, str]]:
     if isinstance(value, Address):
         yield from ((kind, text) for kind in ("street", "postcode") if (text := getattr(value, kind)))
     elif isinstance(value, str):

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from calculators.days import add_months
 from wegwijs.problems import DataError, Problem, short
@@ -79,7 +79,7 @@ def data_day(data: Data) -> date:
     return max([*days, *(change.day for change in data.changes.values())])
 
 
-def old_from(built: date, settings: Mapping[str, Any]) -> date:
+def old_from(built: date, settings: Mapping[str, object]) -> date:
     """The first day on which a page says by itself that it is old: `extra.portal.old_after` months after its build.
 
     Raises DataError where the setting is no number of months.

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Any
 
 from pydantic import BaseModel
 
+from calculators.compiled import Dated
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import BY_A_PERSON, Fact, Ref, Source
 from wegwijs.facts.model.national import National
@@ -114,7 +114,7 @@ def counts(found: Iterable[Finding]) -> dict[str, dict[str, int]]:
     return table
 
 
-def as_json(finding: Finding) -> dict[str, Any]:
+def as_json(finding: Finding) -> dict[str, object]:
     """`finding` as JSON types."""
     return {**asdict(finding), "review_on": finding.review_on.isoformat() if finding.review_on else None}
 
@@ -131,7 +131,7 @@ def subjects(model: type[BaseModel]) -> dict[str, str]:
     return {name: marker.subject for name, marker in found if isinstance(marker, About)}
 
 
-def _facts(where: str, subject: str, place: str, value: Any, data: Data, on: date) -> Iterator[Finding]:
+def _facts(where: str, subject: str, place: str, value: object, data: Data, on: date) -> Iterator[Finding]:
     """Every fact in `value`. A model that names one source is one fact; what stands in it may be more."""
     match value:
         case Fact(value=None) | Gap():
@@ -149,7 +149,7 @@ def _facts(where: str, subject: str, place: str, value: Any, data: Data, on: dat
                 yield from _facts(where, subject, f"{place}/{name}" if name else place, item, data, on)
 
 
-def _parts(value: Any) -> Iterator[tuple[str, Any]]:
+def _parts(value: object) -> Iterator[tuple[str, object]]:
     """What stands in a model or a list, each with the name it is known by; a model's own source is the model itself."""
     if isinstance(value, BaseModel):
         yield from (("" if name == "source" else name, getattr(value, name)) for name in type(value).model_fields)
@@ -167,7 +167,7 @@ def _step(where: str, subject: str, place: str, step: RouteStep, data: Data, on:
             yield Finding(where, subject, f"{place}/{name}", "unknown", ask=step.where)
 
 
-def _name(item: Any, index: int) -> str:
+def _name(item: object, index: int) -> str:
     """What an item of a list is known by: its own id, or its place."""
     known = (getattr(item, name, None) for name in ("id", "code", "school", "outcome", "text", "topic"))
     return next((name for name in known if isinstance(name, str)), str(index))
@@ -186,7 +186,7 @@ def state_of(source: Source, on: date) -> str:
     return "unread" if source.checked == "never" else "unchecked"
 
 
-def _parameters(parameters: Mapping[str, Any]) -> Iterator[Finding]:
+def _parameters(parameters: Mapping[str, Dated]) -> Iterator[Finding]:
     for id, parameter in parameters.items():
         for value in parameter["values"]:
             checked = value["checked"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from wegwijs.facts.model.holidays import REGIONS
 from wegwijs.facts.model.postcodes import expanded
@@ -12,7 +11,7 @@ from wegwijs.facts.yaml_lines import Location, YamlFile, mappings
 from wegwijs.problems import Problem, Problems
 
 _RANGE = re.compile(r"[1-9]\d{3}(-[1-9]\d{3})?")
-_Found = Iterator[tuple[Location, Any]]
+_Found = Iterator[tuple[Location, object]]
 
 
 def check(files: Mapping[str, YamlFile], problems: Problems) -> None:
@@ -27,7 +26,7 @@ def check(files: Mapping[str, YamlFile], problems: Problems) -> None:
     _same_holidays(divisions, files["holidays"], problems)
 
 
-def _divisions(data: Any) -> dict[str, _Found]:
+def _divisions(data: object) -> dict[str, _Found]:
     """Of each way to divide that leaves nobody out: the municipalities in it."""
     partnerships = _part(data, "partnerships")
     return {
@@ -37,17 +36,19 @@ def _divisions(data: Any) -> dict[str, _Found]:
     }
 
 
-def _of_rmc(data: Any) -> _Found:
+def _of_rmc(data: object) -> _Found:
     for index, region in enumerate(mappings(_part(_part(data, "rmc"), "regions"))):
         yield from _items(("rmc", "regions", index, "municipalities"), region.get("municipalities"))
 
 
-def _served(kind: str, partnerships: Any) -> _Found:
+def _served(kind: str, partnerships: object) -> _Found:
     for name, served in _pairs(_part(partnerships, kind)):
         yield from _items(("partnerships", kind, name), served)
 
 
-def _whole(file: YamlFile, name: str, found: list[tuple[Location, Any]], known: set[str], problems: Problems) -> None:
+def _whole(
+    file: YamlFile, name: str, found: list[tuple[Location, object]], known: set[str], problems: Problems
+) -> None:
     """No municipality is left out of a division; a division that is not there is told of by the model."""
     lacking = sorted(known - {code for _, code in found})
     if found and lacking:
@@ -67,7 +68,7 @@ def _each_once(file: YamlFile, problems: Problems) -> None:
             seen.setdefault(postcode, line)
 
 
-def _ranges(data: Any) -> _Found:
+def _ranges(data: object) -> _Found:
     for index, item in enumerate(mappings(_part(data, "certain"))):
         for code, ranges in _pairs(item.get("municipalities")):
             yield from _items(("certain", index, "municipalities", code), ranges)
@@ -94,21 +95,21 @@ def _same_holidays(file: YamlFile, holidays: YamlFile, problems: Problems) -> No
             _tell(file, location, expected, f"{code} in {region}", f"{other}: [{code}]", problems)
 
 
-def _with_holidays(data: Any) -> _Found:
+def _with_holidays(data: object) -> _Found:
     """Every municipality that has a holiday region; the second step to it is that region."""
     for region in REGIONS:
         yield from _items(("school_holidays", region), _part(_part(data, "school_holidays"), region))
 
 
-def _part(data: Any, name: str) -> Any:
+def _part(data: object, name: str) -> object:
     return data.get(name) if isinstance(data, dict) else None
 
 
-def _pairs(data: Any) -> list[tuple[str, Any]]:
+def _pairs(data: object) -> list[tuple[str, object]]:
     return [(str(key), value) for key, value in data.items()] if isinstance(data, dict) else []
 
 
-def _items(location: Location, data: Any) -> _Found:
+def _items(location: Location, data: object) -> _Found:
     return (((*location, index), item) for index, item in enumerate(data if isinstance(data, list) else ()))
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
-from typing import Any
 
 from wegwijs.facts.yaml_lines import YamlFile, mappings
 from wegwijs.words.catalogue import Catalogue
 
-Item = Mapping[str, Any]
+Item = Mapping[str, object]
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -90,7 +89,7 @@ def _names(place: Item) -> set[str]:
     return {name, name.split(" (")[0], *(str(other) for other in (also if isinstance(also, list) else ()))}
 
 
-def _mapping(data: Any) -> Item:
+def _mapping(data: object) -> Item:
     return data if isinstance(data, dict) else {}
 
 

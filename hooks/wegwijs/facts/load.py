@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from calculators.compiled import Dated
 from wegwijs.facts import country_checks, press, remarks, unique
 from wegwijs.facts.imported import load as imported
 from wegwijs.facts.imported.load import Imported
@@ -60,7 +61,7 @@ class Data:
     search: Search
     holidays: SchoolHolidays
     changes: Mapping[str, Change]
-    parameters: Mapping[str, Any]
+    parameters: Mapping[str, Dated]
     glossary: Mapping[str, Term]
     remarks: Mapping[str, Remark]
     """What the notes of the parameters are in every language, by the English."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StrictStr, field_serializer
 
+from calculators.compiled import Dated
 from wegwijs.facts.model.base import Slug
 from wegwijs.facts.pointers import Form
 from wegwijs.facts.validate import validate_one
@@ -120,17 +122,17 @@ UNITS: dict[str, Unit] = {
 }
 
 
-def load_parameters(folder: Path, problems: Problems | None = None) -> dict[str, Any]:
+def load_parameters(folder: Path, problems: Problems | None = None) -> dict[str, Dated]:
     """The compiled form of every `*.yaml` in `folder`, by id: unit, note and values with ISO dates as text.
 
     What is wrong goes to `problems`; without one, DataError is raised with everything found.
     """
     collected = problems or Problems()
-    compiled = {}
+    compiled: dict[str, Dated] = {}
     for path in sorted(folder.glob("*.yaml")):
         parameter = _load_file(path, collected)
         if parameter:
-            compiled[parameter.id] = parameter.model_dump(by_alias=True, exclude={"id"})
+            compiled[parameter.id] = json.loads(parameter.model_dump_json(by_alias=True, exclude={"id"}))
     if problems is None:
         collected.stop_if_any()
     return compiled

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.place import Place
@@ -59,7 +58,7 @@ def files(data: Data) -> dict[str, str]:
     return {PATH: json.dumps(known, ensure_ascii=False, separators=(",", ":"))}
 
 
-def _found(choice: Choice, data: Data, towns: list[str]) -> dict[str, Any]:
+def _found(choice: Choice, data: Data, towns: list[str]) -> dict[str, object]:
     place = data.municipalities[choice.code]
     official = (place.name, place.name.split(" (")[0], *place.also)
     own = (choice.name, choice.name.split(" (")[0])

@@ -44,7 +44,7 @@ class Example:
     expected: str = ""
     """How a person would say what is expected, where more is to be said than its type."""
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
         found = handler(schema)
         if handler.mode == "validation":  # for who writes the data: who reads them has them before their eyes
             found["examples"] = [yaml.load(self.example, yaml.BaseLoader)]
@@ -65,7 +65,7 @@ class Form(Example):
 
     pattern: str = ""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.str_schema(pattern=self.pattern)
 
 
@@ -77,15 +77,15 @@ class Pointer:
     patterns: tuple[str, ...] = ()
     """The catalogue keys it leads to, with the place of the value as `{}`."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.with_info_after_validator_function(self._check, handler(source))
 
-    def _check(self, value: Any, info: ValidationInfo) -> Any:
+    def _check(self, value: str, info: ValidationInfo) -> str:
         if info.context:
             refuse(self._missed(value, info.context))
         return value
 
-    def _missed(self, value: Any, known: Known) -> Iterator[Complaint]:
+    def _missed(self, value: str, known: Known) -> Iterator[Complaint]:
         return untold(self.keys(value), value, known)
 
     def keys(self, value: str) -> list[str]:
@@ -105,7 +105,7 @@ class WordsUnder(Pointer):
         self.patterns = patterns
         self.example = example
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
         found = handler(schema)
         if handler.mode == "validation":
             found["description"] = f"part of the catalogue keys {', '.join(self.keys('…'))}"

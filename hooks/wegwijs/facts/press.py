@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from wegwijs.facts.model.base import Kind, Source
 from wegwijs.facts.yaml_lines import Location, YamlFile, mappings
@@ -91,7 +90,7 @@ def _first_official(ids: Iterable[str], kinds: Mapping[str, str]) -> str | None:
     return next((id for id in ids if kinds.get(id) in OFFICIAL), None)
 
 
-def _cited(data: Any, start: Location, without: tuple[str, ...] = ()) -> _Cited:
+def _cited(data: object, start: Location, without: tuple[str, ...] = ()) -> _Cited:
     """Each source that is pointed to in `data`, with the place of the pointer; not below the keys `without`."""
     for location, value in _walk(data, start, without):
         points = "source" in location[-1:] or location[-2:-1] == ("sources",)
@@ -99,7 +98,7 @@ def _cited(data: Any, start: Location, without: tuple[str, ...] = ()) -> _Cited:
             yield location, str(value["id"])
 
 
-def _walk(data: Any, location: Location, without: tuple[str, ...] = ()) -> Iterator[tuple[Location, Any]]:
+def _walk(data: object, location: Location, without: tuple[str, ...] = ()) -> Iterator[tuple[Location, object]]:
     yield location, data
     pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for name, value in pairs:

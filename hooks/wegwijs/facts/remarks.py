@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
+from calculators.compiled import Dated
 from wegwijs.facts.model.term import Remark
 from wegwijs.problems import Problem, Problems
 
@@ -25,7 +25,7 @@ def said(note: str, language: str, remarks: Mapping[str, Remark]) -> str:
     return " ".join(getattr(remark, language, remark.en) for remark in parts(note, remarks)) or note
 
 
-def check(parameters: Mapping[str, Any], remarks: Mapping[str, Remark], folder: Path, problems: Problems) -> None:
+def check(parameters: Mapping[str, Dated], remarks: Mapping[str, Remark], folder: Path, problems: Problems) -> None:
     """Add to `problems` each note without words in the other languages, and each remark that no note uses."""
     used: set[str] = set()
     for key, note in _notes(parameters):
@@ -39,7 +39,7 @@ def check(parameters: Mapping[str, Any], remarks: Mapping[str, Remark], folder: 
         problems.add(Problem(path, 1, "en", "a note that a parameter has", repr(en), "remove it"))
 
 
-def _notes(parameters: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _notes(parameters: Mapping[str, Dated]) -> Iterator[tuple[str, str]]:
     for key, parameter in parameters.items():
         notes = [parameter["note"], *(row["note"] for row in parameter["values"])]
         yield from ((key, note) for note in notes if note)

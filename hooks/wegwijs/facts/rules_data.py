@@ -4,32 +4,43 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from wegwijs.facts import rules_procedures as compiled_procedures
+from calculators.family import facts
+from wegwijs.facts import rules_procedures as procedures
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.criteria import Criteria
 from wegwijs.facts.model.region import Region, Way
+from wegwijs.facts.procedures import Steps
 
 COMPILED = Path("calculators/data.json")
 """Where the command line of the rules looks for it."""
 
 
-def compile_data(data: Data) -> dict[str, Any]:
+def compile_data(data: Data) -> facts.Facts:
     """The part of each rule and the `parameters` as JSON types, with a `version` that changes when any of it does."""
-    body = {"route": _route(data), **compiled_procedures.of(data), "parameters": data.parameters}
+    steps = Steps(data.procedures, data.costs, data.national)
+    compiled: facts.Facts = {
+        "version": "",
+        "route": _route(data),
+        "stall": procedures.stall(data, steps),
+        "transport": procedures.transport(data, steps),
+        "costs": procedures.costs(data, steps),
+        "parameters": data.parameters,
+    }
+    body = {key: value for key, value in compiled.items() if key != "version"}
     text = json.dumps(body, sort_keys=True, default=str)
-    return {"version": hashlib.sha256(text.encode()).hexdigest()[:12], **body}
+    return {**compiled, "version": hashlib.sha256(text.encode()).hexdigest()[:12]}
 
 
-def to_text(compiled: dict[str, Any]) -> str:
+def to_text(compiled: Mapping[str, object]) -> str:
     """The same bytes for the same data."""
     return json.dumps(compiled, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
 
 
-def _route(data: Data) -> dict[str, Any]:
+def _route(data: Data) -> facts.RouteFacts:
     return {
         "regions": {region.id: _region(data, region) for region in (*data.regions.values(), data.elsewhere)},
         "elsewhere": data.elsewhere.id,
@@ -42,8 +53,9 @@ def _route(data: Data) -> dict[str, Any]:
     }
 
 
-def _region(data: Data, region: Region) -> dict[str, Any]:
-    criteria = {**_criteria(data.national.criteria), **_criteria(region.criteria)}
+def _region(data: Data, region: Region) -> facts.Region:
+    # Their types differ by name: a test holds what comes of them to the form the rules expect.
+    criteria: Any = {**_criteria(data.national.criteria), **_criteria(region.criteria)}
     return {
         "model": region.model,
         "roles": sorted({desk.role for desk in region.desks}),
@@ -52,8 +64,11 @@ def _region(data: Data, region: Region) -> dict[str, Any]:
         "criteria": criteria,
         "providers": [
             {
-                **provider.model_dump(mode="json", include={"school", "settlements", "except_settlements", "boards"}),
-                "kinds": data.schools[provider.school].kinds,
+                "school": provider.school,
+                "kinds": list(data.schools[provider.school].kinds),
+                "boards": provider.boards,
+                "settlements": provider.settlements,
+                "except_settlements": provider.except_settlements,
             }
             for provider in region.providers
         ],
@@ -61,14 +76,15 @@ def _region(data: Data, region: Region) -> dict[str, Any]:
     }
 
 
-def _criteria(criteria: Criteria) -> dict[str, dict[str, Any]]:
-    known = criteria.model_dump(mode="json", exclude_none=True)
-    return {name: _with_short_source(value) for name, value in known.items()}
+def _criteria(criteria: Criteria) -> dict[str, object]:
+    """What is known of each, its source as its id and the place in it."""
+    known = ((name, getattr(criteria, name)) for name in Criteria.model_fields)
+    return {
+        name: {**value.model_dump(mode="json", exclude_none=True), "source": procedures.cited(value.source)}
+        for name, value in known
+        if value is not None
+    }
 
 
-def _with_short_source(criterion: dict[str, Any]) -> dict[str, Any]:
-    return {**criterion, "source": compiled_procedures.short_source(criterion["source"])}
-
-
-def _ways(ways: Iterable[Way]) -> dict[str, list[dict[str, Any]]]:
-    return {way.outcome: [compiled_procedures.step(item) for item in way.steps] for way in ways}
+def _ways(ways: Iterable[Way]) -> dict[str, list[facts.Step]]:
+    return {way.outcome: [procedures.step(item) for item in way.steps] for way in ways}

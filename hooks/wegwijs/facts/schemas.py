@@ -6,6 +6,7 @@ Editors complete and check the YAML with them; they describe the open data too.
 from __future__ import annotations
 
 import json
+from types import GenericAlias
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -18,7 +19,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> dict[str, str]:
     """The schema of each kind of data file as JSON text, by the name of the file without `.yaml`."""
-    models: dict[str, Any] = {name: list[model] for name, model in LISTS.items()}  # type: ignore[valid-type]
+    models: dict[str, object] = {name: GenericAlias(list, model) for name, model in LISTS.items()}
     models |= SINGLE | {"parameter": ParameterFile}
     return {name: _text(name, model) for name, model in models.items()}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Literal, TypeGuard, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -14,10 +14,10 @@ from wegwijs.facts.yaml_lines import Location
 
 KEY = "[key]"
 """Stands in the place of an error for a key that is wrong, behind that key."""
-_PLAIN = {bool: "true", int: "12", datetime.date: "2024-10-09"}
+_PLAIN: dict[object, str] = {bool: "true", int: "12", datetime.date: "2024-10-09"}
 
 
-def type_at(model: Any, location: Location) -> Any:
+def type_at(model: object, location: Location) -> object:
     """The type of the value at `location` in a `model`."""
     kinds = [model]
     for part in location:
@@ -26,7 +26,7 @@ def type_at(model: Any, location: Location) -> Any:
     return kinds[0]
 
 
-def _own(kind: Any) -> Iterator[Any]:
+def _own(kind: object) -> Iterator[object]:
     """What a type says about itself, the most precise first, with the bare types behind it."""
     if get_origin(kind) is Annotated:
         bare, *markers = get_args(kind)
@@ -37,7 +37,7 @@ def _own(kind: Any) -> Iterator[Any]:
         yield kind
 
 
-def _below(kind: Any, part: str | int) -> Iterator[Any]:
+def _below(kind: object, part: str | int) -> Iterator[object]:
     if _is_model(kind):
         fields = kind.model_fields.items()
         yield from (field.rebuild_annotation() for name, field in fields if part in (name, field.alias))
@@ -45,11 +45,11 @@ def _below(kind: Any, part: str | int) -> Iterator[Any]:
         yield get_args(kind)[0 if part == KEY else -1]
 
 
-def _is_model(kind: Any) -> bool:
+def _is_model(kind: object) -> TypeGuard[type[BaseModel]]:
     return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
-def within(kind: Any, seen: set[Any] | None = None) -> Iterator[Any]:
+def within(kind: object, seen: set[object] | None = None) -> Iterator[object]:
     """Every model and every marker in a type, and in the types of its fields; each model once."""
     seen = set() if seen is None else seen
     for own in _own(kind):
@@ -62,12 +62,12 @@ def within(kind: Any, seen: set[Any] | None = None) -> Iterator[Any]:
             yield from within(part, seen)
 
 
-def form(kind: Any) -> str:
+def form(kind: object) -> str:
     """What a text of this type must look like, in words."""
     return next(own.expected for own in _own(kind) if isinstance(own, Form))
 
 
-def example(kind: Any) -> str:
+def example(kind: object) -> str:
     """A valid value as it is written in YAML, empty where the type does not tell one."""
     said: list[str] = [own.example for own in _own(kind) if isinstance(own, (Example, Pointer))]
     if said:
@@ -80,7 +80,7 @@ def example(kind: Any) -> str:
     return _of_model(bare) if _is_model(bare) else _PLAIN.get(bare, "")
 
 
-def _of_model(model: Any) -> str:
+def _of_model(model: type[BaseModel]) -> str:
     fields = {name: model.model_fields[name] for name in getattr(model, "in_example", ())}
     parts = (f"{name}: {example(field.rebuild_annotation()) or '…'}" for name, field in fields.items())
     return "{" + ", ".join(parts) + "}" if fields else ""

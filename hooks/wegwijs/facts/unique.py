@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from wegwijs.facts.yaml_lines import Location, YamlFile
 from wegwijs.problems import Problem, Problems
@@ -41,11 +40,13 @@ def _names(file: YamlFile) -> Iterator[tuple[Location, str, str]]:
                 yield (index, "names", place), f"each town once under {item.get('municipality')}", str(town)
 
 
-def _inside(index: int, item: dict[str, Any], name: str, once: str) -> Iterator[tuple[Location, str, str]]:
-    for place, inner in enumerate(item[name] if isinstance(item.get(name), list) else ()):
+def _inside(index: int, item: dict[str, object], name: str, once: str) -> Iterator[tuple[Location, str, str]]:
+    inside = item.get(name)
+    for place, inner in enumerate(inside if isinstance(inside, list) else ()):
         if isinstance(inner, dict):
             yield from _own((index, name, place), inner, once)
 
 
-def _own(location: Location, item: dict[str, Any], once: str) -> Iterator[tuple[Location, str, str]]:
-    return (((*location, name), once, item[name]) for name in ("id", "code") if isinstance(item.get(name), str))
+def _own(location: Location, item: dict[str, object], once: str) -> Iterator[tuple[Location, str, str]]:
+    known = ((name, item.get(name)) for name in ("id", "code"))
+    return (((*location, name), once, value) for name, value in known if isinstance(value, str))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from wegwijs.facts import pointers, type_reader
 from wegwijs.facts.known import Known
@@ -46,7 +47,7 @@ def validate_one(file: YamlFile, model: type[Model], problems: Problems, known: 
 
 
 def _item(
-    file: YamlFile, model: type[Model], problems: Problems, known: Known | None, location: Location, data: Any
+    file: YamlFile, model: type[Model], problems: Problems, known: Known | None, location: Location, data: object
 ) -> Model | None:
     try:
         return model.model_validate(data, context=known)
@@ -56,7 +57,7 @@ def _item(
         return None
 
 
-def _problem(file: YamlFile, model: type[Model], location: Location, detail: Any) -> Problem:
+def _problem(file: YamlFile, model: type[Model], location: Location, detail: ErrorDetails) -> Problem:
     inside = tuple(part for part in detail["loc"] if part != type_reader.KEY)
     where = (*location, *inside)  # a key that is wrong stands where its value does
     kind = inside if inside == detail["loc"] else (*inside[:-1], type_reader.KEY)
@@ -72,7 +73,7 @@ def _problem(file: YamlFile, model: type[Model], location: Location, detail: Any
     )
 
 
-def _wanted(detail: Any, kind: Any) -> tuple[str, str]:
+def _wanted(detail: ErrorDetails, kind: object) -> tuple[str, str]:
     """What was expected where an error is, with an example: as the error tells it, or the type that stands there."""
     context = detail.get("ctx", {})
     match detail["type"]:

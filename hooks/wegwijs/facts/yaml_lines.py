@@ -95,7 +95,7 @@ def _append(whole: YamlFile, part: YamlFile) -> None:
     whole.lines |= {(start + int(at[0]), *at[1:]): line for at, line in part.lines.items() if at}
 
 
-def _compose(path: Path) -> tuple[int, Fault, Any, Any]:
+def _compose(path: Path) -> tuple[int, Fault, Any, yaml.Node | None]:
     """Line and fault of what cannot be read, or the loader and its node."""
     try:
         if fault := file_fault(path):
@@ -173,6 +173,6 @@ def _bad_date(node: yaml.Node) -> Fault:
     return ()
 
 
-def mappings(value: Any) -> list[Mapping[str, Any]]:
+def mappings(value: object) -> list[Mapping[str, object]]:
     """The items of `value` that are mappings; whatever else stands there is told of by the model."""
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []

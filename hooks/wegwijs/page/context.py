@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
 
+from calculators.family.facts import Facts
 from wegwijs.facts import places
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import Fact, Ref, Source
@@ -50,7 +50,7 @@ class View:
     data: Data
     words: Catalogue
     on: date
-    compiled: Mapping[str, Any]
+    compiled: Facts
     """The data as the rules read it."""
     site_url: str = ""
     """The absolute address of the site, for what is copied to another one."""

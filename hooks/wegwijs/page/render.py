@@ -13,6 +13,7 @@ import jinja2
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from calculators.family.facts import Facts
 from wegwijs.cache import sum_of, used
 from wegwijs.facts.load import Data
 from wegwijs.page.address import name_of
@@ -50,7 +51,7 @@ class Renderer:
         data: Data,
         catalogues: dict[str, Catalogue],
         folders: list[Path],
-        compiled: dict[str, Any],
+        compiled: Facts,
         on: date,
         site_url: str = "",
         *,
@@ -119,11 +120,11 @@ class Renderer:
         """The drawing of an icon, of which most stand on a page many times."""
         return Markup(self._templates.get_template(f".icons/material/{name}.svg").render())
 
-    def script_data(self, page: Page, language: str) -> Mapping[str, Any]:
+    def script_data(self, page: Page, language: str) -> Mapping[str, object]:
         """What the page's script reads."""
         return page.script_data(self._view(page, language)) if page.script_data else {}
 
-    def linked(self, page: Page, language: str) -> list[dict[str, Any]]:
+    def linked(self, page: Page, language: str) -> list[dict[str, object]]:
         """What the page tells search engines."""
         return page.linked(self._view(page, language)) if page.linked else []
 

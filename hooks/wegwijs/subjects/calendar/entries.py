@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any, cast
+from typing import cast
 
+from calculators.family.facts import Facts
 from calculators.funding.calendar import SIDES, YEARS, Day, calendar_days
 from calculators.funding.expected import YEARS_AHEAD
 from calculators.funding.po.deadline import deadline
@@ -61,7 +62,7 @@ class Entry:
 
 
 @once
-def dated(compiled: Mapping[str, Any]) -> Parameters:
+def dated(compiled: Facts) -> Parameters:
     """The parameters of the compiled data, read once for all pages and languages."""
     return Parameters(compiled["parameters"])
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
-from typing import Any
 
+from markupsafe import Markup
+
+from calculators.family.facts import Facts
 from calculators.funding.calendar import SIDES
 from calculators.ics import Event, calendar
 from calculators.parameters import Parameters
@@ -43,7 +45,7 @@ def duties_of(data: Data, region: Region | None) -> list[Duty]:
     return [duty for duty in data.duties.values() if duty.region == (region.id if region else None)]
 
 
-def _national(view: View) -> Mapping[str, Any]:
+def _national(view: View) -> Mapping[str, object]:
     parameters = dated(view.compiled)
     years = known_years(parameters, view.on)
     duties = duties_of(view.data, None)
@@ -59,7 +61,7 @@ def _scheme(side: str, year: int, parameters: Parameters, duties: list[Duty], on
     return sorted([*of_scheme(side, year, parameters), *counts], key=lambda entry: (entry.on, entry.key))
 
 
-def _region(region: Region, view: View) -> Mapping[str, Any]:
+def _region(region: Region, view: View) -> Mapping[str, object]:
     own = duties_of(view.data, region)
     years = (view.on.year, view.on.year + 1)
     entries = (entry for year in years for entry in of_duties(own, year, view.on))
@@ -79,13 +81,13 @@ def _unknown(side: str, parameters: Parameters, on: date) -> list[int]:
     return [year for year in (on.year, on.year + 1) if not of_scheme(side, year, parameters)]
 
 
-def ics_link(view: View) -> Any:
+def ics_link(view: View) -> Callable[[str], str]:
     """Gives the relative address of a calendar file in the language of the page, by its name."""
     depth = "" if view.page.uri.endswith("index.md") else "../"
     return lambda name: f"{depth}{name}.ics"
 
 
-def files(data: Data, compiled: Mapping[str, Any], catalogues: Mapping[str, Catalogue], on: date) -> dict[str, str]:
+def files(data: Data, compiled: Facts, catalogues: Mapping[str, Catalogue], on: date) -> dict[str, str]:
     """Every calendar file by its path on the site: per scheme and per region, in each language."""
     parameters = dated(compiled)
     found: dict[str, str] = {}
@@ -155,6 +157,6 @@ class _Writer:
             yield Event(f"duty/{duty.id}", first, title, text, source.url or "", ALARM_DAYS, yearly=True)
 
 
-def _plain(text: Any) -> str:
+def _plain(text: Markup) -> str:
     """Words without the marks of another language around them."""
     return str(text.striptags())

@@ -14,6 +14,7 @@ from functools import partial
 from typing import Any
 
 from calculators.api import REQUESTS
+from calculators.family.facts import Facts
 from calculators.result import Result, plain
 from wegwijs.subjects.questions.asked import Question, question
 from wegwijs.subjects.questions.watched import stretches
@@ -28,17 +29,17 @@ TOLD = ("id", "threshold", "bound", "met", "source")
 """What a table tells of a condition, beside the kind of the answer it looks at."""
 
 
-def _by_region(compiled: Mapping[str, Any]) -> Mapping[str, Any]:
+def _by_region(compiled: Facts) -> Mapping[str, Any]:
     places: Mapping[str, Any] = compiled["route"]["municipalities"]
     return places
 
 
-def _by_limit(compiled: Mapping[str, Any]) -> Mapping[str, Any]:
+def _by_limit(compiled: Facts) -> Mapping[str, Any]:
     limits: Mapping[str, Any] = compiled["transport"]["limits"]
     return limits
 
 
-MUNICIPALITIES: dict[str, Callable[[Mapping[str, Any]], Mapping[str, Any]]] = {
+MUNICIPALITIES: dict[str, Callable[[Facts], Mapping[str, Any]]] = {
     "route": _by_region,
     "stall": _by_region,
     "transport": _by_limit,
@@ -46,7 +47,7 @@ MUNICIPALITIES: dict[str, Callable[[Mapping[str, Any]], Mapping[str, Any]]] = {
 """By rule, what the data say of each municipality; those of which they say the same share their answers."""
 
 
-def table(rule: str, compiled: Mapping[str, Any], on: date) -> dict[str, Any]:
+def table(rule: str, compiled: Facts, on: date) -> dict[str, Any]:
     """`{"root", "nodes", "elsewhere"}`. A node asks (`ask`, with `choices` or `ranges`) or answers (`answer`).
 
     `ranges` are pairs of the highest number and the node it leads to, in order. An answer leaves out what the
@@ -59,7 +60,7 @@ def table(rule: str, compiled: Mapping[str, Any], on: date) -> dict[str, Any]:
 class _Maker:
     """Asks one rule everything, and keeps each different node once."""
 
-    def __init__(self, rule: str, compiled: Mapping[str, Any], on: date) -> None:
+    def __init__(self, rule: str, compiled: Facts, on: date) -> None:
         self.nodes: list[Node] = []
         self._known: dict[str, int] = {}
         self._rule = rule

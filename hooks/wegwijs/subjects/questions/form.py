@@ -10,6 +10,7 @@ from typing import Any
 
 from calculators.api import REQUESTS
 from calculators.family import stall
+from calculators.family.facts import Facts
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import Source
 from wegwijs.page.context import View
@@ -171,7 +172,7 @@ def _at(view: View, path: str) -> str:
     return view.asset(path.removeprefix("assets/"))
 
 
-def files(data: Data, compiled: Mapping[str, Any], catalogues: Mapping[str, Catalogue], on: date) -> dict[str, str]:
+def files(data: Data, compiled: Facts, catalogues: Mapping[str, Catalogue], on: date) -> dict[str, str]:
     """The table of every finite rule, and its words in every language, by their path on the site."""
     found = {}
     for rule, table in tables(compiled, on).items():

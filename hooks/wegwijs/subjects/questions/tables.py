@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import calculators
+from calculators.family.facts import Facts
 from processes import Beside
 from wegwijs import cache
 from wegwijs.once import once
@@ -22,7 +23,7 @@ Way = tuple[tuple[str, Any], ...]
 
 
 @once
-def tables(compiled: Mapping[str, Any], on: date) -> dict[str, Any]:
+def tables(compiled: Facts, on: date) -> dict[str, Any]:
     """The table of every finite rule, by its name."""
     found: dict[str, Any] = cache.kept(
         "tables",
@@ -32,13 +33,13 @@ def tables(compiled: Mapping[str, Any], on: date) -> dict[str, Any]:
     return found
 
 
-def _made(compiled: Mapping[str, Any], on: date) -> dict[str, Any]:
+def _made(compiled: Facts, on: date) -> dict[str, Any]:
     make = partial(decision.table, compiled=compiled, on=on)
     beside = Beside(make, list(QUESTIONS)).results()
     return {rule: beside[rule] if rule in beside else make(rule) for rule in QUESTIONS}
 
 
-def _parts(compiled: Mapping[str, Any], on: date) -> Iterator[str | Path]:
+def _parts(compiled: Facts, on: date) -> Iterator[str | Path]:
     """All that a table is made of: the rules, what asks them, the data and the day."""
     yield from (sys.version, on.isoformat(), json.dumps(compiled, sort_keys=True, default=str))
     for folder in (Path(calculators.__file__).parent, Path(__file__).parent):

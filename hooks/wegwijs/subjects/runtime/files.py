@@ -6,8 +6,8 @@ import gzip
 import hashlib
 import json
 from pathlib import Path
-from typing import Any
 
+from calculators.family.facts import Facts
 from wegwijs.facts.rules_data import to_text
 from wegwijs.page.release import MANIFEST
 
@@ -56,7 +56,7 @@ class RuntimeMissing(Exception):
     """Raised when npm has not brought the browser files yet. `./portal` brings them."""
 
 
-def assets(root: Path, compiled: dict[str, Any]) -> dict[str, Content]:
+def assets(root: Path, compiled: Facts) -> dict[str, Content]:
     """The runtime under a folder named after its content, a manifest that points to it, and the libraries.
 
     Raises RuntimeMissing when a file is not there.
@@ -84,7 +84,7 @@ def _version(root: Path, python: bytes, data: str) -> str:
     return digest.hexdigest()[:12]
 
 
-def _lock(root: Path) -> dict[str, Any]:
+def _lock(root: Path) -> dict[str, object]:
     """Pyodide's lock file without its packages: the rules need none, and it saves a request."""
     lock = json.loads((root / PYODIDE / "pyodide-lock.json").read_text("utf-8"))
     return {"info": lock["info"], "packages": {}}
