@@ -12,6 +12,7 @@ import sys
 from functools import partial
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import jinja2
 import material
@@ -21,6 +22,7 @@ from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -34,12 +36,13 @@ from wegwijs.page import settings
 from wegwijs.page.address import address, url_of
 from wegwijs.page.frame_maker import Content, frame
 from wegwijs.page.render import bytecode
+from wegwijs.page.sitemap import Entry
 from wegwijs.portal import Portal
 from wegwijs.words import translations
 
 CACHE = ROOT / "build" / "cache"
 _portal: Portal | None = None
-_beside: Beside | None = None
+_beside: Beside[str, list[Entry]] | None = None
 
 
 def _the_portal() -> Portal:
@@ -58,11 +61,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _icon(index: str, shortname: str, alias: str, uc: str | None, *rest: Any) -> Any:
+def _icon(index: str, shortname: str, alias: str, uc: str | None, *rest: object) -> Element | str:
     """The icon, hidden from who listens; of an emoji the letters themselves, as its picture is on another host."""
     if uc:
         return shortname
-    found = to_svg(index, shortname, alias, uc, *rest)
+    found: Element = to_svg(index, shortname, alias, uc, *rest)
     found.set("aria-hidden", "true")
     return found
 
@@ -150,7 +153,7 @@ class GeneratedPage(Page):
         self.content = ""
 
 
-def _generated(config: MkDocsConfig, language: str, uri: str) -> Any:
+def _generated(config: MkDocsConfig, language: str, uri: str) -> File:
     """A page of ours as mkdocs-static-i18n knows its own: a File with more attributes than MkDocs gives it."""
     file: Any = File.generated(config, f"{language}/{uri}", content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.dest_uri = address(language, uri) + "index.html"
@@ -186,21 +189,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 @event_priority(-100)
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, object]:
     """What the theme needs around the content."""
     language = _i18n(config).current_language
     context["t"] = _the_portal().words(language).text
     framed = frame(
         _the_portal(),
         Content(
-            _uri(page),
-            language,
-            page.url,
-            str(page.title or ""),
-            page.meta.get("description", ""),
-            page.content or "",
-            _alternates(page, config),
-            _written(nav, page),
+            *(_uri(page), language, page.url, str(page.title or "")),
+            *(page.meta.get("description", ""), page.content or ""),
+            *(_alternates(page, config), _written(nav, page)),
         ),
     )
     context["frame"] = framed
@@ -214,16 +212,16 @@ def _alternates(page: Page, config: MkDocsConfig) -> dict[str, str]:
     uri = _uri(page)
     if _the_portal().page(uri):
         return {code: address(code, uri) for code in _i18n(config).build_languages if _the_portal().has(uri, code)}
-    others: dict[str, Any] = page.file.alternates  # type: ignore[attr-defined]
+    others: dict[str, File] = getattr(page.file, "alternates", {})
     return {other: file.url for other, file in others.items() if getattr(file, "locale", other) == other}
 
 
-def _written(nav: Any, page: Page) -> list[tuple[str, str, str]]:
+def _written(nav: Navigation, page: Page) -> list[tuple[str, str, str]]:
     """Title, address and path of every hand-written page in the navigation."""
     return [(str(item.title), get_relative_url(item.url, page.url), _uri(item)) for item in nav.pages if item.file]
 
 
-def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+def on_template_context(context: dict[str, object], template_name: str, config: MkDocsConfig) -> dict[str, object]:
     """The 404 page has no place of its own, so all its links are absolute paths."""
     if template_name == "404.html":
         language = _i18n(config).current_language
@@ -257,7 +255,7 @@ def _start_others(config: MkDocsConfig) -> None:
     _beside = Beside(partial(_build_other, config), _others(config))
 
 
-def _build_other(config: MkDocsConfig, language: str) -> Any:
+def _build_other(config: MkDocsConfig, language: str) -> list[Entry]:
     """One of the other languages into the same site; its part of the sitemap."""
     _i18n(config).building = True
     _i18n(config).current_language = language

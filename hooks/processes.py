@@ -10,7 +10,10 @@ import tempfile
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import IO, Any
+from typing import IO, Generic, TypeVar
+
+Item = TypeVar("Item")
+Made = TypeVar("Made")
 
 _started_by = 0
 """In a process beside: the one that started it."""
@@ -28,17 +31,17 @@ def leave_when_alone() -> None:
         os._exit(1)
 
 
-class Beside:
+class Beside(Generic[Item, Made]):
     """Processes that take item after item; what one of them cannot do is left for the main process to do and tell."""
 
-    def __init__(self, work: Callable[[Any], Any], items: Sequence[Any]) -> None:
+    def __init__(self, work: Callable[[Item], Made], items: Sequence[Item]) -> None:
         self._running: list[int] = []
         self._answers: list[IO[bytes]] = []
         # A process that runs more than one thread must not be forked.
         if cores() > 1 and hasattr(os, "fork") and threading.active_count() == 1:
             self._start(work, items)
 
-    def _start(self, work: Callable[[Any], Any], items: Sequence[Any]) -> None:
+    def _start(self, work: Callable[[Item], Made], items: Sequence[Item]) -> None:
         main = os.getpid()
         queue, put = os.pipe()
         os.write(put, bytes(range(len(items))))
@@ -54,12 +57,12 @@ class Beside:
             self._answers.append(answers)
         os.close(queue)
 
-    def results(self) -> dict[Any, Any]:
+    def results(self) -> dict[Item, Made]:
         """What was made of each item, when all is done; without those that failed."""
         for process in self._running:
             with suppress(ChildProcessError):
                 os.waitpid(process, 0)
-        found = {}
+        found: dict[Item, Made] = {}
         for answers in self._answers:
             answers.seek(0)
             with answers, suppress(EOFError, pickle.UnpicklingError):
@@ -78,7 +81,7 @@ class Beside:
 
 
 def _take_items(
-    work: Callable[[Any], Any], items: Sequence[Any], queue: int, answers: IO[bytes], main: int
+    work: Callable[[Item], Made], items: Sequence[Item], queue: int, answers: IO[bytes], main: int
 ) -> None:
     """The whole life of a process beside: it says nothing, and leaves no trace of what failed."""
     global _started_by

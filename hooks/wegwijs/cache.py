@@ -9,8 +9,9 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
+T = TypeVar("T")
 KEPT = 8
 """Results of one kind: those of the last few days, or of a few branches of the work."""
 _folder: Path | None = None
@@ -36,13 +37,13 @@ def sum_of(parts: Iterable[str | bytes | Path]) -> str:
     return digest.hexdigest()[:24]
 
 
-def kept(kind: str, parts: Callable[[], Iterable[str | bytes | Path]], make: Callable[[], Any]) -> Any:
+def kept(kind: str, parts: Callable[[], Iterable[str | bytes | Path]], make: Callable[[], T]) -> T:
     """What `make` returns, as JSON types; read instead where exactly these `parts` were used before."""
     if _folder is None:
         return make()
     path = _folder / f"{kind}-{sum_of(parts())}.json"
     with suppress(OSError, ValueError):
-        found = json.loads(path.read_text("utf-8"))
+        found: T = json.loads(path.read_text("utf-8"))
         os.utime(path)
         return found
     made = make()

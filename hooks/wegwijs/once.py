@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 MOST = 4096
 """Results that one function keeps; then it begins anew, so that what goes through many data keeps few of them."""
@@ -17,7 +17,7 @@ R = TypeVar("R")
 
 def once(function: Callable[P, R]) -> Callable[P, R]:
     """`function`, called once for the same arguments: texts, numbers and days by value, all else by identity."""
-    known: dict[tuple[Any, ...], tuple[Any, R]] = {}
+    known: dict[tuple[object, ...], tuple[object, R]] = {}
 
     @wraps(function)
     def remembered(*args: P.args, **kwargs: P.kwargs) -> R:

@@ -5,10 +5,10 @@ Which question comes next is not said here: the rules say it, with what is missi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Literal, TypedDict
 
 from calculators.family.costs import answers as costs
 from calculators.family.route import answers as route
@@ -36,7 +36,7 @@ class Question:
     conditions: tuple[str, ...] = ()
     """Conditions of an answer that look at this question."""
 
-    def all_values(self) -> Iterator[Any]:
+    def all_values(self) -> Iterator[str | float]:
         """Everything that can be answered to a question whose values do not stand in the data, in order.
 
         Of a number with decimals only each whole one and the last below it: limits in the data are whole numbers, so
@@ -47,11 +47,12 @@ class Question:
         elif self.kind == "number" and self.step == 1:
             yield from range(self.low, self.high + 1)
         elif self.kind == "number":
-            yield from self._around_whole_numbers()
+            yield from self.around_whole_numbers()
         else:
             yield from self.values
 
-    def _around_whole_numbers(self) -> Iterator[float]:
+    def around_whole_numbers(self) -> Iterator[float]:
+        """Each whole number and the last one below it."""
         for whole in range(self.low, self.high + 1):
             near = (whole - self.step, Decimal(whole))
             yield from (float(value) for value in near if self.low <= value <= self.high)
@@ -116,13 +117,32 @@ def question(rule: str, name: str) -> Question:
     return next(question for question in QUESTIONS[rule] if question.name == name)
 
 
-def held_to(condition: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+class Held(TypedDict):
+    """What a condition is held to, see `calculators.value.Value`."""
+
+    kind: str
+    value: object
+
+
+class Reason(TypedDict):
+    """A condition as a table tells it: all of it but what the visitor's own answer adds."""
+
+    id: str
+    threshold: Held | None
+    bound: str
+    met: bool
+    source: object
+    kind: str
+    """Of the answer it looks at; empty where none was given."""
+
+
+def held_to(condition: Reason) -> tuple[str, dict[str, object]]:
     """The words of the number a condition of a table is held to, `threshold.weeks-until`, and what fills them.
 
     Empty for one that is held to no number.
     """
     found, bound = condition["threshold"], condition["bound"]
-    if not bound:
+    if found is None or not bound:
         return "", {}
-    numbers = found["value"] if bound == "between" else [found["value"]]
+    numbers = found["value"] if isinstance(found["value"], list) else [found["value"]]
     return f"threshold.{found['kind']}-{bound}", {"n": numbers[0], "start": numbers[0], "until": numbers[-1]}

@@ -11,35 +11,58 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import TypedDict
 
 from calculators.api import REQUESTS
-from calculators.family.facts import Facts
-from calculators.result import Result, plain
-from wegwijs.subjects.questions.asked import Question, question
+from calculators.family.facts import Facts, Place
+from calculators.result import Condition, Result, plain
+from wegwijs.subjects.questions.asked import Question, Reason, question
 from wegwijs.subjects.questions.watched import stretches
 
-Node = dict[str, Any]
 NOT_COVERED = "GM0000"
 """Stands for every municipality the data say nothing of; no municipality has this code."""
 PERSONAL = ("municipality",)
 """What the data of an answer hold that the visitor's own answers add: a table leaves it out, and the actions too."""
 
-TOLD = ("id", "threshold", "bound", "met", "source")
-"""What a table tells of a condition, beside the kind of the answer it looks at."""
+
+class Answer(TypedDict):
+    """What a rule answers, without what the visitor's own answers and the day add."""
+
+    verdict: str
+    outcome: str
+    doubts: object
+    conditions: list[Reason]
+    data: dict[str, object]
 
 
-def _by_region(compiled: Facts) -> Mapping[str, Any]:
-    places: Mapping[str, Any] = compiled["route"]["municipalities"]
-    return places
+class Node(TypedDict, total=False):
+    """Asks (`ask`, with `choices` or `ranges`) or answers."""
+
+    ask: str
+    choices: dict[str, int]
+    """By the answer the node it leads to."""
+    ranges: list[tuple[float, int]]
+    """The highest number of each and the node it leads to, in order."""
+    answer: Answer
 
 
-def _by_limit(compiled: Facts) -> Mapping[str, Any]:
-    limits: Mapping[str, Any] = compiled["transport"]["limits"]
-    return limits
+class Table(TypedDict):
+    """All that a rule can ask and answer."""
+
+    root: int
+    nodes: list[Node]
+    elsewhere: str
 
 
-MUNICIPALITIES: dict[str, Callable[[Facts], Mapping[str, Any]]] = {
+def _by_region(compiled: Facts) -> Mapping[str, Place]:
+    return compiled["route"]["municipalities"]
+
+
+def _by_limit(compiled: Facts) -> Mapping[str, object]:
+    return compiled["transport"]["limits"]
+
+
+MUNICIPALITIES: dict[str, Callable[[Facts], Mapping[str, object]]] = {
     "route": _by_region,
     "stall": _by_region,
     "transport": _by_limit,
@@ -47,12 +70,8 @@ MUNICIPALITIES: dict[str, Callable[[Facts], Mapping[str, Any]]] = {
 """By rule, what the data say of each municipality; those of which they say the same share their answers."""
 
 
-def table(rule: str, compiled: Facts, on: date) -> dict[str, Any]:
-    """`{"root", "nodes", "elsewhere"}`. A node asks (`ask`, with `choices` or `ranges`) or answers (`answer`).
-
-    `ranges` are pairs of the highest number and the node it leads to, in order. An answer leaves out what the
-    visitor's own answers and the day add: the values seen, and the last day of a term.
-    """
+def table(rule: str, compiled: Facts, on: date) -> Table:
+    """The table of a rule on the day `on`."""
     maker = _Maker(rule, compiled, on)
     return {"root": maker.explore({}), "nodes": maker.nodes, "elsewhere": NOT_COVERED}
 
@@ -67,7 +86,7 @@ class _Maker:
         self._compiled = compiled
         self._on = on
 
-    def explore(self, given: dict[str, Any]) -> int:
+    def explore(self, given: dict[str, object]) -> int:
         """The node for these answers, with everything that can follow them."""
         result = REQUESTS[self._rule].ask(given, self._on, self._compiled)
         if not result.missing:
@@ -80,17 +99,17 @@ class _Maker:
         leads = {_key(value): self._lead(given, asked, value) for value in self._values(asked, given)}
         return self._add({"ask": asked.name, "choices": leads})
 
-    def _lead(self, given: Mapping[str, Any], asked: Question, value: Any) -> int:
+    def _lead(self, given: Mapping[str, object], asked: Question, value: object) -> int:
         return self.explore({**given, asked.name: value})
 
-    def _numbers(self, asked: Question, given: Mapping[str, Any]) -> Iterable[tuple[float, int]]:
+    def _numbers(self, asked: Question, given: Mapping[str, object]) -> Iterable[tuple[float, int]]:
         """The highest number of each stretch that the rule does not tell apart, and its node."""
         ask = partial(self._lead, given, asked)
         if asked.step == 1:
-            return stretches(asked.all_values(), ask)
-        return ((value, ask(value)) for value in asked.all_values())
+            return stretches(range(asked.low, asked.high + 1), ask)
+        return ((value, ask(value)) for value in asked.around_whole_numbers())
 
-    def _municipalities(self, given: dict[str, Any], name: str) -> dict[str, int]:
+    def _municipalities(self, given: dict[str, object], name: str) -> dict[str, int]:
         """The node each municipality leads to; those of which the data say the same share it."""
         shared: dict[str, int] = {}
         leads = {}
@@ -101,11 +120,10 @@ class _Maker:
             leads[code] = shared[alike]
         return leads
 
-    def _values(self, asked: Question, given: Mapping[str, Any]) -> Iterable[Any]:
+    def _values(self, asked: Question, given: Mapping[str, object]) -> Iterable[object]:
         """Everything that can be answered to a question."""
         if asked.within:
-            places: Iterable[Any] = _by_region(self._compiled)[given[asked.within]]["settlements"]
-            return places
+            return _by_region(self._compiled)[str(given[asked.within])]["settlements"]
         return asked.all_values()
 
     def _add(self, node: Node) -> int:
@@ -116,25 +134,36 @@ class _Maker:
         return self._known[text]
 
 
-def _key(value: Any) -> str:
+def _key(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _ranges(leads: Iterable[tuple[float, int]]) -> list[list[float]]:
-    ranges: list[list[float]] = []
+def _ranges(leads: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
+    ranges: list[tuple[float, int]] = []
     for value, node in leads:
         if ranges and ranges[-1][1] == node:
-            ranges[-1][0] = value
-        else:
-            ranges.append([value, node])
+            ranges.pop()
+        ranges.append((value, node))
     return ranges
 
 
-def _answer(result: Result) -> dict[str, Any]:
-    conditions = [
-        {**{key: plain(getattr(condition, key)) for key in TOLD}, "kind": condition.seen.kind if condition.seen else ""}
-        for condition in result.conditions
-    ]
-    data = {key: plain(value) for key, value in result.data.items() if key not in PERSONAL}
-    verdict = {key: plain(getattr(result, key)) for key in ("verdict", "outcome", "doubts")}
-    return {**verdict, "conditions": conditions, "data": data}
+def _answer(result: Result) -> Answer:
+    return {
+        "verdict": result.verdict.value,
+        "outcome": result.outcome,
+        "doubts": plain(result.doubts),
+        "conditions": [_reason(condition) for condition in result.conditions],
+        "data": {key: plain(value) for key, value in result.data.items() if key not in PERSONAL},
+    }
+
+
+def _reason(condition: Condition) -> Reason:
+    limit = condition.threshold
+    return {
+        "id": condition.id,
+        "threshold": {"kind": limit.kind, "value": plain(limit.value)} if limit else None,
+        "bound": condition.bound,
+        "met": condition.met,
+        "source": plain(condition.source),
+        "kind": condition.seen.kind if condition.seen else "",
+    }

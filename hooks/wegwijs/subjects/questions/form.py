@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
-from typing import Any
 
 from calculators.api import REQUESTS
 from calculators.family import stall
@@ -62,7 +61,7 @@ def page(
     template: str,
     *,
     answers: str = "",
-    more: Callable[[View], Mapping[str, Any]] | None = None,
+    more: Callable[[View], Mapping[str, object]] | None = None,
 ) -> Page:
     """The page of a rule's questions; `template` shows the form with `{% include "questions/calculator.html" %}`.
 
@@ -70,7 +69,7 @@ def page(
     `more` adds what the template needs beside the form.
     """
 
-    def values(view: View) -> Mapping[str, Any]:
+    def values(view: View) -> Mapping[str, object]:
         return {"calculator": Form(rule, view), **(more(view) if more else {})}
 
     return Page(
@@ -143,7 +142,7 @@ class Form:
             yield from (Choice(value, text(f"{key}.{value}")) for value in question.values)
 
 
-def _script_data(rule: str, answers: str, view: View) -> Mapping[str, Any]:
+def _script_data(rule: str, answers: str, view: View) -> Mapping[str, object]:
     """What the script of the questions reads: the versions of an answer, its first words, and where the rest stands."""
     language, texts = view.language, view.words
     first = _words(texts, rule, FIRST_WORDS)
@@ -211,7 +210,7 @@ def _state(catalogue: Catalogue, source: Source, on: date) -> str:
     return " · ".join(part.striptags() for part in parts)
 
 
-def cited(table: Any) -> set[str]:
+def cited(table: object) -> set[str]:
     """The ids of every source a table of a rule points to."""
     if isinstance(table, dict):
         own = {table["source"]["id"]} if isinstance(table.get("source"), dict) else set()
@@ -219,5 +218,5 @@ def cited(table: Any) -> set[str]:
     return set().union(*(cited(value) for value in table)) if isinstance(table, list) else set()
 
 
-def _to_json(value: Any) -> str:
+def _to_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

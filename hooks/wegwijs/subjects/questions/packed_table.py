@@ -9,18 +9,18 @@ puts all of it back.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any
+
+from wegwijs.subjects.questions.decision_table import Answer, Node, Table
 
 
 class _Kept:
     """Different values in the order in which they first came."""
 
     def __init__(self) -> None:
-        self.values: list[Any] = []
+        self.values: list[object] = []
         self._places: dict[str, int] = {}
 
-    def place(self, value: Any) -> int:
+    def place(self, value: object) -> int:
         """Where `value` stands among them."""
         text = json.dumps(value, sort_keys=True)
         if text not in self._places:
@@ -29,7 +29,7 @@ class _Kept:
         return self._places[text]
 
 
-def packed(table: Mapping[str, Any]) -> dict[str, Any]:
+def packed(table: Table) -> dict[str, object]:
     """`table` as its file holds it.
 
     A node is a question whose choices or ranges lead so many nodes back, or 0 for the next answer of `answers`: places
@@ -38,10 +38,10 @@ def packed(table: Mapping[str, Any]) -> dict[str, Any]:
     outcomes, conditions, reasons, data = _Kept(), _Kept(), _Kept(), _Kept()
     answers: tuple[list[int], list[int], list[int]] = ([], [], [])
 
-    def answered(answer: Mapping[str, Any]) -> int:
-        told = dict(answer)
-        seen = reasons.place([conditions.place(condition) for condition in told.pop("conditions")])
-        known = data.place(told.pop("data"))
+    def answered(answer: Answer) -> int:
+        seen = reasons.place([conditions.place(condition) for condition in answer["conditions"]])
+        known = data.place(answer["data"])
+        told = {"verdict": answer["verdict"], "outcome": answer["outcome"], "doubts": answer["doubts"]}
         for places, place in zip(answers, (outcomes.place(told), seen, known), strict=True):
             places.append(place)
         return 0
@@ -54,7 +54,7 @@ def packed(table: Mapping[str, Any]) -> dict[str, Any]:
     return {**table, "nodes": nodes, "answers": answers, **{name: kept.values for name, kept in lists.items()}}
 
 
-def _asked(node: Mapping[str, Any], place: int) -> Mapping[str, Any]:
+def _asked(node: Node, place: int) -> Node:
     if "ranges" in node:
         return {**node, "ranges": [(highest, place - lead) for highest, lead in node["ranges"]]}
     return {**node, "choices": {value: place - lead for value, lead in node["choices"].items()}}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Any
 
 from wegwijs.facts.load import Data
 from wegwijs.page.context import View
@@ -30,7 +29,7 @@ def pages(data: Data) -> Iterator[Page]:
     yield from costs.pages()
 
 
-def _transport(view: View) -> Mapping[str, Any]:
+def _transport(view: View) -> Mapping[str, object]:
     transport = view.data.procedures.transport
     steps = steps_of(view.data)
     rows: dict[str, Row] = {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from calculators.family.facts import RouteFacts
 from calculators.family.route import Answers, route
@@ -16,7 +15,7 @@ from wegwijs.page.context import OLDEST, View
 from wegwijs.subjects.regions.region_view import RegionView
 
 _USUAL = {"residence": "home", "dutch": "not-enough", "temporary_stay": False, "months_in_dutch_education": 0}
-SITUATIONS: tuple[tuple[str, dict[str, Any]], ...] = (
+SITUATIONS: tuple[tuple[str, dict[str, object]], ...] = (
     ("usual", {}),
     ("azc", {"residence": "azc"}),
     ("rol", {"residence": "rol"}),
@@ -127,7 +126,7 @@ def different(usual: Row, other: Row) -> list[Answer]:
     return [answer for answer in answers(other.bands) if answer.told not in known]
 
 
-def of_page(region: Region, view: View) -> Mapping[str, Any]:
+def of_page(region: Region, view: View) -> Mapping[str, object]:
     """What the route rule can say, for a page of one region."""
     return {
         "here": RegionView(region, view.data),
@@ -153,7 +152,7 @@ def _ages() -> list[Age]:
     return [Age(years, part) for years in range(OLDEST + 1) for part in PARTS.get(years, ("",))]
 
 
-def _ask(facts: RouteFacts, region: Region, age: Age, differs: dict[str, Any], on: date) -> Result:
+def _ask(facts: RouteFacts, region: Region, age: Age, differs: dict[str, object], on: date) -> Result:
     municipality = region.municipalities[0]
     given = {
         **_USUAL,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.region import RouteStep
 from wegwijs.facts.procedures import Steps
+from wegwijs.subjects.questions.asked import Reason
 
 STYLE = "assets/subjects/questions/fold.css"
 """The style of the short pages, which keep folded what comes later."""
@@ -32,7 +31,7 @@ class Row:
     """An outcome in a list of a situation, and the reasons that lead to it."""
 
     outcome: str
-    reasons: list[Mapping[str, Any]]
+    reasons: list[Reason]
 
 
 def steps_of(data: Data) -> Steps:

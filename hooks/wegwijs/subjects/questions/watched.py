@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import TypeVar
 
 COMPARED = ("lt", "le", "eq", "ne", "ge", "gt")
+T = TypeVar("T")
 Line = tuple[int, int]
 """`times` and `plus` of what is computed as `times * number + plus`."""
 FOLLOWED: dict[str, Callable[[int, int, int], Line]] = {
@@ -61,9 +62,9 @@ class Watched(int):
         return made
 
 
-def stretches(numbers: Iterable[int], ask: Callable[[int], Any]) -> Iterator[tuple[int, Any]]:
+def stretches(numbers: Iterable[int], ask: Callable[[int], T]) -> Iterator[tuple[int, T]]:
     """Each highest number of a stretch that nobody tells apart, with what `ask` gave for its lowest one."""
-    last: tuple[Watched, int, Any] | None = None
+    last: tuple[Watched, int, T] | None = None
     for number in numbers:
         if last and last[0].alike(number):
             last = last[0], number, last[2]
@@ -80,10 +81,10 @@ def _side(number: int, other: float) -> int:
     return (number > other) - (number < other)
 
 
-def _comparison(name: str) -> Callable[[Watched, Any], Any]:
-    compare = getattr(operator, name)
+def _comparison(name: str) -> Callable[[Watched, object], bool]:
+    compare: Callable[[int, object], bool] = getattr(operator, name)
 
-    def compared(self: Watched, other: Any) -> Any:
+    def compared(self: Watched, other: object) -> bool:
         if self.line is None or isinstance(other, Watched) or not isinstance(other, (int, float)):
             self.lost.append(True)
         else:
@@ -93,22 +94,22 @@ def _comparison(name: str) -> Callable[[Watched, Any], Any]:
     return compared
 
 
-def _computation(name: str) -> Callable[..., Any]:
+def _computation(name: str) -> Callable[..., object]:
     plain, follow = getattr(int, name), FOLLOWED.get(name)
 
-    def computed(self: Watched, *others: Any) -> Any:
+    def computed(self: Watched, *others: object) -> object:
         found = plain(self, *others)
-        whole = all(isinstance(other, int) and not isinstance(other, Watched) for other in others)
-        line = follow(*self.line, *others) if follow and self.line and whole else None
+        whole = [other for other in others if isinstance(other, int) and not isinstance(other, Watched)]
+        line = follow(*self.line, *whole) if follow and self.line and len(whole) == len(others) else None
         return self.became(found, line) if isinstance(found, int) else found
 
     return computed
 
 
-def _leaving(name: str) -> Callable[..., Any]:
+def _leaving(name: str) -> Callable[..., object]:
     plain = getattr(int, name)
 
-    def left(self: Watched, *others: Any) -> Any:
+    def left(self: Watched, *others: object) -> object:
         self.lost.append(True)
         return plain(self, *others)
 

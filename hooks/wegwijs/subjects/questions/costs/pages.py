@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.procedures import CostCase
@@ -44,11 +43,11 @@ def pages() -> Iterator[Page]:
     yield Page(ALL, "questions/costs/all.html", title, lead, style=STYLE, more=_all, kept=True)
 
 
-def _index(view: View) -> Mapping[str, Any]:
+def _index(view: View) -> Mapping[str, object]:
     return {"tiles": TILES, "regional": list(_cost_notes(view.data))}
 
 
-def _tile(tile: Tile, view: View) -> Mapping[str, Any]:
+def _tile(tile: Tile, view: View) -> Mapping[str, object]:
     answers = list(_answers(view.data, tile.items))
     told = Counter(step.id for answer in answers for step in answer.own)
     shared = {step.id: step for answer in answers for step in answer.own if told[step.id] > 1}
@@ -60,7 +59,7 @@ def _tile(tile: Tile, view: View) -> Mapping[str, Any]:
     }
 
 
-def _all(view: View) -> Mapping[str, Any]:
+def _all(view: View) -> Mapping[str, object]:
     items = [item.item for item in view.data.costs.items]
     return {"answers": list(_answers(view.data, items)), "regional": list(_cost_notes(view.data))}
 

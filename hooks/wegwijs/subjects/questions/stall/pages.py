@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from wegwijs.facts.load import Data
-from wegwijs.facts.model.region import Desk, Region
+from wegwijs.facts.model.region import Desk, Region, RouteStep
 from wegwijs.facts.places import by_letter
 from wegwijs.page.context import ATTENDANCE, View
 from wegwijs.page.fragment import fragment
@@ -16,6 +15,7 @@ from wegwijs.page.page import Page
 from wegwijs.subjects.places import place_field
 from wegwijs.subjects.questions import form as calculator
 from wegwijs.subjects.questions.asked import held_to
+from wegwijs.subjects.questions.decision_table import Answer
 from wegwijs.subjects.questions.stall.tiles import TILES, Tile
 from wegwijs.subjects.questions.tables import leaves, tables
 from wegwijs.subjects.questions.told import STYLE, Row, Told, steps_of
@@ -24,13 +24,8 @@ ALL = "vastgelopen/alles.md"
 """Every situation and answer: for professionals, and where the script finds the steps of an answer."""
 NOWHERE = "GM0000"
 """The code of a municipality that no region covers."""
-
-ELSEWHERE: dict[str, Any] = {
-    "script": "assets/subjects/places/go-to-place.js",
-    "shared_style": "assets/subjects/week/week.css",
-    "script_data": place_field.data,
-}
-"""What the page of a tile has besides where it leads to another municipality."""
+Given = dict[str, str | float]
+"""The answers that lead to one of the rule."""
 
 
 def pages(data: Data) -> Iterator[Page]:
@@ -40,7 +35,7 @@ def pages(data: Data) -> Iterator[Page]:
         words = f"stall.tile.{tile.situation}"
         title, lead, more = f"{words}.title", f"{words}.lead", partial(_tile, tile)
         page = Page(tile.uri, "questions/stall/tile.html", title, lead, style=STYLE, more=more)
-        yield replace(page, **ELSEWHERE) if tile.elsewhere else page
+        yield _elsewhere(page) if tile.elsewhere else page
     for region in data.regions.values():
         uri, title = f"vastgelopen/{region.id}.md", "stall.static-title"
         yield Page(uri, "questions/stall/region.html", title, "stall.static-lead", region, style=STYLE, more=_region)
@@ -48,11 +43,17 @@ def pages(data: Data) -> Iterator[Page]:
     yield Page(ALL, "questions/stall/all.html", title, lead, style=STYLE, more=_answers, kept=True)
 
 
-def _index(view: View) -> Mapping[str, Any]:
+def _elsewhere(page: Page) -> Page:
+    """The page of a tile that leads to another municipality."""
+    script, style = "assets/subjects/places/go-to-place.js", "assets/subjects/week/week.css"
+    return replace(page, script=script, shared_style=style, script_data=place_field.data)
+
+
+def _index(view: View) -> Mapping[str, object]:
     return {"tiles": TILES}
 
 
-def _answers(view: View) -> Mapping[str, Any]:
+def _answers(view: View) -> Mapping[str, object]:
     """Every situation and every outcome: of the page's region, or of the whole country."""
     found = _found(view)
     verdicts = {answer["outcome"]: answer["verdict"] for _, answer in found}
@@ -65,13 +66,13 @@ def _answers(view: View) -> Mapping[str, Any]:
     }
 
 
-def _region(view: View) -> Mapping[str, Any]:
+def _region(view: View) -> Mapping[str, object]:
     region = view.page.region
     assert region is not None
     return {**_answers(view), "offices": [desk for desk in region.desks if desk.role == ATTENDANCE], "tiles": TILES}
 
 
-def _tile(tile: Tile, view: View) -> Mapping[str, Any]:
+def _tile(tile: Tile, view: View) -> Mapping[str, object]:
     """What a parent does first in one situation, and behind it everything that can follow."""
     found = _found(view)
     known = {step.id: step for step in _all_steps(view)}
@@ -93,18 +94,18 @@ def _tile(tile: Tile, view: View) -> Mapping[str, Any]:
     }
 
 
-def _all_steps(view: View) -> Iterator[Any]:
+def _all_steps(view: View) -> Iterator[RouteStep]:
     ways = view.data.procedures.stall.ways
     return (step for outcome in ways for step in steps_of(view.data).stall(outcome, None)[1])
 
 
-def _found(view: View) -> list[tuple[dict[str, Any], Mapping[str, Any]]]:
+def _found(view: View) -> list[tuple[Given, Answer]]:
     """All that the rule can answer in the page's region, or where none is."""
     region = view.page.region
     return _found_at(view, region.municipalities[0].code if region else NOWHERE)
 
 
-def _found_at(view: View, code: str) -> list[tuple[dict[str, Any], Mapping[str, Any]]]:
+def _found_at(view: View, code: str) -> list[tuple[Given, Answer]]:
     table = tables(view.compiled, view.on)["stall"]
     return [(dict(path), answer) for path, answer in leaves(table, {"municipality": code})]
 
@@ -116,11 +117,11 @@ def _told(view: View, outcome: str, verdict: str) -> Told:
     return Told(outcome, verdict, *steps, bool(own and outcome in own.ways))
 
 
-def _situations(found: list[tuple[dict[str, Any], Mapping[str, Any]]], situation: str) -> dict[str, list[Row]]:
+def _situations(found: list[tuple[Given, Answer]], situation: str) -> dict[str, list[Row]]:
     """By where a place was asked for (empty where that is not asked), each outcome once."""
     told: dict[str, list[Row]] = {}
     for given, answer in found:
-        rows = told.setdefault(given.get("where", ""), []) if given["situation"] == situation else None
+        rows = told.setdefault(str(given.get("where", "")), []) if given["situation"] == situation else None
         if rows is not None and all(row.outcome != answer["outcome"] for row in rows):
             rows.append(Row(answer["outcome"], answer["conditions"]))
     return told
