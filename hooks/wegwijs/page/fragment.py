@@ -5,12 +5,11 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Mapping
-from typing import Any
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def fragment(state: Mapping[str, Any]) -> str:
+def fragment(state: Mapping[str, object]) -> str:
     """The fragment of an address that holds `state`, for example `{"rule": "stall", "answers": {}, "at": "weeks"}`."""
     text = base64.urlsafe_b64encode(json.dumps(state).encode()).decode().rstrip("=")
     total = 0x811C9DC5

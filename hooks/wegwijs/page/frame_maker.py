@@ -74,7 +74,7 @@ class Site(Protocol):
     def picture(self, uri: str, language: str) -> str:
         """Absolute address of the picture a chat shows with a link to a page; empty where there is none."""
 
-    def script_data(self, uri: str, language: str) -> Mapping[str, Any]:
+    def script_data(self, uri: str, language: str) -> Mapping[str, object]:
         """What the script of a generated page reads, by the part that asks for it."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wegwijs.page.context import View
 
 CONTEXT = "https://schema.org"
-Thing = dict[str, Any]
+Thing = dict[str, object]
 
 
 def script(things: list[Thing]) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wegwijs.facts.model.region import Region
 from wegwijs.page.address import BARE
@@ -37,9 +37,9 @@ class Page:
     """What its script imports, fetched at once."""
     fetches: tuple[str, ...] = ()
     """Files its script reads, fetched at once; `{language}` is filled in."""
-    more: Callable[[View], Mapping[str, Any]] | None = None
+    more: Callable[[View], Mapping[str, object]] | None = None
     """What its template needs beside the data."""
-    script_data: Callable[[View], Mapping[str, Any]] | None = None
+    script_data: Callable[[View], Mapping[str, object]] | None = None
     """What its script reads, by the part that asks for it: stands in the page as one block of JSON."""
     embed: bool = False
     """Whether it can stand in another site as well, as a bare page under `los/`."""
@@ -47,7 +47,7 @@ class Page:
     """Without the header and the foot of the site, for in a frame."""
     kept: bool = False
     """Whether it is kept for without internet with the calculators: their answers stand there."""
-    linked: Callable[[View], list[dict[str, Any]]] | None = None
+    linked: Callable[[View], list[dict[str, object]]] | None = None
     """What it tells search engines, in the words of schema.org."""
 
     @property

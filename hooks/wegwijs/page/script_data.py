@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
 
 from markupsafe import Markup
 
@@ -15,7 +14,7 @@ OFFLINE = ("kept", "now", "full", "failed", "removed")
 """What the foot of a page can say of being kept on the device."""
 
 
-def block(parts: Mapping[str, Any]) -> Markup:
+def block(parts: Mapping[str, object]) -> Markup:
     """The script element that holds `parts`, empty without any. It is data, which no browser runs."""
     if not parts:
         return Markup("")
@@ -28,7 +27,7 @@ def templates(words: Catalogue, **keys: str) -> dict[str, str]:
     return {name: words.template(key) for name, key in keys.items()}
 
 
-def dates(words: Catalogue) -> dict[str, Any]:
+def dates(words: Catalogue) -> dict[str, object]:
     """How a day is written, for a language whose days the browser may not know; nothing for any other."""
     pattern = told(words.language).day
     if not pattern:
@@ -39,7 +38,7 @@ def dates(words: Catalogue) -> dict[str, Any]:
     return {"dates": {"day": day, "months": [months[number] for number in range(1, 13)]}}
 
 
-def of_frame(words: Catalogue, home: str, places: str) -> dict[str, Any]:
+def of_frame(words: Catalogue, home: str, places: str) -> dict[str, object]:
     """What the head and the foot of a page read; `home` and `places` are addresses as seen from the page."""
     return {
         "search": {

@@ -102,7 +102,7 @@ class Catalogue:
     def _entry(self, key: str) -> Entry | None:
         return self._words.get(key) or self._dutch.get(key)
 
-    def text(self, key: str, **values: Any) -> Markup:
+    def text(self, key: str, **values: object) -> Markup:
         """The words for `key`, its placeholders filled and escaped.
 
         `n` among the values picks the plural form. Words that only exist in Dutch come marked with their language.
@@ -129,7 +129,7 @@ class Catalogue:
             raise DataError([Problem(entry.path, entry.line, key, *given, shown_names(set(values)))]) from None
         return filled if own else Markup(f"{IN_DUTCH}{{}}</span>").format(filled)
 
-    def _filling(self, value: Any) -> Any:
+    def _filling(self, value: object) -> object:
         shown = self.value(value)
         return self.apart(shown) if type(shown) is str else shown
 
@@ -142,7 +142,7 @@ class Catalogue:
         """Whether words were made from the Dutch as it is now: an amount or a last day may have changed in it since."""
         return key in self._dutch and entry.dutch == self._dutch[key].dutch
 
-    def value(self, value: Any) -> Any:
+    def value(self, value: object) -> Any:
         """A number or date as this language writes it; anything else as it is."""
         if isinstance(value, bool) or value is None:
             return value

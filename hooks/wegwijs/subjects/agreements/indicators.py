@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.policy import Indicator
@@ -31,7 +30,7 @@ def pages(data: Data) -> Iterator[Page]:
     yield Page(uri, "agreements/indicators.html", "indicators.title", "indicators.lead", style=style, more=_more)
 
 
-def _more(view: View) -> Mapping[str, Any]:
+def _more(view: View) -> Mapping[str, object]:
     return {"least": LEAST_PUBLISHED, "columns": COLUMNS, "file": f"../{FILE}"}
 
 
@@ -64,5 +63,5 @@ def _row(indicator: Indicator, part: str, words: Catalogue) -> dict[str, str]:
     }
 
 
-def _plain(words: Catalogue, key: str, **values: Any) -> str:
+def _plain(words: Catalogue, key: str, **values: object) -> str:
     return str(words.text(key, **values).striptags())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from markupsafe import Markup
 
@@ -92,7 +91,7 @@ def practices(data: Data) -> list[Practice]:
     return sorted([*found, *elsewhere], key=lambda practice: practice.agreement is None)
 
 
-def _by_topic(region: Region, view: View) -> Mapping[str, Any]:
+def _by_topic(region: Region, view: View) -> Mapping[str, object]:
     """What the agreement settles, topics in the order they first appear."""
     grouped: dict[str, list[Provision]] = {}
     for provision in region.provisions:
@@ -100,7 +99,7 @@ def _by_topic(region: Region, view: View) -> Mapping[str, Any]:
     return {"provisions": list(grouped.items())}
 
 
-def _table(view: View) -> Mapping[str, Any]:
+def _table(view: View) -> Mapping[str, object]:
     every = practices(view.data)
     told = [practice for practice in every if practice.agreement is None]
     rows = [
@@ -111,7 +110,7 @@ def _table(view: View) -> Mapping[str, Any]:
     return {"read": read, "every": every, "rows": rows, "name": name, "most": MOST}
 
 
-def _compared(view: View) -> Mapping[str, Any]:
+def _compared(view: View) -> Mapping[str, object]:
     words = templates(
         view.words, article="agreements.article", beside="agreements.beside", unknown="agreements.unknown"
     )
@@ -123,14 +122,14 @@ def _silent(told: list[Practice], article: Article, view: View) -> Markup:
     return view.joined(Markup("<bdi>{}</bdi>").format(name(view, one)) for one in told if not one.on(article))
 
 
-def _choices(view: View) -> Mapping[str, Any]:
+def _choices(view: View) -> Mapping[str, object]:
     every = practices(view.data)
     articles = view.data.articles.values()
     rows = [(article, [practice for practice in every if _says(practice, article)]) for article in articles]
     return {"rows": rows, "name": name, "said_at": lambda ref: said_at(view, ref), "parties_of": parties_of}
 
 
-def _script_data(view: View) -> Mapping[str, Any]:
+def _script_data(view: View) -> Mapping[str, object]:
     words = templates(
         view.words,
         title="builder.draft-title",

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
-from typing import Any
 
 from wegwijs.facts.imported.model import Edition, Site
 from wegwijs.facts.load import Data
@@ -52,7 +51,7 @@ def pages(data: Data) -> Iterator[Page]:
             )
 
 
-def _values(place: Place, view: View) -> Mapping[str, Any]:
+def _values(place: Place, view: View) -> Mapping[str, object]:
     found = listed(view.data, place.code)
     return {
         "place": place,
@@ -70,7 +69,7 @@ def _told_once(editions: Iterable[Edition]) -> list[Edition]:
     return list({(edition.edition, edition.taken_on): edition for edition in editions}.values())
 
 
-def _script_data(view: View) -> Mapping[str, Any]:
+def _script_data(view: View) -> Mapping[str, object]:
     counts = view.words.plural_templates("schools.count")
     return {"allSchools": {"counts": counts, **templates(view.words, none="near.none")}}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Any
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.region import Region
@@ -37,7 +36,7 @@ def uri_of(region: Region) -> str:
     return f"regio/{region.id}/balie.md"
 
 
-def _values(region: Region, view: View) -> Mapping[str, Any]:
+def _values(region: Region, view: View) -> Mapping[str, object]:
     return {
         "here": RegionView(region, view.data),
         "aid": aid(view.data, view.compiled["route"], region, view.on),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 from urllib.parse import urljoin
 
 from wegwijs.page.address import BARE, address, root_of, url_of
@@ -56,7 +55,7 @@ def pages(found: list[Page]) -> Iterator[Page]:
         yield replace(page, uri=BARE + page.uri, bare=True, embed=False, linked=None)
 
 
-def _values(calculators: list[Page], view: View) -> Mapping[str, Any]:
+def _values(calculators: list[Page], view: View) -> Mapping[str, object]:
     return {
         "calculators": [_calculator(page, view) for page in calculators],
         "loader": urljoin(view.site_url, LOADER),
@@ -67,7 +66,7 @@ def _values(calculators: list[Page], view: View) -> Mapping[str, Any]:
     }
 
 
-def _script_data(view: View) -> Mapping[str, Any]:
+def _script_data(view: View) -> Mapping[str, object]:
     words = templates(view.words, copied="embed.copied", notCopied="embed.not-copied")
     return {"embed": {"bare": BARE, **words}, **place_field.data(view)}
 

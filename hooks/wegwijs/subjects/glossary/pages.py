@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
 
 from markupsafe import Markup
 
@@ -57,7 +56,7 @@ class Entry:
     is_synonym: bool
 
 
-def _letters(view: View) -> Mapping[str, Any]:
+def _letters(view: View) -> Mapping[str, object]:
     """All words under their first letter, by the Dutch word: that is the one a visitor meets."""
     found: dict[str, list[Entry]] = {}
     for entry in sorted(_entries(view), key=lambda entry: entry.word.casefold()):
@@ -221,7 +220,7 @@ class _Index(dict[str, Candidates]):
         for term in terms:
             for form in _forms(term, words):
                 form = replace(form, text=html.escape(form.text, quote=False))
-                found.setdefault(_WORD.match(form.text)[0].lower(), []).append(form)  # type: ignore[index]
+                found.setdefault(_WORD.findall(form.text)[0].lower(), []).append(form)
         # By its first word in small letters, the longest first.
         self.forms = {key: sorted(forms, key=lambda form: -len(form.text)) for key, forms in found.items()}
         self._found: dict[str, Sequence[Found]] = {}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from wegwijs.facts import places
 from wegwijs.facts.load import Data
@@ -28,5 +27,5 @@ def pages(data: Data) -> Iterator[Page]:
     yield Page("bronnen.md", "home/sources.html", "sources.title", "sources.lead")
 
 
-def _home(view: View) -> Mapping[str, Any]:
+def _home(view: View) -> Mapping[str, object]:
     return {"ages_offered": AGES, "found": list(places.by_letter(view.choices))}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from string import Formatter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.deadline import Deadline
@@ -108,11 +108,11 @@ def pieces(words: Catalogue, key: str, count: int) -> list[Piece]:
     return found
 
 
-def _all(by: str, view: View) -> Mapping[str, Any]:
+def _all(by: str, view: View) -> Mapping[str, object]:
     return {"letters": [letter for letter in view.data.letters.values() if letter.by == by], "writer": WRITERS[by]}
 
 
-def _one(letter: Letter, view: View) -> Mapping[str, Any]:
+def _one(letter: Letter, view: View) -> Mapping[str, object]:
     term = _term(letter, view.data)
     count = term.count if term else 1
     return {
@@ -137,9 +137,9 @@ def _term(letter: Letter, data: Data) -> Deadline | None:
     return next((each.deadline for each in data.procedures.steps if each.id == step), None)
 
 
-def _script_data(letter: Letter, view: View) -> Mapping[str, Any]:
+def _script_data(letter: Letter, view: View) -> Mapping[str, object]:
     words, term = view.words, _term(letter, view.data)
-    own: dict[str, Any] = {"letter": letter.id, **told(words)}
+    own: dict[str, object] = {"letter": letter.id, **told(words)}
     if term and letter.term and letter.term.since:
         day = words.template(f"letter.day.{letter.term.step}")
         own["term"] = {"since": letter.term.since, "length": f"P{term.count}{term.unit[0].upper()}", "words": day}

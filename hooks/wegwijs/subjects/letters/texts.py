@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Any
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.letter import Text
@@ -36,11 +35,11 @@ def pages(data: Data) -> Iterator[Page]:
         )
 
 
-def _all(view: View) -> Mapping[str, Any]:
+def _all(view: View) -> Mapping[str, object]:
     return {"texts": list(view.data.texts.values()), "folder": FOLDER}
 
 
-def _one(text: Text, view: View) -> Mapping[str, Any]:
+def _one(text: Text, view: View) -> Mapping[str, object]:
     return {
         "text": text,
         "folder": FOLDER,
@@ -51,7 +50,7 @@ def _one(text: Text, view: View) -> Mapping[str, Any]:
     }
 
 
-def _script_data(text: Text, view: View) -> Mapping[str, Any]:
+def _script_data(text: Text, view: View) -> Mapping[str, object]:
     own = templates(view.words, saved="text.saved", opened="text.opened")
     copying = templates(view.words, copied="text.copied", notCopied="text.not-copied")
     return {"letter": {"letter": text.id, **letters.told(view.words), **own}, "text": copying}

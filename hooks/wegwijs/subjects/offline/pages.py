@@ -63,7 +63,7 @@ def write(site: Path, release: Release, languages: list[str], pages: Kept) -> No
     worker.write_text(f"const KEPT = {json.dumps(kept)};\n{worker.read_text('utf-8')}", "utf-8")
 
 
-def _to_keep(site: Path, kept: Mapping[str, Any], chosen: Kept) -> dict[str, Any]:
+def _to_keep(site: Path, kept: Mapping[str, Any], chosen: Kept) -> dict[str, object]:
     languages = {}
     for language, files in kept["languages"].items():
         pages = [address(language, uri) for uri in ("index.md", "regio/index.md", *chosen.topics)]
@@ -73,7 +73,7 @@ def _to_keep(site: Path, kept: Mapping[str, Any], chosen: Kept) -> dict[str, Any
     return {"shared": _weighed(site, kept["shared"]), "languages": languages, "places": chosen.places}
 
 
-def _weighed(site: Path, files: list[str]) -> dict[str, Any]:
+def _weighed(site: Path, files: list[str]) -> dict[str, object]:
     sizes = {name: _file(site, name).stat().st_size for name in files}
     return {"files": list(sizes), "bytes": sum(sizes.values())}
 

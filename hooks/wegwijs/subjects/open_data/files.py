@@ -45,7 +45,7 @@ class Dataset:
 
     name: str
     """File name without its ending; `dataset.<name>` are its words."""
-    items: Callable[[Data], Any]
+    items: Callable[[Data], object]
     model: Any
     """What `items` holds, as pydantic reads it."""
 
@@ -125,7 +125,7 @@ def _schema(dataset: Dataset, site_url: str) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-def _csv(rows: Iterable[Mapping[str, Any]]) -> str:
+def _csv(rows: Iterable[Mapping[str, object]]) -> str:
     listed = list(rows)
     text = io.StringIO()
     writer = csv.DictWriter(text, listed[0], lineterminator="\r\n")
@@ -134,7 +134,7 @@ def _csv(rows: Iterable[Mapping[str, Any]]) -> str:
     return text.getvalue()
 
 
-def school_rows(data: Data) -> Iterable[dict[str, Any]]:
+def school_rows(data: Data) -> Iterable[dict[str, object]]:
     """One row per school. An empty cell is a fact that is not known."""
     for school in data.schools.values():
         address = school.address.value
@@ -156,7 +156,7 @@ def school_rows(data: Data) -> Iterable[dict[str, Any]]:
         }
 
 
-def municipality_rows(data: Data) -> Iterable[dict[str, Any]]:
+def municipality_rows(data: Data) -> Iterable[dict[str, object]]:
     """One row per municipality of the country; `region` is empty where no region covers it."""
     covered = {place.code: region for region in data.regions.values() for place in region.municipalities}
     for place in data.municipalities.values():
@@ -175,7 +175,7 @@ def municipality_rows(data: Data) -> Iterable[dict[str, Any]]:
         }
 
 
-def parameter_rows(data: Data) -> Iterable[dict[str, Any]]:
+def parameter_rows(data: Data) -> Iterable[dict[str, object]]:
     """One row per value of a dated parameter."""
     for id, parameter in data.parameters.items():
         for value in parameter["values"]:
@@ -193,7 +193,7 @@ def parameter_rows(data: Data) -> Iterable[dict[str, Any]]:
             }
 
 
-TABLES: dict[str, Callable[[Data], Iterable[Mapping[str, Any]]]] = {
+TABLES: dict[str, Callable[[Data], Iterable[Mapping[str, object]]]] = {
     "schools": school_rows,
     "municipalities": municipality_rows,
     "parameters": parameter_rows,

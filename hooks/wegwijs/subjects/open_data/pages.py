@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.change import Change
@@ -27,7 +26,7 @@ def _by_day(data: Data) -> list[tuple[date, list[Change]]]:
     return sorted(found.items(), reverse=True)
 
 
-def _values(view: View) -> Mapping[str, Any]:
+def _values(view: View) -> Mapping[str, object]:
     return {
         "datasets": open_data.datasets(),
         "tables": open_data.TABLES,

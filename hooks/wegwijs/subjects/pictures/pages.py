@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.picture import Picture
@@ -47,5 +46,5 @@ def way_in(view: View, region: Region) -> Shown | None:
     return next((shown(view, picture) for picture in found), None)
 
 
-def _all(view: View) -> Mapping[str, Any]:
+def _all(view: View) -> Mapping[str, object]:
     return {"pictures": [shown(view, picture) for picture in view.data.pictures.values()]}

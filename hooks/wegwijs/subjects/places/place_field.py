@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from wegwijs.page.context import View
 from wegwijs.page.script_data import templates
 
 
-def data(view: View) -> dict[str, Any]:
+def data(view: View) -> dict[str, object]:
     """Its part of the page's data: where the places stand, and its words."""
     words = templates(
         view.words,

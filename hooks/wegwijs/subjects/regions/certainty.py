@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Any
 
 from markupsafe import Markup
 
@@ -29,7 +28,7 @@ def pages(data: Data) -> Iterator[Page]:
         yield Page(uri, "regions/certainty-region.html", title, lead, region, more=partial(_region, region))
 
 
-def _all(view: View) -> Mapping[str, Any]:
+def _all(view: View) -> Mapping[str, object]:
     rows = [(region, _states(freshness.of_region(view.data, region, view.on))) for region in view.data.regions.values()]
     return {"rows": rows, "states": freshness.STATES, "covered": freshness.coverage(view.data)}
 
@@ -39,7 +38,7 @@ def _states(found: Iterator[Finding]) -> dict[str, int]:
     return {state: count[state] for state in freshness.STATES}
 
 
-def _region(region: Region, view: View) -> Mapping[str, Any]:
+def _region(region: Region, view: View) -> Mapping[str, object]:
     found = list(freshness.of_region(view.data, region, view.on))
     unknown = [item for item in found if item.state == "unknown" and item.subject != "gaps"]
     resting = Counter(item.source for item in found if item.source)

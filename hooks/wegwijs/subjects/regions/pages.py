@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Any
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.region import Region
@@ -32,7 +31,7 @@ def pages(data: Data) -> Iterator[Page]:
         yield Page(uri, "regions/region-all.html", title, lead, region, more=partial(of_page, region))
 
 
-def _in_short(region: Region, view: View) -> Mapping[str, Any]:
+def _in_short(region: Region, view: View) -> Mapping[str, object]:
     return {
         **of_page(region, view),
         "all": f"regio/{region.id}/alles.md",
@@ -42,5 +41,5 @@ def _in_short(region: Region, view: View) -> Mapping[str, Any]:
     }
 
 
-def _by_letter(view: View) -> Mapping[str, Any]:
+def _by_letter(view: View) -> Mapping[str, object]:
     return {"found": list(by_letter(view.choices))}

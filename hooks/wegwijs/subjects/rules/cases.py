@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from wegwijs.subjects.rules.examples import LIST, Example
 
 
-def _school(key: str, on: date, school_type: str = "bao", **counts: Any) -> Example:
+def _school(key: str, on: date, school_type: str = "bao", /, **counts: object) -> Example:
     return Example(key, "po-school", on, {"school_type": school_type, **counts})
 
 
@@ -44,12 +43,12 @@ _CHILD_2016 = Example(
         "board_judgement": "asielzoeker",
     },
 )
-_SETTLED_BEFORE_FOUR: dict[str, Any] = {"birth_date": date(2021, 9, 1)}
-_SECOND_YEAR: dict[str, Any] = {"reference": 0, "growth": 0, "first_time": False}
-_SCHOOL_2016: dict[str, Any] = {"second_year_no_weight": 0, "second_year_weight_03": 0, "first_time": False}
-_SCHOOL_2023: dict[str, Any] = {"second_year": 0, "first_time": False}
+_SETTLED_BEFORE_FOUR: dict[str, object] = {"birth_date": date(2021, 9, 1)}
+_SECOND_YEAR: dict[str, object] = {"reference": 0, "growth": 0, "first_time": False}
+_SCHOOL_2016: dict[str, object] = {"second_year_no_weight": 0, "second_year_weight_03": 0, "first_time": False}
+_SCHOOL_2023: dict[str, object] = {"second_year": 0, "first_time": False}
 _NOVEMBER, _JANUARY, _APRIL = date(2016, 11, 1), date(2026, 1, 1), date(2026, 4, 1)
-_IN_TIME: dict[str, Any] = {"asielzoekers": 4, "overige": 0, "reference": 4, **_SCHOOL_2016}
+_IN_TIME: dict[str, object] = {"asielzoekers": 4, "overige": 0, "reference": 4, **_SCHOOL_2016}
 _LATE = _school("received-last-day", _NOVEMBER, **_IN_TIME, received_on=date(2016, 11, 29))
 _VO_CHILD = Example(
     "vo-2026",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from calculators.funding.po.deadline import PARTS, deadline
 from calculators.funding.po.peildatum import peildata, peildatum_on
@@ -82,8 +81,9 @@ def _po_day(on: date, parameters: Parameters) -> Day:
     )
 
 
-def _last_day(part: str, data: Mapping[str, Any]) -> LastDay:
-    return LastDay(part, data.get("last_day"), data.get("other_readings", {}))
+def _last_day(part: str, data: Mapping[str, object]) -> LastDay:
+    on, others = data.get("last_day"), data.get("other_readings")
+    return LastDay(part, on if isinstance(on, date) else None, others if isinstance(others, dict) else {})
 
 
 def _vo(parameters: Parameters) -> Iterator[Day]:

@@ -80,6 +80,6 @@ class Example:
         request = REQUESTS[self.rule]
         return request.rule(request.answers(**self.answers), self.on, parameters)
 
-    def but(self, key: str, on: date | None = None, **changed: Any) -> Example:
+    def but(self, key: str, on: date | None = None, /, **changed: object) -> Example:
         """The same question with another name, and what differs."""
         return replace(self, key=key, on=on or self.on, answers={**self.answers, **changed})

@@ -11,7 +11,7 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from markupsafe import Markup, escape
 
 from calculators.result import Condition, Doubt, Result
-from calculators.value import Value, value_of
+from calculators.value import Plain, Value, value_of
 from wegwijs.facts.model.term import Remark
 from wegwijs.facts.remarks import said
 from wegwijs.subjects.rules.keys import answer_key
@@ -72,10 +72,10 @@ class Saying:
             return self._words.text(f"unit.{found.kind}.value", n=found.value)
         return self._by_kind[found.kind](found.value)
 
-    def _several(self, kind: str, values: tuple[Any, ...]) -> Markup:
+    def _several(self, kind: str, values: tuple[int, int] | tuple[str, ...]) -> Markup:
         if kind == "count":
             return Markup('<bdi dir="ltr">{}</bdi>').format("–".join(map(str, values)))
-        return self._list(map(self._token, values)) or self._text("unit.none")
+        return self._list(map(self._token, map(str, values))) or self._text("unit.none")
 
     def seen(self, condition: Condition, found: Value | None) -> Markup:
         """One of the three values of a condition: what was seen, what was needed, or what would turn it."""
@@ -91,7 +91,7 @@ class Saying:
         by_answers = found.kind in OF_THE_ANSWERS and not condition.bound
         return self.seen(condition, found) if general or not by_answers else Markup("")
 
-    def answer(self, value: Any) -> Markup:
+    def answer(self, value: Plain | None) -> Markup:
         """An answer that was given to a rule."""
         return self.value(None if value == "" else value_of(value))
 
@@ -100,11 +100,11 @@ class Saying:
         name, about = self._text(f"cond.{condition.id}"), condition.about
         return name + Markup(" ({})").format(self.value(about)) if about else name
 
-    def reading(self, value: Any) -> Markup:
+    def reading(self, value: date | Decimal | str | Mapping[str, Decimal]) -> Markup:
         """What one reading of the law gives: an amount, a day, or the worth of a right."""
         if isinstance(value, date):
             return self.answer(value)
-        return self.euro(value["euro"] if isinstance(value, dict) else value)
+        return self.euro(value["euro"] if isinstance(value, Mapping) else value)
 
     def doubt(self, doubt: Doubt) -> Markup:
         """A doubt, with the name of the parameter it is about."""

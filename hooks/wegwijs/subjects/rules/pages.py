@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from calculators.days import ONE_DAY
 from calculators.funding.pupil_list.columns import COLUMNS
-from calculators.parameters import Parameters
+from calculators.parameters import Parameters, parameters_of
 from calculators.result import Condition, Parameter, Result
 from wegwijs.facts.load import Data
 from wegwijs.page.context import View
@@ -135,8 +134,8 @@ def ask_whom(key: str) -> str:
     return "municipality" if key.startswith(MUNICIPAL) else "duo"
 
 
-def _shared(view: View, span: Span = ALWAYS) -> dict[str, Any]:
-    parameters = Parameters(view.compiled["parameters"])
+def _shared(view: View, span: Span = ALWAYS) -> dict[str, object]:
+    parameters = parameters_of(view.compiled)
     return {
         "say": Saying(view.words, view.data.remarks),
         "parameters": parameters,
@@ -146,30 +145,30 @@ def _shared(view: View, span: Span = ALWAYS) -> dict[str, Any]:
     }
 
 
-def _overview(view: View) -> Mapping[str, Any]:
-    shared = _shared(view)
-    known = {rule.slug: known_for(rule, shared["parameters"]) for rule in RULES}
-    return {**shared, "rules": RULES, "known": known, "finite": FINITE}
+def _overview(view: View) -> Mapping[str, object]:
+    parameters = parameters_of(view.compiled)
+    known = {rule.slug: known_for(rule, parameters) for rule in RULES}
+    return {**_shared(view), "rules": RULES, "known": known, "finite": FINITE}
 
 
-def _page_of(rule: Rule) -> Callable[[View], Mapping[str, Any]]:
-    def more(view: View) -> Mapping[str, Any]:
-        shared = _shared(view, rule.span)
-        examples = [(example, example.ask(shared["parameters"])) for example in EXAMPLES[rule.slug]]
+def _page_of(rule: Rule) -> Callable[[View], Mapping[str, object]]:
+    def more(view: View) -> Mapping[str, object]:
+        parameters = parameters_of(view.compiled)
+        examples = [(example, example.ask(parameters)) for example in EXAMPLES[rule.slug]]
         return {
-            **shared,
+            **_shared(view, rule.span),
             "rule": rule,
-            "known": known_for(rule, shared["parameters"]),
+            "known": known_for(rule, parameters),
             "examples": examples,
             "conditions": conditions(result for _, result in examples),
-            "days": days_of(rule.days, shared["parameters"]),
+            "days": days_of(rule.days, parameters),
             "columns": COLUMNS if rule.slug == "pupil-list" else (),
         }
 
     return more
 
 
-def _all_parameters(view: View) -> Mapping[str, Any]:
+def _all_parameters(view: View) -> Mapping[str, object]:
     return {**_shared(view), "subjects": subjects()}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import Ref
@@ -62,7 +62,7 @@ def uri_of(region: Region) -> str:
     return f"scholen/regio/{region.id}.md"
 
 
-def _values(region: Region, view: View) -> Mapping[str, Any]:
+def _values(region: Region, view: View) -> Mapping[str, object]:
     data, here = view.data, RegionView(region, view.data)
     own = _own_steps(region)
     with_sheet = [each.id for each in desk.with_desks(data)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.region import Region
@@ -32,7 +31,7 @@ def pages(data: Data) -> Iterator[Page]:
     yield Page("scholen/verwijzen.md", "schools/referral.html", title, lead, style=style, more=_more)
 
 
-def _more(view: View) -> Mapping[str, Any]:
+def _more(view: View) -> Mapping[str, object]:
     found = {region.id: of_region(view.compiled["route"], region, view.on) for region in view.regions()}
     rows = [
         (view.data.regions[id], [_stage(outcomes, first, last) for _, first, last in STAGES])

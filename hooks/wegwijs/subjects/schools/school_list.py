@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import wrap
-from typing import Any, get_args
+from typing import get_args
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.region import Region
@@ -68,7 +68,7 @@ def pages(data: Data) -> Iterator[Page]:
     )
 
 
-def _values(view: View) -> Mapping[str, Any]:
+def _values(view: View) -> Mapping[str, object]:
     found = rows(view)
     count = {region: sum(row.school.region == region for row in found) for region in view.data.regions}
     return {
@@ -91,7 +91,7 @@ def _every_school(view: View) -> Iterator[tuple[str, list[tuple[str, str]]]]:
             yield letter, found
 
 
-def _script_data(view: View) -> Mapping[str, Any]:
+def _script_data(view: View) -> Mapping[str, object]:
     words = templates(
         view.words,
         none="schools.none",
@@ -131,7 +131,7 @@ def _ages(data: Data, school: School) -> tuple[int, int]:
     return band.start, band.until + (band.at_until != "no")
 
 
-def tiles(view: View) -> dict[str, Any]:
+def tiles(view: View) -> dict[str, object]:
     """`tiles` of the regions that have a place on the map, and the size of one."""
     placed = [region for region in view.data.regions.values() if region.map]
     return {"tiles": [_tile(region, view.name(region)) for region in placed], "tile": (TILE_WIDTH, TILE_HEIGHT)}

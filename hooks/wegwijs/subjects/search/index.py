@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from wegwijs.facts.load import Data
 from wegwijs.page.address import BARE
@@ -90,7 +89,7 @@ def _told(content: str) -> list[Section]:
     return [section for section in sections(content) if section.anchor != SOURCES]
 
 
-def entries(found: Iterable[Found]) -> Iterable[dict[str, Any]]:
+def entries(found: Iterable[Found]) -> Iterable[dict[str, object]]:
     """The sections to search, each text once: those of a page for most readers first."""
     pages = sorted(found, key=lambda page: (page.of_one_region, page.audience, page.url))
     spread = Counter(text for page in pages for text in set(blocks(page.sections)))
@@ -111,7 +110,7 @@ def _belongs(text: str, page: Found, spread: Counter[str], told: set[str]) -> bo
     return text not in told
 
 
-def _entry(page: Found, section: Section, texts: list[str]) -> dict[str, Any]:
+def _entry(page: Found, section: Section, texts: list[str]) -> dict[str, object]:
     return {
         "id": page.url + (f"#{section.anchor}" if section.anchor else ""),
         "page": page.title,
@@ -121,7 +120,7 @@ def _entry(page: Found, section: Section, texts: list[str]) -> dict[str, Any]:
     }
 
 
-def words(data: Data, language: str) -> dict[str, Any]:
+def words(data: Data, language: str) -> dict[str, object]:
     """The stop words of a language, and the words for one thing: what is typed, what is searched, where it leads."""
     search = data.search
     things = [
@@ -136,9 +135,9 @@ def words(data: Data, language: str) -> dict[str, Any]:
     return {"stop": search.stop.get(language, []), "things": [*things, *_terms(data)]}
 
 
-def _terms(data: Data) -> list[dict[str, Any]]:
+def _terms(data: Data) -> list[dict[str, object]]:
     """The words of the field with the other words for the same thing, from the glossary."""
-    found = []
+    found: list[dict[str, object]] = []
     for term in data.glossary.values():
         other = [form for item in term.synonyms for form in (item.word, *item.forms)]
         if other or term.stands_for:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from wegwijs.facts.load import Data
 from wegwijs.page.context import View
@@ -29,5 +28,5 @@ def pages(data: Data) -> Iterator[Page]:
     yield Page(URI, "search/search.html", title, lead, script=SCRIPT, style=STYLE, modules=MODULES, more=_ways)
 
 
-def _ways(view: View) -> Mapping[str, Any]:
+def _ways(view: View) -> Mapping[str, object]:
     return {"ways": WAYS}

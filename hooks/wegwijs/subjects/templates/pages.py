@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Any
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.template import Template
@@ -64,11 +63,11 @@ def _words(keys: list[str], words: Catalogue) -> str:
     return json.dumps({key: words.template(key) for key in keys if words.has(key)}, ensure_ascii=False)
 
 
-def _all(view: View) -> Mapping[str, Any]:
+def _all(view: View) -> Mapping[str, object]:
     return {"templates": list(view.data.templates.values()), "folder": FOLDER}
 
 
-def _one(template: Template, view: View) -> Mapping[str, Any]:
+def _one(template: Template, view: View) -> Mapping[str, object]:
     return {
         "template": template,
         "folder": FOLDER,
@@ -77,7 +76,7 @@ def _one(template: Template, view: View) -> Mapping[str, Any]:
     }
 
 
-def _script_data(template: Template, view: View) -> Mapping[str, Any]:
+def _script_data(template: Template, view: View) -> Mapping[str, object]:
     told = templates(
         view.words,
         sure="templates.clear.sure",

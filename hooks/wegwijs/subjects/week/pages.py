@@ -57,7 +57,7 @@ def _regions(data: Data) -> dict[str, Region]:
     return {town.code: region for region in data.regions.values() for town in region.municipalities}
 
 
-def _values(place: Place, view: View) -> Mapping[str, Any]:
+def _values(place: Place, view: View) -> Mapping[str, object]:
     region = view.page.region
     assert region is not None, "each page of a municipality has one"
     return {
@@ -76,14 +76,14 @@ def _values(place: Place, view: View) -> Mapping[str, Any]:
     }
 
 
-def _of_region(region: Region, view: View) -> Mapping[str, Any]:
+def _of_region(region: Region, view: View) -> Mapping[str, object]:
     return {
         "here": RegionView(region, view.data),
         "weeks": weeks(view.data, view.compiled["route"], region, view.on),
     }
 
 
-def _script_data(view: View) -> Mapping[str, Any]:
+def _script_data(view: View) -> Mapping[str, object]:
     words = templates(view.words, wrong="calc.date-wrong", calendar="calc.calendar.name")
     return {"week": {"code": view.page.municipality, **words}}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from wegwijs.facts import places
 from wegwijs.facts.load import Data
@@ -42,11 +41,11 @@ def pages(data: Data) -> Iterator[Page]:
     )
 
 
-def _values(view: View) -> Mapping[str, Any]:
+def _values(view: View) -> Mapping[str, object]:
     return {"ages_offered": AGES, "found": list(places.by_letter(view.choices))}
 
 
-def _script_data(view: View) -> Mapping[str, Any]:
+def _script_data(view: View) -> Mapping[str, object]:
     words = templates(
         view.words,
         child="family.child",
