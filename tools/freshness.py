@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
-from typing import Any
 
 from wegwijs.facts import certainty as freshness
 from wegwijs.facts.certainty import Finding, Share
@@ -39,7 +38,7 @@ def _coverage(covered: dict[str, Share], day: date) -> list[str]:
     return lines
 
 
-def _json(found: list[Finding], on: date) -> dict[str, Any]:
+def _json(found: list[Finding], on: date) -> dict[str, object]:
     counted = {where: dict(Counter(f.state for f in group)) for where, group in _by_region(found).items()}
     return {"on": on.isoformat(), "counts": counted, "findings": [freshness.as_json(finding) for finding in found]}
 

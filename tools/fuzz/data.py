@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -67,7 +67,7 @@ class Yaml(Target):
         return "" if file.data == other and _plain(other) else "another loader reads it otherwise"
 
 
-def _plain(found: Any) -> bool:
+def _plain(found: object) -> bool:
     if isinstance(found, dict):
         return all(isinstance(key, str) and _plain(item) for key, item in found.items())
     if isinstance(found, list):
@@ -130,7 +130,7 @@ class Rendered(Target):
             renderer.body(page, "nl")
         return ""
 
-    def _some(self, found: Any) -> list[Page]:
+    def _some(self, found: Iterable[Page]) -> list[Page]:
         listed = list(found)
         return self.chance.sample(listed, min(len(listed), PAGES))
 

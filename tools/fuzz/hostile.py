@@ -15,7 +15,7 @@ TEXTS = (
     "\ufeff", "\U0001f467", "e\u0301" * 9, "a" * 5000, "../../etc/passwd", "//example.org/", "http://[", "9" * 400,
     "-" * 50, "; drop", "ي" * 40, "'; --",
 )  # fmt: skip
-VALUES: tuple[Any, ...] = (
+VALUES: tuple[object, ...] = (
     None, True, False, 0, 1, -1, 2**31, 10**15, 1.5, -0.0, 7.25, 1e300, [], {}, [[]], [None], {"toString": 1},
     {"": ""}, ["2026-04-01"],
 )  # fmt: skip

@@ -27,7 +27,7 @@ class Kind:
     fits: Callable[[Any], bool]
 
 
-def _is_day(value: Any) -> bool:
+def _is_day(value: object) -> bool:
     if not (isinstance(value, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value)):
         return False
     year, month, day = map(int, value.split("-"))

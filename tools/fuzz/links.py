@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from random import Random
-from typing import Any
 
 from calculators.api import answer
 from tools.fuzz.door import ON, compiled
@@ -50,7 +49,7 @@ class Links(Visitor):
         """A rule and the state of its link as JSON."""
         rule = self.chance.choice([*QUESTIONS, *FORMS])
         if rule in QUESTIONS:
-            answers: dict[str, Any] = of({**ASKED[rule]}).make(self.chance)
+            answers: dict[str, object] = of({**ASKED[rule]}).make(self.chance)
             answers.pop("birth_date", None)
             days = answers.pop("events", None)
             state = {"rule": rule, "version": 1, "on": ON, "outcome": "isk", "answers": answers, "days": days}

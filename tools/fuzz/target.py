@@ -76,7 +76,7 @@ class Score:
         """Everything that must not be."""
         return self.tracebacks + self.hangs + self.silent
 
-    def found(self, what: str, made: Any) -> None:
+    def found(self, what: str, made: object) -> None:
         """Keep a finding to be shown."""
         if len(self.findings) < KEPT:
             shown = repr(made)
@@ -99,7 +99,7 @@ def run(kind: type[Target], chance: Random, place: Place, inputs: int) -> Score:
     return score
 
 
-def _try(target: Target, made: Any, score: Score) -> None:
+def _try(target: Target, made: object, score: Score) -> None:
     score.inputs += 1
     began = time.process_time()
     try:

@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
@@ -155,7 +154,7 @@ def _items(
 def _site(cell: Mapping[str, str], places: Mapping[str, str]) -> Site:
     code = cell["site"].upper()
     street = " ".join(part for part in (cell.get("street", ""), cell.get("house number", "")) if part)
-    given: dict[str, Any] = {
+    given: dict[str, object] = {
         "code": code if len(code) > 2 else cell["school"].upper() + code.zfill(2),
         "name": cell["name"],
         "board": cell["board"] if cell.get("board", "").isdecimal() else None,

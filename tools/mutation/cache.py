@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tools.mutation.operators import Mutant
-from tools.mutation.suite import FOLDER, ROOT, RULES
+from tools.mutation.suite import FOLDER, ROOT, RULES, Ran
 
 HOME = ROOT / "build" / "mutants"
 WATCHED = (RULES, FOLDER, ROOT / "data" / "parameters", ROOT / "tools" / "mutation")
@@ -64,18 +64,18 @@ class Results:
         return self._files[file]
 
 
-def coverage() -> dict[str, Any] | None:
+def coverage() -> dict[str, Ran] | None:
     """Which lines each test runs, where nothing changed since it was measured."""
     known = _read(HOME / "coverage.json")
     return known["tests"] if known.get("of") == digest(*WATCHED[:3]) else None
 
 
-def keep_coverage(tests: dict[str, Any]) -> None:
+def keep_coverage(tests: dict[str, Ran]) -> None:
     """Remember which lines each test runs."""
     _write(HOME / "coverage.json", {"of": digest(*WATCHED[:3]), "tests": tests})
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> Any:
     return json.loads(path.read_text()) if path.exists() else {}
 
 

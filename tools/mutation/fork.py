@@ -12,32 +12,35 @@ import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
+
+N = TypeVar("N")
+V = TypeVar("V")
 
 MOST_MEMORY = 4 * 2**30
 """Bytes a fork may use: a change can make a list grow without end."""
 
 
 @dataclass(frozen=True)
-class Task:
+class Task(Generic[N, V]):
     """Work for one fork, and the processor seconds it may take."""
 
-    name: Any
-    work: Callable[[], Any]
+    name: N
+    work: Callable[[], V]
     seconds: int
 
 
 @dataclass(frozen=True)
-class Done:
+class Done(Generic[N, V]):
     """What a fork returned, or None where it did not end by itself within its time."""
 
-    name: Any
-    value: Any
+    name: N
+    value: V | None
 
 
-def run(tasks: Iterator[Task], at_once: int) -> Iterator[Done]:
+def run(tasks: Iterator[Task[N, V] | None], at_once: int) -> Iterator[Done[N, V]]:
     """The result of each task, in the order they end. `tasks` may grow while results come in."""
-    running: dict[int, tuple[Task, Path]] = {}
+    running: dict[int, tuple[Task[N, V], Path]] = {}
     with tempfile.TemporaryDirectory() as folder:
         while True:
             while len(running) < at_once and (task := next(tasks, None)):
@@ -50,7 +53,7 @@ def run(tasks: Iterator[Task], at_once: int) -> Iterator[Done]:
             yield Done(task.name, _read(answer))
 
 
-def _start(task: Task, answer: Path) -> int:
+def _start(task: Task[N, V], answer: Path) -> int:
     sys.stdout.flush()
     pid = os.fork()
     if pid:

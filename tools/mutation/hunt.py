@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,11 +14,13 @@ from tools.mutation import place, suite
 from tools.mutation.cache import Results, coverage, keep_coverage
 from tools.mutation.fork import Done, Task, run
 from tools.mutation.operators import Mutant
+from tools.mutation.suite import Ran
 
 FIRST = 40
 """Tests tried first when everything must be imported again: the quickest ones, and most mutants end there."""
 SPARE_SECONDS = 20
 TRACE_SECONDS = 900
+_Task = Task[tuple[Mutant, int], str]
 
 
 class Hunt:
@@ -31,7 +32,7 @@ class Hunt:
         self._at_once = at_once
         self._tests = coverage() or self._measured()
         self._importers = _importers()
-        self._queue: deque[Task] = deque()
+        self._queue: deque[_Task] = deque()
 
     def run(self, mutants: list[Mutant], told: Callable[[Mutant, str], None]) -> None:
         """Try every mutant that no earlier result holds for; `told` hears of each as it ends."""
@@ -47,9 +48,10 @@ class Hunt:
                 self._results.save()
         self._results.save()
 
-    def _waiting(self) -> Iterator[Task]:
+    def _waiting(self) -> Iterator[_Task | None]:
         """Endless: empty for now is not empty for good, as a survivor comes back for its next stage."""
-        return iter(lambda: self._queue.popleft() if self._queue else None, _NEVER)  # type: ignore[arg-type,return-value]
+        while True:
+            yield self._queue.popleft() if self._queue else None
 
     def _ask(self, mutant: Mutant, stage: int) -> None:
         tests = self._tests_of(mutant)
@@ -57,7 +59,7 @@ class Hunt:
         work = partial(STAGES[stage], mutant, tests, self._items)
         self._queue.append(Task((mutant, stage), work, seconds))
 
-    def _take(self, done: Done, told: Callable[[Mutant, str], None]) -> None:
+    def _take(self, done: Done[tuple[Mutant, int], str], told: Callable[[Mutant, str], None]) -> None:
         mutant, stage = done.name
         if done.value == "" and stage < SURE and self._tests_of(mutant):
             self._ask(mutant, SURE if mutant.function else stage + 1)
@@ -81,21 +83,18 @@ class Hunt:
     def _runs_module(self, test: str, mutant: Mutant) -> bool:
         return not self._importers[mutant.module].isdisjoint(self._tests[test]["lines"])
 
-    def _measured(self) -> dict[str, Any]:
+    def _measured(self) -> dict[str, Ran]:
         items = list(self._items.values())
         files = sorted({item.path for item in items})
         parts = [[item for item in items if files.index(item.path) % self._at_once == n] for n in range(self._at_once)]
         tasks = (Task(number, partial(suite.traced, part), TRACE_SECONDS) for number, part in enumerate(parts))
-        tests: dict[str, Any] = {}
+        tests: dict[str, Ran] = {}
         for done in run(tasks, self._at_once):
-            if done.value is None or "failed" in done.value:
+            if done.value is None or isinstance(done.value, str):
                 raise SystemExit(f"a test fails without any change: {done.value or 'out of time'}; run ./portal test")
             tests.update(done.value)
         keep_coverage(tests)
         return tests
-
-
-_NEVER = object()
 
 
 def _in_memory(mutant: Mutant, tests: list[str], items: dict[str, pytest.Item]) -> str:

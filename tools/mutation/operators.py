@@ -204,5 +204,6 @@ def _never_runs(node: ast.AST) -> bool:
 
 def _words_of_an_error(node: ast.AST, child: ast.AST) -> bool:
     """The sentence that says what was expected: words for a person, no rule."""
-    named = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "AnswerError"
-    return named and len(node.args) > 1 and child is node.args[1]  # type: ignore[attr-defined]
+    if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "AnswerError"):
+        return False
+    return len(node.args) > 1 and child is node.args[1]

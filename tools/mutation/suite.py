@@ -8,13 +8,18 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import CodeType, FrameType
-from typing import Any
+from typing import TYPE_CHECKING, TypedDict, TypeVar
 
 import pytest
 from _pytest.runner import runtestprotocol
 from hypothesis import HealthCheck, settings
 
 from wegwijs.facts import load, parameters, rules_data
+
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
+
+T = TypeVar("T")
 
 ROOT = Path(__file__).parents[2]
 RULES = ROOT / "calculators"
@@ -42,12 +47,20 @@ def prepare() -> None:
     rules_data.compile_data = _once(rules_data.compile_data, load.load(*PROJECT))
 
 
-def _once(read: Callable[..., Any], *usual: Any) -> Callable[..., Any]:
+class Ran(TypedDict):
+    """What a test did with the rules."""
+
+    seconds: float
+    lines: dict[str, list[int]]
+    """By module."""
+
+
+def _once(read: Callable[..., T], *usual: object) -> Callable[..., T]:
     """`read`, which answers at once for the `usual` arguments: they do not change from mutant to mutant."""
     known = read(*usual)
 
     @functools.wraps(read)
-    def answered(*given: Any, **named: Any) -> Any:
+    def answered(*given: object, **named: object) -> T:
         same = len(given) == len(usual) and all(map(_same, given, usual)) and not named
         return known if same else read(*given, **named)
 
@@ -98,9 +111,9 @@ def first_failure_imported(ids: Iterable[str]) -> str:
     return failed[0] if failed else "" if code in (0, 5) else "import"
 
 
-def traced(items: list[pytest.Item]) -> dict[str, Any]:
-    """For each test that runs rules: its seconds and the lines; under `failed` the first of them that fails."""
-    found: dict[str, Any] = {}
+def traced(items: list[pytest.Item]) -> dict[str, Ran] | str:
+    """For each test that runs rules: its seconds and the lines; the first of them that fails, where one does."""
+    found: dict[str, Ran] = {}
     for item, later in zip(items, [*items[1:], None], strict=False):
         lines = _imported_by(item)
         started = time.process_time()
@@ -112,7 +125,7 @@ def traced(items: list[pytest.Item]) -> dict[str, Any]:
         if not lines:
             continue
         if any(report.failed for report in reports):
-            return {"failed": item.nodeid}
+            return item.nodeid
         seconds = time.process_time() - started
         found[item.nodeid] = {"seconds": seconds, "lines": {file: sorted(seen) for file, seen in lines.items()}}
     return found
@@ -126,11 +139,11 @@ def _imported_by(item: pytest.Item) -> dict[str, set[int]]:
     return {file.relative_to(ROOT).as_posix(): set() for file in files}
 
 
-def _tracer(lines: dict[str, set[int]]) -> Callable[[FrameType, str, Any], Any]:
+def _tracer(lines: dict[str, set[int]]) -> TraceFunction:
     prefix = str(RULES)
     short = len(str(ROOT)) + 1
 
-    def called(frame: FrameType, event: str, argument: Any) -> Any:
+    def called(frame: FrameType, event: str, argument: object) -> TraceFunction | None:
         file = frame.f_code.co_filename
         if not file.startswith(prefix):
             return None
@@ -139,7 +152,7 @@ def _tracer(lines: dict[str, set[int]]) -> Callable[[FrameType, str, Any], Any]:
         if seen >= _lines_of(frame.f_code):
             return None
 
-        def line(frame: FrameType, event: str, argument: Any) -> Any:
+        def line(frame: FrameType, event: str, argument: object) -> TraceFunction:
             seen.add(frame.f_lineno)
             return line
 

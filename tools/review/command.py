@@ -13,7 +13,6 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from tools.review import edit, paper
 from tools.review.worklist import Due, due, not_found
@@ -62,7 +61,9 @@ class Walk:
         """Begins with what was answered before."""
         self._folder, self._role, self._data, self._on = options.data, options.role, data, on
         self._path = options.kept / "review.json"
-        self.answered: dict[str, Any] = json.loads(self._path.read_text("utf-8")) if self._path.exists() else {}
+        self.answered: dict[str, dict[str, str]] = {}
+        if self._path.exists():
+            self.answered = json.loads(self._path.read_text("utf-8"))
 
     def through(self, listed: list[Due]) -> int:
         """Ask of each fact that was not answered yet, until somebody stops."""
