@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any, cast
+from typing import cast
 
 from markupsafe import Markup
 
@@ -56,7 +56,7 @@ class Moment:
     """Whether the rule needs an answer for it; where it knows nothing or everything, it does not."""
 
 
-def _values(form: RuleForm, view: View) -> Mapping[str, Any]:
+def _values(form: RuleForm, view: View) -> Mapping[str, object]:
     parameters = Parameters(view.compiled["parameters"])
     say = Saying(view.words, view.data.remarks)
     return {

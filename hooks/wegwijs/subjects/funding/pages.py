@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from calculators.funding.pupil_list.columns import COLUMNS, template
 from calculators.funding.pupil_list.text import MAX_BYTES, MAX_ROWS
@@ -80,7 +79,7 @@ def _words(keys: list[str], words: Catalogue) -> str:
     return json.dumps({key: words.templates(key) for key in keys}, ensure_ascii=False)
 
 
-def _overview(view: View) -> Mapping[str, Any]:
+def _overview(view: View) -> Mapping[str, object]:
     by_audience: dict[str, list[tuple[str, str]]] = {"schools": [], "municipalities": []}
     for slug, (name, _, _, audiences) in CALCULATORS.items():
         by_audience[audiences[0]].append((name, f"rekenen/{slug}.md"))
@@ -89,21 +88,21 @@ def _overview(view: View) -> Mapping[str, Any]:
     return {"audiences": by_audience.items()}
 
 
-def _form(fields: Callable[[View], list[Field]], rules: tuple[str, ...]) -> Callable[[View], Mapping[str, Any]]:
+def _form(fields: Callable[[View], list[Field]], rules: tuple[str, ...]) -> Callable[[View], Mapping[str, object]]:
     """What `form.html` shows: the fields, the buttons under the answer, and the rules behind it."""
     buttons = ("print", "share", "ics", "csv")
     return lambda view: {"fields": fields(view), "buttons_shown": buttons, "rules_behind": rules}
 
 
-def _list(view: View) -> Mapping[str, Any]:
+def _list(view: View) -> Mapping[str, object]:
     return {"columns": COLUMNS, "max_bytes": MAX_BYTES, "max_rows": MAX_ROWS, "fields": asked.of_list(view)}
 
 
-def _plan(view: View) -> Mapping[str, Any]:
+def _plan(view: View) -> Mapping[str, object]:
     return {"fields": asked.of_plan(view)}
 
 
-_MORE: dict[str, Callable[[View], Mapping[str, Any]]] = {
+_MORE: dict[str, Callable[[View], Mapping[str, object]]] = {
     "pupil": _form(
         asked.of_pupil, ("po-pupil", "po-school-sbo", "po-second-year", "vo-pupil", "vo-regular-count")
     ),

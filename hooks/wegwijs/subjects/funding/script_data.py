@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from calculators.funding.pupil_list.cells import ERROR, read_code
 from calculators.funding.pupil_list.columns import COLUMNS, EMPLOYED, NAME_COLUMNS, STAFF, WHO, Column, normal
@@ -34,12 +33,12 @@ CODES = {
 NO_CODE_WORD = "geen"
 
 
-def data(view: View) -> Mapping[str, Any]:
+def data(view: View) -> Mapping[str, object]:
     """Of any calculator: where its words and the parameters stand, and what it says of a link and of a refusal."""
     return _with(view)
 
 
-def of_list(view: View) -> Mapping[str, Any]:
+def of_list(view: View) -> Mapping[str, object]:
     """Of the pupil list: the largest file it takes, what it says of one it cannot read, and the columns it knows."""
     words = {
         "filled": "fund.list.link.filled",
@@ -73,7 +72,7 @@ def _groups(view: View) -> dict[str, str]:
     return {code: said for said, codes in latest.items() for code in sorted(codes)}
 
 
-def _known(column: Column, view: View, codes: list[str]) -> Mapping[str, Any]:
+def _known(column: Column, view: View, codes: list[str]) -> Mapping[str, object]:
     return {
         "name": column.name,
         "label": view.words.template(f"fund.column.{column.name}.name"),
@@ -95,13 +94,13 @@ def _headings(column: Column, view: View) -> list[str]:
     return list(dict.fromkeys([*own, *(normal(one.name) for one in documented)]))
 
 
-def of_plan(view: View) -> Mapping[str, Any]:
+def of_plan(view: View) -> Mapping[str, object]:
     """Of the group planner: what it says of numbers that lie outside the plan, or that were not filled in."""
     own = {"outside": "fund.plan.outside", "blank": "fund.plan.blank", "nobody": "fund.plan.nobody"}
     return _with(view, {**own, "row": "fund.plan.row"})
 
 
-def of_rule(form: RuleForm, view: View) -> Mapping[str, Any]:
+def of_rule(form: RuleForm, view: View) -> Mapping[str, object]:
     """Of the form of a single rule: which rule it asks, and how its answer is told."""
     return _with(
         view,
@@ -120,7 +119,7 @@ def _ask(form: RuleForm, view: View) -> str:
     return own if own in view.words.keys_of(own) else ASK[form.audience]
 
 
-def _with(view: View, words: Mapping[str, str] | None = None, **own: Any) -> Mapping[str, Any]:
+def _with(view: View, words: Mapping[str, str] | None = None, **own: object) -> Mapping[str, object]:
     where = {
         "words": view.asset(f"words/funding.{view.language}.json"),
         "parameters": view.link("regels/parameters.md"),
