@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping
 from contextlib import nullcontext
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 from urllib.parse import urljoin
 
 from markupsafe import Markup
@@ -69,7 +68,7 @@ class Portal:
         root: Path,
         icons: Path,
         languages: list[str],
-        settings: Mapping[str, Any],
+        settings: Mapping[str, object],
         site_url: str = "",
         *,
         cache: Path | None = None,
@@ -161,7 +160,7 @@ class Portal:
         """Absolute address of the picture that a chat shows with a link; nothing for a site without address."""
         return "" if is_nobodys(self.site_url) else urljoin(self.site_url, pictures.address(uri, language))
 
-    def script_data(self, uri: str, language: str) -> Mapping[str, Any]:
+    def script_data(self, uri: str, language: str) -> Mapping[str, object]:
         """What the script of a generated page reads, by the part that asks for it; nothing on any other."""
         page = self.pages.get(uri)
         return self._renderer.script_data(page, language) if page else {}

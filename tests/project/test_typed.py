@@ -8,7 +8,7 @@ import pytest
 from places import ROOT
 
 PACKAGES = ("calculators", "hooks", "tools", "bench")
-MOST = {"Any": 64, "type: ignore": 6}
+MOST = {"Any": 59, "type: ignore": 6}
 """Lines that hold it, imports left out; of 294 and 20 once. What stays comes from outside without a type: YAML and JSON
 as they are read, plugins of MkDocs, syntax trees, names that are only known while the code runs."""
 

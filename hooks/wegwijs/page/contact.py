@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from pydantic import ValidationError, model_validator
 
@@ -30,7 +30,7 @@ class Host(Strict):
         return self
 
 
-def read_host(settings: Mapping[str, Any], file: Path = Path("mkdocs.yml")) -> Host | None:
+def read_host(settings: Mapping[str, object], file: Path = Path("mkdocs.yml")) -> Host | None:
     """The host in the settings of the portal, None where nobody is named. Raises DataError with place and example."""
     given = settings.get("contact")
     if given is None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from wegwijs.facts import yaml_lines
 from wegwijs.facts.build_day import old_from
@@ -20,7 +19,7 @@ EXAMPLES = {"contact": EXAMPLE, "old_after": "6"}
 """Every setting there is."""
 
 
-def read(path: Path) -> dict[str, Any]:
+def read(path: Path) -> dict[str, object]:
     """The settings in the file at `path`. Raises DataError for a key that stands there twice or that is none."""
     problems = Problems()
     file = yaml_lines.read(path, problems)
@@ -40,7 +39,7 @@ def _expected(name: str) -> str:
     return "" if name in EXAMPLES else "one of the settings " + ", ".join(EXAMPLES)
 
 
-def _below(value: Any, *keys: str) -> dict[str, Any]:
+def _below(value: object, *keys: str) -> dict[str, object]:
     for key in keys:
         value = value.get(key) if isinstance(value, dict) else None
     return value if isinstance(value, dict) else {}
