@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from built import language, name, page, place_of_same
-from cases import show
+from built import language, name, page, place_of_same, tree, words
+from cases import for_each, show
+from places import ROOT
 from reading.tongue import strange, tongue_of
 from selectolax.lexbor import LexborHTMLParser
 
@@ -18,6 +20,14 @@ BLOCKS = "p, li:not(:has(p, li)), td, dd, summary, legend"
 """What holds sentences; a heading is short, and of a region mostly its name."""
 EACH = 7
 """By day one in so many of the pages that are generated: they share their words, each of which `tests/words` reads."""
+
+BY_HAND = sorted(path.relative_to(ROOT / "docs") for path in (ROOT / "docs").glob("*/**/*.md"))
+TRANSLATED = [(path.parts[0], "/".join(path.parts[1:]).removesuffix(".md").removesuffix("/index")) for path in BY_HAND]
+"""Language and address of each page that a person wrote or translated."""
+TITLES = "main a[href*='bronnen/#']:not(.cite)"
+SENTENCE = re.compile(r'"[^"]{12,}"')
+ENGLISH = {"Government.nl, Secondary education", "ACCESS, Secondary education for newcomers"}
+"""Titles that are English on the Dutch page too."""
 
 
 def paragraphs(html: bytes) -> list[str]:
@@ -60,3 +70,15 @@ def test_a_paragraph_that_was_left_in_dutch_is_found_on_a_page() -> None:
     assert strangers(paragraphs(own.replace("</h1>", f"</h1><p>{dutch}</p>", 1).encode()), "pl") == [("nl", dutch)]
     said = own.replace("</h1>", f'</h1><p lang="nl">{dutch}</p>', 1).encode()
     assert strangers(paragraphs(said), "pl") == []
+
+
+@for_each(("code", "uri"), [(code, uri) for code, uri in TRANSLATED if code != "nl"])
+def test_what_a_translation_leaves_in_dutch_is_said_to_be_dutch(code: str, uri: str) -> None:
+    """The title of a source and a sentence to say at a desk: a voice that reads aloud says them as Dutch."""
+    dutch, own = tree(page(uri)), LexborHTMLParser(page(uri, code).read_bytes())
+    for node in own.css("main [lang]"):
+        node.decompose()
+    titles = {words(link) for link in dutch.css(TITLES)} - (ENGLISH if code == "en" else set())
+    left = [title for link in own.css(TITLES) if (title := words(link)) in titles]
+    told = words(own.css_first("main"))
+    assert left + [said for said in SENTENCE.findall(words(dutch.css_first("main"))) if said in told] == []
