@@ -16,6 +16,7 @@ from in_node import call
 from places import LANGUAGES, SITE, of_release
 
 from wegwijs.facts.load import Data
+from wegwijs.subjects.search.text import sections
 from wegwijs.words.readers import has_page
 
 HERE = Path(__file__).parent
@@ -162,3 +163,9 @@ def test_whatever_is_typed_finds_only_pages_of_the_site(language: str, whole: bo
     assert hits
     assert {hit["href"] for hit in hits if not hit.get("place")} <= known
     assert all(hit["href"].startswith("gemeente/") for hit in hits if hit.get("place"))
+
+
+def test_what_stands_in_two_elements_is_never_one_word() -> None:
+    """A title and the text beside it are found by their own words; a word with a mark in it stays one."""
+    (found,) = sections("<p><strong>school</strong><span>Voor <b>ou</b>ders</span></p>")
+    assert found.blocks == ["school Voor ouders"]

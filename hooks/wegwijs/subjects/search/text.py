@@ -12,6 +12,8 @@ from wegwijs.page.html import VOID
 
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _TAGS = re.compile(r"(<[^>]*>)")
+_BESIDE = re.compile(r"(</\w+>)(?=<\w)")
+"""Where one element ends and another begins: what stands in two is never one word, also where no space parts them."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _ID = re.compile(r'\sid="([^"]*)"')
 _SPACE = re.compile(r"\s+")
@@ -42,7 +44,7 @@ class Section:
 def sections(content: str) -> list[Section]:
     """The sections of a page's HTML, in order; the first one is its head and may have no title."""
     reader = _Reader()
-    for place, piece in enumerate(_TAGS.split(_COMMENT.sub("", content))):
+    for place, piece in enumerate(_TAGS.split(_BESIDE.sub(r"\1 ", _COMMENT.sub("", content)))):
         if place % 2:
             if reader.skipping or piece not in _PLAIN:
                 reader.tag(piece)
