@@ -70,3 +70,30 @@ def test_a_page_that_is_not_there_is_told_in_the_readers_language(
         page.click(f'main li[lang="{language}"] a')
         page.wait_for_url("**/" + home)
         expect(page.locator("html")).to_have_attribute("lang", language)
+
+
+BROKEN = """() => [...document.querySelectorAll(".places a")].flatMap((tile) => {
+  const walk = document.createTreeWalker(tile, NodeFilter.SHOW_TEXT);
+  const broken = [];
+  while (walk.nextNode()) {
+    for (const word of walk.currentNode.data.matchAll(/[^\\s-]+/g)) {
+      const range = document.createRange();
+      range.setStart(walk.currentNode, word.index);
+      range.setEnd(walk.currentNode, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map((line) => Math.round(line.bottom))).size > 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+})"""
+"""The words in the tiles of a page that stand on more than one line."""
+
+
+def test_on_a_phone_the_whole_menu_is_in_sight_and_no_word_of_a_tile_is_broken(open_page: Open) -> None:
+    """In every language, as it depends on the length of its words."""
+    found = {}
+    page = open_page("", width=360, height=740)
+    for language in LANGUAGES:
+        page.goto(page.watch.home + ("" if language == "nl" else f"{language}/") + "regio/leidse-regio/")
+        menu = page.locator(".site-nav ul").evaluate("list => list.scrollWidth - list.clientWidth")
+        found[language] = (menu, page.evaluate(BROKEN))
+    assert found == dict.fromkeys(LANGUAGES, (0, []))

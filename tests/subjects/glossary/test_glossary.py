@@ -113,6 +113,14 @@ def test_a_word_inside_a_longer_one_is_not_marked_for_itself(glossary: Glossary)
     assert _marks(html) == {"geschillencommissie": "geschillencommissie passend onderwijs"}
 
 
+@pytest.mark.parametrize("held", ["(taalklas)", "«taalklas", "„taalklas”.", "taalklas؟", "taalklas።"])
+def test_a_line_does_not_part_a_word_from_the_bracket_or_stop_beside_it(glossary: Glossary, held: str) -> None:
+    """A browser breaks a line at a button, whatever stands there: both stand in one piece, and nothing else does."""
+    html, _ = glossary.mark(f"<p>een {held} daar</p>", "x.md", "nl", "nl")
+    assert LexborHTMLParser(html).css_first(".held").text() == held
+    assert 'class="held"' not in glossary.mark("<p>een taalklas daar</p>", "x.md", "nl", "nl")[0]
+
+
 def test_an_answer_explains_its_own_words(glossary: Glossary) -> None:
     """The calculator shows one answer of a page by itself, so each has its marks; the explanation stands there once."""
     part = '<section id="antwoord-{}"><p>taalklas</p></section>'

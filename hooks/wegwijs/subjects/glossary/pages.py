@@ -37,6 +37,9 @@ _MARKS = "\u064b-\u0652"
 """Vowel marks of Arabic, which belong to the word that they stand in."""
 _WORD = re.compile(rf"[^\W\d_][\w{_MARKS}'’-]*")
 _GOES_ON = re.compile(rf"[\w{_MARKS}-]")
+_OPENING = re.compile(r"[(«“„]?\Z")
+_CLOSING = re.compile(r"[).,;:!?»”…،؛؟።፣፤፦]*")
+"""What stays on the line of the word beside it; a browser breaks a line at a button, whatever stands there."""
 _ANSWER = 'id="antwoord-'
 """An answer is also shown by itself, so it explains its own words."""
 
@@ -177,8 +180,11 @@ class _Marking:
         done = 0
         for start, end, form in self._index.found(text):
             if form.term.id not in self._seen:
-                parts += [text[done:start], self._button(form, text[start:end])]
-                done = end
+                before, after = _OPENING.search(text, done, start), _CLOSING.match(text, end)
+                assert before and after, "both match nothing too"
+                button = self._button(form, text[start:end])
+                parts += [text[done : before.start()], _held(before[0], button, after[0])]
+                done = after.end()
         return "".join([*parts, text[done:]])
 
     def _button(self, form: Form, text: str) -> str:
@@ -186,6 +192,11 @@ class _Marking:
         self._notes.setdefault(form.term.id, form)
         foreign = ' lang="nl"' if form.dutch and self._language != SOURCE_LANGUAGE else ""
         return f'<button type="button" class="term"{foreign} popovertarget="woord-{form.term.id}">{text}</button>'
+
+
+def _held(before: str, button: str, after: str) -> str:
+    """A button with the brackets and stops beside it, from which a line does not part it."""
+    return f'<span class="held">{before}{button}{after}</span>' if before or after else button
 
 
 @lru_cache(maxsize=4096)
