@@ -63,6 +63,7 @@ class Column(NamedTuple):
 
 
 KEY, HERE_FROM, HERE_UNTIL = "key", "here_from", "here_until"
+NUMBER_KIND = "has_bsn"
 
 DUTCH = dict.fromkeys(("nederlandse", "nederlands", "nederlander", "nederland", "dutch"), "nee")
 TYPES = {
@@ -93,7 +94,7 @@ COLUMNS = (
     Column("geboortedatum", "birth_date", read_birth, "2017-05-14", ("birth_date",), hints=BORN),
     Column("vreemdeling", "foreign_national", YES_NO, "ja", ("foreign_national",), hints=NATIONALITY, sure=DUTCH),
     Column("verblijfstitelcode", "residence_code", read_code, "26", ("verblijfstitel", "residence_code")),
-    Column("nummer", "has_bsn", NUMBER, "bsn", ("soort_nummer", "number"), hints=EITHER, sure=NUMBERS),
+    Column("nummer", NUMBER_KIND, NUMBER, "bsn", ("soort_nummer", "number"), hints=EITHER, sure=NUMBERS),
     Column("datum_vestiging", "settled_on", read_date, "2025-11-03", ("vestiging_nl", "settled_on"), hints=SETTLED),
     Column("eerste_inschrijving", "enrolled_on", read_date, "2026-01-12", ("enrolled_on",), hints=ENROLLED),
     Column("woont_in_nl", "lives_in_nl", YES_NO, "ja", ("lives_in_nl",), usual="ja"),
@@ -184,6 +185,8 @@ class Said(NamedTuple):
     """By documented column, what a cell of the list stands for, where it holds another word than is documented."""
     orders: Mapping[str, str] = _NOTHING
     """By documented column, whether the day or the month stands first in its dates: `DAY_FIRST` or `MONTH_FIRST`."""
+    judgements: Mapping[str, str] = _NOTHING
+    """By the number of a row what the board decided of its pupil, one of `JUDGEMENTS`: goes before its own cell."""
 
     def meant(self, column: Column, cell: str) -> str:
         """The cell as it is documented."""

@@ -8,30 +8,27 @@ and a key that can be a BSN or a name is replaced by the row number.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
 from calculators.errors import AnswerError
 from calculators.funding.expected import Law, law_on
-from calculators.funding.pupil import NO_CODE
 from calculators.funding.pupil_list.block import Block, NearMiss, Reason
-from calculators.funding.pupil_list.born import could_have_come, judged
+from calculators.funding.pupil_list.born import could_have_come
 from calculators.funding.pupil_list.bounds import bounds, euro, least
 from calculators.funding.pupil_list.possible import possible
-from calculators.funding.pupil_list.problem import Problem
+from calculators.funding.pupil_list.reasons import IN_NO_TABLE, codes_in_no_table, reason_on, without_code
 from calculators.funding.pupil_list.rows import ListedPupil, PupilList, read_list
-from calculators.funding.sector import SECTORS, Sector
+from calculators.funding.sector import SECTORS
 from calculators.parameters import Parameters
 from calculators.progress import Tell, telling
-from calculators.result import Condition, Doubt, Result, Verdict
-from calculators.value import value_of
+from calculators.result import Doubt, Result, Verdict
 
 __all__ = ["Block", "Options", "Reason", "evaluate", "read_list"]
 
 RULE = "pupil-list"
-CODE_LISTS = ("po-codes-asielzoeker", "po-codes-overige", "po-codes-board")
 
 
 @dataclass(frozen=True)
@@ -68,10 +65,11 @@ def evaluate(
     options = options or Options()
     with_type = [pupil for pupil in listed.pupils if pupil.pupil.school_type]
     left_out = listed.rows - len(with_type)
-    blocks = tuple(_blocks(with_type, parameters, on, options, tell, left_out))
+    doubted = codes_in_no_table(with_type, parameters)
+    blocks = tuple(_blocks(with_type, parameters, on, options, tell, left_out, {one.row for one in doubted}))
     data: dict[str, object] = {
         "blocks": blocks,
-        "problems": listed.problems + tuple(_unknown_codes(with_type, parameters)),
+        "problems": listed.problems + doubted,
         "rows": listed.rows,
         "computed": len(with_type),
         "left_out": left_out,
@@ -88,9 +86,18 @@ def evaluate(
 
 
 def _blocks(
-    listed: list[ListedPupil], parameters: Parameters, on: date, options: Options, tell: Tell | None, left_out: int
+    listed: list[ListedPupil],
+    parameters: Parameters,
+    on: date,
+    options: Options,
+    tell: Tell | None,
+    left_out: int,
+    doubted: Collection[int | None],
 ) -> Iterable[Block]:
-    """One block per school type in the list and peildatum, told as so many pupils judged of all there are to judge."""
+    """One block per school type in the list and peildatum, told as so many pupils judged of all there are to judge.
+
+    `doubted` are the rows with a residence code that stands in no table.
+    """
     by_type = {kind: [one for one in listed if one.pupil.school_type == kind] for kind in SECTORS}
     wanted = [(kind, day) for kind, pupils in by_type.items() if pupils for day in _days(kind, parameters, on, options)]
     done, total = 0, sum(len(by_type[kind]) for kind, _ in wanted)
@@ -98,7 +105,10 @@ def _blocks(
     for kind, day in wanted:
         pupils = by_type[kind]
         law = _law(kind, day, parameters, options)
-        reasons = tuple(_reason(SECTORS[kind], one, day, law.rules) for one in telling(pupils, tell, done, total))
+        reasons = tuple(
+            reason_on(SECTORS[kind], one, day, law.rules, doubted=one.row in doubted)
+            for one in telling(pupils, tell, done, total)
+        )
         block = _block(kind, pupils, reasons, day, law, on, still[kind], left_out)
         yield block
         still[kind] = _after(block, law.prices, still[kind])
@@ -157,7 +167,7 @@ def _block(
     counts = Counter(reason.group for reason in reasons if reason.group)
     tabs = Counter(str(reason.tab) for reason in reasons if reason.tab)
     open_ones = [reason for reason in reasons if reason.verdict in (Verdict.UNKNOWN, Verdict.BOARD_DECIDES)]
-    others = _others(kind, pupils, {reason.row for reason in open_ones}, day, rules, left_out)
+    others = _others(kind, pupils, {reason.row: reason.outcome for reason in open_ones}, day, rules, left_out)
     total, lowest, highest = _money(kind, counts, others, day, law.prices, options)
     _, _, without = _money(kind, counts, others, day, law.prices, replace(options, first_time=False))
     return Block(
@@ -184,13 +194,17 @@ def _block(
 
 
 def _others(
-    kind: str, pupils: Iterable[ListedPupil], undecided: set[int], day: date, rules: Parameters, left_out: int
+    kind: str, pupils: Iterable[ListedPupil], undecided: Mapping[int, str], day: date, rules: Parameters, left_out: int
 ) -> Counter[frozenset[str]]:
-    """How many may still count, by the groups they can fall under: of a row that was left out that is any."""
+    """How many may still count, by the groups they can fall under: of a row that was left out that is any.
+
+    `undecided` has the outcome of each pupil who is not decided, by its row.
+    """
     sector = SECTORS[kind]
     groups = frozenset(sector.counts_on(kind, day, rules))
-    found = Counter(possible(sector, one, day, rules, groups) for one in pupils if one.row in undecided)
-    return found + Counter({groups: left_out})
+    open_ones = [one for one in pupils if one.row in undecided]
+    asked = (without_code(one) if undecided[one.row] == IN_NO_TABLE else one for one in open_ones)
+    return Counter(possible(sector, one, day, rules, groups) for one in asked) + Counter({groups: left_out})
 
 
 def _money(
@@ -234,28 +248,6 @@ def _check_one_school(counts: Counter[str], most: int) -> None:
             raise AnswerError("list", f"one school's pupils, at most {most} that count as {group}", number, most)
 
 
-def _reason(sector: Sector, listed: ListedPupil, day: date, parameters: Parameters) -> Reason:
-    """The pupil's own answer, unless the pupil is not at this school on that day."""
-    here = listed.here(day)
-    if here is False:
-        left = listed.here_until is not None and day > listed.here_until
-        seen, outcome = (listed.here_until, "left") if left else (listed.here_from, "not-yet-here")
-        failed = Condition("here-on-peildatum", value_of(seen), value_of(day), "", False, flip=value_of(day))
-        return Reason(listed.row, listed.key, Verdict.NO, outcome, "", None, (), failed)
-    answer = judged(sector, listed, day, parameters)
-    tab = answer.data.get("tab")
-    return Reason(
-        listed.row,
-        listed.key,
-        answer.verdict,
-        answer.outcome,
-        sector.group(listed.pupil, answer, parameters),
-        tab if isinstance(tab, int) else None,
-        answer.missing,
-        next((condition for condition in answer.conditions if condition.failed), None),
-    )
-
-
 def _near_misses(
     kind: str, pupils: list[ListedPupil], counts: Counter[str], day: date, law: Law, options: Options
 ) -> Iterable[NearMiss]:
@@ -282,14 +274,3 @@ def _near_misses(
 
 def _below_threshold(total: Result) -> bool:
     return any(condition.id == "threshold" and condition.failed for condition in total.conditions)
-
-
-def _unknown_codes(pupils: list[ListedPupil], parameters: Parameters) -> Iterable[Problem]:
-    """Codes that stand in no table of any year: the rules give no category, and it may be a typing error."""
-    known = {code for key in CODE_LISTS for row in parameters.history(key) for code in row.value.split()}
-    for listed in pupils:
-        code = listed.pupil.residence_code
-        if code not in (None, NO_CODE) and code not in known and listed.pupil.school_type != "vo":
-            yield Problem(
-                "code-in-no-table", listed.row, "verblijfstitelcode", "residence-code", str(code), "26", fatal=False
-            )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
 from calculators.answers import as_named, asked, by, day, named, one_of, reads, several, whole, yes_or_no
+from calculators.funding.pupil import JUDGEMENTS
 from calculators.funding.pupil_list.arrival import Arrival, arrival
 from calculators.funding.pupil_list.block import Block, Reason, blocks_of
 from calculators.funding.pupil_list.cells import DAY_FIRST, MONTH_FIRST
@@ -23,6 +24,7 @@ READING, PARTS = 15, 100
 _WORDS = by(as_named, named("ja"), {"woont_in_nl": "ja"})
 _VALUES = by(as_named, by(as_named, named("ja"), {"Eritrese": "ja"}), {"vreemdeling": {"Eritrese": "ja"}})
 _ORDERS = by(as_named, one_of((DAY_FIRST, MONTH_FIRST)), {"geboortedatum": MONTH_FIRST})
+_JUDGEMENTS = by(as_named, one_of(JUDGEMENTS), {"2": "asielzoeker"})
 _COLUMNS = by(as_named, named("geboortedatum"), {"geboren_op": "geboortedatum"})
 
 
@@ -48,13 +50,14 @@ class List(Columns):
     constants: dict[str, str] = field(default_factory=dict, metadata=reads(_WORDS))
     values: dict[str, dict[str, str]] = field(default_factory=dict, metadata=reads(_VALUES))
     orders: dict[str, str] = field(default_factory=dict, metadata=reads(_ORDERS))
+    judgements: dict[str, str] = field(default_factory=dict, metadata=reads(_JUDGEMENTS))
 
 
 def _pupil_list(answers: List, on: date, parameters: Parameters, content: bytes, tell: Tell | None) -> Result:
     options = Options(
         answers.peildata, answers.references, answers.first_time, answers.near_days, answers.expected_amounts
     )
-    said = Said(answers.constants, answers.values, answers.orders)
+    said = Said(answers.constants, answers.values, answers.orders, answers.judgements)
     listed = read_list(content, on, answers.columns, _part(tell, 0, READING), said)
     result = evaluate(listed, on, parameters, options, _part(tell, READING, PARTS - READING))
     return _short(result) if answers.short else result

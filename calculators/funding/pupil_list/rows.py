@@ -29,6 +29,7 @@ from calculators.funding.pupil_list.columns import (
     HERE_UNTIL,
     KEY,
     NOTHING_SAID,
+    NUMBER_KIND,
     Chosen,
     Column,
     Header,
@@ -37,25 +38,11 @@ from calculators.funding.pupil_list.columns import (
     is_column,
     read_header,
 )
+from calculators.funding.pupil_list.number import NumberColumn, kind_of, no_number, number_columns
+from calculators.funding.pupil_list.plausible import NAMES, wrong_dates
 from calculators.funding.pupil_list.problem import Problem, shorten
 from calculators.funding.pupil_list.text import Table, Unreadable, read_table
 from calculators.progress import Tell, telling
-
-OLDEST_YEARS = 30
-"""A pupil older than this is a typing error in the year."""
-
-YEARS_AHEAD = 2
-"""A planned enrolment further ahead is a typing error; a last day may be, as some write 9999 for none."""
-
-ORDERS = (
-    # later date, earlier date, what is wrong if it is not later
-    ("settled_on", "birth_date", "before-birth"),
-    ("enrolled_on", "birth_date", "before-birth"),
-    ("enrolled_on", "settled_on", "before-settlement"),
-    (HERE_FROM, "enrolled_on", "before-first-enrolment"),
-    (HERE_UNTIL, HERE_FROM, "before-enrolment"),
-    (HERE_UNTIL, "enrolled_on", "before-enrolment"),
-)
 
 
 class ListedPupil(NamedTuple):
@@ -107,21 +94,21 @@ def read_list(
     except Unreadable as error:
         return PupilList((), (error.problem,), 0)
     header = read_header(table.header, table.header_row, chosen, said)
-    constants = _constants(header, said)
     dates = _dates(table, header, said.orders)
+    how = _Reading(header, dates, on, said, _constants(header, said), number_columns(table.header))
     found = [*problems, *header.problems, *_numbered(table, header, dates)]
     pupils: list[ListedPupil] = []
     first_rows: dict[str, int] = {}
     for number, cells in telling(table.rows, tell, 0, len(table.rows)):
-        listed, given, wrong = _read_row(number, cells, header, dates, on, said, constants)
+        listed, given, wrong = _read_row(number, cells, how)
         if listed and given in first_rows:
             wrong.append(_twice(number, listed.key, first_rows[given]))
         elif listed:
             pupils.append(listed)
             first_rows[given or listed.key] = number
         found += wrong
-    how = (table.encoding, table.separator, header.dropped, header.unused)
-    return PupilList(tuple(pupils), tuple(found), len(table.rows), *how)
+    read_as = (table.encoding, table.separator, header.dropped, header.unused)
+    return PupilList(tuple(pupils), tuple(found), len(table.rows), *read_as)
 
 
 def _twice(number: int, key: str, first: int) -> Problem:
@@ -151,45 +138,70 @@ def _numbered(table: Table, header: Header, dates: Dates) -> list[Problem]:
     return found
 
 
-def _read_row(
-    number: int,
-    cells: tuple[str, ...],
-    header: Header,
-    dates: Dates,
-    on: date,
-    said: Said,
-    constants: Mapping[str, object],
-) -> tuple[ListedPupil | None, str, list[Problem]]:
+class _Reading(NamedTuple):
+    """How the rows of a list are read: settled once for all of them."""
+
+    header: Header
+    dates: Dates
+    on: date
+    said: Said
+    constants: Mapping[str, object]
+    """What holds for every pupil, by the field."""
+    numbers: tuple[NumberColumn, ...]
+
+
+def _read_row(number: int, cells: tuple[str, ...], how: _Reading) -> tuple[ListedPupil | None, str, list[Problem]]:
     """The pupil of a row and its key as given, or None with the problems that make the row unusable."""
-    if any(cells[header.width :]):
-        got, example = str(len(cells)), str(header.width)
+    width = how.header.width
+    if any(cells[width:]):
+        got, example = str(len(cells)), str(width)
         return None, "", [Problem("too-many-cells", number, "", "as-many-cells-as-the-header", got, example)]
-    cells += ("",) * (header.width - len(cells))  # a spreadsheet leaves out what is empty at the end
-    values = dict(constants)
-    problems = []
-    for place, column in header.places:
-        try:
-            meant = said.meant(column, _whole(cells[place], column))
-            values[column.field] = _read_cell(meant, column, dates.orders.get(place, ""), place in dates.numbered)
-        except CellError as error:
-            got = "" if _is_number_of_a_pupil(cells[place], column) else shorten(cells[place])
-            problems.append(Problem(error.code, number, column.name, error.expected, got, error.example))
-    problems += _wrong_dates(values, number, on)
+    cells += ("",) * (width - len(cells))  # a spreadsheet leaves out what is empty at the end
+    values, problems = _values(number, cells, how)
+    problems += wrong_dates(values, number, how.on)
     if problems:
         return None, "", problems
     given = str(values.pop(KEY, None) or "")
     key, notes = _key(given, number)
+    notes += _number_kind(number, cells, values, how)
     try:
         return _listed(number, key, values), "" if is_error(given) else given, notes
     except AnswerError as error:
-        name = _NAMES.get(error.field, error.field)
+        name = NAMES.get(error.field, error.field)
         got, example = shorten(str(error.got)), str(error.example)
         return None, "", [Problem("not-plausible", number, name, "plausible", got, example)]
 
 
+def _values(number: int, cells: tuple[str, ...], how: _Reading) -> tuple[dict[str, object], list[Problem]]:
+    """What the cells of a row say, by the field, and what is wrong with those that say nothing."""
+    values, problems = dict(how.constants), []
+    for place, column in how.header.places:
+        try:
+            meant = how.said.meant(column, _whole(cells[place], column))
+            values[column.field] = _read_cell(
+                meant, column, how.dates.orders.get(place, ""), place in how.dates.numbered
+            )
+        except CellError as error:
+            got = "" if _is_number_of_a_pupil(cells[place], column) else shorten(cells[place])
+            problems.append(Problem(error.code, number, column.name, error.expected, got, error.example))
+    if judged := how.said.judgements.get(str(number)):
+        values["board_judgement"] = judged
+    return values, problems
+
+
+def _number_kind(number: int, cells: tuple[str, ...], values: dict[str, object], how: _Reading) -> list[Problem]:
+    """Sets which kind of number the pupil has where one word was said for all, and tells where its row has none."""
+    said = how.constants.get(NUMBER_KIND)
+    if not how.numbers or not isinstance(said, bool):
+        return []
+    values[NUMBER_KIND] = kind_of(said, how.numbers, cells)
+    needed = values.get("foreign_national") is not False and values.get("school_type") != "vo"
+    return [no_number(number)] if values[NUMBER_KIND] is None and needed else []
+
+
 def _is_number_of_a_pupil(cell: str, column: Column) -> bool:
     """Whether a cell is never repeated: an onderwijsnummer that stands where its name should passes no check."""
-    return holds_bsn(cell) or (column.field == "has_bsn" and any(map(str.isdigit, cell)))
+    return holds_bsn(cell) or (column.field == NUMBER_KIND and any(map(str.isdigit, cell)))
 
 
 def _whole(cell: str, column: Column) -> str:
@@ -224,40 +236,6 @@ def _read_cell(text: str, column: Column, order: str, numbered: bool) -> object:
     if column.is_date:
         return read_birth(text, order) if column.field == "birth_date" else read_date(text, order)
     return column.read(text) if column.read else text
-
-
-def _wrong_dates(values: dict[str, object], number: int, on: date) -> list[Problem]:
-    """The first date that exists but cannot be true for a pupil, or together with another one."""
-    born = values.get("birth_date")
-    if isinstance(born, Span):  # what cannot be true on its first day cannot be true at all
-        values = {**values, "birth_date": born.first}
-        born = born.first
-    if isinstance(born, date) and born > on:
-        return [_wrong("birth-in-future", number, "birth_date", born, on)]
-    if isinstance(born, date) and on.year - born.year > OLDEST_YEARS:
-        return [_wrong("too-old-for-a-pupil", number, "birth_date", born, date(on.year - 8, 5, 14))]
-    for field in ("settled_on", "enrolled_on", HERE_FROM):
-        ahead = values.get(field)
-        if isinstance(ahead, date) and ahead.year > on.year + YEARS_AHEAD:
-            return [_wrong("too-far-ahead", number, field, ahead, on)]
-    for later, earlier, code in ORDERS:
-        after, before = values.get(later), values.get(earlier)
-        if isinstance(after, date) and isinstance(before, date) and after < before:
-            return [_wrong(code, number, later, after, before)]
-    return []
-
-
-_NAMES = {
-    "birth_date": "geboortedatum",
-    "settled_on": "datum_vestiging",
-    "enrolled_on": "eerste_inschrijving",
-    HERE_FROM: "inschrijving_school",
-    HERE_UNTIL: "uitschrijving_school",
-}
-
-
-def _wrong(code: str, number: int, field: str, got: date, example: date) -> Problem:
-    return Problem(code, number, _NAMES[field], f"not-{code}", got.isoformat(), example.isoformat())
 
 
 def _key(given: str, number: int) -> tuple[str, list[Problem]]:

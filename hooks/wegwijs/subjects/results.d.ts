@@ -118,6 +118,8 @@ declare global {
     missing: string[];
     /** The first condition that is not met. */
     failed: Condition | null;
+    /** What the board decided of the pupil, in a word of the rules; a page adds it. */
+    judgement?: string;
   }
 
   interface Amount {

@@ -15,7 +15,8 @@ from tracing.asked import MONEY, Case
 from calculators.funding.po.counts import Counts
 from calculators.funding.po.school import school
 from calculators.funding.pupil_list.columns import COLUMNS
-from calculators.funding.pupil_list.rows import ORDERS, read_list
+from calculators.funding.pupil_list.plausible import ORDERS
+from calculators.funding.pupil_list.rows import read_list
 from calculators.parameters import Parameters
 from calculators.result import as_plain
 from wegwijs.subjects.funding.asked import peildata_of

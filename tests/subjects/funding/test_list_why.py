@@ -24,6 +24,7 @@ FAILS: dict[str, tuple[dict[str, str], date]] = {
     "international": ({"internationaal": "ja"}, date(2026, 4, 1)),
     "attends": ({**VO, "volgt_onderwijs": "nee"}, date(2026, 4, 1)),
     "settled-after-birth": ({"datum_vestiging": "14-05-2017"}, date(2026, 4, 1)),
+    "code-in-no-table": ({"verblijfstitelcode": "99"}, date(2026, 4, 1)),
     "category": ({"verblijfstitelcode": "geen", "oordeel": "geen"}, date(2026, 4, 1)),
     "within-the-right": (LONG_AGO, date(2026, 4, 1)),
     "enrolment-shorter-than-months": ({**VO, **LONG_AGO}, date(2026, 4, 1)),

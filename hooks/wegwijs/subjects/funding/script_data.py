@@ -7,6 +7,7 @@ from datetime import date
 
 from calculators.funding.pupil_list.cells import ERROR, read_code
 from calculators.funding.pupil_list.columns import COLUMNS, EMPLOYED, NAME_COLUMNS, STAFF, WHO, Column, normal
+from calculators.funding.pupil_list.number import HEADING
 from calculators.funding.pupil_list.text import IN_A_TOTAL, MAX_BYTES, TOTAL
 from calculators.parameters import Parameters
 from wegwijs.page.context import View
@@ -53,7 +54,8 @@ def of_list(view: View) -> Mapping[str, object]:
     }
     groups = _groups(view)
     known = [_known(column, view, [NO_CODE_WORD, *groups]) for column in COLUMNS]
-    who = {"names": sorted(NAME_COLUMNS), "parts": WHO.pattern, "staff": STAFF, "employed": EMPLOYED}
+    headings = {"parts": WHO.pattern, "numbers": HEADING.pattern}
+    who = {"names": sorted(NAME_COLUMNS), **headings, "staff": STAFF, "employed": EMPLOYED}
     totals = {"begins": TOTAL.pattern, "most": IN_A_TOTAL}
     read = {"known": known, "groups": groups, "who": who, "errors": ERROR.pattern, "totals": totals}
     return _with(view, words, most=MAX_BYTES, references=_references(view), **read)

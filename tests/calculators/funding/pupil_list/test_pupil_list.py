@@ -206,20 +206,6 @@ def test_who_comes_from_another_school_counts_from_the_day_here() -> None:
     assert (reason.outcome, reason.failed and plain(reason.failed.threshold)) == ("not-yet-here", date(2026, 4, 1))
 
 
-def test_a_code_in_no_table_is_pointed_out_and_computed() -> None:
-    """A code that the regulations do not name gives no category by rule; it may be a typing error, so it is listed."""
-    found = result({"verblijfstitelcode": "62"})
-    (problem,) = found.data["problems"]  # type: ignore[misc]
-    assert (problem.code, problem.row, problem.got, problem.fatal) == ("code-in-no-table", 2, "62", False)
-    assert (problem.column, problem.expected, problem.example) == ("verblijfstitelcode", "residence-code", "26")
-    assert found.data["blocks"][0].reasons[0].outcome == "no-category"  # type: ignore[index]
-
-
-def test_a_code_is_not_looked_at_in_secondary_education() -> None:
-    """The rules of vo do not ask for the code, so none is wrong there."""
-    assert result({"verblijfstitelcode": "62", "schoolsoort": "vo"}).data["problems"] == ()
-
-
 def test_a_list_without_good_rows_computes_nothing() -> None:
     """Every row bad: the answer is unknown, with the problems."""
     found = result({"vreemdeling": "x"})

@@ -7,7 +7,8 @@ from pupil_rows import TODAY, file, only_problem, read
 
 from calculators.funding.pupil_list.bsn import is_bsn
 from calculators.funding.pupil_list.cells import UNCLEAR, UNKNOWN, CellError, month_first, read_date
-from calculators.funding.pupil_list.rows import OLDEST_YEARS, read_list
+from calculators.funding.pupil_list.plausible import OLDEST_YEARS
+from calculators.funding.pupil_list.rows import read_list
 
 WORDS = [
     # column, words in the file, field of the pupil, value

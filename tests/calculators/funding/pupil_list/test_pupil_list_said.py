@@ -128,3 +128,11 @@ def test_the_words_for_a_number_are_read_where_somebody_says_so_and_a_number_is_
     listed = read_list(content, ON, {"bsn_of_onderwijsnummer": "nummer"})
     assert [one.pupil.has_bsn for one in listed.pupils] == [False]
     assert [(one.code, one.got) for one in listed.problems] == [("value-not-expected", "")]
+
+
+def test_what_the_board_decided_is_said_by_row() -> None:
+    """Of one pupil, before what its own cell says; of the others nothing changes."""
+    rows = [f"{pupil};asielzoeker" for pupil in PUPILS]
+    content = "\r\n".join([f"{OWN};oordeel", *rows]).encode()
+    found = read_list(content, ON, said=Said(CONSTANT, judgements={"3": "geen", "9": "geen"}))
+    assert [one.pupil.board_judgement for one in found.pupils] == ["asielzoeker", "geen"]

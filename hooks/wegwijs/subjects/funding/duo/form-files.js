@@ -17,11 +17,10 @@ const about = (block, facts, notes) => [[], ...facts, [], ...notes.map((note) =>
 
 /** @type {(block: Applied, tabs: Tab[], facts: [string, string][], notes: string[], explain: Explain) => Written[]} */
 export function sheetsOf(block, tabs, facts, notes, explain) {
-  const proof = proofText(block.application, explain);
   const totals = { name: explain.word("fund.form.fill"), rows: [totalHeaders(tabs, explain), ...totalRows(block, tabs, explain), ...about(block, facts, notes)] };
   const each = tabs.map((tab) => ({
     name: tabName(tab.tab, explain).replace(":", ","), // Excel takes none in a name
-    rows: [pupilHeaders(explain), ...tab.lines.map((one) => pupilRow(one, proof, explain)), [], [explain.word("fund.form.total"), tab.lines.length], ...tabTotals(tab, explain)],
+    rows: [pupilHeaders(explain), ...tab.lines.map((one) => pupilRow(one, explain)), [], [explain.word("fund.form.total"), tab.lines.length], ...tabTotals(tab, explain)],
   }));
   return [totals, ...each];
 }
@@ -29,8 +28,7 @@ export function sheetsOf(block, tabs, facts, notes, explain) {
 // Each pupil a line with its tab, and the numbers under it.
 /** @type {(block: Applied, tabs: Tab[], explain: Explain) => string} */
 export function textOf(block, tabs, explain) {
-  const proof = proofText(block.application, explain);
-  const lines = tabs.flatMap((tab) => tab.lines.map((one) => [day(block.peildatum), tabName(tab.tab, explain), ...pupilRow(one, proof, explain)]));
+  const lines = tabs.flatMap((tab) => tab.lines.map((one) => [day(block.peildatum), tabName(tab.tab, explain), ...pupilRow(one, explain)]));
   const headers = [explain.word("answer.peildatum"), explain.word("fund.list.tab"), ...pupilHeaders(explain)];
-  return csv([headers, ...lines, [], totalHeaders(tabs, explain), ...totalRows(block, tabs, explain)]);
+  return csv([headers, ...lines, [], totalHeaders(tabs, explain), ...totalRows(block, tabs, explain), [], [explain.word("fund.form.proof"), proofText(block.application, explain)]]);
 }

@@ -1,5 +1,7 @@
 // What stands on the sheets for DUO's form, as rows of words and numbers: for the page, the paper, a workbook and CSV.
 import { fill } from "../../shared/format.js";
+import { judgementText } from "../pupil_list/judgements.js";
+import { reason } from "../pupil_list/list-reasons.js";
 import { isOpen } from "./tabs.js";
 
 /** @import {Explain} from "../explain.js" */
@@ -17,7 +19,7 @@ import { isOpen } from "./tabs.js";
 
 /** @type {{[part: string]: string}} */
 const FORMS = { "first-year": "first-year-form", "second-year": "after-first-year-form" };
-const COLUMNS = ["fund.list.pupil", "fund.list.row", "fund.list.group", "fund.outcome", "fund.form.proof", "fund.form.needed"];
+const COLUMNS = ["fund.list.pupil", "fund.list.row", "fund.list.group", "fund.outcome", "answer.board-judgement", "fund.form.needed"];
 
 // The form that a part stands on, or no more than the part where a source names none.
 /** @type {(part: string, application: Application, explain: Explain) => string} */
@@ -26,7 +28,7 @@ export const partName = (part, { forms }, explain) => explain.word(forms?.includ
 /** @type {(tab: string, explain: Explain) => string} */
 export const tabName = (tab, explain) => explain.word(`fund.form.tab.${tab}`);
 
-// Which proof lies ready for each pupil. The rule is one for all of a peildatum.
+// Which proof lies ready for each pupil who counts. The rule is one for all of a peildatum.
 /** @type {(application: Application, explain: Explain) => string} */
 export function proofText({ proof, documents }, explain) {
   if (proof === "not-required") return explain.word("fund.form.proof.none");
@@ -37,13 +39,16 @@ export function proofText({ proof, documents }, explain) {
 /** @type {(explain: Explain) => string[]} */
 export const pupilHeaders = (explain) => COLUMNS.map(explain.word);
 
-// A pupil by the school's own number. Proof is of who counts; of who is not decided, what decides it.
-/** @type {(one: Line, proof: string, explain: Explain) => Plain[]} */
-export const pupilRow = ({ key, row, group, outcome, ...one }, proof, explain) => [
-  key, row, group ? explain.answer(group) : "–", explain.outcome(outcome), group ? proof : "–", isOpen(one) ? needed(one, explain) : "–"];
+// A pupil by the school's own number; of who is not decided what decides it, and of any what tells the tab.
+/** @type {(one: Line, explain: Explain) => Plain[]} */
+export const pupilRow = (one, explain) => [
+  one.key, one.row, one.group ? explain.answer(one.group) : "–", explain.outcome(one.outcome), judgementText(one.judgement, explain) || "–", needed(one, explain)];
 
-/** @type {(one: Pick<Line, "missing">, explain: Explain) => string} */
-const needed = ({ missing }, explain) => (missing.length ? explain.row(missing.map(explain.answer)) : explain.word("fund.list.judgement"));
+/** @type {(one: Line, explain: Explain) => string} */
+function needed(one, explain) {
+  if (isOpen(one)) return reason(one, explain);
+  return one.missing.length ? explain.row(one.missing.map(explain.answer)) : "–";
+}
 
 /** @type {(tabs: Tab[], explain: Explain) => string[]} */
 export const totalHeaders = (tabs, explain) => [...["fund.form.form", "fund.list.group", "fund.form.total"].map(explain.word), ...tabs.map(({ tab }) => tabName(tab, explain))];

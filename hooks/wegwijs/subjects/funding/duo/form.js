@@ -64,8 +64,7 @@ export function formOf(block, explain) {
 /** @type {(block: Applied, tab: Tab, whole: boolean, explain: Explain) => HTMLElement} */
 function sheet(block, tab, whole, explain) {
   const title = `${tabName(tab.tab, explain)} (${number(tab.lines.length)})`;
-  const proof = proofText(block.application, explain);
-  const rows = tab.lines.map((one) => () => shown([pupilRow(one, proof, explain)])[0]);
+  const rows = tab.lines.map((one) => () => shown([pupilRow(one, explain)])[0]);
   const headers = pupilHeaders(explain);
   const sums = tabTotals(tab, explain).map(([name, n]) => `${name}: ${number(/** @type {number} */ (n))}`);
   const total = el("p", { className: "sum" }, `${explain.word("fund.form.total")}: ${sums.join("; ")}`);

@@ -1,6 +1,6 @@
 // The pupils of a peildatum by the tab of DUO's file on which they stand: needs no page.
 
-/** @typedef {Pick<Reason, "row" | "key" | "verdict" | "outcome" | "group" | "tab" | "missing">} Line */
+/** @typedef {Pick<Reason, "row" | "key" | "verdict" | "outcome" | "group" | "tab" | "missing" | "failed" | "judgement">} Line */
 /** @typedef {{tab: string, counts: {[group: string]: number}, undecided: number, lines: Line[]}} Tab */
 
 const TABS = ["1", "2", "3", "none", "open"]; // the last two: it is not known on which, and it is not known whether the pupil counts

@@ -3,31 +3,37 @@ import { details, el, table } from "../../shared/dom.js";
 import { counted, day, fill, number } from "../../shared/format.js";
 import { dayOf } from "../sheets/serials.js";
 import { dayIn, evidence, seenOrder } from "./orders.js";
+import { dutchIn, emptyCells } from "./pupils.js";
 import { SERIAL, isBsn } from "./recognise.js";
 
 /** @import {Explain} from "../explain.js" */
 /** @import {Evidence} from "./orders.js" */
-/** @import {Known, Recognised, Seen} from "./recognise.js" */
+/** @import {Mapping as Kept} from "./kept.js" */
+/** @import {Known, Recognised, Row, Seen} from "./recognise.js" */
 
 const SAMPLES = 3;
 
 // Those that were recognised, or hold days that nobody said which they are; the others are folded, as a list may have fifty of them.
-/** @type {(found: Recognised, known: Known[], explain: Explain, chosen: {[compared: string]: string}) => HTMLElement[]} */
-export function columnTables(found, known, explain, chosen) {
+/** @type {(found: Recognised, known: Known[], explain: Explain, kept: Kept) => HTMLElement[]} */
+export function columnTables(found, known, explain, kept) {
+  const { columns: chosen } = kept;
   const isTaken = (/** @type {Seen} */ { compared, taken }) => Boolean(chosen[compared] ?? taken);
   const [taken, others] = [found.seen.filter(isTaken), found.seen.filter((column) => !isTaken(column))];
   const title = explain.word("fund.list.columns");
-  const first = taken.length ? [columnsTable(title, taken, found, known, explain, chosen)] : [];
+  const first = taken.length ? [columnsTable(title, taken, found, known, explain, kept)] : [];
   if (!others.length) return first;
   const rest = `${explain.word("fund.list.columns.others")} (${number(others.length)})`;
-  const folded = details(rest, columnsTable(rest, others, found, known, explain, chosen));
+  const folded = details(rest, columnsTable(rest, others, found, known, explain, kept));
   const named = new Set(found.seen.map(({ compared, taken: name }) => chosen[compared] ?? name));
   folded.open = known.some(({ name, required, words }) => required && !words.length && !named.has(name)); // it may be one of these
   return [...first, folded];
 }
 
-/** @type {(title: string, columns: Seen[], found: Recognised, known: Known[], explain: Explain, chosen: {[compared: string]: string}) => HTMLElement} */
-function columnsTable(title, columns, found, known, explain, chosen) {
+/** @type {(title: string, columns: Seen[], found: Recognised, known: Known[], explain: Explain, kept: Kept) => HTMLElement} */
+function columnsTable(title, columns, found, known, explain, kept) {
+  const { columns: chosen } = kept;
+  const there = new Map(found.seen.map(({ compared, taken, place }) => [chosen[compared] ?? taken, place]));
+  const isDutch = dutchIn(known, there, kept);
   const dates = columns.filter(({ compared, taken, days: any }) => any || isDate(known, chosen[compared] ?? taken));
   const days = new Map(dates.map((column) => [column, evidence(found.rows, column.place)]));
   const rows = columns.map((column) => [
@@ -35,7 +41,7 @@ function columnsTable(title, columns, found, known, explain, chosen) {
     column.dropped ? explain.word("fund.list.dropped") : samples(found, column, days),
     column.dropped ? explain.word("fund.list.not-read") : el("div", {},
       choice(column, known, explain, chosen[column.compared] ?? column.taken),
-      ...empties(found, column, known.find(({ name }) => name === (chosen[column.compared] ?? column.taken)), explain),
+      ...empties(found, column, known.find(({ name }) => name === (chosen[column.compared] ?? column.taken)), isDutch, explain),
       ...(column.of ? [el("p", { className: "hint" }, fill(explain.word("fund.list.part-of"), { column: column.of }))] : []),
       ...(column.days && !chosen[column.compared] ? [el("p", { className: "hint" }, explain.word("fund.list.days-unsaid"))] : []),
       ...(column.byValues ? [el("p", { className: "hint" }, explain.word("fund.list.by-values"))] : [])),
@@ -45,9 +51,9 @@ function columnsTable(title, columns, found, known, explain, chosen) {
 }
 
 // Of a column that is needed: how many cells are empty, what that means and what can stand there.
-/** @type {(found: Recognised, column: Seen, taken: Known | undefined, explain: Explain) => HTMLElement[]} */
-function empties({ rows }, { place }, taken, explain) {
-  const n = taken?.required ? rows.filter(({ cells }) => !cells[place]?.trim()).length : 0;
+/** @type {(found: Recognised, column: Seen, taken: Known | undefined, isDutch: (row: Row) => boolean, explain: Explain) => HTMLElement[]} */
+function empties({ rows }, { place }, taken, isDutch, explain) {
+  const n = taken?.required ? emptyCells(taken.name, place, rows, isDutch) : 0;
   return n ? [el("p", { className: "hint" }, fill(counted(explain.word("fund.list.empty-cells"), n), { n: number(n), holds: taken?.holds ?? "" }))] : [];
 }
 

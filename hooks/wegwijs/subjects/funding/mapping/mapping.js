@@ -1,6 +1,7 @@
 // The work between a file and its answer: which sheet, which row has the headings, what the columns are, and what is said once.
 import { asTyped, counted, fill, number } from "../../shared/format.js";
 import { el } from "../../shared/dom.js";
+import { forgetJudgements } from "../pupil_list/judgements.js";
 import { UNTIL } from "./apart.js";
 import { chosenColumns, chosenTwice, columnTables, placesOf } from "./columns.js";
 import { NONE } from "./kept.js";
@@ -74,7 +75,7 @@ export class Mapping {
     this.found = this.recogniser.recognise(this.sheet, header);
     this.box.querySelector(".seen").replaceChildren(...[
       this.sheetChoice(), el("p", {}, this.told()), ...this.noted(), this.headerChoice(),
-      ...columnTables(this.found, this.known, this.explain, this.kept.columns),
+      ...columnTables(this.found, this.known, this.explain, this.kept),
     ].filter((part) => part !== null));
     this.refreshSaid();
   }
@@ -85,7 +86,7 @@ export class Mapping {
     const said = { constants: { ...this.kept.constants, ...now.constants }, values: { ...this.kept.values, ...now.values }, orders: { ...this.kept.orders, ...now.orders } };
     const fields = [
       orderFields(this.known, there, this.found, this.explain, said.orders),
-      constantFields(this.columns, there, this.explain, said),
+      constantFields(this.columns, there, this.found, this.explain, said),
       ...valueFields(this.columns, there, this.found, this.explain, said),
     ];
     this.box.querySelector(".said").replaceChildren(...fields.filter((part) => part !== null));
@@ -104,6 +105,7 @@ export class Mapping {
   /** @param {Sheet} sheet */
   choose(sheet) {
     this.sheet = sheet;
+    forgetJudgements(); // of the pupils of another sheet
     this.refresh();
   }
 
@@ -180,6 +182,14 @@ export class Mapping {
     const place = this.box.querySelector(".absent");
     place.hidden = !lines.length;
     place.replaceChildren(...lines.map((line) => el("p", {}, line)));
+  }
+
+  // What the cells of a column stand for, by the row.
+  /** @param {string} name @returns {{[row: string]: string}} */
+  meantIn(name) {
+    const place = placesOf(this.box).get(name);
+    const words = readSaid(this.box).values[name] ?? {};
+    return place === undefined ? {} : Object.fromEntries(this.found.rows.map(({ number: row, cells }) => [row, words[cells[place] ?? ""] ?? cells[place] ?? ""]));
   }
 
   // What could be set once for the whole list and is not: a link to each of its fields.

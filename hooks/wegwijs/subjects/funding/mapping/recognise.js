@@ -20,7 +20,7 @@ import { FROM, UNTIL, takenApart } from "./apart.js";
  * @property {string[]} headings
  */
 /** @typedef {{[code: string]: string}} Groups by verblijfstitelcode the words for what it says of a pupil */
-/** @typedef {{known: Known[], groups: Groups, who: {names: string[], parts: string, staff: string[], employed: string[]}, errors: string, totals: {begins: string, most: number}}} Columns `totals` how a row begins that counts pupils, and how many cells are filled in one */
+/** @typedef {{known: Known[], groups: Groups, who: {names: string[], parts: string, numbers: string, staff: string[], employed: string[]}, errors: string, totals: {begins: string, most: number}}} Columns `totals` how a row begins that counts pupils, and how many cells are filled in one */
 /** @typedef {{heading: string, compared: string, dropped: boolean, taken: string, byValues: boolean, days: boolean, place: number, of?: string, strange?: string}} Seen a column of the list, and what it was taken for; `days` where it holds nothing else and nothing tells which; of a part the column it was taken from, of one that holds two things and is not taken apart the first cell that is not understood */
 /** @typedef {{place: number, two: boolean}} Header the row with the headings, by its number less one, and whether the row above it belongs to them */
 /** @typedef {{number: number, cells: string[]}} Row */
@@ -243,6 +243,9 @@ export function isBsn(text) {
   const sum = [...digits.padStart(9, "0")].reduce((all, digit, place) => all + Number(digit) * (place === 8 ? -1 : 9 - place), 0);
   return sum % 11 === 0;
 }
+
+/** @type {(cell: string) => boolean} */
+export const isEmpty = (cell) => UNKNOWN.has(cell.trim().toLowerCase());
 
 // The different values of a column, the most frequent first.
 /** @type {(rows: {cells: string[]}[], place: number) => [value: string, rows: number][]} */

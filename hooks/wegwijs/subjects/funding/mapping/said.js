@@ -1,12 +1,14 @@
 // What a person says once: what holds for every pupil where the list has no column for it, and what other words stand for.
 import { details, el } from "../../shared/dom.js";
 import { counted, fill, number } from "../../shared/format.js";
+import { dutchIn, emptyCells, withoutNumber } from "./pupils.js";
 import { CODE, errorsIn, isBsn, isKnown, sureOf, valuesOf } from "./recognise.js";
 
 /** @import {Explain} from "../explain.js" */
-/** @import {Columns, Groups, Known, Recognised} from "./recognise.js" */
+/** @import {Columns, Groups, Known, Recognised, Row} from "./recognise.js" */
 /** @typedef {{constants: {[column: string]: string}, values: {[column: string]: {[cell: string]: string}}, orders: {[column: string]: string}}} Said */
 
+const NUMBER = "nummer";
 const MOST_VALUES = 60;
 const FEW = 5;
 /** @type {{[word: string]: string}} */
@@ -24,15 +26,17 @@ const options = ({ offered }, groups, explain) => [el("option", { value: "" }, "
   ...offered.map((word) => el("option", { value: word }, shown(word, groups, explain)))];
 
 // A field for each column that is needed and not there, where one answer can hold for all.
-/** @type {(columns: Columns, there: Map<string, number>, explain: Explain, said: Said) => HTMLElement | null} */
-export function constantFields({ known, groups }, there, explain, said) {
+/** @type {(columns: Columns, there: Map<string, number>, found: Recognised, explain: Explain, said: Said) => HTMLElement | null} */
+export function constantFields({ known, groups, who }, there, found, explain, said) {
   const absent = known.filter(({ name, required, offered }) => required && !there.has(name) && offered.length);
   if (!absent.length) return null;
   const fields = absent.map((column) => {
     const select = el("select", { id: `alle-${column.name}` }, ...options(column, groups, explain));
     select.dataset.constant = column.name;
     select.value = said.constants[column.name] ?? "";
-    return el("div", { className: "said-field" }, el("label", { htmlFor: select.id }, column.label), el("p", { className: "hint" }, column.holds), select);
+    const n = column.name === NUMBER ? withoutNumber(found, new RegExp(`^(?:${who.numbers})$`), dutchIn(known, there, said)) : 0;
+    const hints = [column.holds, n ? fill(counted(explain.word("fund.list.number-empty"), n), { n: number(n) }) : ""].filter(Boolean);
+    return el("div", { className: "said-field" }, el("label", { htmlFor: select.id }, column.label), ...hints.map((text) => el("p", { className: "hint" }, text)), select);
   });
   const usual = absent.filter((column) => column.usual);
   const title = [el("legend", {}, explain.word("fund.list.for-all")), el("p", {}, explain.word("fund.list.for-all.text"))];
@@ -60,15 +64,15 @@ export function valueFields({ known, groups, errors }, there, found, explain, sa
   return known.flatMap((column) => {
     const place = there.get(column.name);
     if (place === undefined || !column.offered.length) return [];
-    const strange = [...empties(column, found, place), ...valuesOf(found.rows, place).filter(([value]) => !isKnown(column, value) && !isBsn(value) && !isError(value)).slice(0, MOST_VALUES)];
+    const strange = [...empties(column, found, place, dutchIn(known, there, said)), ...valuesOf(found.rows, place).filter(([value]) => !isKnown(column, value) && !isBsn(value) && !isError(value)).slice(0, MOST_VALUES)];
     return strange.length ? [valueField(column, groups, strange, explain, said)] : [];
   });
 }
 
-// An empty code is not known, or none: an administration leaves both empty, so that a person says which.
-/** @type {(column: Known, found: Recognised, place: number) => [string, number][]} */
-function empties({ name }, { rows }, place) {
-  const n = name === CODE ? rows.filter(({ cells }) => !cells[place]).length : 0;
+// An empty code is not known, or none: an administration leaves both empty, so that a person says which. A Dutch pupil needs none.
+/** @type {(column: Known, found: Recognised, place: number, isDutch: (row: Row) => boolean) => [string, number][]} */
+function empties({ name }, { rows }, place, isDutch) {
+  const n = name === CODE ? emptyCells(name, place, rows, isDutch) : 0;
   return n ? [["", n]] : [];
 }
 

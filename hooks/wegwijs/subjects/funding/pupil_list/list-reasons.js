@@ -1,9 +1,12 @@
 // Every pupil's reason on a peildatum, to search and filter; a long list is shown in pages, so that it stays quick.
 import { el, table } from "../../shared/dom.js";
 import { day, fill, number } from "../../shared/format.js";
+import { againBox, judgementCell, judgementText } from "./judgements.js";
 /** @import {Explain} from "../explain.js" */
+/** @import {Judged} from "./judgements.js" */
 
-/** @typedef {{[part in Exclude<keyof Reason, "failed">]: Reason[part][]} & {failed: (number | null)[]}} ReasonColumns */
+/** @typedef {{[part in Exclude<keyof Reason, "failed" | "judgement">]: Reason[part][]} & {failed: (number | null)[]}} ReasonColumns */
+/** @typedef {{block: string, kind: string, search: string}} Stood */
 /** @typedef {{peildatum: Day, school_type: string, reasons: Reason[]}} Listed a peildatum with the reason of each pupil */
 
 const SHOWN = 25;
@@ -13,13 +16,14 @@ const HERE = "here-on-peildatum";
  * The reasons of a block, which the rules send as columns: a list per part, and of a condition its place among all that failed.
  * @param {{reasons: ReasonColumns}} block
  * @param {{failed_conditions: Condition[]}} data
+ * @param {Judged} judged what the board decided, in the list or beside it
  * @returns {Reason[]}
  */
-export function reasonsOf({ reasons }, { failed_conditions: conditions }) {
+export function reasonsOf({ reasons }, { failed_conditions: conditions }, judged) {
   const { key, verdict, outcome, group, tab, missing, failed } = reasons;
   return reasons.row.map((row, place) => ({
     row, key: key[place], verdict: verdict[place], outcome: outcome[place], group: group[place], tab: tab[place],
-    missing: missing[place], failed: failed[place] === null ? null : conditions[failed[place]],
+    missing: missing[place], failed: failed[place] === null ? null : conditions[failed[place]], judgement: judged[row],
   }));
 }
 
@@ -42,8 +46,15 @@ export function pager(title, headers, rows, explain) {
   return box;
 }
 
-/** @type {(box: HTMLElement, blocks: Listed[], first: number, explain: Explain) => void} */
-export function showReasons(box, blocks, first, explain) {
+// What of the pupils was looked at in the answer that stands there, so that the next one shows the same.
+/** @type {() => Stood} */
+export function standing() {
+  const of = (/** @type {string} */ id) => document.querySelector(/** @type {"select"} */ (`.reasons #${id}`))?.value ?? "";
+  return { block: of("fund-list-which"), kind: of("fund-list-show"), search: of("zoek-leerling") };
+}
+
+/** @type {(box: HTMLElement, blocks: Listed[], first: number, stood: Stood, explain: Explain) => void} */
+export function showReasons(box, blocks, first, stood, explain) {
   const place = el("div");
   const title = explain.word("fund.list.reasons");
   const block = select("fund.list.which", blocks.map((one, index) => [String(index), `${day(one.peildatum)}, ${explain.word(`keyword.${one.school_type}`)}`]), explain);
@@ -55,9 +66,11 @@ export function showReasons(box, blocks, first, explain) {
   block.select.addEventListener("change", () => { offerKinds(kind.select, blocks[Number(block.select.value)], explain); refresh(); });
   kind.select.addEventListener("change", refresh);
   search.addEventListener("input", refresh);
-  box.replaceChildren(el("h3", {}, title), el("p", {}, explain.word("fund.list.reasons.text")), fields, place);
-  block.select.value = String(first);
-  offerKinds(kind.select, blocks[first], explain);
+  box.replaceChildren(el("h3", { tabIndex: -1 }, title), el("p", {}, explain.word("fund.list.reasons.text")), fields, againBox(explain), place);
+  block.select.value = String(stood.block in blocks ? stood.block : first);
+  offerKinds(kind.select, blocks[Number(block.select.value)], explain);
+  if ([...kind.select.options].some(({ value }) => value === stood.kind)) kind.select.value = stood.kind;
+  search.value = stood.search;
   refresh();
 }
 
@@ -80,22 +93,26 @@ function offerKinds(element, block, explain) {
 function found(block, outcome, text, explain) {
   const wanted = text.trim().toLowerCase();
   const rows = block.reasons.filter((one) => (!outcome || one.outcome === outcome) && (!wanted || one.key.toLowerCase().includes(wanted) || String(one.row) === wanted));
-  const headers = ["fund.list.pupil", "fund.list.row", "fund.outcome", "fund.list.group", "fund.list.tab", "fund.list.reason"].map(explain.word);
+  const headers = ["fund.list.pupil", "fund.list.row", "fund.outcome", "fund.list.group", "fund.list.tab", "answer.board-judgement", "fund.list.reason"].map(explain.word);
   return pager(explain.word("fund.list.reasons"), headers, rows.map((one) => () => cells(one, explain)), explain);
 }
 
 /** @type {(one: Reason, explain: Explain) => Cell[]} */
 function cells(one, explain) {
   const { row, key, outcome, group, tab } = one;
-  return [el("bdi", {}, key), number(row), explain.outcome(outcome), group ? explain.answer(group) : "–", String(tab ?? "–"), reason(one, explain)];
+  return [el("bdi", {}, key), number(row), explain.outcome(outcome), group ? explain.answer(group) : "–", String(tab ?? "–"), judgementCell(one, explain), reason(one, explain)];
 }
 
-// Who counts meets everything that is asked; where the board decides, its judgement is what lacks.
+// Who counts meets everything that is asked; where the board decides, its judgement is what lacks. Of both the tab may lack
+// an answer.
 /** @type {(one: Pick<Reason, "verdict" | "outcome" | "missing" | "failed">, explain: Explain) => string} */
 export function reason({ verdict, outcome, missing, failed }, explain) {
-  if (missing.length) return `${explain.word("fund.missing")}: ${explain.row(missing.map(explain.answer))}`;
-  if (verdict === "yes") return explain.word("fund.list.all-met");
-  if (verdict === "board-decides") return explain.word("fund.list.judgement");
+  const lacks = explain.row(missing.map(explain.answer));
+  if (verdict === "yes" || verdict === "board-decides") {
+    const tab = lacks && fill(explain.word("fund.list.tab-lacks"), { answers: lacks });
+    return [explain.word(verdict === "yes" ? "fund.list.all-met" : "fund.list.judgement"), tab].filter(Boolean).join(". ");
+  }
+  if (lacks) return `${explain.word("fund.missing")}: ${lacks}`;
   return failed ? why(failed, outcome, explain) : "";
 }
 
@@ -108,7 +125,7 @@ function why({ id, seen, threshold }, outcome, explain) {
 // Everything, for a spreadsheet: days and keys as they are, words beside them.
 /** @type {(blocks: Listed[], explain: Explain) => unknown[][]} */
 export function reasonRows(blocks, explain) {
-  const headers = ["answer.school-type", "answer.peildatum", "fund.list.row", "fund.list.pupil", "fund.outcome", "fund.list.group", "fund.list.tab", "fund.list.reason"].map(explain.word);
-  const rows = blocks.flatMap((block) => block.reasons.map((one) => [block.school_type, block.peildatum, one.row, one.key, explain.outcome(one.outcome), one.group ? explain.answer(one.group) : "", one.tab, reason(one, explain)]));
+  const headers = ["answer.school-type", "answer.peildatum", "fund.list.row", "fund.list.pupil", "fund.outcome", "fund.list.group", "fund.list.tab", "answer.board-judgement", "fund.list.reason"].map(explain.word);
+  const rows = blocks.flatMap((block) => block.reasons.map((one) => [block.school_type, block.peildatum, one.row, one.key, explain.outcome(one.outcome), one.group ? explain.answer(one.group) : "", one.tab, judgementText(one.judgement, explain), reason(one, explain)]));
   return [headers, ...rows];
 }

@@ -10,7 +10,7 @@ import { expected, nextPeildatum, otherDays, turning } from "../outlook/ahead.js
 import { arriving } from "../outlook/arrive.js";
 import { ask, calculate, offer, part, printer, saver, sharer } from "../funding.js";
 import { problems } from "./list-problems.js";
-import { pager, reasonRows, reasonsOf, showReasons } from "./list-reasons.js";
+import { pager, reasonRows, reasonsOf, showReasons, standing } from "./list-reasons.js";
 import { range } from "./range-text.js";
 import { sum } from "./year-range.js";
 /** @import {Explain} from "../explain.js" */
@@ -18,6 +18,7 @@ import { sum } from "./year-range.js";
 /** @import {List as Opened} from "../duo/check.js" */
 /** @import {Sent} from "../outlook/arrive.js" */
 /** @import {Application} from "../duo/form-rows.js" */
+/** @import {Judged} from "./judgements.js" */
 /** @import {Problem} from "./list-problems.js" */
 /** @import {ReasonColumns} from "./list-reasons.js" */
 
@@ -56,13 +57,15 @@ import { sum } from "./year-range.js";
  * @property {string[]} unused_columns
  */
 
-// `shared` gives what a link holds, `read` is the list as it stands on the page, `sent` what was said beside it.
-/** @type {(result: Result<List>, explain: Explain, shared: () => object, read: Opened, sent: Sent) => void} */
-export function showList(result, explain, shared, read, sent) {
+// `shared` gives what a link holds, `read` is the list as it stands on the page, `sent` what was said beside it, `judged` what
+// the board decided of its pupils.
+/** @type {(result: Result<List>, explain: Explain, shared: () => object, read: Opened, sent: Sent, judged: Judged) => void} */
+export function showList(result, explain, shared, read, sent, judged) {
   const { data } = result;
   const one_off_open = result.doubts.some(({ id }) => id === "one-off-left-out");
-  const blocks = data.blocks.filter((block) => block.total.outcome !== "no-peildatum").map((block) => ({ ...block, reasons: reasonsOf(block, data), one_off_open }));
+  const blocks = data.blocks.filter((block) => block.total.outcome !== "no-peildatum").map((block) => ({ ...block, reasons: reasonsOf(block, data, judged), one_off_open }));
   const reasons = el("div", { className: "reasons" });
+  const stood = standing();
   part(".verdict").textContent = `${explain.outcome(result.outcome)}. ${fill(counted(explain.word("fund.list.computed"), data.rows), { done: number(data.computed), n: number(data.rows) })}`;
   part(".answer").replaceChildren(...[
     nextPeildatum(explain),
@@ -79,7 +82,7 @@ export function showList(result, explain, shared, read, sent) {
     problems(data.problems, explain),
     reasons,
   ].filter(Boolean));
-  if (blocks.length) showReasons(reasons, blocks, firstOpen(blocks), explain);
+  if (blocks.length) showReasons(reasons, blocks, firstOpen(blocks), stood, explain);
   offerAll(blocks, data, explain, shared);
 }
 

@@ -12,11 +12,13 @@ import { Mapping } from "../mapping/mapping.js";
 import { Refused } from "../sheets/refused.js";
 import { readSheets } from "../sheets/sheets.js";
 import { daysOf } from "../outlook/ahead.js";
+import { forgetJudgements, goBack, inWordsOfRules, judgements } from "./judgements.js";
 import { showList } from "./list-result.js";
 
 /** @import {Columns} from "../mapping/recognise.js" */
 
 const RULE = "pupil-list";
+const JUDGEMENT = "oordeel";
 const SETTINGS = ["year", "first_time", "reference", "expected_amounts", "near_days"];
 const form = new Form(part("form"), data.refused);
 const drop = part(".drop");
@@ -70,11 +72,13 @@ function emptied() {
   const was = { chosen, hidden: part(".columns").hidden, parts: [".seen", ".said"].map((place) => ({ place, parts: [...part(place).childNodes] })) };
   chosen = false;
   forget();
+  const judgedAgain = forgetJudgements();
   refuse("");
   part(".columns").hidden = true;
   for (const { place } of was.parts) part(place).replaceChildren();
   return () => {
     ({ chosen } = was);
+    judgedAgain();
     part(".columns").hidden = was.hidden;
     for (const { place, parts } of was.parts) part(place).replaceChildren(...parts);
   };
@@ -114,6 +118,7 @@ async function preview(bytes, name) {
   const explain = new Explain(await loadWords(), data);
   try {
     mapping.show(await readSheets(bytes), bytes, name, explain);
+    forgetJudgements();
     chosen = true;
     prepare(); // while a person looks at the columns
   } catch (error) {
@@ -127,7 +132,7 @@ function options(answers) {
   const days = daysOf(year.selectedOptions[0]);
   const january = days.find((/** @type {string} */ day) => day.endsWith("-01-01"));
   const references = answers.reference !== undefined && january ? { [january]: answers.reference } : {};
-  return { peildata: days, references, first_time: answers.first_time, expected_amounts: answers.expected_amounts ?? false, near_days: answers.near_days, ...mapping.mapping, short: true };
+  return { peildata: days, references, first_time: answers.first_time, expected_amounts: answers.expected_amounts ?? false, near_days: answers.near_days, ...mapping.mapping, judgements: judgements(), short: true };
 }
 
 /** @type {(refused: Refusal) => string} */
@@ -152,10 +157,11 @@ async function compute() {
     if (result.error) { refuse(refusal(result.error)); return; }
     part(".result").querySelector(".outdated")?.remove();
     result.data.unused_columns = result.data.unused_columns.filter((/** @type {string} */ one) => !mapping.takenApart(one));
-    showList(result, explain, () => ({ rule: RULE, answers: settings(form.typed()), on: today() }), mapping, sent);
+    showList(result, explain, () => ({ rule: RULE, answers: settings(form.typed()), on: today() }), mapping, sent, { ...inWordsOfRules(mapping.meantIn(JUDGEMENT)), ...judgements() });
     const unset = mapping.unset;
     if (unset.length) part(".answer").prepend(setOnce(unset, explain));
     showResult();
+    goBack();
   });
 }
 
