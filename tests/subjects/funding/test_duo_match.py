@@ -73,12 +73,60 @@ def test_a_sheet_is_a_tab_only_where_its_name_says_no_more() -> None:
     assert call("duo/propose.js", "tabOfName", *([name] for name in names)) == ["1", "2", "3", "", "", "", "", ""]
 
 
+def test_a_sheet_is_the_tab_that_duo_calls_so() -> None:
+    """By its name, also behind its number; not where the two say different things."""
+    names = ["Duidelijke categorie", "Code niet duidelijk", "onderwijsnummer", "Tabblad 2: code niet duidelijk"]
+    others = ["1 - Duidelijke categorie", "Tabblad 1: code niet duidelijk", "Niet duidelijke categorie"]
+    found = call("duo/propose.js", "tabOfName", *([name] for name in [*names, *others]))
+    assert found == ["1", "2", "3", "2", "1", "", ""]
+
+
+def test_a_peildatum_is_seen_in_the_titles_of_a_file() -> None:
+    """In words or numbers, once; not the day on which the file was made."""
+    titles = ["Bestand Nieuwkomers, peildatum 1 juli 2026", "gemaakt op 8 juli 2026", "01-07-2026", "01-02-2026", "x"]
+    assert call("duo/propose.js", "peildataIn", [titles], [["Bestand nieuwkomers"]]) == [["2026-07-01"], []]
+
+
+HELD = [
+    # field | cell | whether the month is first | as it is compared
+    ("verblijfstitelcode", "26", False, "26"),
+    ("verblijfstitelcode", "26 - asiel bepaalde tijd", False, "26"),
+    ("verblijfstitelcode", "Geen", False, "geen"),
+    ("verblijfstitelcode", "onbekend", False, ""),
+    ("eerste_inschrijving", "15-12-2025", False, "2025-12-15"),
+    ("eerste_inschrijving", "12/15/2025", True, "2025-12-15"),
+    ("eerste_inschrijving", "46006", False, "2025-12-15"),
+    ("vreemdeling", "Eritrese", False, "ja"),
+    ("vreemdeling", "Nederlandse", False, "nee"),
+    ("vreemdeling", "0001", False, ""),
+    ("verblijfstitelcode", "111222333", False, ""),
+]
+FOREIGN = [{"name": "vreemdeling", "words": ["ja", "nee"], "sure": {"nederlandse": "nee"}}]
+
+
+@pytest.mark.parametrize(("field", "cell", "month", "held"), HELD)
+def test_two_files_that_write_one_thing_differently_say_the_same(
+    field: str, cell: str, month: bool, held: str
+) -> None:
+    """A day, a code or a nationality as it is compared; of what is not known, or may be a number, nothing."""
+    assert call("duo/fields.js", "heldIn", [field, cell, month, FOREIGN], language="nl") == [held]
+
+
+def test_each_field_that_differs_is_told_with_both_values() -> None:
+    """Only where both files hold it."""
+    own = {"verblijfstitelcode": "26", "geboortedatum": "2017-05-14", "datum_vestiging": ""}
+    duo = {"verblijfstitelcode": "22", "geboortedatum": "2017-05-14", "datum_vestiging": "2025-11-03"}
+    assert call("duo/fields.js", "differing", [own, duo], language="nl") == [
+        [{"field": "verblijfstitelcode", "own": "26", "duo": "22"}]
+    ]
+
+
 def _own(row: int, verdict: str = "", tab: int | None = None) -> dict[str, Any]:
     return {"row": row, "number": str(row)} | ({"reason": {"verdict": verdict, "tab": tab}} if verdict else {})
 
 
 def _duo(number: int, tab: str = "") -> dict[str, Any]:
-    return {"row": 100 + number, "number": str(number), "sheet": "", "tab": tab}
+    return {"row": 100 + number, "number": str(number), "sheet": "", "tab": tab, "held": {"verblijfstitelcode": "26"}}
 
 
 JUDGED = [
@@ -87,6 +135,10 @@ JUDGED = [
     (_own(2, "yes", 1), "", "agree"),
     (_own(2, "yes"), "1", "agree"),
     (_own(2, "yes", 1), "2", "other-tab"),
+    ({**_own(2, "yes", 1), "held": {"verblijfstitelcode": "22"}}, "1", "differs"),
+    ({**_own(2, "yes", 1), "held": {"verblijfstitelcode": "22"}}, "2", "other-tab"),
+    ({**_own(2, "yes", 1), "held": {"verblijfstitelcode": "26"}}, "1", "agree"),
+    ({**_own(2, "yes", 1), "held": {"verblijfstitelcode": ""}}, "1", "agree"),
     (_own(2, "yes", 1), None, "missing"),
     (_own(2, "no"), "1", "not-counted"),
     (_own(2, "no"), None, "absent"),
@@ -103,7 +155,8 @@ def test_what_is_told_of_a_pupil_follows_from_both_files(
     own: dict[str, Any] | None, tab: str | None, kind: str
 ) -> None:
     """By what the rules say of the own row, and where DUO has the pupil."""
-    (found,) = call("duo/compare.js", "compare", [[own] if own else [], [] if tab is None else [_duo(2, tab)]])
+    files = [[own] if own else [], [] if tab is None else [_duo(2, tab)]]
+    (found,) = call("duo/compare.js", "compare", files, language="nl")
     assert Counter({name: len(pupils) for name, pupils in found.items() if pupils}) == {kind: 1}
 
 
@@ -112,7 +165,7 @@ def test_what_is_told_of_a_pupil_follows_from_both_files(
 def test_the_comparison_loses_nobody(files: list[tuple[list[str], list[str]]]) -> None:
     """As many own rows and rows of DUO stand in the kinds together as there are."""
     asked = [[_rows(own), [{**one, "tab": ""} for one in _rows(duo)]] for own, duo in files]
-    for (own, duo), found in zip(asked, call("duo/compare.js", "compare", *asked), strict=True):
+    for (own, duo), found in zip(asked, call("duo/compare.js", "compare", *asked, language="nl"), strict=True):
         pupils = [pupil for kind in found.values() for pupil in kind]
         for side, rows in (("own", own), ("duo", duo)):
             assert sorted(pupil[side]["row"] for pupil in pupils if side in pupil) == [one["row"] for one in rows]

@@ -3,6 +3,7 @@ import { details, el } from "../../shared/dom.js";
 import { fill, number, today } from "../../shared/format.js";
 import { pager, reason } from "../pupil_list/list-reasons.js";
 import { KINDS } from "./compare.js";
+import { heldText } from "./fields.js";
 import { lastDay } from "./form.js";
 
 /** @import {Explain} from "../explain.js" */
@@ -11,7 +12,7 @@ import { lastDay } from "./form.js";
 
 const QUIET = new Set(["agree", "absent"]); // nothing is to be done
 const GUESSED = new Set(["unclear", "blank"]); // of a row of these it is not known whether it stands in the other file
-const COLUMNS = ["fund.list.pupil", "fund.list.row", "fund.check.at-duo", "fund.outcome", "fund.check.tabs", "fund.list.reason"];
+const COLUMNS = ["fund.list.pupil", "fund.list.row", "fund.check.at-duo", "fund.outcome", "fund.check.tabs", "fund.list.reason", "fund.check.differences"];
 const DUO_ALONE = ["fund.check.at-duo", "fund.check.tabs"]; // of who stands nowhere else
 
 // The first of the last days of the peildatum: then nothing of the application is late.
@@ -36,7 +37,8 @@ function section(kind, pupils, explain) {
   const title = `${explain.word(`fund.check.kind.${kind}`)} (${number(pupils.length)})`;
   const ours = pupils.some(({ own }) => own);
   const rows = pupils.map((one) => () => (ours ? cells(kind, one, explain) : [at(kind, one, explain), tabs(one)]));
-  const shown = details(title, el("p", {}, explain.word(`fund.check.do.${kind}`)), pager(title, (ours ? COLUMNS : DUO_ALONE).map(explain.word), rows, explain));
+  const differ = kind !== "differs" && pupils.some(({ differs }) => differs?.length) ? [el("p", {}, explain.word("fund.check.do.differs"))] : [];
+  const shown = details(title, el("p", {}, explain.word(`fund.check.do.${kind}`)), ...differ, pager(title, (ours ? COLUMNS : DUO_ALONE).map(explain.word), rows, explain));
   shown.open = true;
   return shown;
 }
@@ -50,12 +52,20 @@ function at(kind, { duo }, explain) {
 /** @type {(pupil: Pupil) => string} */
 const tabs = ({ own, duo }) => [own?.reason?.tab ?? "–", duo?.tab || "–"].join(" / ");
 
+// Each field in which the files differ, with both values.
+/** @type {(pupil: Pupil, explain: Explain) => string} */
+function differences({ differs = [] }, explain) {
+  const { word } = explain;
+  const texts = differs.map(({ field, own, duo }) => fill(word("fund.check.difference"), { field: word(`fund.column.${field}.name`), own: heldText(field, own, word), duo: heldText(field, duo, word) }));
+  return texts.join(" ") || "–";
+}
+
 // Of who stands in DUO's file alone no more than where: what its columns hold may be a number of the state.
 /** @type {(kind: string, pupil: Pupil, explain: Explain) => Cell[]} */
 function cells(kind, pupil, explain) {
   const { own } = pupil;
   const place = at(kind, pupil, explain);
-  if (!own) return [explain.word("fund.check.not-ours"), "–", place, "–", tabs(pupil), "–"];
+  if (!own) return [explain.word("fund.check.not-ours"), "–", place, "–", tabs(pupil), "–", "–"];
   const { reason: said } = own;
-  return [el("bdi", {}, said?.key ?? "–"), number(own.row), place, said ? explain.outcome(said.outcome) : "", tabs(pupil), said ? reason(said, explain) : ""];
+  return [el("bdi", {}, said?.key ?? "–"), number(own.row), place, said ? explain.outcome(said.outcome) : "", tabs(pupil), said ? reason(said, explain) : "", differences(pupil, explain)];
 }

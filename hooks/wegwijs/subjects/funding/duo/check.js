@@ -2,21 +2,24 @@
 // never shown or kept.
 import { details, el } from "../../shared/dom.js";
 import { counted, day, fill, number } from "../../shared/format.js";
+import { evidence } from "../mapping/orders.js";
 import { isBsn } from "../mapping/recognise.js";
 import { MOST_BYTES, Refused } from "../sheets/refused.js";
 import { readSheets } from "../sheets/sheets.js";
 import { told } from "./check-told.js";
 import { compare } from "./compare.js";
-import { propose, tabOfName } from "./propose.js";
+import { FIELDS, heldIn } from "./fields.js";
+import { peildataIn, propose, tabOfName } from "./propose.js";
 
 /** @import {Explain} from "../explain.js" */
-/** @import {Recognised, Recogniser, Seen} from "../mapping/recognise.js" */
+/** @import {Known, Recognised, Recogniser, Row, Seen} from "../mapping/recognise.js" */
 /** @import {Read, Sheet} from "../sheets/refused.js" */
 /** @import {AtDuo, Own} from "./compare.js" */
+/** @import {Held} from "./fields.js" */
 /** @import {Column} from "./propose.js" */
-/** @typedef {{recogniser: Recogniser, found: Recognised}} List the own list as it was read */
+/** @typedef {{recogniser: Recogniser, found: Recognised, known: Known[], places: Map<string, number>, orders: {[column: string]: string}}} List the own list as it was read, where its columns stand, and what stands first in its days */
 /** @typedef {{peildatum: Day, as_in: number | null, last_days: {[part: string]: {last_day: Day | null}}, reasons: Reason[]}} Judged */
-/** @typedef {{name: string, found: Recognised, tab: string}} Part a sheet of DUO's file */
+/** @typedef {{name: string, found: Recognised, tab: string, titles: string[]}} Part a sheet of DUO's file */
 
 const STATE = /bsn|burgerserv|onderwijsn|(^|_)pgn|persoonsgebonden/; // headings of numbers that may be compared, and no more
 const LEFT_OUT = "-";
@@ -79,7 +82,10 @@ export class Check {
   /** @param {Read} read */
   offer({ sheets }) {
     const { explain, list: { recogniser, found } } = this;
-    this.sheets = sheets.map((sheet) => ({ name: sheet.name, found: recogniser.recognise(sheet), tab: tabOfName(sheet.name) })).filter((sheet) => sheet.found.rows.length);
+    this.sheets = sheets.map((sheet) => {
+      const read = recogniser.recognise(sheet);
+      return { name: sheet.name, found: read, tab: tabOfName(sheet.name), titles: [sheet.name, ...sheet.rows.slice(0, Math.max(0, read.header.place)).flat()] };
+    }).filter((sheet) => sheet.found.rows.length);
     const [own, other] = [columnsOf([found]), columnsOf(this.sheets.map((sheet) => sheet.found))];
     const best = propose(own, other);
     const rows = this.sheets.reduce((all, sheet) => all + sheet.found.rows.length, 0);
@@ -106,14 +112,29 @@ export class Check {
     const [own, other] = [this.chosen("duo-eigen"), this.chosen("duo-kolom")];
     if (!own || !other || !this.blocks.length) { this.outcome.replaceChildren(); return; }
     const beside = fill(this.explain.word("fund.check.file-of"), { name: file.name || this.explain.word("fund.list.pasted"), day: day(this.blocks[0].peildatum) });
-    this.outcome.replaceChildren(el("p", {}, beside), ...told(compare(this.ownRows(own), this.duoRows(other)), this.blocks, this.lacking(other), this.explain));
+    this.outcome.replaceChildren(el("p", {}, beside), ...this.otherDay(), ...told(compare(this.ownRows(own), this.duoRows(other)), this.blocks, this.lacking(other), this.explain));
+  }
+
+  // A peildatum in a title of the file, or in its name, that is not the one it is laid beside.
+  otherDay() {
+    const { peildatum } = this.blocks[0];
+    const seen = peildataIn([file.name.replaceAll("_", " "), ...this.sheets.flatMap(({ titles }) => titles)]);
+    if (!seen.length || seen.includes(peildatum)) return [];
+    return [el("p", { className: "notice other-day", role: "alert" }, fill(this.explain.word("fund.check.other-day"), { seen: this.explain.row(seen.map((one) => day(one))), day: day(peildatum) }))];
+  }
+
+  /** @param {Row} row @param {(field: string) => number | undefined} placeOfField @param {(field: string) => boolean} monthFirst @returns {Held} */
+  held({ cells }, placeOfField, monthFirst) {
+    return Object.fromEntries(FIELDS.map((field) => [field, heldIn(field, cells[placeOfField(field) ?? -1] ?? "", monthFirst(field), this.list.known)]));
   }
 
   /** @param {string} column @returns {Own[]} */
   ownRows(column) {
     const reasons = new Map(this.blocks.flatMap((block) => block.reasons).map((reason) => [reason.row, reason]));
     const place = placeOf(this.list.found, column);
-    return this.list.found.rows.map(({ number: row, cells }) => ({ row, number: cells[place] ?? "", reason: reasons.get(row) }));
+    const { places, orders } = this.list;
+    return this.list.found.rows.map((row) => ({ row: row.number, number: row.cells[place] ?? "", reason: reasons.get(row.number),
+      held: this.held(row, (field) => places.get(field), (field) => orders[field] === "month") }));
   }
 
   /** @param {string} column @returns {AtDuo[]} */
@@ -121,7 +142,9 @@ export class Check {
     return this.sheets.flatMap(({ name, found }, at) => {
       const [place, tab] = [placeOf(found, column), this.chosen(`duo-blad-${at}`)];
       if (place < 0 || tab === LEFT_OUT) return [];
-      return found.rows.map(({ number: row, cells }) => ({ row, number: cells[place] ?? "", sheet: name, tab }));
+      const places = new Map(found.seen.filter(({ dropped }) => !dropped).map((one) => [one.taken, one.place]));
+      const months = new Map(FIELDS.map((field) => [field, evidence(found.rows, places.get(field) ?? -1).month.length > 0]));
+      return found.rows.map((row) => ({ row: row.number, number: row.cells[place] ?? "", sheet: name, tab, held: this.held(row, (field) => places.get(field), (field) => months.get(field) ?? false) }));
     });
   }
 

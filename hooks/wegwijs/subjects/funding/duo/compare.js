@@ -1,23 +1,26 @@
 // What a comparison with DUO's file says of each pupil, by kind: needs no page.
+import { differing } from "./fields.js";
 import { match } from "./match.js";
 import { isOpen } from "./tabs.js";
 
-/** @typedef {{row: number, number: string, reason?: Reason}} Own a row of the own list; without a reason it was not computed */
-/** @typedef {{row: number, number: string, sheet: string, tab: string}} AtDuo a row of DUO's file; the tab "" where nobody said which */
-/** @typedef {{own?: Own, duo?: AtDuo}} Pupil */
+/** @import {Difference, Held} from "./fields.js" */
+/** @typedef {{row: number, number: string, held?: Held, reason?: Reason}} Own a row of the own list; without a reason it was not computed */
+/** @typedef {{row: number, number: string, held?: Held, sheet: string, tab: string}} AtDuo a row of DUO's file; the tab "" where nobody said which */
+/** @typedef {{own?: Own, duo?: AtDuo, differs?: Difference[]}} Pupil `differs` where both files say something of it, and not the same */
 
 // In the order of what has to be done.
-export const KINDS = ["missing", "only-duo", "other-tab", "not-counted", "undecided", "not-computed", "unclear", "blank", "agree", "absent"];
+export const KINDS = ["missing", "only-duo", "other-tab", "differs", "not-counted", "undecided", "not-computed", "unclear", "blank", "agree", "absent"];
 
 /** @type {(pupil: Pupil) => string} */
-function kindOf({ own, duo }) {
+function kindOf({ own, duo, differs }) {
   if (!own) return "only-duo";
   const { reason } = own;
   if (!reason) return "not-computed";
   if (isOpen(reason)) return "undecided";
   if (reason.verdict === "no") return duo ? "not-counted" : "absent";
   if (!duo) return "missing";
-  return duo.tab && reason.tab && duo.tab !== String(reason.tab) ? "other-tab" : "agree";
+  if (duo.tab && reason.tab && duo.tab !== String(reason.tab)) return "other-tab";
+  return differs?.length ? "differs" : "agree";
 }
 
 // Every row of both files once.
@@ -26,7 +29,7 @@ export function compare(own, duo) {
   const { both, onlyOwn, onlyOther, unclear, blank } = match(own, duo);
   /** @type {{[kind: string]: Pupil[]}} */
   const found = Object.fromEntries(KINDS.map((kind) => [kind, []]));
-  const pupils = [...both.map((pair) => ({ own: pair.own, duo: pair.other })), ...onlyOwn.map((one) => ({ own: one })), ...onlyOther.map((one) => ({ duo: one }))];
+  const pupils = [...both.map((pair) => ({ own: pair.own, duo: pair.other, differs: differing(pair.own.held ?? {}, pair.other.held ?? {}) })), ...onlyOwn.map((one) => ({ own: one })), ...onlyOther.map((one) => ({ duo: one }))];
   for (const pupil of pupils) found[kindOf(pupil)].push(pupil);
   for (const [kind, rows] of Object.entries({ unclear, blank })) found[kind].push(...rows.own.map((one) => ({ own: one })), ...rows.other.map((one) => ({ duo: one })));
   for (const kind of KINDS) found[kind].sort((one, other) => (one.own?.row ?? Infinity) - (other.own?.row ?? Infinity) || (one.duo?.row ?? 0) - (other.duo?.row ?? 0));

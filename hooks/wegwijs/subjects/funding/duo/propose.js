@@ -1,5 +1,6 @@
 // Which column of DUO's file and which of the school's own list hold one number, and which tab a sheet is, where that is to
 // be seen: a person says yes. Needs no page.
+import { readDate } from "../../shared/dates.js";
 import { compared } from "./match.js";
 
 /** @typedef {{name: string, values: string[]}} Column by its heading as it is compared */
@@ -8,6 +9,10 @@ import { compared } from "./match.js";
 const NEARLY = 0.9; // of the cells of a column that holds a number of each pupil are different
 const DAY = /^(\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/;
 const TAB = /^(?:tab(?:blad)?)?\s*([123])$/i;
+const NAMES = [/^duidelijke categorie$/i, /^code niet duidelijk$/i, /^onderwijsnummers?$/i]; // as DUO calls them, by their number
+const LED = /^(?:tab(?:blad)?)?\s*([123])\s*[-–:.,]?\s+/i; // the number before such a name
+const PEILDATUM = /-(01|04|07|10)-01$/;
+const IN_TEXT = /\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\s+\p{L}{3,}\s+\d{4}/gu;
 
 // The different numbers of a column; of one that holds something else, as days or a group, none.
 /** @type {(column: Column) => Set<string>} */
@@ -33,6 +38,19 @@ export function propose(own, other) {
   return best;
 }
 
-// Only where the name of the sheet says no more than that.
+// Only where the name of the sheet says no more than that; nothing where a number and a name say different things.
 /** @type {(name: string) => string} */
-export const tabOfName = (name) => TAB.exec(name.trim())?.[1] ?? "";
+export function tabOfName(name) {
+  const text = name.trim();
+  const led = LED.exec(text);
+  const named = NAMES.findIndex((one) => one.test(text.slice(led?.[0].length ?? 0))) + 1;
+  if (!named) return TAB.exec(text)?.[1] ?? "";
+  return led && Number(led[1]) !== named ? "" : String(named);
+}
+
+// The peildata that stand in titles: first days of a quarter, as a title may also tell when the file was made.
+/** @type {(texts: string[]) => Day[]} */
+export function peildataIn(texts) {
+  const days = texts.flatMap((text) => [...text.matchAll(IN_TEXT)].map(([found]) => readDate(found)?.first ?? ""));
+  return [...new Set(days.filter((one) => PEILDATUM.test(one)))];
+}

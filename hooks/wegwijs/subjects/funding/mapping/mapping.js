@@ -184,6 +184,11 @@ export class Mapping {
     place.replaceChildren(...lines.map((line) => el("p", {}, line)));
   }
 
+  // Where each column that is read stands, and what was said to stand first in its days.
+  get places() { return placesOf(this.box); }
+
+  get orders() { return readSaid(this.box).orders; }
+
   // What the cells of a column stand for, by the row.
   /** @param {string} name @returns {{[row: string]: string}} */
   meantIn(name) {
