@@ -47,7 +47,7 @@ export const pupilRow = (one, explain) => [
 /** @type {(one: Line, explain: Explain) => string} */
 function needed(one, explain) {
   if (isOpen(one)) return reason(one, explain);
-  return one.missing.length ? explain.row(one.missing.map(explain.answer)) : "–";
+  return one.missing.length ? explain.word("fund.list.tab-lacks") : "–";
 }
 
 /** @type {(tabs: Tab[], explain: Explain) => string[]} */

@@ -66,7 +66,7 @@ export function showReasons(box, blocks, first, stood, explain) {
   block.select.addEventListener("change", () => { offerKinds(kind.select, blocks[Number(block.select.value)], explain); refresh(); });
   kind.select.addEventListener("change", refresh);
   search.addEventListener("input", refresh);
-  box.replaceChildren(el("h3", { tabIndex: -1 }, title), el("p", {}, explain.word("fund.list.reasons.text")), fields, againBox(explain), place);
+  box.replaceChildren(el("h3", { tabIndex: -1 }, title), el("p", {}, explain.word("fund.list.reasons.text")), fields, place, againBox(explain));
   block.select.value = String(stood.block in blocks ? stood.block : first);
   offerKinds(kind.select, blocks[Number(block.select.value)], explain);
   if ([...kind.select.options].some(({ value }) => value === stood.kind)) kind.select.value = stood.kind;
@@ -109,8 +109,8 @@ function cells(one, explain) {
 export function reason({ verdict, outcome, missing, failed }, explain) {
   const lacks = explain.row(missing.map(explain.answer));
   if (verdict === "yes" || verdict === "board-decides") {
-    const tab = lacks && fill(explain.word("fund.list.tab-lacks"), { answers: lacks });
-    return [explain.word(verdict === "yes" ? "fund.list.all-met" : "fund.list.judgement"), tab].filter(Boolean).join(". ");
+    const told = explain.word(verdict === "yes" ? "fund.list.all-met" : "fund.list.judgement");
+    return lacks ? `${told}. ${explain.word("fund.list.tab-lacks")}` : told;
   }
   if (lacks) return `${explain.word("fund.missing")}: ${lacks}`;
   return failed ? why(failed, outcome, explain) : "";
