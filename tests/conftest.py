@@ -16,7 +16,7 @@ from pathlib import Path
 import material
 import pytest
 from hypothesis import settings
-from places import LANGUAGES, ROOT, SITE, SITE_URL
+from places import BY_DAY, LANGUAGES, ROOT, SITE, SITE_URL
 from project_copy import make_small
 
 from tools.brought import npm
@@ -136,7 +136,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if settings.get_current_profile_name() != "mutants":
         npm.ensure(tests=True)  # a build that came before the tests fetched none of what only these use
     if _asks_for_the_site(config):
-        _build()
+        _build(() if config.getoption("--all") else BY_DAY)
 
 
 def _asks_for_the_site(config: pytest.Config) -> bool:
@@ -145,11 +145,11 @@ def _asks_for_the_site(config: pytest.Config) -> bool:
     return any(path.is_relative_to(folder) or folder.is_relative_to(path) for path in asked for folder in folders)
 
 
-def _build() -> None:
+def _build(languages: tuple[str, ...]) -> None:
     from tools.site.build import BuildFailed, build
 
     try:
-        build(SITE, SITE_URL)
+        build(SITE, SITE_URL, languages=languages)
     except BuildFailed as failure:
         pytest.exit(f"the site does not build:\n{failure}", returncode=1)
     print("built", SITE.relative_to(ROOT), file=sys.stderr)

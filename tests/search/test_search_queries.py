@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 import yaml
+from built import BUILT
 from in_node import call
-from places import LANGUAGES, SITE, of_release
+from places import SITE, of_release
 
 from wegwijs.facts.load import Data
 from wegwijs.subjects.search.text import sections
@@ -61,7 +62,7 @@ def addresses(hits: list[dict[str, Any]]) -> set[str]:
     return {hit["href"] for hit in hits} | {hit["href"].split("#")[0] for hit in hits}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_the_right_page_is_among_the_first_three(language: str, ask: Search) -> None:
     """For nine queries of ten at least, and no query finds nothing."""
     table = queries(language)
@@ -73,7 +74,7 @@ def test_the_right_page_is_among_the_first_three(language: str, ask: Search) -> 
     assert [query for query, found in zip(table, hits, strict=True) if not found] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_every_page_that_is_called_right_exists(language: str) -> None:
     """No query waits for a page that is not there."""
     root = SITE / ("" if language == "nl" else language)
@@ -82,7 +83,7 @@ def test_every_page_that_is_called_right_exists(language: str) -> None:
 
 
 @pytest.mark.alike
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_every_municipality_leads_to_its_page(data: Data, language: str, ask: Search) -> None:
     """All 342 by their official name."""
     names = {code: place.name for code, place in data.municipalities.items()}
@@ -92,7 +93,7 @@ def test_every_municipality_leads_to_its_page(data: Data, language: str, ask: Se
 
 
 @pytest.mark.alike
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_every_school_is_found_by_its_name(data: Data, language: str, ask: Search) -> None:
     """Some page that names it is shown."""
     names = [school.name for school in data.schools.values()]
@@ -122,7 +123,7 @@ def test_the_words_that_were_sought_are_marked_in_plain_text(typed: str, marked:
 
 def test_every_thing_leads_to_a_page_that_speaks_of_it(data: Data) -> None:
     """One of the words in each language stands there."""
-    every = [(language, thing) for language in LANGUAGES for thing in data.search.things]
+    every = [(language, thing) for language in BUILT for thing in data.search.things]
     asked = [(language, thing) for language, thing in every if has_page(language, thing.page)]
     sought = [thing.words.get(language, []) for language, thing in asked]
     texts = [_text(language, thing.page) for language, thing in asked]
@@ -150,7 +151,7 @@ def _entries(language: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.alike
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_whatever_is_typed_finds_only_pages_of_the_site(language: str, whole: bool, ask: Search) -> None:
     """Many strings of odd letters over the languages: an answer each time, and only addresses that exist."""
     chance = random.Random(f"search {language}")

@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from built import head_values, language, name, on_every_page, page, tree, values, words, written
+from built import BUILT, head_values, language, name, on_every_page, page, tree, values, words, written
 from cases import for_each
-from places import ALL_REGIONS, LANGUAGES, REGIONS, of_release
+from places import ALL_REGIONS, REGIONS, of_release
 from words import SCRIPTS, letters_of, script_of
 
 from tools.site import links
@@ -22,7 +22,7 @@ from wegwijs.page.address import BARE
 from wegwijs.words.catalogue import Catalogue
 
 KILOBYTE = 1024
-EVERY_REGION_PAGE = [(region, code) for region in ALL_REGIONS for code in LANGUAGES]
+EVERY_REGION_PAGE = [(region, code) for region in ALL_REGIONS for code in BUILT]
 
 
 def _text(region: str, code: str) -> str:
@@ -127,13 +127,13 @@ def _said_of(source: Source, catalogue: Catalogue) -> tuple[list[str], str]:
     return [words_of(catalogue, dated[0], **dated[1]), checked], words_of(catalogue, "source.old")
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", BUILT)
 def test_the_page_of_sources_lists_every_source(data: Data, code: str) -> None:
     """Each source of the data, by its id."""
     assert set(values(page("bronnen", code), "ul.source-list > li", "id")) == set(data.sources)
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", BUILT)
 def test_the_search_knows_its_own_language_only(site: Path, code: str) -> None:
     """Each page of this language but the search itself and the counts of a region, with words in its script."""
     folder = site if code == "nl" else site / code

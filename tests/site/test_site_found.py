@@ -11,8 +11,8 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from built import alternates, head, head_values, language, name, on_every_page, tree, values, words, written_in
-from places import LANGUAGES, SITE_URL
+from built import BUILT, alternates, head, head_values, language, name, on_every_page, tree, values, words, written_in
+from places import SITE_URL
 
 from wegwijs.facts.load import Data
 from wegwijs.facts.model.base import telephone
@@ -66,7 +66,7 @@ def test_only_copies_and_pages_of_no_address_are_hidden(built_page: Path) -> Non
     assert values(built_page, HIDDEN, "content") == (["noindex"] if copy else [])
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", BUILT)
 def test_every_page_has_a_title_and_a_description_of_its_own(pages: list[Path], code: str) -> None:
     """No two pages of a language share one, and a search engine has room for both."""
     own = indexed([page for page in pages if language(page) == code])

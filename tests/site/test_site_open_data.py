@@ -8,8 +8,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from built import BUILT
 from jsonschema import Draft202012Validator
-from places import ALL_REGIONS, LANGUAGES, PROFESSIONAL_LANGUAGES, SITE_URL
+from places import ALL_REGIONS, PROFESSIONAL_LANGUAGES, SITE_URL
 from selectolax.lexbor import LexborHTMLParser
 
 from wegwijs.facts.load import Data
@@ -62,7 +63,7 @@ def test_a_school_without_a_known_address_has_empty_cells(site: Path, data: Data
         assert {rows[school.id][name] for name in ("street", "postcode", "place")} == {""}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_the_words_behind_the_keys_are_there(site: Path, catalogues: dict[str, Catalogue], language: str) -> None:
     """Every key that the data can point to has its words in each language."""
     words = json.loads((site / FOLDER / f"words.{language}.json").read_text("utf-8"))

@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 import yaml
 from built import (
+    BUILT,
     address_of,
     alternates,
     head_values,
@@ -24,7 +25,7 @@ from built import (
     written,
     written_in,
 )
-from places import LANGUAGES, RIGHT_TO_LEFT, ROOT
+from places import BY_DAY, LANGUAGES, RIGHT_TO_LEFT, ROOT
 
 from wegwijs.facts.load import Data
 from wegwijs.page.address import BARE, address, root_of
@@ -175,7 +176,7 @@ def test_language_choice_stays_on_the_page(built_page: Path) -> None:
     Where it has none, to its first page; in a frame, where no other page can come, it is left out.
     """
     menu, there = "details.lang li a", languages_of(built_page)
-    listed = there if name(built_page).startswith(BARE) else list(LANGUAGES)
+    listed = there if name(built_page).startswith(BARE) else list(BUILT)
     assert values(built_page, menu, "hreflang") == values(built_page, menu, "lang") == listed
     assert values(built_page, menu + "[aria-current]", "hreflang") == [language(built_page)]
     if built_page.name != "404.html":
@@ -191,21 +192,21 @@ def test_every_generated_page_is_there_in_every_language(pages: list[Path], data
     uris = {*(page.uri for page in generated_pages(data)), *written}
     assert len(uris) > 20
     built = [path for path in pages if path.name == "index.html"]
-    for code in LANGUAGES:
+    for code in BUILT:
         found = {name(path) for path in built if language(path) == code}
         there = {address(code, uri) for uri in uris if has_page(code, uri.removeprefix(BARE))}
         assert found == {f"{place}index.html" for place in there}
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", BUILT)
 def test_what_is_not_there_is_answered_first_in_the_language_of_the_page(site: Path, code: str) -> None:
     """The first way on is to the home page in the reader's own language; the others follow it."""
     path = (site if code == "nl" else site / code) / "404.html"
     ways = [way.attributes["lang"] for way in tree(path).css(".language-chips li")]
-    assert ways[0] == code and sorted(ways) == sorted(LANGUAGES)
+    assert ways[0] == code and sorted(ways) == sorted(BUILT)
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", BUILT)
 def test_each_language_has_its_own_page_for_what_is_not_there(
     site: Path, catalogues: dict[str, Catalogue], code: str
 ) -> None:
@@ -218,6 +219,11 @@ def test_each_language_has_its_own_page_for_what_is_not_there(
     links = values(path, "body a:not(.part-missing a)", "href")
     assert links and [link for link in links if not link.startswith(("/", "#"))] == []
     assert values(path, ".part-missing a", "href") == [""]
+
+
+def test_the_site_has_the_languages_of_this_run(whole: bool) -> None:
+    """All of mkdocs.yml, or the four of a day: what reads the site would pass by one that is not there."""
+    assert set(BUILT) == set(LANGUAGES if whole else BY_DAY)
 
 
 def test_only_written_pages_stand_in_the_navigation(data: Data) -> None:

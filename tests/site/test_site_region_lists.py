@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from built import page, tree, words
-from places import LANGUAGES
+from built import BUILT, page, tree, words
 
 from wegwijs.facts.load import Data
 from wegwijs.page.address import name_of
@@ -25,7 +24,7 @@ LISTS = {
 def test_regions_stand_by_name_in_the_language_of_the_page(site: object, data: Data, uri: str) -> None:
     """A list in the order in which regions were found out about is no list to find one's own in."""
     looked_at = 0
-    for language in LANGUAGES:
+    for language in BUILT:
         if not page(uri, language).is_file():
             continue
         names = sorted((name_of(region, language) for region in data.regions.values()), key=len, reverse=True)

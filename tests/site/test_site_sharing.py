@@ -7,8 +7,8 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from built import file_of, language, name, on_every_page, tree, values
-from places import LANGUAGES, RIGHT_TO_LEFT, SITE_URL
+from built import BUILT, file_of, language, name, on_every_page, tree, values
+from places import RIGHT_TO_LEFT, SITE_URL
 
 from wegwijs.page.address import MANIFEST, root_of
 from wegwijs.page.headers import POLICY, TYPES
@@ -56,7 +56,7 @@ def test_the_pictures_are_small_and_of_the_size_chats_ask_for(site: Path) -> Non
     assert max(map(len, found.values())) < HEAVIEST
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", BUILT)
 def test_a_manifest_leads_to_the_pages_of_its_language(site: Path, code: str) -> None:
     """With its name, its direction, its first page inside the whole site, and icons that are there."""
     address = f"{SITE_URL}{root_of(code)}{MANIFEST}"

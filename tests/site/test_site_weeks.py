@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from built import page, tree
-from places import LANGUAGES, SITE
+from built import BUILT, page, tree
+from places import SITE
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from wegwijs.facts.load import Data
@@ -18,7 +18,7 @@ REACHES = "a[href^='tel:'], a[href^='mailto:'], a[href^='https:'], [data-ask]"
 
 
 @pytest.mark.alike
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_every_municipality_answers_for_every_age(data: Data, language: str) -> None:
     """All 342, five ages and the azc: an own action, somebody to reach, and by when, or that no day is set."""
     lacking = [
@@ -43,7 +43,7 @@ def _lacks(week: LexborNode | None) -> list[str]:
     return [what for what, there in found.items() if not there]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_what_is_not_folded_is_short(data: Data, language: str) -> None:
     """At most 150 words stand before a reader unfolds anything."""
     long = {}

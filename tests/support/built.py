@@ -15,6 +15,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from wegwijs.page.address import BARE, root_of
 from wegwijs.words.readers import has_page
 
+BUILT = tuple(code for code in LANGUAGES if (SITE / root_of(code) / "index.html").is_file())
+"""The languages of the site that was built, Dutch first: a day builds fewer than there are."""
 
 @lru_cache(maxsize=2)
 def written(path: Path) -> bytes:
@@ -22,13 +24,13 @@ def written(path: Path) -> bytes:
     return path.read_bytes()
 
 
-@lru_cache(maxsize=2 * len(LANGUAGES))
+@lru_cache(maxsize=2 * len(BUILT))
 def tree(path: Path) -> LexborHTMLParser:
     """The page at `path`, parsed; only the last few are kept, as those of all languages fill the memory."""
     return LexborHTMLParser(written(path))
 
 
-@lru_cache(maxsize=2 * len(LANGUAGES))
+@lru_cache(maxsize=2 * len(BUILT))
 def head(path: Path) -> LexborHTMLParser:
     """The head alone of the page at `path`, which is a small part of it, parsed."""
     return LexborHTMLParser(written(path).partition(b"</head>")[0])
@@ -72,17 +74,17 @@ def _asked(check: Check) -> list[str]:
     return [name for name in inspect.signature(check).parameters if name != "built_page"]
 
 
-@lru_cache(maxsize=2 * len(LANGUAGES))
+@lru_cache(maxsize=2 * len(BUILT))
 def name(path: Path) -> str:
     """The page's place on the site."""
     return path.relative_to(SITE).as_posix()
 
 
-@lru_cache(maxsize=2 * len(LANGUAGES))
+@lru_cache(maxsize=2 * len(BUILT))
 def language(path: Path) -> str:
     """The language of the folder the page stands in."""
     first, *others = name(path).removeprefix(BARE).split("/")
-    return first if first in LANGUAGES and others else "nl"
+    return first if first in BUILT and others else "nl"
 
 
 def either_way(pages: list[Path]) -> list[Path]:
@@ -107,7 +109,7 @@ def place_of_same(path: Path, code: str) -> str:
     return bare + root_of(code) + own.removeprefix(bare).removeprefix(root_of(language(path)))
 
 
-@lru_cache(maxsize=2 * len(LANGUAGES))
+@lru_cache(maxsize=2 * len(BUILT))
 def is_built(place: str) -> bool:
     """Whether a file stands at this place on the site."""
     return (SITE / place).is_file()
@@ -125,9 +127,9 @@ def written_in(path: Path) -> list[str]:
 
 @cache
 def _written_in(own: str) -> list[str]:
-    readers = [code for code in LANGUAGES if has_page(code, own.removeprefix(BARE))]
-    files = {code: [ROOT / "docs" / code / f"{own}.md", ROOT / "docs" / code / own / "index.md"] for code in LANGUAGES}
-    found = [code for code in LANGUAGES if any(file.is_file() for file in files[code])]
+    readers = [code for code in BUILT if has_page(code, own.removeprefix(BARE))]
+    files = {code: [ROOT / "docs" / code / f"{own}.md", ROOT / "docs" / code / own / "index.md"] for code in BUILT}
+    found = [code for code in BUILT if any(file.is_file() for file in files[code])]
     return found or readers
 
 
@@ -138,7 +140,7 @@ def languages_of(path: Path) -> list[str]:
 
 @cache
 def _readers_of(own: str) -> list[str]:
-    return [code for code in LANGUAGES if has_page(code, own)]
+    return [code for code in BUILT if has_page(code, own)]
 
 
 def file_of(address: str) -> Path:
@@ -168,7 +170,7 @@ def _values(parsed: LexborHTMLParser, selector: str, key: str) -> list[str]:
     return [value for value in found if value is not None]
 
 
-@lru_cache(maxsize=2 * len(LANGUAGES))
+@lru_cache(maxsize=2 * len(BUILT))
 def alternates(path: Path) -> dict[str, str]:
     """The page's addresses by language, as it names them itself."""
     selector = "link[rel=alternate][hreflang]"

@@ -6,6 +6,7 @@ import argparse
 import gc
 import logging
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -75,31 +76,35 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def build(site: Path, site_url: str | None = None, *, keep_release: bool = False) -> str:
+def build(
+    site: Path, site_url: str | None = None, *, keep_release: bool = False, languages: Collection[str] = ()
+) -> str:
     """Build into a folder beside `site`, check its links, and only then put it in its place; the address it is for.
 
-    With `keep_release` the files of the release before stay beside the new ones. A site that stands as it would be
-    built again is left as it is. Raises BuildFailed with every problem found.
+    With `keep_release` the files of the release before stay beside the new ones. Of the languages of mkdocs.yml only
+    `languages` are made, where some are named. A site that stands as it would be built again is left as it is. Raises
+    BuildFailed with every problem found.
     """
+    asked = (site_url, keep_release, *languages)
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
         place = publish.place_of(site, ROOT)
-        made_of = unchanged.sources(site_url, keep_release)
+        made_of = unchanged.sources(*asked)
         if standing := unchanged.standing(place, made_of):
             say(f"{site}: nothing has changed since it was built")
             return standing
         _ensure_browser_files()
-        made_of = unchanged.sources(site_url, keep_release)
+        made_of = unchanged.sources(*asked)
         with publish.scratch(site.parent, place) as folder:
             fresh = folder / "site"
-            built_for = _mkdocs(fresh, site_url)
+            built_for = _mkdocs(fresh, site_url, languages)
             dead = links.dead(fresh, urlsplit(built_for).path or "/")
             if dead:
                 raise BuildFailed("\n".join(dead))
             if keep_release:
                 releases.carry(site, fresh)
             publish.put(fresh, site, place, folder / "old")
-        if unchanged.sources(site_url, keep_release) == made_of:  # nobody wrote a file meanwhile
+        if unchanged.sources(*asked) == made_of:  # nobody wrote a file meanwhile
             unchanged.remember(place, made_of, built_for)
     except (DataError, publish.CannotPublish) as error:
         raise BuildFailed(str(error)) from None
@@ -115,7 +120,7 @@ def _ensure_browser_files() -> None:
     runtime.ensure()
 
 
-def _mkdocs(target: Path, site_url: str | None) -> str:
+def _mkdocs(target: Path, site_url: str | None, languages: Collection[str]) -> str:
     """Build into `target`; the address the site is built for."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
@@ -133,6 +138,8 @@ def _mkdocs(target: Path, site_url: str | None) -> str:
         config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(target), **settings)
         if wrong := address.fault(str(config.site_url)):
             raise BuildFailed(f"mkdocs.yml: site_url: {wrong}")
+        for language in config.plugins["i18n"].config.languages if languages else ():
+            language.build = language.locale in languages
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
         return str(config.site_url)

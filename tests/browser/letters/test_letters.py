@@ -10,7 +10,8 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from places import LANGUAGES, ROOT, read_yaml
+from built import BUILT
+from places import ROOT, read_yaml
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
@@ -220,7 +221,7 @@ def test_what_is_filled_in_is_kept_nowhere_and_not_lost_unasked(open_page: Open)
     assert asked == ["beforeunload"]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_the_scripts_of_a_letter_are_small(open_page: Open, language: str) -> None:
     """At most 27 KiB of scripts on the wire, as most hosts compress, with the Dutch offered; no page over 100 kB."""
     sizes: dict[str, int] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from places import LANGUAGES
+from built import BUILT
 from playwright.sync_api import Page, expect
 
 from browser.asking import Questions
@@ -45,7 +45,7 @@ def switch(page: Page, language: str) -> None:
     assert page.evaluate("document.documentElement.lang") == language
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 @pytest.mark.parametrize("where", JOURNEYS)
 def test_back_forward_and_reload_keep_the_place(
     open_page: Open, catalogues: dict[str, Catalogue], where: str, language: str
@@ -94,7 +94,7 @@ def test_another_language_keeps_every_question_and_the_answer(
         name = shown(page)
     assert name == "answer"
     told = page.evaluate("location.hash")
-    for other in LANGUAGES if whole else LANGUAGES[:3]:
+    for other in BUILT if whole else BUILT[:3]:
         if other != language:
             switch(page, other)
             language = other
@@ -115,7 +115,7 @@ def test_a_visit_elsewhere_and_back_keeps_the_answer(open_page: Open, catalogues
     expect(page.locator(".verdict").first).to_have_text(verdict)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_the_day_of_an_event_stays(open_page: Open, catalogues: dict[str, Catalogue], language: str) -> None:
     """A reload and another language keep the day of the decision and the last days that follow from it."""
     page = open_page(root(language) + "vastgelopen/")
@@ -131,7 +131,7 @@ def test_the_day_of_an_event_stays(open_page: Open, catalogues: dict[str, Catalo
     expect(page.locator(".result [data-step=disputes] .term-row")).to_have_attribute("data-on", "2026-12-14")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_answers_can_be_cleared_for_who_comes_after(
     open_page: Open, catalogues: dict[str, Catalogue], language: str
 ) -> None:
@@ -177,7 +177,7 @@ REWRITTEN = ["{page}%23{state}", "{page}%2523{state}", "{page}/%23{state}", "{pa
 
 
 @pytest.mark.parametrize("form", REWRITTEN)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_a_link_that_a_mail_program_rewrote_opens_the_answer(
     open_page: Open, catalogues: dict[str, Catalogue], form: str, language: str
 ) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from built import BUILT
 from pictures.qr import told
-from places import LANGUAGES, RIGHT_TO_LEFT
+from places import RIGHT_TO_LEFT
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
@@ -115,7 +116,7 @@ class Parent:
 
 @pytest.mark.each_direction
 @pytest.mark.parametrize("journey", JOURNEYS, ids=[journey.rule for journey in JOURNEYS])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_a_parent_gets_an_answer_to_take_along(
     open_page: Open, catalogues: dict[str, Catalogue], language: str, journey: Journey
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 import pytest
-from places import LANGUAGES
+from built import BUILT
 
 from browser.asking import Questions, path
 from browser.conftest import Open
@@ -93,7 +93,7 @@ CHILDREN = (
 )
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_each_child_gets_its_way_in_words_of_the_language(
     open_page: Open, catalogues: dict[str, Catalogue], data: Data, language: str
 ) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from places import LANGUAGES
+from built import BUILT
 from playwright.sync_api import Page, expect
 
 from browser.asking import Questions
@@ -35,7 +35,7 @@ def row(page: Page, step: str) -> str:
     return f".result [data-step={step}] .term-row"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_what_was_answered_tells_when_a_term_began(
     open_page: Open, catalogues: dict[str, Catalogue], language: str
 ) -> None:
@@ -52,7 +52,7 @@ def test_what_was_answered_tells_when_a_term_began(
     assert f"SUMMARY:{call}" in told and f"DTSTART;VALUE=DATE:{last:%Y%m%d}" in told and "BEGIN:VALARM" in told
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_a_passed_term_says_since_when_and_whom_to_call(
     open_page: Open, catalogues: dict[str, Catalogue], language: str
 ) -> None:
@@ -67,7 +67,7 @@ def test_a_passed_term_says_since_when_and_whom_to_call(
     assert glance(page) == [] and overflow(page) == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_the_day_of_a_decision_is_asked_beside_its_term(
     open_page: Open, catalogues: dict[str, Catalogue], language: str
 ) -> None:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from places import LANGUAGES, of_release
+from built import BUILT
+from places import of_release
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
@@ -161,7 +162,7 @@ def test_a_page_beside_it_hears_of_the_removal(visit: Visit, host: SiteServer) -
 
 def test_a_host_that_stops_can_switch_it_off(open_page: Open, site: Path, tmp_path: Path) -> None:
     """`sw-retired.js` in the place of `sw.js`: at the next visit what was kept goes, and the worker too."""
-    copy = Path(shutil.copytree(site, tmp_path / "site", ignore=shutil.ignore_patterns(*LANGUAGES[1:], "regio")))
+    copy = Path(shutil.copytree(site, tmp_path / "site", ignore=shutil.ignore_patterns(*BUILT[1:], "regio")))
     host = SiteServer(copy)
     page = open_page("over/", home=host.url, keeping=True)
     page.evaluate(USE, [])
@@ -188,7 +189,7 @@ def test_a_full_device_is_told_and_everything_works(visit: Visit, catalogues: di
 
 def test_a_new_site_replaces_the_old_one(open_page: Open, site: Path, tmp_path: Path) -> None:
     """A page of the newer site takes its scripts from the host at once; the old cache goes, pages kept stay kept."""
-    left_out = shutil.ignore_patterns(*LANGUAGES[1:], "regio", "gemeente", "afspraken")
+    left_out = shutil.ignore_patterns(*BUILT[1:], "regio", "gemeente", "afspraken")
     copy = Path(shutil.copytree(site, tmp_path / "site", ignore=left_out))
     host = SiteServer(copy)
     page = open_page("over/", home=host.url, keeping=True)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from places import LANGUAGES
+from built import BUILT
 from playwright.sync_api import Page, expect
 
 from browser.asking import Questions
@@ -21,7 +21,7 @@ FOR_DAYS = "public, max-age=864000"
 NEXT = "fedcba987654"
 NAMED = "subjects/shared/format.js"
 CHILD = {"municipality": "GM0546", "age": 5}
-NOT_OPENED = ("regels", "kalender", "open-data", "sjablonen", "gemeente", "regio", "zekerheid", *LANGUAGES[1:])
+NOT_OPENED = ("regels", "kalender", "open-data", "sjablonen", "gemeente", "regio", "zekerheid", *BUILT[1:])
 LEFT_OUT = shutil.ignore_patterns(*NOT_OPENED)
 
 

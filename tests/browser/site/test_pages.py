@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from built import either_way, language, name
-from places import LANGUAGES
+from built import BUILT, either_way, language, name
 from playwright.sync_api import expect
 from shapes import cover
 
@@ -36,14 +35,14 @@ def paths(pages: list[Path]) -> list[str]:
 
 def looked_at(pages: list[Path], language: str, part: int) -> list[tuple[str, tuple[str, int]]]:
     """The pages of one test, each with its look: a page has another one in every language, a language has all."""
-    first = LANGUAGES.index(language)
+    first = BUILT.index(language)
     own = pages_of(pages, language)
     return [(path, LOOKS[(first + number) % len(LOOKS)]) for number, path in enumerate(own)][part::PARTS]
 
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("part", range(PARTS))
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_every_page_is_accessible_and_quiet(pages: list[Path], open_page: Open, language: str, part: int) -> None:
     """No violation in its look, no console error, no other host, no sideways scroll at 320 or 360 px."""
     assert wrong(open_page, looked_at(pages, language, part)) == []
@@ -76,7 +75,7 @@ def wrong(open_page: Open, pages: list[tuple[str, tuple[str, int]]], turned: boo
 def test_the_pages_on_disk_are_the_same_in_every_language(pages: list[Path]) -> None:
     """The list that the tests walk is whole: each language has the pages that Dutch has for its readers."""
     every = set(pages_of(pages, "nl"))
-    for code in LANGUAGES:
+    for code in BUILT:
         found = {path.replace(root_of(code), "", 1) for path in pages_of(pages, code)}
         assert found == {path for path in every if has_page(code, path.removeprefix(BARE))}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from places import LANGUAGES
+from built import BUILT
 
 from browser.conftest import Open
 from browser.watching import glance
@@ -24,7 +24,7 @@ FILLS = "() => ['text', '.box'].map((css) => getComputedStyle(document.querySele
 
 
 @pytest.mark.each_direction
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_every_word_of_a_picture_stands_in_its_box_and_can_be_read(open_page: Open, language: str) -> None:
     """In letters of 14 pixels at least, on a page no wider than the phone."""
     page = open_page(("" if language == "nl" else f"{language}/") + "beeld/", width=PHONE)
@@ -36,7 +36,7 @@ def test_every_word_of_a_picture_stands_in_its_box_and_can_be_read(open_page: Op
 
 
 @pytest.mark.each_direction
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_the_picture_of_a_region_can_be_read_once_it_is_opened(open_page: Open, language: str) -> None:
     """It is folded, so that the page stays short."""
     page = open_page(("" if language == "nl" else f"{language}/") + "regio/leidse-regio/", width=PHONE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from places import LANGUAGES
+from built import BUILT
 
 from browser.conftest import Open
 from browser.serving import SiteServer
@@ -23,7 +23,7 @@ PAGES = ["", *WEEKS, *FOLDERS, *(f"{folder}{tile.slug}/" for folder, tiles in FO
 
 
 @pytest.mark.each_direction
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_a_page_of_parents_is_at_most_five_screens(
     open_page: Open, server: SiteServer, data: Data, language: str, whole: bool
 ) -> None:

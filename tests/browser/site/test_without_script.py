@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from places import LANGUAGES, REGIONS, RIGHT_TO_LEFT
+from built import BUILT
+from places import REGIONS, RIGHT_TO_LEFT
 from playwright.sync_api import expect
 
 from browser.asking import path
@@ -12,7 +13,7 @@ from browser.watching import glance
 from wegwijs.words.catalogue import Catalogue
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(params=BUILT)
 def language(request: pytest.FixtureRequest) -> str:
     """Each language in turn."""
     return str(request.param)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from places import LANGUAGES
+from built import BUILT
 from playwright.sync_api import Page, expect
 
 from browser.asking import Questions, path
@@ -38,7 +38,7 @@ def shown(page: Page) -> str:
 
 
 @pytest.mark.parametrize("uri", PAGES)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_a_tap_opens_the_explanation_without_javascript(open_page: Open, language: str, uri: str) -> None:
     """A tap on the word opens it inside the screen; a tap on "close" closes it."""
     page = open_page(prefix(language) + uri, **PHONE)
@@ -51,7 +51,7 @@ def test_a_tap_opens_the_explanation_without_javascript(open_page: Open, languag
     expect(page.locator(".term-note:popover-open")).to_have_count(0)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_a_keyboard_opens_reads_on_and_closes(open_page: Open, language: str) -> None:
     """Enter opens, Tab goes into the explanation, Escape closes and leads back to the word; axe finds nothing."""
     page = open_page(prefix(language) + PAGES[0], width=360)
@@ -67,7 +67,7 @@ def test_a_keyboard_opens_reads_on_and_closes(open_page: Open, language: str) ->
     expect(word).to_be_focused()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_on_paper_the_words_stand_at_the_foot(open_page: Open, language: str) -> None:
     """Every marked word has its sentence in the printed list, without buttons."""
     page = open_page(prefix(language) + "ouders/hulp/")
@@ -79,7 +79,7 @@ def test_on_paper_the_words_stand_at_the_foot(open_page: Open, language: str) ->
     assert [button for button in page.locator(".terms button").all() if button.is_visible()] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_the_list_of_words_has_letters_to_jump_to(open_page: Open, language: str) -> None:
     """The footer leads to the list; a letter leads to its words."""
     page = open_page(path(language))
@@ -89,7 +89,7 @@ def test_the_list_of_words_has_letters_to_jump_to(open_page: Open, language: str
     assert page.locator(".words > div[id]").count() > 80
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", BUILT)
 def test_an_answer_of_the_calculator_explains_its_words(
     open_page: Open, catalogues: dict[str, Catalogue], language: str
 ) -> None:
