@@ -144,11 +144,20 @@ def test_a_page_that_was_being_built_is_named_too() -> None:
         "",
     ],
 )
-def test_an_address_no_site_can_stand_at_is_refused(project: Path, url: str) -> None:
+def test_an_address_no_site_can_stand_at_is_refused(capsys: pytest.CaptureFixture[str], url: str) -> None:
     """Before anything is built, with an example of one that is right."""
-    done = run(project, "build", "--site-url", url)
-    assert done.returncode == 2 and "building" not in done.stderr
-    assert "got " + repr(url) in done.stderr and "for example https://school.example.nl/" in done.stderr
+    said = _refused(capsys, "build", "--site-url", url)
+    assert "got " + repr(url) in said and "for example https://school.example.nl/" in said
+
+
+def _refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """What is said of a command that begins with nothing."""
+    with pytest.raises(SystemExit) as ended:
+        main(list(arguments))
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert "building" not in said
+    return said
 
 
 @pytest.mark.parametrize(
@@ -178,16 +187,15 @@ def test_a_busy_port_is_told_before_anything_is_built(project: Path) -> None:
 
 
 @pytest.mark.parametrize("number", ["0", "99999", "-1", "acht"])
-def test_a_port_that_cannot_be_is_refused(project: Path, number: str) -> None:
+def test_a_port_that_cannot_be_is_refused(capsys: pytest.CaptureFixture[str], number: str) -> None:
     """Ports run from 1 to 65535."""
-    done = run(project, "serve", "--port", number)
-    assert done.returncode == 2 and "expected a whole number from 1 to 65535" in done.stderr
+    assert "expected a whole number from 1 to 65535" in _refused(capsys, "serve", "--port", number)
 
 
-def test_a_folder_with_other_files_is_not_built_into(project: Path) -> None:
+def test_a_folder_with_other_files_is_not_built_into(capsys: pytest.CaptureFixture[str]) -> None:
     """What stands there would be lost."""
-    done = run(project, "build", "--into", str(project / "docs"))
-    assert done.returncode == 2 and "expected a folder that is new, empty or holds a site" in done.stderr
+    said = _refused(capsys, "build", "--into", str(ROOT / "docs"))
+    assert "expected a folder that is new, empty or holds a site" in said
 
 
 @pytest.fixture
