@@ -49,11 +49,11 @@ def test_an_outcome_of_the_procedures_without_a_way_is_told(data: Data, rule: st
         assert problem.expected == f"a way for the outcome {outcome} of the rule {rule}"
 
 
-def test_a_fact_a_page_asks_for_is_missed_before_the_build(data: Data, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fact_a_page_asks_for_is_missed_before_the_build(fewer: Data, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every page and file is made once and thrown away; what fails is told once, with its place."""
     monkeypatch.setattr(rehearsal, "known_languages", lambda folder: ["nl"])  # what lacks for one lacks for all
-    gone = next(key for key in data.parameters if key.startswith("leiden-subsidy"))
-    parameters = {key: value for key, value in data.parameters.items() if key != gone}
-    found = rehearsal.found(replace(data, parameters=parameters), date(2026, 11, 22))
+    gone = next(key for key in fewer.parameters if key.startswith("leiden-subsidy"))
+    parameters = {key: value for key, value in fewer.parameters.items() if key != gone}
+    found = rehearsal.found(replace(fewer, parameters=parameters), date(2026, 11, 22))
     assert found and len(found) == len(set(found))
     assert all(", while making " in line and ".py:" in line for line in found)
