@@ -133,6 +133,7 @@ def test_a_build_that_fails_leaves_the_previous_site(project: Path, file: str, o
     assert list(project.glob(".building-*")) == []
 
 
+@pytest.mark.thorough
 def test_a_fault_in_one_language_is_told_as_any_other(project: Path) -> None:
     """A language that is built in a process of its own tells the same, once, and keeps the site from being replaced."""
     build_in(project, "nl", "en")

@@ -59,7 +59,7 @@ def prefix(language: str) -> str:
     return "" if language == "nl" else f"{language}/"
 
 
-@pytest.mark.parametrize("language", ["nl", "ar"])
+@pytest.mark.parametrize("language", ["nl", pytest.param("ar", marks=pytest.mark.thorough)])
 def test_python_and_the_calculators_work_with_the_host_down(
     visit: Visit, host: SiteServer, catalogues: dict[str, Catalogue], language: str
 ) -> None:

@@ -14,7 +14,7 @@ from wegwijs.subjects.questions.stall.tiles import TILES as STALL
 WIDTH, HEIGHT = 360, 740
 MOST_SCREENS = 5
 MOST_BYTES = 100 * 1024
-LARGEST = 4
+LARGEST = 2
 """Pages of regions of each kind that a day looks at: what is short or light in these is so in all."""
 FOLDERS = {"vastgelopen/": STALL, "wie-betaalt/": COSTS}
 WEEKS = ["gemeente/hilversum/#leeftijd-6", "gemeente/leiden/#leeftijd-12", "gemeente/almere/#leeftijd-4"]

@@ -23,13 +23,13 @@ from wegwijs.subjects.questions.packed_table import packed
 
 ON = date(2026, 11, 21)
 LEAST = {
-    False: {"route": 2_000, "stall": 3_000, "transport": 1_500, "costs": 15},
+    False: {"route": 1_000, "stall": 1_500, "transport": 750, "costs": 15},
     True: {"route": 10_000, "stall": 20_000, "transport": 9_000, "costs": 15},
 }
 """How many sets of answers there are to compare, at least, by day and in the whole run."""
-A_DAY = 5
+A_DAY = 10
 """Of so many municipalities a day asks everything of one."""
-DISTANCES = {False: 4_000, True: MANY}
+DISTANCES = {False: 2_000, True: MANY}
 FIRST_ANSWER_BYTES, MOST_BYTES = 25_000, 60_000
 """What all tables together may weigh on the line."""
 
