@@ -7,6 +7,7 @@ import argparse
 import pytest
 
 from tools import where
+from wegwijs.facts.load import Data
 
 MADE = {
     "regio/leidse-regio/": ("maker hooks/wegwijs/subjects/regions/pages.py", "data data/regions.yaml:"),
@@ -18,6 +19,12 @@ MADE = {
     "route.outcome.isk.title": ("asked in hooks/wegwijs/subjects/questions/",),
 }
 """Some of the lines that are printed, with one space between kind and place."""
+
+
+@pytest.fixture(autouse=True)
+def _read_once(data: Data, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The facts are read for all these tests together."""
+    monkeypatch.setattr(where, "load", lambda *_: data)
 
 
 def asked(what: str) -> int:
