@@ -26,11 +26,12 @@ from wegwijs.facts.load import Data, load
 from wegwijs.facts.rules_data import compile_data
 from wegwijs.portal import Portal
 from wegwijs.words.catalogue import Catalogue
+from wegwijs.words.catalogue import catalogues as read_words
 
 NEED_THE_SITE = ("site", "browser", "commands", "search")
 """Folders of tests that read the built site."""
 LONGEST = ("test_pages.py", "test_replay.py", "test_serve.py", "test_tools_commands.py", "test_place_field.py")
-LONGEST += ("test_short_pages.py", "test_every_term.py", "test_site_valid.py", "test_ten_years.py")
+LONGEST += ("test_short_pages.py", "test_every_term.py", "test_site_valid.py", "test_ten_years.py", "test_offline.py")
 """Files with tests of many seconds: they begin first, so that no worker is left alone with one."""
 OF_A_LANGUAGE = ("language", "code", "shown")
 """How a language is called where a test or its fixture has one case of each."""
@@ -216,11 +217,11 @@ def compiled(data: Data) -> dict:
 @pytest.fixture(scope="session")
 def catalogues() -> dict[str, Catalogue]:
     """The words of every language, by its code."""
-    return {language: Catalogue(language, ROOT / "locales") for language in LANGUAGES}
+    return read_words(LANGUAGES, ROOT / "locales")
 
 
 @pytest.fixture(scope="session")
-def portal() -> Portal:
+def portal(catalogues: dict[str, Catalogue]) -> Portal:
     """The project's own portal, loaded once."""
     icons = Path(material.__file__).parent / "templates"
-    return Portal(ROOT, icons, list(LANGUAGES), {})
+    return Portal(ROOT, icons, list(LANGUAGES), {}, words=catalogues)

@@ -9,6 +9,7 @@ from places import LANGUAGES, ROOT
 
 from tools.site.serve import WATCHED
 from wegwijs.portal import Portal
+from wegwijs.words.catalogue import Catalogue
 
 
 def _written() -> dict[Path, int]:
@@ -17,9 +18,11 @@ def _written() -> dict[Path, int]:
     return {file: file.stat().st_mtime_ns for file in files if "__pycache__" not in file.parts}
 
 
-def test_a_build_of_the_same_data_writes_nothing_that_is_watched(portal: Portal) -> None:
+def test_a_build_of_the_same_data_writes_nothing_that_is_watched(
+    portal: Portal, catalogues: dict[str, Catalogue]
+) -> None:
     """Every watched file has the time it had after the build before."""
     before = _written()
     assert before
-    Portal(ROOT, Path(material.__file__).parent / "templates", list(LANGUAGES), {})
+    Portal(ROOT, Path(material.__file__).parent / "templates", list(LANGUAGES), {}, words=catalogues)
     assert _written() == before
