@@ -12,6 +12,8 @@ from playwright.sync_api import Page, expect
 from browser.conftest import Open
 from browser.watching import glance, overflow
 
+pytestmark = pytest.mark.same_browser
+
 DEVICE = (Path(__file__).parent / "voices.js").read_text("utf-8")
 VOICES = [("nl-NL", True), ("ar_SA", True), ("en-GB", True)]
 TOPIC, WEEK = "ouders/aanmelden/", "gemeente/leiden/#leeftijd-6"

@@ -24,7 +24,7 @@ from calculators.funding.vo.pupil import quarters
 from calculators.parameters import Parameters
 from wegwijs.words.catalogue import Catalogue
 
-pytestmark = pytest.mark.rules_beside
+pytestmark = [pytest.mark.rules_beside, pytest.mark.same_browser]
 
 LIST = (
     "Kind;geboortedatum;vreemdeling;verblijfstitelcode;nummer;datum_vestiging;eerste_inschrijving;woont_in_nl;"

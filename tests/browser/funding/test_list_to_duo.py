@@ -15,7 +15,7 @@ from browser.conftest import Open
 from browser.forms import COUNT_PRINTS, MOST_TABS, Visitor, path, saved
 from wegwijs.words.catalogue import Catalogue
 
-pytestmark = pytest.mark.rules_beside
+pytestmark = [pytest.mark.rules_beside, pytest.mark.same_browser]
 
 NUMBERS = ("111222333", "123456782", "012345003", "012345672", "999999990", "232262536", "100000009")
 """Each can be a BSN; two begin with noughts, which a spreadsheet takes away."""

@@ -19,6 +19,8 @@ from browser.documents import WORD, changed, opened, saved
 from browser.watching import glance, overflow
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.same_browser
+
 LETTERS = {letter["id"]: letter for letter in read_yaml(ROOT / "data/letters.yaml")}
 FOLDERS = {"family": "brieven", "school": "scholen/brieven", "municipality": "gemeenten/brieven"}
 MARGIN = dict.fromkeys(("top", "right", "bottom", "left"), "1cm")

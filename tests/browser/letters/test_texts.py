@@ -13,6 +13,8 @@ from playwright.sync_api import Page, expect
 from browser.conftest import Open
 from browser.watching import glance, overflow
 
+pytestmark = pytest.mark.same_browser
+
 IDS = ("collegevoorstel", "vervoersartikel", "subsidieregeling", "gegevens", "jaaragenda")
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

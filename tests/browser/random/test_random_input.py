@@ -17,6 +17,8 @@ from browser.forms import path
 from browser.questions.test_answers_stay import JOURNEYS
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.same_browser
+
 TIMES = {False: 400, True: 2000}
 """How many of each kind, by day and in the whole run."""
 JUNK: list[Any] = [

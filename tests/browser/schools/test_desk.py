@@ -12,6 +12,8 @@ from browser.conftest import Open
 from browser.watching import glance, overflow
 from wegwijs.words.subjects import SOURCE_LANGUAGE
 
+pytestmark = pytest.mark.same_browser
+
 SHEETS = ("scholen/balie/", "regio/leidse-regio/balie/", "regio/gooi-en-vechtstreek/balie/", "regio/amstelveen/balie/")
 """That of the country, and those with most to say."""
 

@@ -9,6 +9,8 @@ from playwright.sync_api import expect
 from browser.conftest import Open
 from wegwijs.words.catalogue import Catalogue
 
+pytestmark = pytest.mark.same_browser
+
 PAGES = ("", "regio/leidse-regio/", "wegwijzer/gooi-en-vechtstreek/", "ouders/aanmelden/", "bronnen/")
 
 

@@ -8,6 +8,8 @@ from built import BUILT
 from browser.conftest import Open
 from browser.watching import glance
 
+pytestmark = pytest.mark.same_browser
+
 PHONE = 360
 SMALLEST = 14
 OUTSIDE = """() => [...document.querySelectorAll("svg.drawn text")].filter((text) => {

@@ -6,11 +6,14 @@ import re
 from datetime import date
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
 from browser.watching import glance, overflow
 from wegwijs.words.catalogue import Catalogue
+
+pytestmark = pytest.mark.same_browser
 
 WIDTH, HEIGHT = 360, 740
 TOLD = {"leeftijd-4": "1-10-2026", "leeftijd-12": "5-10-2026"}
