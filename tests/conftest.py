@@ -35,7 +35,7 @@ LONGEST += ("test_short_pages.py", "test_every_term.py", "test_site_valid.py", "
 """Files with tests of many seconds: they begin first, so that no worker is left alone with one."""
 OF_A_LANGUAGE = ("language", "code", "shown")
 """How a language is called where a test or its fixture has one case of each."""
-CASES = 3
+CASES = 2
 """Cases of one browser test that a day tries, of those that do the same to another page, field or answer."""
 EXAMPLES = {False: 30, True: 200}
 """Made-up cases that a property is tried on, in the daily run and in the whole one."""
