@@ -12,6 +12,8 @@ from shapes import TOLD, VALUES
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OF_COLOURS = ["color-contrast", "link-in-text-block"]
+"""The rules of axe that look at colours: no other can differ in the dark."""
 
 
 class Watch:
@@ -49,7 +51,7 @@ class Watch:
 
 
 class Seen:
-    """What axe has looked at in this run: the shapes, by colour scheme and width of the screen.
+    """What axe has looked at in this run: the shapes, by the width of the screen, and by its colour scheme as well.
 
     The processes of a run tell each other in a file, a line for each look.
     """
@@ -70,14 +72,15 @@ class Seen:
                 whole = file.read().rpartition(b"\n")[0]  # another process may be writing the last
             cls._read += len(whole) + bool(whole)
             for line in whole.splitlines():
-                *shown, shapes = json.loads(line)
-                cls._shapes.setdefault(tuple(shown), set()).update(shapes)
+                dark, width, shapes = json.loads(line)
+                for shown in ((width,), (dark, width)):
+                    cls._shapes.setdefault(shown, set()).update(shapes)
         return cls._shapes.get(how, set())
 
     @classmethod
-    def add(cls, how: tuple[object, ...], shapes: list[float]) -> None:
+    def add(cls, dark: bool, width: int, shapes: set[float]) -> None:
         """Tell every process what was looked at, and how it was shown."""
-        line = json.dumps([*how, shapes]).encode() + b"\n"
+        line = json.dumps([dark, width, list(shapes)]).encode() + b"\n"
         with cls.told.open("ab", buffering=0) as file:
             file.write(line)
 
@@ -90,11 +93,12 @@ def glance(page: Page) -> list[str]:
     """What axe finds on a page that a test comes by; by day only in what has a shape that was not looked at yet."""
     if Seen.again:
         return axe(page)
-    *how, found = page.evaluate(SHAPES, [TOLD, VALUES, None])
-    new = list(set(found) - Seen.of(tuple(how)))
-    wrong = axe(page, new) if new else []
-    if new:
-        Seen.add(tuple(how), new)
+    dark, width, found = page.evaluate(SHAPES, [TOLD, VALUES, None])
+    new = set(found) - Seen.of((width,))
+    recoloured = set(found) - Seen.of((dark, width)) - new
+    wrong = [*(axe(page, list(new)) if new else []), *(axe(page, list(recoloured), OF_COLOURS) if recoloured else [])]
+    if new or recoloured:
+        Seen.add(dark, width, new | recoloured)
     return wrong
 
 
@@ -115,15 +119,17 @@ FRESH_ALONE = """async ([options, shapes]) => {
 """Lets axe look at the first element of some shapes, and leaves the page as it was."""
 
 
-def axe(page: Page, shapes: list[float] | None = None) -> list[str]:
+def axe(page: Page, shapes: list[float] | None = None, only: list[str] | None = None) -> list[str]:
     """Violations of WCAG 2.2 AA and of axe's best practices, as lines of rule, address and element.
 
     With `shapes` only in the first element of each; what axe says of a page as a whole it says where all is looked at.
+    `only` names the rules, where not all are asked.
     """
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(AXE)  # from the driver, so that the page itself keeps its policy
     # To look through style sheets and films beforehand takes a third of its time; only rules of whole pages ask for it.
-    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"], "preload": shapes is None}
+    asked = {"type": "rule", "values": only} if only else {"type": "tag", "values": TAGS}
+    options = {"runOnly": asked, "resultTypes": ["violations"], "preload": shapes is None}
     looked = "([options]) => axe.run(document, options)" if shapes is None else FRESH_ALONE
     found: dict[str, Any] = page.evaluate(looked, [options, [TOLD, VALUES, shapes]])
     return [
