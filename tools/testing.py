@@ -12,7 +12,7 @@ import os
 import subprocess
 import sys
 
-from tools.brought import chromium, nginx, npm
+from tools.brought import chromium, npm, servers
 from tools.brought.runtime import node
 
 PATHS = ("calculators", "hooks", "tools", "tests", "bench", "portal")
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     """0 when every check passes."""
     npm.ensure(tests=True)
     chromium.ensure()
-    nginx.ensure()
+    servers.ensure()
     tier = ["--all"] if options.all else []
     if options.pytest:
         return subprocess.call([sys.executable, "-m", "pytest", *tier, *options.pytest])

@@ -1,0 +1,1 @@
+"""The rules of `headers.py` in the form of each kind of server."""
