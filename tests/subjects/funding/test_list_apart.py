@@ -133,3 +133,10 @@ def test_the_error_of_a_formula_does_not_hide_what_a_column_is() -> None:
     rows = [["leerling", "x"], ["L1", "2017-05-14"], ["L2", "#N/B"], ["L3", "2016-02-01"]]
     (found,) = call("recognise.js", "Recogniser.recognise", [TABLE, {"rows": rows}], language="nl")
     assert found["seen"][1]["taken"] == "geboortedatum"
+
+
+def test_a_typed_day_that_has_the_month_first_is_not_taken() -> None:
+    """12/13/2027 can be a slip of either: only what cannot have the day first is refused."""
+    typed = ["12/13/2027", "12-31-2027", "13/12/2027", "12/11/2027", "2027-12-31", "31 december 2027", ""]
+    found = call("mapping/orders.js", "isMonthFirst", *([one] for one in typed), language="nl")
+    assert found == [True, True, False, False, False, False, False]

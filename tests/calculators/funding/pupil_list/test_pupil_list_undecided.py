@@ -46,6 +46,11 @@ def test_a_code_that_makes_a_pupil_count_nowhere_adds_nothing() -> None:
 WAYS = ({"verblijfstitelcode": "26"}, {"verblijfstitelcode": "21"}, {"verblijfstitelcode": "98", "oordeel": "geen"})
 JUDGED = tuple({**OPEN_BOARD, "oordeel": word} for word in ("asielzoeker", "overige vreemdeling", "geen"))
 SINCE = {"eerste_inschrijving": "15-12-2025"}
+VO = {**SINCE, "schoolsoort": "vo", "geboortedatum": "14-05-2012", "datum_vestiging": "01-09-2019"}
+FOREIGN = ({"vreemdeling": "ja"}, {"vreemdeling": "nee"})
+ATTENDS = ({"volgt_onderwijs": "ja"}, {"volgt_onderwijs": "nee"})
+BEFORE_REFERENCE = {"eerste_inschrijving": "15-09-2024"}
+BEGAN = (SINCE, BEFORE_REFERENCE, {"eerste_inschrijving": "01-02-2020"})
 SBO = {**SINCE, "schoolsoort": "sbo"}
 CASES = {
     # decided pupils, what holds for them, and of each open one the row, what it lacks and the ways to decide
@@ -55,6 +60,15 @@ CASES = {
         ((SINCE, OPEN_CODE, WAYS), (SECOND_YEAR, OPEN_BOARD, JUDGED), (SINCE, OPEN_BOARD, JUDGED)),
     ),
     "above it": (5, SINCE, ((SINCE, OPEN_BOARD, JUDGED), (SECOND_YEAR, OPEN_CODE, WAYS))),
+    "secondary": (
+        9,
+        VO,
+        (
+            (VO, {"vreemdeling": ""}, FOREIGN),
+            ({**VO, **BEFORE_REFERENCE}, {"volgt_onderwijs": ""}, ATTENDS),
+            (VO, {"eerste_inschrijving": ""}, BEGAN),
+        ),
+    ),
     "special primary": (4, SBO, ((SBO, OPEN_BOARD, JUDGED), ({**SBO, **SECOND_YEAR}, OPEN_CODE, WAYS))),
 }
 

@@ -42,6 +42,10 @@ export function evidence(rows, place) {
   return found;
 }
 
+// A day that can only be read with the month first: which of the two is the slip is not guessed.
+/** @type {(text: string) => boolean} */
+export const isMonthFirst = (text) => Number(/^\s*\d{1,2}[-/. ](\d{1,2})[-/. ]\d{4}\s*$/.exec(text)?.[1]) > 12;
+
 // What a column shows by itself; of one that shows nothing nothing is known where another column has the month first.
 /** @type {(own: Evidence, others: Evidence[]) => Order} */
 export function seenOrder({ day: days, month }, others) {

@@ -3,6 +3,7 @@ import { details, el, table } from "../../shared/dom.js";
 import { readDate } from "../../shared/dates.js";
 import { day, euro, fill, today } from "../../shared/format.js";
 import { ask, calculate, part } from "../funding.js";
+import { isMonthFirst } from "../mapping/orders.js";
 import { expected } from "./ahead.js";
 
 /** @import {Explain} from "../explain.js" */
@@ -58,6 +59,7 @@ const standing = (id) => /** @type {HTMLInputElement | null} */ (part(`.answer #
 // The first field that cannot be used, and what to say of it.
 /** @type {(when: HTMLInputElement, category: {hidden: unknown, select: HTMLSelectElement}) => {field: HTMLElement, key: string} | null} */
 function refusal(when, category) {
+  if (isMonthFirst(when.value)) return { field: when, key: "fund.arrive.month-first" };
   const found = readDate(when.value);
   if (!found || found.first !== found.last) return { field: when, key: "fund.arrive.wrong" };
   return category.hidden || category.select.value ? null : { field: category.select, key: "fund.arrive.no-category" };

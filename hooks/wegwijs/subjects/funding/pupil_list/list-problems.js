@@ -8,6 +8,7 @@ import { pager } from "./list-reasons.js";
 
 const SHOWN = 8;
 const SKIPPED = ["row-is-total", "header-again"];
+const COLUMN = "column"; // then the example is one by its name
 const YEAR_FIRST = "date-year-first"; // then that is what the example is of
 
 // A day as the rules write it, as a list has it: with the day first.
@@ -24,7 +25,8 @@ const got = (problem, explain) => [
 /** @type {(problem: Problem, explain: Explain) => string} */
 function kindText({ column, code, expected, example }, explain) {
   const [wrong, wanted] = [explain.word(`fund.problem.${code}`), explain.word(`fund.expected.${expected}`)];
-  const text = fill(explain.word("fund.problem.text"), { wrong, expected: wanted, example: expected === YEAR_FIRST ? asTyped(example) : asInLists(example) });
+  const shown = expected === YEAR_FIRST ? asTyped(example) : asInLists(example);
+  const text = fill(explain.word("fund.problem.text"), { wrong, expected: wanted, example: expected === COLUMN ? explain.word(`fund.column.${example}.name`) : shown });
   return `${column ? `${explain.word(`fund.column.${column}.name`)}: ` : ""}${text}`;
 }
 
