@@ -11,6 +11,7 @@ from built import language, on_every_page, tree, values, words
 from calculators.days import add_months
 from wegwijs.facts.build_day import OLD_AFTER, build_day, data_day
 from wegwijs.facts.load import Data
+from wegwijs.source import SHOWN
 from wegwijs.words.catalogue import Catalogue
 
 
@@ -35,6 +36,24 @@ def test_every_page_tells_both_days(built_page: Path, data: Data, day: str, cata
             told = (("site.data-state", data_day(data)), ("site.built", built))
             SAID_OF_DAYS[code] = [words_of(catalogues[code], key, on) for key, on in told]
         assert [said for said in SAID_OF_DAYS[code] if said not in foot] == []
+
+
+@on_every_page
+def test_every_page_tells_of_which_files_it_was_built(built_page: Path, site: Path) -> None:
+    """In its foot, the same on all, so that anybody can prove it."""
+    foot = tree(built_page).css_first(".site-footer")
+    assert not foot or EDITION.findall(foot.text()) == edition(site)
+
+
+EDITION = re.compile(rf"\b[0-9a-f]{{{SHOWN}}}\b")
+"""The first digits of a sum."""
+
+
+def edition(site: Path) -> list[str]:
+    """What the first page tells; never nothing."""
+    told = EDITION.findall(tree(site / "index.html").css_first(".site-footer").text())
+    assert len(told) == 1
+    return told
 
 
 SAID_OF_DAYS: dict[str, list[str]] = {}

@@ -19,7 +19,7 @@ import yaml
 from places import ROOT
 
 COPIED = ("mkdocs.yml", "package.json", "package-lock.json", "calculators", "data", "docs", "hooks", "locales")
-COPIED += ("theme", "tools")
+COPIED += ("requirements.txt", "theme", "tools")
 FOLDERS = ("regions", "scholen")
 """Where the regions stand that came later, one file each, and their schools."""
 NOBODYS = {"GM1680", "GM1966", "GM1969"}

@@ -117,6 +117,8 @@ class Frame:
     data_day: date
     """The latest change of the data."""
     built: date
+    edition: str
+    """The first digits of the sum of all that the site is built from."""
     asked_day: date | None
     """The day that the site was asked to take for today; None for a site of the day it was built."""
     old_from: date
