@@ -11,6 +11,8 @@ from tools import faults
 COMMANDS = {
     "serve": ("site.serve", "build, serve on http://localhost:8000 and rebuild when anything changes"),
     "build": ("site.build", "build the site into the folder site/"),
+    "release": ("site.release", "tell which release visitors see, and show the one before again"),
+    "prove": ("site.prove", "prove that a site was built from the commit it names"),
     "check": ("check", "check data, words and pages, and tell everything that is wrong at once"),
     "new-region": ("new_region", "add a region to the data: a skeleton to fill in"),
     "import": ("imports.command", "take over lists that are published: schools (DUO), municipalities (CBS)"),
@@ -19,6 +21,7 @@ COMMANDS = {
     "i18n": ("i18n.command", "tell how far each language is; bring words to translators and back"),
     "readable": ("readable", "list how easily the Dutch of each built page for parents reads"),
     "schemas": ("schemas", "write the JSON Schemas that editors check the YAML with"),
+    "audit": ("audit", "look up known faults of the packages that the lock files name"),
     "where": ("where", "tell where a page or a word is made"),
     "test": ("testing", "run the whole test suite, in a real browser too"),
     "bench": ("bench", "measure speed, as ratios within one run"),

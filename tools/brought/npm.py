@@ -59,14 +59,14 @@ def _sum(path: Path) -> str:
 
 
 def _fetch(tests: bool) -> None:
-    command = [_npm(), *COMMAND, *([] if tests else ["--omit=dev"])]
+    command = [program(), *COMMAND, *([] if tests else ["--omit=dev"])]
     with step("fetching Pyodide and the other pinned browser files with npm (once)"):
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"{done.stdout}{done.stderr}portal: npm could not fetch the files in package-lock.json; see above")
 
 
-def _npm() -> str:
+def program() -> str:
     """The system's npm, or the one from PyPI where the machine has none."""
     own = Path(sys.executable).parent / "npm"
     found = shutil.which("npm") or (str(own) if own.exists() else None)

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from tools import words
 from tools.days import a_day
 from tools.progress import say, step
-from tools.site import address, links, publish, releases, unchanged
+from tools.site import address, links, publish, release, releases, unchanged
 from wegwijs.facts import build_day
 from wegwijs.hosts import is_nobodys
 from wegwijs.problems import DataError
@@ -35,13 +35,16 @@ class BuildFailed(Exception):
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """`./portal build [--site-url URL] [--into FOLDER] [--draft] [--on DAY]`."""
+    """`./portal build [--site-url URL] [--into FOLDER] [--draft] [--on DAY] [--release [FOLDER]] [--plain]`."""
     where = "address the site will stand at, for example https://school.example.nl/"
     parser.add_argument("--site-url", type=address.site_url, metavar="URL", help=where)
     parser.add_argument("--into", type=_target, default=SITE, metavar="FOLDER", help="build there (default: site/)")
     draft = "build although translations are missing or not right: they are told, and Dutch stands where words lack"
     parser.add_argument("--draft", action="store_true", help=draft)
     parser.add_argument("--on", type=a_day, metavar="DAY", help=ON_HELP)
+    shelved = "put what was built, packed, into a folder of its own too, and let the link `current` there point to it"
+    parser.add_argument("--release", nargs="?", type=Path, const=release.SHELF, metavar="FOLDER", help=shelved)
+    parser.add_argument("--plain", action="store_true", help="a release without packed files, for a host that packs")
 
 
 def _target(text: str) -> Path:
@@ -69,6 +72,9 @@ def run(options: argparse.Namespace) -> int:
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return 1
+    if options.release:
+        made = release.make(options.into, options.release, built_for, packed=not options.plain)
+        say(f"{made} stands, and {release.CURRENT} beside it shows it")
     if options.on:
         say(f"every page takes {options.on} for today, also in the browser: a site to look at, not one for visitors")
     if is_nobodys(built_for):

@@ -21,6 +21,7 @@ LEAST = 256
 def pack(site: Path) -> int:
     """Write a `.br` and a `.gz` beside each text in the folder `site`; how many texts there are."""
     found = [path for path in sorted(site.rglob("*")) if path.suffix in TEXT and path.stat().st_size >= LEAST]
+    found = [path for path in found if not path.with_name(f"{path.name}.br").exists()]  # of the release before
     told = "\n".join(map(str, found))
     subprocess.run([node(), str(SCRIPT)], input=told, text=True, check=True)
     return len(found)

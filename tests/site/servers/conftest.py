@@ -26,13 +26,14 @@ def open_folder() -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 def hosted(open_folder: Path, site: Path) -> Path:
-    """What the servers send, at the root of the host."""
+    """What the servers send, at the root of the host: a release, behind its link."""
     folder = part_of(site, open_folder / "site", "https://school.example.nl/")
     runtime = list(folder.glob("assets/runtime/*/*.wasm"))
     for path in runtime:  # the largest file takes half a minute to pack, and is sent as any other
         path.write_bytes(path.read_bytes()[:100_000])
     pack(folder)
-    return folder
+    (open_folder / "current").symlink_to("site")
+    return open_folder / "current"
 
 
 @pytest.fixture(scope="module", params=list(servers.PACKAGES))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import gzip
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 from hosts import remarks
 from hosts.part import kinds, new_folder, part_of
-from hosts.real import BROTLI, Answer, get, on
-from places import LANGUAGES
+from hosts.real import BROTLI, FOLDER, Answer, free_port, get, nginx, on, wait
+from places import LANGUAGES, ROOT
 
 from tools.brought import servers
+from tools.site import release
 from wegwijs.page import headers
 from wegwijs.words.catalogue import Catalogue
 
@@ -138,3 +140,33 @@ def test_apache_reads_the_same_rules_from_the_folder_itself(site: Path, open_fol
         rules = headers.rules("/", list(LANGUAGES))
         assert {name: get(home).headers[name] for name in rules.of("")} == rules.of("")
         assert get(f"{home}en/nowhere/").status == 404
+
+
+@pytest.mark.skipif(not servers.path("nginx"), reason="no nginx here, and it may not be installed")
+def test_the_container_serves_as_the_guide_says(hosted: Path, open_folder: Path) -> None:
+    """The server block that the `Containerfile` writes, on the release that it copies."""
+    port, own = free_port(), new_folder(open_folder)
+    lines = re.findall(r"^  '(.*)'", (ROOT / "Containerfile").read_text("utf-8"), re.M)
+    told = "\n".join(lines).replace("listen 8080", f"listen 127.0.0.1:{port}").replace(FOLDER, str(hosted))
+    with nginx(own, told):
+        wait(port, own)
+        answer = over_https(f"http://127.0.0.1:{port}/", Accept_Encoding="gzip")
+        assert remarks.on(answer.headers, framed=False, shared=False) == []
+        assert answer.headers["Content-Encoding"] == "gzip"
+
+
+def test_a_new_release_is_there_at_once(server: str, open_folder: Path) -> None:
+    """The link is replaced while visitors ask: each gets one or the other, and none an error."""
+    shelf = new_folder(open_folder)
+    for name in ("a", "b"):
+        (shelf / name).mkdir()
+        (shelf / name / "index.html").write_text(name, "utf-8")
+        headers.write(shelf / name, "https://school.example.nl/", ["nl"])
+    release.show(shelf, "a")
+    with on(server, new_folder(open_folder), shelf / "current") as home:
+        assert get(home).body == b"a"
+        found = []
+        for turn in range(20):
+            release.show(shelf, "ab"[turn % 2])
+            found.append(get(home).body)
+        assert found == [b"a", b"b"] * 10
