@@ -20,7 +20,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-COPIED = ("mkdocs.yml", "package.json", "package-lock.json", "requirements.txt")
+COPIED = ("mkdocs.yml", "portal.yaml", "package.json", "package-lock.json", "requirements.txt")
 FOLDERS = ("calculators", "data", "docs", "hooks", "locales", "theme", "tools")
 MORE = ("bg", "da", "de", "es", "fi", "fr", "it", "pt", "sv")
 """Codes that English is copied under."""

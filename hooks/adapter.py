@@ -16,7 +16,6 @@ from xml.etree.ElementTree import Element
 
 import jinja2
 import material
-from material.extensions.emoji import to_svg, twemoji
 from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,9 +29,11 @@ ROOT = Path(__file__).resolve().parent.parent
 # MkDocs puts only this folder on the path, and only while it loads the hook.
 sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "hooks")) if path not in sys.path]
 
+from icons import EMOJI
 from processes import Beside, leave_when_alone
 from wegwijs import cache
-from wegwijs.page import settings
+from wegwijs.facts.site.read import Site
+from wegwijs.facts.site.read import read as read_site
 from wegwijs.page.address import address, url_of
 from wegwijs.page.frame_maker import Content, frame
 from wegwijs.page.render import bytecode
@@ -54,20 +55,19 @@ def _i18n(config: MkDocsConfig) -> Any:
     return config.plugins["i18n"]
 
 
+def _site(config: MkDocsConfig) -> Site:
+    """The copy of the site that is built: that of a command's `--site`, else of the file beside `mkdocs.yml`."""
+    return read_site(Path(config.extra.get("site") or ROOT))
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """`:material-school:` in a page by hand is that icon, written into the page as templates write it."""
-    icons = {"emoji_index": twemoji, "emoji_generator": _icon, "options": {"classes": "icon"}}
-    config.mdx_configs["pymdownx.emoji"] = icons
+    """The languages and the address that the copy of the site asks for, before mkdocs-static-i18n reads them."""
+    settings = _site(config).settings
+    config.site_url = config.site_url or settings.address
+    for language in _i18n(config).config.languages if settings.languages else ():
+        language.build = language.locale in settings.languages
+    config.mdx_configs["pymdownx.emoji"] = EMOJI
     return config
-
-
-def _icon(index: str, shortname: str, alias: str, uc: str | None, *rest: object) -> Element | str:
-    """The icon, hidden from who listens; of an emoji the letters themselves, as its picture is on another host."""
-    if uc:
-        return shortname
-    found: Element = to_svg(index, shortname, alias, uc, *rest)
-    found.set("aria-hidden", "true")
-    return found
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -75,9 +75,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     global _portal
     if not _i18n(config).building:
         icons = Path(material.__file__).parent / "templates"
-        own, languages = settings.read(Path(config.config_file_path)), _i18n(config).build_languages
+        languages, where = _i18n(config).build_languages, config.site_url or ""
         with cache.used(CACHE):
-            _portal = Portal(ROOT, icons, languages, own, config.site_url or "", cache=CACHE)
+            _portal = Portal(ROOT, icons, languages, _site(config), where, cache=CACHE)
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -130,7 +130,7 @@ on_files = CombinedEvent(_leave_out_stale, _add)
 def _lead_elsewhere(files: Files, config: MkDocsConfig, language: str) -> None:
     """Pages that are not there in this language are not built; links of hand-written ones lead to another language."""
     there = _the_portal().has
-    for uri in _the_portal().pages:
+    for uri in (*_the_portal().pages, *_the_portal().left_out):
         if not there(uri, language):
             files.append(_generated(config, language, uri))
     for file in files.documentation_pages():

@@ -24,6 +24,7 @@ from wegwijs import cache
 from wegwijs.facts.build_day import EPOCH
 from wegwijs.facts.load import Data, load
 from wegwijs.facts.rules_data import compile_data
+from wegwijs.facts.site.read import read as read_site
 from wegwijs.portal import Portal
 from wegwijs.words.catalogue import Catalogue
 from wegwijs.words.catalogue import catalogues as read_words
@@ -224,4 +225,4 @@ def catalogues() -> dict[str, Catalogue]:
 def portal(catalogues: dict[str, Catalogue]) -> Portal:
     """The project's own portal, loaded once."""
     icons = Path(material.__file__).parent / "templates"
-    return Portal(ROOT, icons, list(LANGUAGES), {}, words=catalogues)
+    return Portal(ROOT, icons, list(LANGUAGES), read_site(ROOT), words=catalogues)

@@ -12,12 +12,13 @@ from pathlib import Path
 
 from tools import freshness
 from tools.days import a_day
-from tools.site import rehearsal
+from tools.site import own, rehearsal
 from wegwijs import cache
 from wegwijs.facts import outcome_checks, press
 from wegwijs.facts.build_day import build_day
-from wegwijs.facts.load import load
-from wegwijs.page import settings
+from wegwijs.facts.load import Data, load
+from wegwijs.facts.site import read
+from wegwijs.facts.site.facts import facts_of
 from wegwijs.problems import DataError, Problems
 from wegwijs.words import translations
 from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
@@ -26,8 +27,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """`./portal check [--data FOLDER] [--no-pages] [--freshness [--json] [--on DAY]]`."""
-    parser.add_argument("--data", type=Path, default=ROOT / "data", help="folder with the YAML files (default: data/)")
+    """`./portal check [--site DIR] [--data FOLDER] [--no-pages] [--freshness [--json] [--on DAY]]`."""
+    own.argument(parser)
+    parser.add_argument("--data", type=Path, help="folder with other YAML files, for the whole country")
     parser.add_argument("--no-pages", action="store_true", help="without making the pages, as a build does that too")
     parser.add_argument("--freshness", action="store_true", help="list what is old, unchecked, in conflict or unknown")
     parser.add_argument("--json", action="store_true", help="with --freshness: as JSON")
@@ -39,18 +41,18 @@ def run(options: argparse.Namespace) -> int:
     """0 when all is well, 1 with one line per problem when it is not."""
     problems = Problems()
     try:
-        data = load(options.data, ROOT / "locales")
+        data = _facts(options)
     except DataError as error:
         problems.found += error.problems
         data = None
     if data and options.freshness:
         print(freshness.report(data, options.on or build_day(), options.json))
         return 0
-    settings.check(ROOT / "mkdocs.yml", build_day(), problems)
     translations.check(ROOT, problems)
     if data:
         press.check_pages(ROOT / "docs" / SOURCE_LANGUAGE, data.sources, problems)
-        outcome_checks.check(options.data, data, Catalogue(SOURCE_LANGUAGE, ROOT / "locales"), problems)
+        dutch = Catalogue(SOURCE_LANGUAGE, ROOT / "locales")
+        outcome_checks.check(options.data or ROOT / "data", data, dutch, problems)
     lines = [str(problem) for problem in sorted(set(problems.found))]
     if data and not lines and not options.no_pages:
         # Only what is in order so far is tried: else each fault would come up again, farther from its cause.
@@ -63,3 +65,9 @@ def run(options: argparse.Namespace) -> int:
         return 1
     print(f"in order: {len(data.regions)} regions, {len(data.schools)} schools, {len(data.sources)} sources")
     return 0
+
+
+def _facts(options: argparse.Namespace) -> Data:
+    """What the copy of the site shows, or all that stands in another folder."""
+    site = read.read(options.site)
+    return load(options.data, ROOT / "locales") if options.data else facts_of(ROOT, site)

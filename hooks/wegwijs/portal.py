@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import nullcontext
 from functools import cached_property
 from pathlib import Path
@@ -13,12 +13,13 @@ from markupsafe import Markup
 
 from wegwijs import cache as keeping
 from wegwijs.facts import build_day, outcome_checks, places
-from wegwijs.facts.load import load
 from wegwijs.facts.rules_data import COMPILED, compile_data, to_text
+from wegwijs.facts.site.facts import facts_of
+from wegwijs.facts.site.read import Site
 from wegwijs.hosts import is_nobodys
 from wegwijs.page import head, headers, linked_data, security
-from wegwijs.page.address import BARE, FEED, name_of, root_of, told_elsewhere, url_of
-from wegwijs.page.contact import read_host
+from wegwijs.page.address import BARE, FEED, address, name_of, root_of, told_elsewhere, url_of
+from wegwijs.page.left_out import unlinked
 from wegwijs.page.page import Page
 from wegwijs.page.release import Release, release_of
 from wegwijs.page.render import Renderer
@@ -60,6 +61,12 @@ def _is_kept(page: Page) -> bool:
     return (bool(page.script) or page.kept) and not (page.bare or page.municipality or page.uri == offline.WITHOUT)
 
 
+def _names(site: Site, languages: list[str]) -> Iterator[tuple[str, str]]:
+    """What the copy is called in each language, where it has a name of its own: the Dutch one where that has none."""
+    names = site.settings.names or {}
+    return ((code, names.get(code, names[SOURCE_LANGUAGE])) for code in languages if names)
+
+
 class Portal:
     """Everything loaded and checked, ready to render."""
 
@@ -68,41 +75,50 @@ class Portal:
         root: Path,
         icons: Path,
         languages: list[str],
-        settings: Mapping[str, object],
+        site: Site,
         site_url: str = "",
         *,
         cache: Path | None = None,
         words: dict[str, Catalogue] | None = None,
         release: Release | None = None,
     ) -> None:
-        """`words` that were read before, and the `release` of a site that stands, are not made anew."""
+        """`site_url` goes before the address that the `site` says; `words` that were read before, and the `release` of
+        a site that stands, are not made anew."""
         self.root = root
         self.languages = languages
-        self.settings = settings
-        self.host = read_host(settings)
-        self.site_url = site_url
+        self.host = site.settings.contact
+        self.site_url = site_url or site.settings.address
         self._cache = cache
         self.on = build_day.build_day()
         self.asked_day = build_day.asked_day()
-        self.old_from = build_day.old_from(self.on, settings)
-        self.data = load(root / "data", root / "locales")
+        self.old_from = build_day.old_from(self.on, site.settings.old_after)
+        self.data = facts_of(root, site)
         self.data_day = build_day.data_day(self.data)
         read = (reading.language for reading in self.data.readings)
         self.languages_read: Collection[str] = {*PROFESSIONAL_LANGUAGES, *read}
         self._catalogues = words or catalogues(languages, root / "locales")
+        for code, name in _names(site, languages):
+            self._catalogues[code].call("site.name", name)
         self._check_outcomes()
         self.compiled = compile_data(self.data)
         self._glossary = Glossary(self.data.glossary, self._catalogues)
         self.pages = {page.uri: page for page in register.pages(self.data)}
         """Every generated page, by path."""
+        others = register.pages(self.data.cut_from) if self.data.cut_from else ()
+        self.left_out = {page.uri for page in others} - self.pages.keys()
+        """The paths of pages about other places, which this copy does not have: links to them are taken away."""
+        self._addresses_left_out = {address(code, uri) for code in languages for uri in self.left_out}
         self.release = release or release_of(self.assets)
         folders = [register.FOLDER, icons]
         self._renderer = Renderer(
-            self.data, self._catalogues, folders, self.compiled, self.on, site_url, release=self.release, cache=cache
+            *(self.data, self._catalogues, folders, self.compiled, self.on, self.site_url),
+            release=self.release,
+            cache=cache,
         )
         self.index = search.Index()
         self.sitemap = Sitemap()
-        write_changed(root / COMPILED, to_text(self.compiled), root / "build")
+        if site.folder == root:  # the rules on the command line know the whole project
+            write_changed(root / COMPILED, to_text(self.compiled), root / "build")
 
     def _check_outcomes(self) -> None:
         problems = Problems()
@@ -127,7 +143,7 @@ class Portal:
 
     def has(self, uri: str, language: str) -> bool:
         """Whether a page stands there in a language."""
-        return has_page(language, uri.removeprefix(BARE))
+        return uri not in self.left_out and has_page(language, uri.removeprefix(BARE))
 
     def page(self, uri: str) -> Page | None:
         """The generated page at a path, None for any other."""
@@ -168,6 +184,7 @@ class Portal:
     def explained(self, html: str, uri: str, language: str, written_in: str) -> str:
         """Content of any page, with its words of the field explained; content in another language is said so."""
         marked, notes = self._glossary.mark(html, uri, language, written_in)
+        marked = unlinked(marked, address(language, uri), self._addresses_left_out)
         told = told_elsewhere(marked, language, self.words(language).text("site.in-english"))
         if written_in != language:
             return self._fallback(told, written_in, language) + notes
@@ -201,7 +218,7 @@ class Portal:
     def _downloads(self) -> dict[str, str]:
         """The words of calculators and forms, an example list, the calendar files and the empty file of indicators."""
         return {
-            **funding_pages.assets(self._for_professionals),
+            **funding_pages.assets(self._for_professionals, self.data.parameters),
             **templates.files(self._catalogues),
             **calendar_pages.files(self.data, self.compiled, self._for_professionals, self.on),
             **places.files(self.data),
@@ -212,7 +229,7 @@ class Portal:
         """The facts as files, their words, and the feed of changes, by their path on the site."""
         files = open_data.files(self.data, self.compiled["version"], self.on, self.data_day, self.site_url)
         for code, words in self._catalogues.items():
-            files[f"{open_data.FOLDER}/words.{code}.json"] = open_data.words(words)
+            files[f"{open_data.FOLDER}/words.{code}.json"] = open_data.words(words, self.data.words_of_others)
         for code, words in self._for_professionals.items():
             files[root_of(code) + FEED] = feed.feed(self.data, words, self.site_url)
         return files

@@ -165,17 +165,17 @@ def _refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 )
 def test_an_address_a_site_can_stand_at_is_taken(url: str) -> None:
     """With and without a path, a port and a last slash."""
-    from tools.site.address import fault
+    from wegwijs.hosts import address_fault
 
-    assert fault(url) == ""
+    assert address_fault(url) == ""
 
 
 def test_a_wrong_address_in_the_settings_is_told_too(project: Path, spoil) -> None:
-    """mkdocs.yml is held to the same."""
-    settings = (project / "mkdocs.yml").read_bytes()
-    spoil("mkdocs.yml", settings.replace(b"site_url: https://example.org/", b"site_url: https://example.org/?q=1"))
+    """portal.yaml is held to the same."""
+    settings = (project / "portal.yaml").read_bytes()
+    spoil("portal.yaml", settings.replace(b"address: https://example.org/", b"address: https://example.org/?q=1"))
     done = run(project, "build")
-    assert done.returncode == 1 and "mkdocs.yml: site_url: expected an address" in done.stderr
+    assert done.returncode == 1 and "portal.yaml:3: address: expected an address" in done.stderr
 
 
 def test_a_busy_port_is_told_before_anything_is_built(project: Path) -> None:
@@ -218,7 +218,7 @@ def test_a_build_for_no_real_address_says_so(built_for, capsys: pytest.CaptureFi
     assert built_for("https://example.org/") == 0
     said = capsys.readouterr().err
     assert said.count("built for https://example.org/, which only holds the place of a real address") == 1
-    assert all(word in said for word in ("canonical", "sitemap", "feed", "frame", "--site-url https://"))
+    assert all(word in said for word in ("canonical", "sitemap", "feed", "frame", "address: https://"))
     assert built_for("https://school.example.nl/") == 0
     assert "built for" not in capsys.readouterr().err
 

@@ -23,7 +23,7 @@ class Glimpse:
         for name in ("index.html", "en/index.html", REGION, OTHER, "en/" + REGION):
             (self.site / name).parent.mkdir(parents=True, exist_ok=True)
             (self.site / name).write_bytes((site / name).read_bytes())
-        command = [sys.executable, "-m", "tools.site.glimpse", str(self.site), "http://localhost:8000/"]
+        command = [sys.executable, "-m", "tools.site.glimpse", str(self.site), "http://localhost:8000/", str(root)]
         pipe, told = subprocess.PIPE, environment(root)
         self.process = subprocess.Popen(command, cwd=root, env=told, stdin=pipe, stdout=pipe, text=True)
 

@@ -11,8 +11,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from places import ROOT
 
-from wegwijs.facts.build_day import EPOCH, OLD_AFTER, ON, ask_for, asked_day, build_day, data_day, old_from, read_day
+from wegwijs.facts.build_day import EPOCH, ON, ask_for, asked_day, build_day, data_day, old_from, read_day
 from wegwijs.facts.load import Data
+from wegwijs.facts.site.model import OLD_AFTER
 from wegwijs.problems import DataError
 
 ZONES = ("UTC", "Europe/Amsterdam", "Pacific/Kiritimati", "Pacific/Niue", "Etc/GMT+12")
@@ -94,20 +95,13 @@ def test_the_day_of_the_data_is_the_newest_on_which_a_fact_changed_or_was_checke
 
 
 @pytest.mark.parametrize(
-    ("built", "settings", "day"),
+    ("built", "months", "day"),
     [
-        (date(2026, 11, 26), {}, date(2027, 5, 26)),
-        (date(2026, 8, 31), {"old_after": 6}, date(2027, 2, 28)),
-        (date(2026, 11, 26), {"old_after": 1}, date(2026, 12, 26)),
+        (date(2026, 11, 26), OLD_AFTER, date(2027, 5, 26)),
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+        (date(2026, 11, 26), 1, date(2026, 12, 26)),
     ],
 )
-def test_a_page_is_old_some_months_after_its_build(built: date, settings: dict, day: date) -> None:
-    """As many as `mkdocs.yml` says."""
-    assert old_from(built, settings) == day and OLD_AFTER == 6
-
-
-@pytest.mark.parametrize("months", [0, -1, "6", 1.5, None])
-def test_a_setting_that_is_no_number_of_months_is_told(months: object) -> None:
-    """With the place of the setting and an example."""
-    with pytest.raises(DataError, match="mkdocs.yml:.*old_after: expected a number of months, got .*, for example 6"):
-        old_from(date(2026, 11, 26), {"old_after": months})
+def test_a_page_is_old_some_months_after_its_build(built: date, months: int, day: date) -> None:
+    """As many as `portal.yaml` says."""
+    assert old_from(built, months) == day and OLD_AFTER == 6

@@ -8,6 +8,7 @@ import material
 from places import LANGUAGES, ROOT
 
 from tools.site.serve import WATCHED
+from wegwijs.facts.site.read import read as read_site
 from wegwijs.portal import Portal
 from wegwijs.words.catalogue import Catalogue
 
@@ -24,5 +25,6 @@ def test_a_build_of_the_same_data_writes_nothing_that_is_watched(
     """Every watched file has the time it had after the build before."""
     before = _written()
     assert before
-    Portal(ROOT, Path(material.__file__).parent / "templates", list(LANGUAGES), {}, words=catalogues)
+    icons = Path(material.__file__).parent / "templates"
+    Portal(ROOT, icons, list(LANGUAGES), read_site(ROOT), words=catalogues)
     assert _written() == before

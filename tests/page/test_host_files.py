@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from wegwijs.facts.model.base import telephone
+from wegwijs.facts.site.model import Contact
 from wegwijs.page import security
-from wegwijs.page.contact import Host
 
 NAME = "Gemeente Voorbeeld"
 HOME = "https://school.example.nl/"
@@ -30,7 +30,7 @@ def test_security_txt_names_the_host_and_holds_less_than_a_year(
     tmp_path: Path, given: dict[str, str], told: list[str]
 ) -> None:
     """Each way to reach the host, the one for a report first; and the day from which it is no longer to be trusted."""
-    security.write(tmp_path, Host(name=NAME, **given), HOME, date(2026, 11, 26))
+    security.write(tmp_path, Contact(name=NAME, **given), HOME, date(2026, 11, 26))
     lines = (tmp_path / ".well-known" / "security.txt").read_text("utf-8").splitlines()
     assert lines == [
         *(f"Contact: {address}" for address in told),
@@ -39,8 +39,8 @@ def test_security_txt_names_the_host_and_holds_less_than_a_year(
     ]
 
 
-@pytest.mark.parametrize("host", [None, Host(name=NAME, url="http://voorbeeld.example/")])
-def test_with_nobody_to_name_there_is_no_security_txt(tmp_path: Path, host: Host | None) -> None:
+@pytest.mark.parametrize("host", [None, Contact(name=NAME, url="http://voorbeeld.example/")])
+def test_with_nobody_to_name_there_is_no_security_txt(tmp_path: Path, host: Contact | None) -> None:
     """Nobody is invented, and an address that the standard does not take is not told."""
     security.write(tmp_path, host, HOME, date(2026, 11, 26))
     assert list(tmp_path.iterdir()) == []

@@ -18,8 +18,8 @@ from typing import Any
 import yaml
 from places import ROOT
 
-COPIED = ("mkdocs.yml", "package.json", "package-lock.json", "calculators", "data", "docs", "hooks", "locales")
-COPIED += ("requirements.txt", "theme", "tools")
+COPIED = ("mkdocs.yml", "portal.yaml", "package.json", "package-lock.json", "calculators", "data", "docs", "hooks")
+COPIED += ("locales", "requirements.txt", "theme", "tools")
 FOLDERS = ("regions", "scholen")
 """Where the regions stand that came later, one file each, and their schools."""
 NOBODYS = {"GM1680", "GM1966", "GM1969"}

@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import re
 import socket
 
-_ADDRESS = re.compile(
-    r"https?://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]*[a-z0-9])*|\[[0-9a-f:]+\])(?::\d{1,5})?"
-    r"(?:/(?!\.{1,2}(?:/|$))[\w.~%-]+)*/?",
-    re.IGNORECASE | re.ASCII,
-)
-EXPECTED = "expected an address that begins with https:// or http://, with a host and at most a path"
-EXAMPLE = "https://school.example.nl/"
-
-
-def fault(address: str) -> str:
-    """What is wrong with an address to build for, empty where nothing is."""
-    return "" if _ADDRESS.fullmatch(address) else f"{EXPECTED}, got {address!r}, for example {EXAMPLE}"
+from wegwijs.hosts import address_fault
 
 
 def site_url(text: str) -> str:
     """`text` as an address to build for; for argparse."""
-    if wrong := fault(text):
+    if wrong := address_fault(text):
         raise argparse.ArgumentTypeError(wrong)
     return text
 

@@ -8,12 +8,14 @@ import logging
 import sys
 from collections.abc import Collection
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from tools import words
 from tools.days import a_day
 from tools.progress import say, step
-from tools.site import address, links, publish, release, releases, unchanged
+from tools.site import links, own, publish, release, releases, unchanged
+from tools.site.address import site_url
 from wegwijs.facts import build_day
 from wegwijs.hosts import is_nobodys
 from wegwijs.problems import DataError
@@ -22,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "site"
 NOBODYS = """built for {}, which only holds the place of a real address: search engines are sent there by the
 canonical links and the sitemap, feed readers by the feed, and other sites by the line to copy for a frame.
-For a site that people visit: ./portal build --site-url https://school.example.nl/"""
+For a site that people visit, say in portal.yaml where it stands: address: https://school.example.nl/"""
 """Said at the end where nobody told where the site will stand."""
 SELDOM = (100_000, 50, 100)
 """How seldom Python looks for what nothing uses any more: a build keeps nearly all it makes until its end, and looking
@@ -35,9 +37,10 @@ class BuildFailed(Exception):
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """`./portal build [--site-url URL] [--into FOLDER] [--draft] [--on DAY] [--release [FOLDER]] [--plain]`."""
-    where = "address the site will stand at, for example https://school.example.nl/"
-    parser.add_argument("--site-url", type=address.site_url, metavar="URL", help=where)
+    """`./portal build [--site DIR] [--site-url URL] [--into FOLDER] [--draft] [--on DAY] [--release [DIR]] [--plain]`."""
+    own.argument(parser)
+    where = "address the site will stand at, for example https://school.example.nl/ (default: that of portal.yaml)"
+    parser.add_argument("--site-url", type=site_url, metavar="URL", help=where)
     parser.add_argument("--into", type=_target, default=SITE, metavar="FOLDER", help="build there (default: site/)")
     draft = "build although translations are missing or not right: they are told, and Dutch stands where words lack"
     parser.add_argument("--draft", action="store_true", help=draft)
@@ -68,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     try:
         with step("building the site"):
-            built_for = build(options.into, options.site_url, keep_release=True)
+            built_for = build(options.into, options.site_url, keep_release=True, own_site=options.site)
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return 1
@@ -83,34 +86,41 @@ def run(options: argparse.Namespace) -> int:
 
 
 def build(
-    site: Path, site_url: str | None = None, *, keep_release: bool = False, languages: Collection[str] = ()
+    site: Path,
+    site_url: str | None = None,
+    *,
+    keep_release: bool = False,
+    languages: Collection[str] = (),
+    own_site: Path = ROOT,
 ) -> str:
     """Build into a folder beside `site`, check its links, and only then put it in its place; the address it is for.
 
-    With `keep_release` the files of the release before stay beside the new ones. Of the languages of mkdocs.yml only
-    `languages` are made, where some are named. A site that stands as it would be built again is left as it is. Raises
-    BuildFailed with every problem found.
+    `own_site` is the folder with its `portal.yaml`. With `keep_release` the files of the release before stay beside
+    the new ones. Of its languages only `languages` are made, where some are named. A site that stands as it would be
+    built again is left as it is.
+
+    Raises BuildFailed with every problem found.
     """
     asked = (site_url, keep_release, *languages)
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
         place = publish.place_of(site, ROOT)
-        made_of = unchanged.sources(*asked)
+        made_of = unchanged.sources(*asked, own_site=own_site)
         if standing := unchanged.standing(place, made_of):
             say(f"{site}: nothing has changed since it was built")
             return standing
         _ensure_browser_files()
-        made_of = unchanged.sources(*asked)
+        made_of = unchanged.sources(*asked, own_site=own_site)
         with publish.scratch(site.parent, place) as folder:
             fresh = folder / "site"
-            built_for = _mkdocs(fresh, site_url, languages)
+            built_for = _mkdocs(fresh, site_url, languages, own_site)
             dead = links.dead(fresh, urlsplit(built_for).path or "/")
             if dead:
                 raise BuildFailed("\n".join(dead))
             if keep_release:
                 releases.carry(site, fresh)
             publish.put(fresh, site, place, folder / "old")
-        if unchanged.sources(*asked) == made_of:  # nobody wrote a file meanwhile
+        if unchanged.sources(*asked, own_site=own_site) == made_of:  # nobody wrote a file meanwhile
             unchanged.remember(place, made_of, built_for)
     except (DataError, publish.CannotPublish) as error:
         raise BuildFailed(str(error)) from None
@@ -126,7 +136,7 @@ def _ensure_browser_files() -> None:
     runtime.ensure()
 
 
-def _mkdocs(target: Path, site_url: str | None, languages: Collection[str]) -> str:
+def _mkdocs(target: Path, site_url: str | None, languages: Collection[str], own_site: Path) -> str:
     """Build into `target`; the address the site is built for."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
@@ -139,11 +149,9 @@ def _mkdocs(target: Path, site_url: str | None, languages: Collection[str]) -> s
     gc.set_threshold(*SELDOM)
     logger.addHandler(messages)
     logger.propagate = False
-    settings = {"site_url": site_url} if site_url else {}
+    settings: dict[str, Any] = {"extra": {"site": str(own_site)}, **({"site_url": site_url} if site_url else {})}
     try:
         config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(target), **settings)
-        if wrong := address.fault(str(config.site_url)):
-            raise BuildFailed(f"mkdocs.yml: site_url: {wrong}")
         for language in config.plugins["i18n"].config.languages if languages else ():
             language.build = language.locale in languages
         config.plugins.on_startup(command="build", dirty=False)

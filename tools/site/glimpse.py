@@ -14,7 +14,7 @@ from pathlib import Path
 import material
 
 from wegwijs import cache
-from wegwijs.page import settings
+from wegwijs.facts.site.read import read
 from wegwijs.page.address import address, root_of
 from wegwijs.page.release import Release
 from wegwijs.portal import Portal
@@ -35,9 +35,9 @@ RELEASE = re.compile(r"assets/release/([0-9a-f]+)/")
 class Standing:
     """The site that stands, and the facts it shows."""
 
-    def __init__(self, site: Path, site_url: str) -> None:
+    def __init__(self, site: Path, site_url: str, own_site: Path) -> None:
         self._site, self._site_url = site, site_url
-        self._settings = settings.read(ROOT / "mkdocs.yml")
+        self._own = read(own_site)
         languages = [folder.name for folder in (ROOT / "docs").iterdir() if folder.is_dir()]
         self._words = catalogues([code for code in languages if (site / root_of(code) / "index.html").is_file()], WORDS)
         self._shown = _facts(self._portal())
@@ -55,7 +55,7 @@ class Standing:
     def _portal(self) -> Portal:
         found = RELEASE.search((self._site / "index.html").read_text("utf-8"))
         release = Release(found[1] if found else "")  # the files of the site that stands
-        languages, own = list(self._words), self._settings
+        languages, own = list(self._words), self._own
         with cache.used(CACHE):
             return Portal(ROOT, ICONS, languages, own, self._site_url, cache=CACHE, words=self._words, release=release)
 
@@ -77,9 +77,9 @@ def _facts(portal: Portal) -> dict[str, str]:
     }
 
 
-def main(site: Path, site_url: str) -> None:
+def main(site: Path, site_url: str, own_site: Path) -> None:
     """Catch up at each line of the input, and answer it with the number of pages written."""
-    standing = Standing(site, site_url)
+    standing = Standing(site, site_url, own_site)
     for _ in sys.stdin:
         written = 0
         with suppress(DataError):  # the build tells it in full
@@ -88,4 +88,4 @@ def main(site: Path, site_url: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]))

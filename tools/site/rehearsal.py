@@ -53,7 +53,7 @@ def _all(data: Data, on: date, kept: Path | None) -> Iterator[tuple[str, Callabl
     yield (
         "the files beside the pages",
         lambda: [
-            funding_pages.assets(theirs),
+            funding_pages.assets(theirs, data.parameters),
             places.files(data),
             indicator_pages.files(data, theirs),
             [feed.feed(data, words, "") for words in theirs.values()],

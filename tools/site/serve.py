@@ -7,6 +7,7 @@ shows on its pages before the whole site is built anew.
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import time
@@ -21,12 +22,12 @@ from mkdocs.livereload import LiveReloadServer
 
 from tools.days import a_day
 from tools.progress import say
-from tools.site import address
+from tools.site import address, own
 from tools.site.build import ON_HELP
 from wegwijs.facts import build_day
 
 ROOT = Path(__file__).resolve().parents[2]
-WATCHED = ("mkdocs.yml", "docs", "data", "theme", "locales", "calculators", "hooks")
+WATCHED = ("mkdocs.yml", "portal.yaml", "docs", "data", "theme", "locales", "calculators", "hooks")
 WRITTEN = ("calculators/data.json",)
 """What a build itself writes there."""
 SERVED = ROOT / "build" / "serve"
@@ -40,7 +41,8 @@ Changed = Callable[[set[Path]], None]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """`./portal serve [--port 8000] [--host localhost] [--on DAY]`."""
+    """`./portal serve [--site DIR] [--port 8000] [--host localhost] [--on DAY]`."""
+    own.argument(parser)
     parser.add_argument("--host", default="localhost", help="address to listen on (default: localhost)")
     parser.add_argument("--port", type=address.port, default=8000, help="port to listen on (default: 8000)")
     parser.add_argument("--on", type=a_day, metavar="DAY", help=ON_HELP)
@@ -53,20 +55,23 @@ def run(options: argparse.Namespace) -> int:
     if wrong := address.taken(options.host, options.port):
         print(wrong, file=sys.stderr)
         return 1
-    before = times(ROOT)
-    if not _build(address.of(options.host, options.port)):
+    before = times(ROOT, options.site)
+    if not _build(address.of(options.host, options.port), options.site):
         return 1
-    return keep(options.host, options.port, before)
+    return keep(options.host, options.port, before, options.site)
 
 
-def keep(host: str, port: int, before: Times) -> int:
-    """Serve what stands there, and build anew when the files are no longer as they were `before`."""
+def keep(host: str, port: int, before: Times, site: Path = ROOT) -> int:
+    """Serve what stands there, and build anew when the files are no longer as they were `before`.
+
+    `site` is the folder with its `portal.yaml`.
+    """
     where = address.of(host, port)
     FRESH.touch()
-    glimpse = Glimpse(where)
+    glimpse = Glimpse(where, site)
     glimpse.begin()
-    watching = Thread(target=watch, args=(before, lambda: times(ROOT), partial(_rebuild, where, glimpse)), daemon=True)
-    watching.start()
+    rebuild = partial(_rebuild, where, site, glimpse)
+    Thread(target=watch, args=(before, lambda: times(ROOT, site), rebuild), daemon=True).start()
     server = Server(builder=lambda: None, host=host, port=port, root=str(SERVED))
     server.error_handler = _error_page
     server.watch(str(FRESH))
@@ -81,14 +86,17 @@ def keep(host: str, port: int, before: Times) -> int:
     return 0
 
 
-def times(root: Path) -> Times:
-    """When each watched file was last written, but for those a build or an editor writes for itself."""
-    paths = [root / name for name in WATCHED]
+def times(root: Path, site: Path | None = None) -> Times:
+    """When each watched file was last written, but for those a build or an editor writes for itself.
+
+    Watched are the project at `root`, and the folder of a `site` elsewhere.
+    """
+    paths = [root / name for name in WATCHED] + ([site] if site and site != root else [])
     try:
         files = [file for path in paths for file in (path.rglob("*") if path.is_dir() else [path])]
     except OSError:
         return {}  # a folder was taken away while it was read; the next look tells
-    return {file: _time(file) for file in files if _is_source(file.relative_to(root))}
+    return {file: _time(file) for file in files if _is_source(Path(os.path.relpath(file, root)))}
 
 
 def _is_source(path: Path) -> bool:
@@ -118,16 +126,17 @@ def watch(built: Times, look: Callable[[], Times], changed: Changed, pause: floa
         time.sleep(pause)
 
 
-def _build(where: str) -> bool:
+def _build(where: str, site: Path) -> bool:
     """Build in a process of its own: it runs the rules and hooks as they are now, and can only end itself."""
-    command = [sys.executable, "-m", "tools", "build", "--draft", "--into", str(SERVED), "--site-url", where]
+    which = ["--site", str(site), "--into", str(SERVED), "--site-url", where]
+    command = [sys.executable, "-m", "tools", "build", "--draft", *which]
     return subprocess.call(command, cwd=ROOT) == 0
 
 
-def _rebuild(where: str, glimpse: Glimpse, changed: set[Path]) -> None:
+def _rebuild(where: str, site: Path, glimpse: Glimpse, changed: set[Path]) -> None:
     if shown := glimpse.show(changed):
         FRESH.touch()
-    if _build(where):
+    if _build(where, site):
         FRESH.touch()
     else:
         say("the site as it was before this change stays up" + ", but for the facts that its pages show" * shown)
@@ -152,8 +161,8 @@ class Server(LiveReloadServer):
 class Glimpse:
     """The process that shows changed facts first, see `glimpse.py`; it must not end this one, whatever is wrong."""
 
-    def __init__(self, where: str) -> None:
-        self._command = [sys.executable, "-m", "tools.site.glimpse", str(SERVED), where]
+    def __init__(self, where: str, site: Path) -> None:
+        self._command = [sys.executable, "-m", "tools.site.glimpse", str(SERVED), where, str(site)]
         self._process: subprocess.Popen[str] | None = None
 
     def begin(self) -> None:

@@ -23,7 +23,8 @@ KEPT = ROOT / "build" / "cache"
 COMPILED = ROOT / "calculators" / "data.json"
 """What a build writes beside the site."""
 READ = (
-    *("mkdocs.yml", "package-lock.json", "docs", "data", "theme", "locales", "calculators", "hooks", "tools"),
+    *("mkdocs.yml", "portal.yaml", "package-lock.json", "docs", "data", "theme", "locales", "calculators", "hooks"),
+    "tools",
     "build/runtime",
     *(f"node_modules/{name}" for name in ("pyodide", "minisearch", "lean-qr", "fflate", "saxen", "d3-dsv")),
     *map(str, FONTS),
@@ -31,21 +32,27 @@ READ = (
 """All that a build reads."""
 
 
-def sources(*settings: object) -> str:
-    """A sum that changes with anything a build is made of; `settings` are what it was asked with."""
+def sources(*settings: object, own_site: Path | None = None) -> str:
+    """A sum that changes with anything a build is made of: what stands in the folder `own_site` too.
+
+    `settings` are what it was asked with.
+    """
     packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
     parts: list[str | Path] = [sys.version, str(build_day()), str(asked_day()), repr(settings), *packages]
-    for file in _read():
+    for file in (*_read(), *(_files(own_site) if own_site and own_site != ROOT else ())):
         parts += [str(file), file]
     return cache.sum_of(parts)
 
 
 def _read() -> Iterator[Path]:
     for name in READ:
-        place = ROOT / name
-        for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
-            if path.is_file() and "__pycache__" not in path.parts and path != COMPILED:
-                yield path
+        yield from _files(ROOT / name)
+
+
+def _files(place: Path) -> Iterator[Path]:
+    for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
+        if path.is_file() and "__pycache__" not in path.parts and path != COMPILED:
+            yield path
 
 
 def standing(place: Path, made_of: str) -> str | None:

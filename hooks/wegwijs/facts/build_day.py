@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,8 +19,6 @@ ON = "WEGWIJS_ON"
 """The variable in which a command hands the day of `--on` to a build."""
 FIRST, LAST = date(2000, 1, 1), date(2100, 12, 31)
 """The days a build can be asked for."""
-OLD_AFTER = 6
-"""Months. By then a school year or a calendar year has mostly begun: other classes, last days and amounts."""
 
 
 def build_day() -> date:
@@ -79,13 +76,6 @@ def data_day(data: Data) -> date:
     return max([*days, *(change.day for change in data.changes.values())])
 
 
-def old_from(built: date, settings: Mapping[str, object]) -> date:
-    """The first day on which a page says by itself that it is old: `extra.portal.old_after` months after its build.
-
-    Raises DataError where the setting is no number of months.
-    """
-    months = settings.get("old_after", OLD_AFTER)
-    if not isinstance(months, int) or months < 1:
-        field = "extra.portal.old_after"
-        raise DataError([Problem(Path("mkdocs.yml"), 1, field, "a number of months", short(months), str(OLD_AFTER))])
+def old_from(built: date, months: int) -> date:
+    """The first day on which a page says by itself that it is old: so many months after its build."""
     return add_months(built, months)

@@ -79,6 +79,10 @@ class Data:
     """The languages that a native speaker has read."""
     imported: Imported = Imported()
     """What a host took over from public lists; nothing on most copies."""
+    cut_from: Data | None = None
+    """The facts of the whole country, where these are a part of them."""
+    words_of_others: frozenset[str] = frozenset()
+    """The catalogue keys that only facts of other places lead to."""
 
     def desk(self, key: str) -> Desk | None:
         """The desk with this id, or None where `key` is a role."""

@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StrictStr, field_serializer
 
 from calculators.compiled import Dated
-from wegwijs.facts.model.base import Slug
+from wegwijs.facts.model.base import RegionId, Slug
 from wegwijs.facts.pointers import Form
 from wegwijs.facts.validate import validate_one
 from wegwijs.facts.yaml_lines import YamlFile, read
@@ -69,6 +69,8 @@ class ParameterFile(_Strict):
     id: Slug
     unit: str
     note: str = ""
+    region: RegionId | None = None
+    """The region whose agreement it is of; absent where it holds in the whole country."""
     values: list[Value] = Field(min_length=1)
 
 
@@ -132,7 +134,8 @@ def load_parameters(folder: Path, problems: Problems | None = None) -> dict[str,
     for path in sorted(folder.glob("*.yaml")):
         parameter = _load_file(path, collected)
         if parameter:
-            compiled[parameter.id] = json.loads(parameter.model_dump_json(by_alias=True, exclude={"id"}))
+            left = {"id"} if parameter.region else {"id", "region"}
+            compiled[parameter.id] = json.loads(parameter.model_dump_json(by_alias=True, exclude=left))
     if problems is None:
         collected.stop_if_any()
     return compiled

@@ -54,6 +54,11 @@ def check_pages(docs: Path, sources: Mapping[str, Source], problems: Problems) -
                 problems.add(Problem(path, line, "bronnen", expected, named, official or "rijksoverheid-klacht-school"))
 
 
+def cited_in(docs: Path) -> set[str]:
+    """The sources that pages by hand in `docs` name."""
+    return {id for path in docs.rglob("*.md") for id in _LINK.findall(path.read_text("utf-8", errors="replace"))}
+
+
 def _of_regions(file: YamlFile, official: Mapping[str, str], kinds: Mapping[str, str], problems: Problems) -> None:
     """A region's own rules rest on the press only while its own list of sources has nothing official."""
     for index, region in enumerate(file.data if isinstance(file.data, list) else ()):

@@ -1,4 +1,4 @@
-"""JSON Schemas of the data files, made from the models that check them.
+"""JSON Schemas of the data files and of `portal.yaml`, made from the models that check them.
 
 Editors complete and check the YAML with them; they describe the open data too.
 """
@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from wegwijs.facts.load import LISTS, SINGLE
 from wegwijs.facts.parameters import ParameterFile
+from wegwijs.facts.site.model import Settings
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -20,7 +21,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> dict[str, str]:
     """The schema of each kind of data file as JSON text, by the name of the file without `.yaml`."""
     models: dict[str, object] = {name: GenericAlias(list, model) for name, model in LISTS.items()}
-    models |= SINGLE | {"parameter": ParameterFile}
+    models |= SINGLE | {"parameter": ParameterFile, "portal": Settings}
     return {name: _text(name, model) for name, model in models.items()}
 
 

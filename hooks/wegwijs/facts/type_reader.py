@@ -62,6 +62,13 @@ def within(kind: object, seen: set[object] | None = None) -> Iterator[object]:
             yield from within(part, seen)
 
 
+def pointers_in(kind: object) -> list[Pointer]:
+    """What a value of this type, or one in a list of it, must lead to."""
+    found = [own for own in _own(kind) if isinstance(own, Pointer)]
+    inner = (get_args(own)[0] for own in _own(kind) if get_origin(own) is list)
+    return found or [marker for one in inner for marker in pointers_in(one)]
+
+
 def form(kind: object) -> str:
     """What a text of this type must look like, in words."""
     return next(own.expected for own in _own(kind) if isinstance(own, Form))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from wegwijs.page.contact import Host
+from wegwijs.facts.site.model import Contact
 
 
 class MenuLink(NamedTuple):
@@ -106,7 +106,7 @@ class Frame:
     """What scripts read on this page: a whole script element."""
     policy: str
     """The Content-Security-Policy of every page."""
-    host: Host | None
+    host: Contact | None
     """Who hosts this copy, None for nobody."""
     for_parents: bool
     """Whether it can be read aloud: a page of parents with header and foot."""

@@ -11,9 +11,9 @@ from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup
 
+from wegwijs.facts.site.model import Contact
 from wegwijs.page import head, script_data
 from wegwijs.page.address import BARE, FEED, MANIFEST, address, root_of, way
-from wegwijs.page.contact import Host
 from wegwijs.page.frame import Frame, LanguageLink, MenuLink, SectionLink
 from wegwijs.page.headers import POLICY
 from wegwijs.page.page import Page
@@ -53,7 +53,7 @@ class Site(Protocol):
     languages_read: Collection[str]
     """Those of which somebody read the words."""
     site_url: str
-    host: Host | None
+    host: Contact | None
     release: Release
     on: date
     data_day: date

@@ -8,14 +8,14 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from wegwijs.facts.model.base import telephone
-from wegwijs.page.contact import Host
+from wegwijs.facts.site.model import Contact
 
 PATH = ".well-known/security.txt"
 HOLDS = timedelta(days=364)
 """After the build; the standard advises less than a year."""
 
 
-def write(site: Path, host: Host | None, site_url: str, on: date) -> None:
+def write(site: Path, host: Contact | None, site_url: str, on: date) -> None:
     """Write the file for who hosts the site; with nobody to name there is no file."""
     contacts = list(_contacts(host)) if host else []
     if contacts:
@@ -25,7 +25,7 @@ def write(site: Path, host: Host | None, site_url: str, on: date) -> None:
         path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def _contacts(host: Host) -> Iterator[str]:
+def _contacts(host: Contact) -> Iterator[str]:
     """The ways to reach the host, the first one first; of addresses the standard takes only `https`."""
     if host.email:
         yield f"Contact: mailto:{host.email}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -69,6 +70,11 @@ class Catalogue:
     def has(self, key: str) -> bool:
         """Whether this language has words for `key`."""
         return key in self._words
+
+    def call(self, key: str, words: str) -> None:
+        """Let `words` stand under `key` in the place of its own: a name that a copy of the site has for itself."""
+        self._words[key] = replace(self._dutch[key], words=(words,))
+        self._plain.clear()
 
     def template(self, key: str, number: int = 1) -> str:
         """The words for `key` with their placeholders still in them, in Dutch where this language has none.

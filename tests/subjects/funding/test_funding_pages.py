@@ -19,6 +19,7 @@ from calculators.funding.pupil_list.plausible import ORDERS
 from calculators.funding.pupil_list.rows import read_list
 from calculators.parameters import Parameters
 from calculators.result import as_plain
+from wegwijs.facts.load import Data
 from wegwijs.subjects.funding.asked import peildata_of
 from wegwijs.subjects.funding.pages import CALCULATORS, EXAMPLE, assets
 from wegwijs.subjects.rules.keys import answer_key
@@ -26,9 +27,9 @@ from wegwijs.words.catalogue import Catalogue
 
 
 @pytest.fixture(scope="module")
-def files(catalogues: dict[str, Catalogue]) -> dict[str, str]:
+def files(catalogues: dict[str, Catalogue], data: Data) -> dict[str, str]:
     """What the calculators load beside their page."""
-    return assets(catalogues)
+    return assets(catalogues, data.parameters)
 
 
 @pytest.mark.parametrize("kind", ["bao", "sbo"])

@@ -99,9 +99,11 @@ def test_form_and_rule_lead_to_each_other(form: RuleForm, bodies: dict[str, Lexb
     assert {rule.slug: rule.calculator for rule in RULES}[form.rule] == f"rekenen/{form.slug}.md"
 
 
-def test_every_word_a_script_names_is_in_the_file_of_the_calculators(catalogues: dict[str, Catalogue]) -> None:
+def test_every_word_a_script_names_is_in_the_file_of_the_calculators(
+    catalogues: dict[str, Catalogue], data: Data
+) -> None:
     """Words that only stand on the pages are left out of it; those of the scripts are not."""
-    files = assets(catalogues)
+    files = assets(catalogues, data.parameters)
     scripts = "".join(path.read_text("utf-8") for path in SUBJECTS.rglob("*.js"))
     named = set(re.findall(r'"((?:fund|amount|answer|outcome)\.[a-z.-]+[a-z])"', scripts))
     named |= {f"told.{name.replace('_', '-')}" for name in TOLD}

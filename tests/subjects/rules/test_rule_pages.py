@@ -161,7 +161,7 @@ def test_every_value_of_every_parameter_stands_on_one_page(language: str, page: 
     """Each parameter once, with an anchor of its own, each value once, and each spell without one."""
     found = page("parameters", language)
     keys = sorted(path.stem for path in (ROOT / "data" / "parameters").glob("*.yaml"))
-    assert sorted(key for _, own in subjects() for key in own) == keys
+    assert sorted(key for _, own in subjects(keys) for key in own) == keys
     for key in keys:
         rows = _one(found, f"tbody#{key}").css("tr:not(:first-child)")
         assert len(rows) == len(periods(known.history(key))), key
@@ -185,9 +185,9 @@ def test_days_without_a_value_say_so_and_where_to_look(page: Pages) -> None:
     assert _text(page("gemeente-gooi").css("tbody#gooi-pupil-budget tr")[-1]).endswith("Vraag het de gemeente.")
 
 
-def test_the_spells_of_a_parameter_are_what_the_rules_find(known: Parameters) -> None:
+def test_the_spells_of_a_parameter_are_what_the_rules_find(known: Parameters, data: Data) -> None:
     """Round every change, on the day before and after too, the page has exactly the value the rules would use."""
-    for key in (key for _, own in subjects() for key in own):
+    for key in (key for _, own in subjects(data.parameters) for key in own):
         spells = periods(known.history(key))
         if all(spell.first == spell.last for spell in spells):
             continue

@@ -8,7 +8,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from wegwijs.facts.model.base import Fact, MunicipalityCode, Names, Ref, Slug, Strict, Url
+from wegwijs.facts.model.base import Code, Fact, MunicipalityCode, Names, Ref, Slug, Strict, Url
 from wegwijs.facts.model.criteria import Criteria
 from wegwijs.facts.model.place import Place
 from wegwijs.facts.model.region import Conflict, Desk, Municipality, Note, Region, Way
@@ -16,6 +16,8 @@ from wegwijs.facts.pointers import About
 
 ELSEWHERE: Slug = "elders"
 """The id of the region of last resort."""
+NOWHERE: Code = "GM0000"
+"""Asked for in the name of a municipality that no region covers."""
 
 
 class National(Strict):

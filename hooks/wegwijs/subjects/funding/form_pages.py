@@ -20,7 +20,7 @@ from wegwijs.page.page import Page
 from wegwijs.subjects.forms.fields import Choice, Field, Kind
 from wegwijs.subjects.funding import script_data
 from wegwijs.subjects.funding.fields import Fields, key_of
-from wegwijs.subjects.funding.rule_forms import FORMS, RuleForm
+from wegwijs.subjects.funding.rule_forms import RuleForm, forms_among
 from wegwijs.subjects.rules.documented import RULES
 from wegwijs.subjects.rules.format import Saying
 from wegwijs.subjects.rules.pages import known_for, periods
@@ -30,7 +30,7 @@ _DOCUMENTED = {rule.slug: rule for rule in RULES}
 
 def pages(data: Data) -> Iterator[Page]:
     """One page per form."""
-    for form in FORMS:
+    for form in forms_among(data.parameters):
         yield Page(
             f"rekenen/{form.slug}.md",
             "funding/form.html",

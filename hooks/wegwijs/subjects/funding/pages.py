@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from calculators.funding.pupil_list.columns import COLUMNS, template
 from calculators.funding.pupil_list.text import MAX_BYTES, MAX_ROWS
@@ -12,7 +12,8 @@ from wegwijs.page.context import View
 from wegwijs.page.page import Page
 from wegwijs.subjects.forms.fields import Field
 from wegwijs.subjects.funding import asked, script_data
-from wegwijs.subjects.funding.rule_forms import FORMS
+from wegwijs.subjects.funding.rule_forms import FORMS, forms_among
+from wegwijs.subjects.rules.documented import left_out, rules_among
 from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
 
 EXAMPLE = "assets/voorbeeld-leerlingenlijst.csv"
@@ -25,6 +26,11 @@ CALCULATORS = {
 }
 """Per address under `rekenen/`: the name of its words, those of its template and script here, for whom it is."""
 
+BEHIND_A_PLAN = (
+    *("group-planner", "gemeente-leidse-regio", "gemeente-gooi", "gemeente-leiden-subsidie"),
+    *("po-school-2023", "vo-school"),
+)
+"""Rules that the page for planning groups leads to."""
 WORDS = (
     "amount.",
     "answer.",
@@ -64,9 +70,14 @@ def pages(data: Data) -> Iterator[Page]:
         )
 
 
-def assets(catalogues: Mapping[str, Catalogue]) -> dict[str, str]:
-    """The words of the calculators per language, and the example list, by their path on the site."""
+def assets(catalogues: Mapping[str, Catalogue], parameters: Collection[str]) -> dict[str, str]:
+    """The words of the calculators per language, and the example list, by their path on the site.
+
+    Without those of rules that are not among those which decide by `parameters`.
+    """
+    others = left_out(parameters)
     keys = sorted(filter(_in_the_browser, catalogues[SOURCE_LANGUAGE].keys))
+    keys = [key for key in keys if others.isdisjoint(key.split("."))]
     files = {f"assets/words/funding.{code}.json": _words(keys, words) for code, words in catalogues.items()}
     return {**files, EXAMPLE: "\ufeff" + template()}
 
@@ -83,7 +94,7 @@ def _overview(view: View) -> Mapping[str, object]:
     by_audience: dict[str, list[tuple[str, str]]] = {"schools": [], "municipalities": []}
     for slug, (name, _, _, audiences) in CALCULATORS.items():
         by_audience[audiences[0]].append((name, f"rekenen/{slug}.md"))
-    for form in FORMS:
+    for form in forms_among(view.data.parameters):
         by_audience[form.audience].append((form.rule, f"rekenen/{form.slug}.md"))
     return {"audiences": by_audience.items()}
 
@@ -99,7 +110,8 @@ def _list(view: View) -> Mapping[str, object]:
 
 
 def _plan(view: View) -> Mapping[str, object]:
-    return {"fields": asked.of_plan(view)}
+    there = {rule.slug for rule in rules_among(view.data.parameters)}
+    return {"fields": asked.of_plan(view), "rules_behind": [slug for slug in BEHIND_A_PLAN if slug in there]}
 
 
 _MORE: dict[str, Callable[[View], Mapping[str, object]]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -10,6 +10,7 @@ from calculators.answers import Reader, readers_of
 from calculators.api import REQUESTS
 from calculators.municipal.gooi import SOURCE as GOOI
 from calculators.municipal.leidse_regio import SOURCE as LEIDSE_REGIO
+from wegwijs.subjects.rules.documented import rules_among
 
 
 @dataclass(frozen=True)
@@ -57,3 +58,9 @@ FORMS = (
     ),
 )
 """A new form adds its line here."""
+
+
+def forms_among(parameters: Collection[str]) -> list[RuleForm]:
+    """The forms of the rules that decide by these `parameters`."""
+    rules = {rule.slug for rule in rules_among(parameters)}
+    return [form for form in FORMS if form.rule in rules]

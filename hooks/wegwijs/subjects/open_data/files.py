@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -88,9 +88,12 @@ def sections() -> tuple[str, ...]:
     return tuple({section for marker in markers if isinstance(marker, Pointer) for section in marker.sections})
 
 
-def words(catalogue: Catalogue) -> str:
-    """The words behind the keys in the data, with their placeholders, as JSON; counted words per plural category."""
-    keys = sorted(key for key in catalogue.keys if key.startswith(sections()))
+def words(catalogue: Catalogue, others: Collection[str] = ()) -> str:
+    """The words behind the keys in the data, with their placeholders, as JSON; counted words per plural category.
+
+    Those that only the data of `others` lead to are left out.
+    """
+    keys = sorted(key for key in catalogue.keys if key.startswith(sections()) and key not in others)
     return json.dumps({key: catalogue.templates(key) for key in keys}, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -37,7 +37,8 @@ def _transport(view: View) -> Mapping[str, object]:
     for _, answer in leaves(tables(view.compiled, view.on)["transport"], {}):
         rows.setdefault(answer["outcome"], Row(answer["outcome"], answer["conditions"]))
         verdicts[answer["outcome"]] = answer["verdict"]
-    told = [Told(outcome, verdicts[outcome], *steps.of(way)) for outcome, way in transport.ways.items()]
+    ways = ((outcome, way) for outcome, way in transport.ways.items() if outcome in verdicts)
+    told = [Told(outcome, verdicts[outcome], *steps.of(way)) for outcome, way in ways]
     regional = [region for region in view.data.regions.values() if region.transport]
     limits = sorted(transport.in_force(view.on), key=lambda limit: view.data.municipalities[limit.municipality].name)
     return {

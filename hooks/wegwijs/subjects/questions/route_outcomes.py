@@ -9,6 +9,7 @@ from datetime import date
 from calculators.family.facts import RouteFacts
 from calculators.family.route import Answers, route
 from calculators.result import Result, Verdict
+from wegwijs.facts.model.national import NOWHERE
 from wegwijs.facts.model.region import Region
 from wegwijs.once import once
 from wegwijs.page.context import OLDEST, View
@@ -153,17 +154,17 @@ def _ages() -> list[Age]:
 
 
 def _ask(facts: RouteFacts, region: Region, age: Age, differs: dict[str, object], on: date) -> Result:
-    municipality = region.municipalities[0]
+    first = next(iter(region.municipalities), None)
     given = {
         **_USUAL,
         **differs,
-        "municipality": municipality.code,
+        "municipality": first.code if first else NOWHERE,
         "age": age.years,
         "turned_twelve_this_school_year": age.part == "twelve-this-year",
         "seventeen_and_a_half": age.part == "seventeen-second-half",
     }
-    if municipality.settlements:
-        given["settlement"] = municipality.settlements[0]
+    if first and first.settlements:
+        given["settlement"] = first.settlements[0]
     return route(Answers.read(given), on, facts)
 
 

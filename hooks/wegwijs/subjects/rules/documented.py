@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 
 Span = tuple[date, date]
@@ -40,6 +41,13 @@ class Rule:
     """First and last day the page speaks of."""
     readings: bool = False
     """Whether the law can be read in two ways: then there are words `rule.<slug>.readings`."""
+    anywhere: bool = False
+    """Whether it is asked where the parameters that it names are not there too: those are of one region alone."""
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """All its parameters."""
+        return (*self.amounts, *self.parameters)
 
 
 RULES = (
@@ -205,6 +213,7 @@ RULES = (
         ("municipalities", "schools"),
         parameters=("leidse-regio-group-minimum", "leidse-regio-group-aim"),
         calculator="rekenen/groepen.md",
+        anywhere=True,
     ),
     Rule(
         "pupil-list",
@@ -215,3 +224,19 @@ RULES = (
 )
 """In the order of the overview. The page of a rule stands at `regels/<slug>/`, every parameter also at
 `regels/parameters/#<id>`."""
+
+
+def rules_among(parameters: Collection[str]) -> list[Rule]:
+    """The rules that decide by these `parameters`; of one region those whose region has its own there."""
+    found = []
+    for rule in RULES:
+        own = [tuple(key for key in keys if key in parameters) for keys in (rule.amounts, rule.parameters)]
+        if rule.anywhere or rule.values == (*own[0], *own[1]):
+            found.append(replace(rule, amounts=own[0], parameters=own[1]))
+    return found
+
+
+def left_out(parameters: Collection[str]) -> set[str]:
+    """The slugs of the other rules, and the ids of the parameters they have and `parameters` has not."""
+    ids = {key for rule in RULES for key in rule.values if key not in parameters}
+    return ids | {rule.slug for rule in RULES} - {rule.slug for rule in rules_among(parameters)}

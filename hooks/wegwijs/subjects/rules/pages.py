@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,7 @@ from wegwijs.page.context import View
 from wegwijs.page.page import Page
 from wegwijs.subjects.rules.cases import EXAMPLES
 from wegwijs.subjects.rules.days import days_of
-from wegwijs.subjects.rules.documented import ALWAYS, RULES, Rule, Span
+from wegwijs.subjects.rules.documented import ALWAYS, Rule, Span, rules_among
 from wegwijs.subjects.rules.format import Saying
 
 STYLE = "assets/subjects/rules/rules.css"
@@ -33,7 +33,7 @@ MUNICIPAL = ("gooi-", "leid")
 def pages(data: Data) -> Iterator[Page]:
     """The overview, a page per rule, and the page of all parameters."""
     yield Page("regels/index.md", "rules/rules.html", "rules.title", "rules.lead", style=STYLE, more=_overview)
-    for rule in RULES:
+    for rule in rules_among(data.parameters):
         title, lead = f"rule.{rule.slug}.title", f"rule.{rule.slug}.summary"
         yield Page(f"regels/{rule.slug}.md", "rules/rule.html", title, lead, style=STYLE, more=_page_of(rule))
     title, lead = "rules.parameters.title", "rules.parameters.lead"
@@ -70,7 +70,7 @@ def _all_periods(history: tuple[Parameter, ...]) -> list[Period]:
 def known_for(rule: Rule, parameters: Parameters) -> list[Period]:
     """The spells for which the rule's first parameter is known, neighbouring periods joined."""
     spells: list[Period] = []
-    for row in parameters.history((*rule.amounts, *rule.parameters)[0]):
+    for row in parameters.history(rule.values[0]) if rule.values else ():
         if row.valid_from > rule.span[1] or (row.valid_until or date.max) < rule.span[0]:
             continue
         last = spells[-1].last if spells else None
@@ -146,9 +146,9 @@ def _shared(view: View, span: Span = ALWAYS) -> dict[str, object]:
 
 
 def _overview(view: View) -> Mapping[str, object]:
-    parameters = parameters_of(view.compiled)
-    known = {rule.slug: known_for(rule, parameters) for rule in RULES}
-    return {**_shared(view), "rules": RULES, "known": known, "finite": FINITE}
+    parameters, rules = parameters_of(view.compiled), rules_among(view.data.parameters)
+    known = {rule.slug: known_for(rule, parameters) for rule in rules}
+    return {**_shared(view), "rules": rules, "known": known, "finite": FINITE}
 
 
 def _page_of(rule: Rule) -> Callable[[View], Mapping[str, object]]:
@@ -169,15 +169,15 @@ def _page_of(rule: Rule) -> Callable[[View], Mapping[str, object]]:
 
 
 def _all_parameters(view: View) -> Mapping[str, object]:
-    return {**_shared(view), "subjects": subjects()}
+    return {**_shared(view), "subjects": subjects(view.data.parameters)}
 
 
-def subjects() -> list[tuple[Rule, list[str]]]:
-    """Every parameter once, under the first rule that decides by it."""
+def subjects(parameters: Collection[str]) -> list[tuple[Rule, list[str]]]:
+    """Each of the `parameters` once, under the first rule that decides by it."""
     seen: set[str] = set()
     found = []
-    for rule in RULES:
-        own = [key for key in (*rule.amounts, *rule.parameters) if key not in seen]
+    for rule in rules_among(parameters):
+        own = [key for key in rule.values if key not in seen]
         seen.update(own)
         if own:
             found.append((rule, own))

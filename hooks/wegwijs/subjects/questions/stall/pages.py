@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from wegwijs.facts.load import Data
+from wegwijs.facts.model.national import NOWHERE
 from wegwijs.facts.model.region import Desk, Region, RouteStep
 from wegwijs.facts.places import by_letter
 from wegwijs.page.context import ATTENDANCE, View
@@ -22,8 +23,6 @@ from wegwijs.subjects.questions.told import STYLE, Row, Told, steps_of
 
 ALL = "vastgelopen/alles.md"
 """Every situation and answer: for professionals, and where the script finds the steps of an answer."""
-NOWHERE = "GM0000"
-"""The code of a municipality that no region covers."""
 Given = dict[str, str | float]
 """The answers that lead to one of the rule."""
 

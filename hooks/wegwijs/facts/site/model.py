@@ -1,0 +1,111 @@
+"""What stands in `portal.yaml`: whom a copy of the site is for, and who answers for it."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, model_validator
+
+from wegwijs.facts.model.base import Email, LanguageCode, MunicipalityCode, Names, Phone, RegionId, Strict, Url
+from wegwijs.facts.pointers import Example, Form
+from wegwijs.hosts import address_fault
+
+FILE = "portal.yaml"
+OLD_AFTER = 6
+"""Months. By then a school year or a calendar year has mostly begun: other classes, last days and amounts."""
+SITE_LANGUAGE = "nl"
+"""Always among the languages: what another one lacks stands there in Dutch."""
+
+
+def _an_address(text: str) -> str:
+    if address_fault(text):
+        raise ValueError("an address with a host and at most a path; for example https://school.example.nl/")
+    return text if text.endswith("/") else f"{text}/"
+
+
+def _with_dutch(languages: list[str]) -> list[str]:
+    if languages and SITE_LANGUAGE not in languages:
+        raise ValueError("Dutch among the languages; for example [nl, en]")
+    return languages
+
+
+SiteAddress = Annotated[str, Example("https://school.example.nl/"), AfterValidator(_an_address)]
+Origin = Annotated[
+    str, Form("https://www.leiden.nl", "https:// and a host, without a path", r"^https://(\*\.)?[a-z0-9.-]+(:\d+)?$")
+]
+File = Annotated[str, Form("logo.svg", "a file beside portal.yaml, .svg or .png", r"^[A-Za-z0-9_-]+\.(svg|png)$")]
+Line = Annotated[str, Form("Gemeente Voorbeeld", "a line of text", r"\S")]
+
+
+class Contact(Strict):
+    """Who answers for what this copy says, and how to reach them."""
+
+    in_example = ("name", "email")
+    name: Line
+    email: Email | None = None
+    """A functional mailbox; faults are reported to it."""
+    phone: Phone | None = None
+    url: Url | None = None
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> Self:
+        if not (self.email or self.phone or self.url):
+            example = "{name: Gemeente Voorbeeld, email: onderwijs@voorbeeld.example}"
+            raise ValueError(f"a name, and an email, phone or url; for example {example}")
+        return self
+
+
+class Accessibility(Strict):
+    """The facts of the accessibility statement, by the Dutch model."""
+
+    status: Literal["A", "B", "C", "D", "E"]
+    """A: complies; B: complies in part; C: first measures taken; D: does not comply; E: not looked at."""
+    statement: Url | None = None
+    """The statement in the register of the government."""
+    looked_at: datetime.date | None = None
+    """The day of the last inspection."""
+
+
+class Privacy(Strict):
+    """The facts of the privacy statement."""
+
+    officer: Email | None = None
+    """A functional mailbox of the data protection officer."""
+    statement: Url | None = None
+    """The host's own statement: of what its web server keeps, for example."""
+
+
+class Settings(Strict):
+    """One copy of the site."""
+
+    names: Names | None = None
+    """What this copy is called, by language; the Dutch name stands where a language has none. Absent: as it ships."""
+    regions: list[RegionId] = []
+    """With `municipalities` all that it shows; the whole country where neither names any."""
+    municipalities: list[MunicipalityCode] = []
+    """Single municipalities, by the code of Statistics Netherlands (CBS)."""
+    languages: Annotated[list[LanguageCode], Example("[nl, en, ar]"), AfterValidator(_with_dutch)] = []
+    """All that ship where none is named."""
+    address: SiteAddress
+    """Where the site will stand: it goes into canonical links, the sitemap, the feed and the line for a frame."""
+    logo: File | None = None
+    contact: Contact | None = None
+    """Absent: every page says that nobody answers for this copy, and no report of a fault is offered."""
+    feedback: Email | Url | None = None
+    """Where a fault in what the site says is reported, where that is not the contact."""
+    responsible: Line | None = None
+    """The organisation that is responsible by law, where that is not the contact."""
+    accessibility: Accessibility | None = None
+    privacy: Privacy | None = None
+    embed: list[Origin] = []
+    """The sites that may show a page in a frame; every site where none is named."""
+    imported: bool = True
+    """Whether lists that were taken over (`./portal import`) are shown."""
+    old_after: Annotated[int, Field(ge=1)] = OLD_AFTER
+    """Months after its build a page says by itself that it is old."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether it shows the whole country."""
+        return not (self.regions or self.municipalities)
