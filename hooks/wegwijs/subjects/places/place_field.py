@@ -20,5 +20,8 @@ def data(view: View) -> dict[str, object]:
         noPostcode="place.no-postcode",
         pick="place.pick",
     )
+    if view.data.cut_from:  # a place that is not there may be one that this copy leaves out
+        outside = view.words.template("stall.call.other")
+        words |= {name: f"{words[name]} {outside}" for name in ("none", "noPostcode")}
     counts = view.words.plural_templates("place.count")
     return {"place": {"places": view.asset("tables/places.json"), "counts": counts, **words}}
