@@ -12,7 +12,6 @@ import sys
 from functools import partial
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import Element
 
 import jinja2
 import material
@@ -65,7 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     settings = _site(config).settings
     config.site_url = config.site_url or settings.address
     for language in _i18n(config).config.languages if settings.languages else ():
-        language.build = language.locale in settings.languages
+        language.build = language.build and language.locale in settings.languages
     config.mdx_configs["pymdownx.emoji"] = EMOJI
     return config
 
