@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from xml.etree.ElementTree import Element
 
 from material.extensions.emoji import to_svg, twemoji
 
 
-def icon(index: str, shortname: str, alias: str, uc: str | None, *rest: Any) -> Any:
+def icon(index: str, shortname: str, alias: str, uc: str | None, *rest: object) -> Element | str:
     """The icon, hidden from who listens; of an emoji the letters themselves, as its picture is on another host."""
     if uc:
         return shortname
-    found = to_svg(index, shortname, alias, uc, *rest)
+    found: Element = to_svg(index, shortname, alias, uc, *rest)
     found.set("aria-hidden", "true")
     return found
 

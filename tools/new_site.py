@@ -7,15 +7,17 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from pydantic import ValidationError
 
 from wegwijs.facts.load import Data, load
+from wegwijs.facts.model.place import Place
 from wegwijs.facts.site.model import FILE, Contact, Settings
 from wegwijs.words.subjects import languages
 
 ROOT = Path(__file__).resolve().parent.parent
+Answer = TypeVar("Answer")
 REACHED = {"@": "email", ":": "url"}
 """By a sign in it what a way to reach somebody is; without one it is a phone number."""
 
@@ -63,7 +65,7 @@ def _asked(data: Data) -> Iterator[str]:
         yield f"contact: {{name: {_quoted(who)}, {kind}: {_quoted(way)}}}"
 
 
-def _ask(question: str, example: str, read: Callable[[str], Any]) -> Any:
+def _ask(question: str, example: str, read: Callable[[str], Answer]) -> Answer:
     """The answer as it was read; asked again, with what was expected, until it can be."""
     while True:
         try:
@@ -102,7 +104,7 @@ def _places(data: Data, text: str) -> Iterator[str]:
         yield f"municipalities: [{', '.join(single)}]   # {', '.join(single.values())}"
 
 
-def _like(name: str, towns: dict[str, Any]) -> str:
+def _like(name: str, towns: dict[str, Place]) -> str:
     near = sorted({place.spoken for known, place in towns.items() if known[:3] == name[:3]})
     return f" (there is {', '.join(near[:4])})" if near else ""
 

@@ -86,7 +86,9 @@ class Portal:
         a site that stands, are not made anew."""
         self.root = root
         self.languages = languages
-        self.host = site.settings.contact
+        self.host, self._reached = site.settings.told, site.settings.contact
+        self.logo = f"assets/logo{site.logo.suffix}" if site.logo else ""
+        self._logo = site.logo
         self.site_url = site_url or site.settings.address
         self._cache = cache
         self.on = build_day.build_day()
@@ -104,10 +106,6 @@ class Portal:
         self._glossary = Glossary(self.data.glossary, self._catalogues)
         self.pages = {page.uri: page for page in register.pages(self.data)}
         """Every generated page, by path."""
-        others = register.pages(self.data.cut_from) if self.data.cut_from else ()
-        self.left_out = {page.uri for page in others} - self.pages.keys()
-        """The paths of pages about other places, which this copy does not have: links to them are taken away."""
-        self._addresses_left_out = {address(code, uri) for code in languages for uri in self.left_out}
         self.release = release or release_of(self.assets)
         folders = [register.FOLDER, icons]
         self._renderer = Renderer(
@@ -119,6 +117,16 @@ class Portal:
         self.sitemap = Sitemap()
         if site.folder == root:  # the rules on the command line know the whole project
             write_changed(root / COMPILED, to_text(self.compiled), root / "build")
+
+    @cached_property
+    def left_out(self) -> set[str]:
+        """The paths of pages about other places, which this copy does not have: links to them are taken away."""
+        others = register.pages(self.data.cut_from) if self.data.cut_from else ()
+        return {page.uri for page in others} - self.pages.keys()
+
+    @cached_property
+    def _addresses_left_out(self) -> set[str]:
+        return {address(code, uri) for code in self.languages for uri in self.left_out}
 
     def _check_outcomes(self) -> None:
         problems = Problems()
@@ -209,6 +217,7 @@ class Portal:
         """The files all languages share, by their path on the site."""
         return {
             **register.files(bool(self.data.imported)),
+            **({self.logo: self._logo} if self._logo else {}),
             **calculator.files(self.data, self.compiled, self._catalogues, self.on),
             **self._downloads(),
             **runtime.assets(self.root, self.compiled),
@@ -242,7 +251,7 @@ class Portal:
         """Write what the web server, crawlers and the service worker read."""
         headers.write(site, self.site_url, self.languages)
         self.sitemap.write(site, self.site_url, self.languages)
-        security.write(site, self.host, self.site_url, self.on)
+        security.write(site, self._reached, self.site_url, self.on)
         self._draw(site)
         offline.write(site, self.release, self.languages, self._kept())
 

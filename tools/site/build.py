@@ -8,7 +8,6 @@ import logging
 import sys
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from tools import words
@@ -149,9 +148,10 @@ def _mkdocs(target: Path, site_url: str | None, languages: Collection[str], own_
     gc.set_threshold(*SELDOM)
     logger.addHandler(messages)
     logger.propagate = False
-    settings: dict[str, Any] = {"extra": {"site": str(own_site)}, **({"site_url": site_url} if site_url else {})}
     try:
-        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(target), **settings)
+        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(target), extra={"site": str(own_site)})
+        if site_url:
+            config.site_url = f"{site_url.rstrip('/')}/"
         for language in config.plugins["i18n"].config.languages if languages else ():
             language.build = language.locale in languages
         config.plugins.on_startup(command="build", dirty=False)

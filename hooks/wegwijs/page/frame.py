@@ -108,6 +108,8 @@ class Frame:
     """The Content-Security-Policy of every page."""
     host: Contact | None
     """Who hosts this copy, None for nobody."""
+    logo: str
+    """Path of its logo, or empty."""
     for_parents: bool
     """Whether it can be read aloud: a page of parents with header and foot."""
     dutch: str

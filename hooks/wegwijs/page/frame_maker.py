@@ -54,6 +54,8 @@ class Site(Protocol):
     """Those of which somebody read the words."""
     site_url: str
     host: Contact | None
+    logo: str
+    """The path of the logo of this copy; empty where it has none."""
     release: Release
     on: date
     data_day: date
@@ -148,6 +150,7 @@ def _of_the_site(site: Site, language: str) -> dict[str, Any]:
         "version": site.release.version,
         "policy": POLICY,
         "host": site.host,
+        "logo": site.logo,
         "unreviewed": language not in site.languages_read,
         "data_day": site.data_day,
         "built": site.on,

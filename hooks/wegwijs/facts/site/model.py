@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -31,9 +30,6 @@ def _with_dutch(languages: list[str]) -> list[str]:
 
 
 SiteAddress = Annotated[str, Example("https://school.example.nl/"), AfterValidator(_an_address)]
-Origin = Annotated[
-    str, Form("https://www.leiden.nl", "https:// and a host, without a path", r"^https://(\*\.)?[a-z0-9.-]+(:\d+)?$")
-]
 File = Annotated[str, Form("logo.svg", "a file beside portal.yaml, .svg or .png", r"^[A-Za-z0-9_-]+\.(svg|png)$")]
 Line = Annotated[str, Form("Gemeente Voorbeeld", "a line of text", r"\S")]
 
@@ -56,26 +52,6 @@ class Contact(Strict):
         return self
 
 
-class Accessibility(Strict):
-    """The facts of the accessibility statement, by the Dutch model."""
-
-    status: Literal["A", "B", "C", "D", "E"]
-    """A: complies; B: complies in part; C: first measures taken; D: does not comply; E: not looked at."""
-    statement: Url | None = None
-    """The statement in the register of the government."""
-    looked_at: datetime.date | None = None
-    """The day of the last inspection."""
-
-
-class Privacy(Strict):
-    """The facts of the privacy statement."""
-
-    officer: Email | None = None
-    """A functional mailbox of the data protection officer."""
-    statement: Url | None = None
-    """The host's own statement: of what its web server keeps, for example."""
-
-
 class Settings(Strict):
     """One copy of the site."""
 
@@ -96,14 +72,19 @@ class Settings(Strict):
     """Where a fault in what the site says is reported, where that is not the contact."""
     responsible: Line | None = None
     """The organisation that is responsible by law, where that is not the contact."""
-    accessibility: Accessibility | None = None
-    privacy: Privacy | None = None
-    embed: list[Origin] = []
-    """The sites that may show a page in a frame; every site where none is named."""
     imported: bool = True
     """Whether lists that were taken over (`./portal import`) are shown."""
     old_after: Annotated[int, Field(ge=1)] = OLD_AFTER
     """Months after its build a page says by itself that it is old."""
+
+    @property
+    def told(self) -> Contact | None:
+        """Who is told on every page, with where a fault is reported."""
+        if self.contact is None or not (self.feedback or self.responsible):
+            return self.contact
+        way = {"url" if ":" in self.feedback else "email": self.feedback} if self.feedback else {}
+        contact = self.contact.model_copy(update={"email": None, "url": None, **way} if way else {})
+        return contact.model_copy(update={"name": self.responsible or contact.name})
 
     @property
     def whole(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from typing import Any
 
 from pydantic import BaseModel
 
@@ -34,7 +33,7 @@ def _models(data: Data) -> Iterator[BaseModel]:
             yield from _within(getattr(data, field.name))
 
 
-def _within(value: Any) -> Iterator[BaseModel]:
+def _within(value: object) -> Iterator[BaseModel]:
     if isinstance(value, BaseModel):
         yield value
         for name in type(value).model_fields:

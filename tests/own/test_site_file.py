@@ -38,7 +38,6 @@ WRONG = {
     "no time at all": (f"{ADDRESS}old_after: 0\n", 2, "old_after", "greater than or equal to 1"),
     "a logo elsewhere": (f"{ADDRESS}logo: ../logo.svg\n", 2, "logo", "a file beside portal.yaml"),
     "a logo that is not there": (f"{ADDRESS}logo: logo.svg\n", 2, "logo", "a file that stands beside portal.yaml"),
-    "a frame of a page": (f"{ADDRESS}embed: [https://www.leiden.nl/x]\n", 2, "embed.0", "https:// and a host"),
 }
 
 
@@ -75,6 +74,14 @@ def test_without_more_than_an_address_it_is_the_whole_country_of_nobody(tmp_path
 def test_a_host_has_a_name_and_a_way_to_reach_it(way: dict[str, str]) -> None:
     """One way is enough."""
     assert Contact.model_validate({"name": "Gemeente Voorbeeld", **way}) == Contact(name="Gemeente Voorbeeld", **way)
+
+
+def test_a_fault_is_reported_where_the_host_asks_for_it(tmp_path: Path) -> None:
+    """Under the name of who is responsible; the contact itself stays for weaknesses of the site."""
+    more = f"contact: {{name: G, email: {MAILBOX}}}\nfeedback: https://x.example/fout\nresponsible: Regio X\n"
+    settings = read(_written(tmp_path, f"{ADDRESS}{more}")).settings
+    assert settings.told == Contact(name="Regio X", url="https://x.example/fout")
+    assert settings.contact and settings.contact.email == MAILBOX
 
 
 @pytest.mark.parametrize("asked", ["regions: [leidse-regoi]", "municipalities: [GM9999]", "languages: [nl, fr]"])
