@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from contextlib import nullcontext
 from functools import cached_property
 from pathlib import Path
@@ -61,10 +61,12 @@ def _is_kept(page: Page) -> bool:
     return (bool(page.script) or page.kept) and not (page.bare or page.municipality or page.uri == offline.WITHOUT)
 
 
-def _names(site: Site, languages: list[str]) -> Iterator[tuple[str, str]]:
-    """What the copy is called in each language, where it has a name of its own: the Dutch one where that has none."""
-    names = site.settings.names or {}
-    return ((code, names.get(code, names[SOURCE_LANGUAGE])) for code in languages if names)
+def _named(words: dict[str, Catalogue], site: Site) -> dict[str, Catalogue]:
+    """`words` with the name that the copy `site` has for itself, the Dutch one where a language has none."""
+    if names := site.settings.names:
+        for code, catalogue in words.items():
+            catalogue.call("site.name", names.get(code, names[SOURCE_LANGUAGE]))
+    return words
 
 
 class Portal:
@@ -86,9 +88,8 @@ class Portal:
         a site that stands, are not made anew."""
         self.root = root
         self.languages = languages
-        self.host, self._reached = site.settings.told, site.settings.contact
+        self.site, self.host = site, site.settings.told
         self.logo = f"assets/logo{site.logo.suffix}" if site.logo else ""
-        self._logo = site.logo
         self.site_url = site_url or site.settings.address
         self._cache = cache
         self.on = build_day.build_day()
@@ -96,23 +97,16 @@ class Portal:
         self.old_from = build_day.old_from(self.on, site.settings.old_after)
         self.data = facts_of(root, site)
         self.data_day = build_day.data_day(self.data)
-        read = (reading.language for reading in self.data.readings)
-        self.languages_read: Collection[str] = {*PROFESSIONAL_LANGUAGES, *read}
-        self._catalogues = words or catalogues(languages, root / "locales")
-        for code, name in _names(site, languages):
-            self._catalogues[code].call("site.name", name)
+        self.languages_read: Collection[str] = {*PROFESSIONAL_LANGUAGES, *(one.language for one in self.data.readings)}
+        self._catalogues = _named(words or catalogues(languages, root / "locales"), site)
         self._check_outcomes()
         self.compiled = compile_data(self.data)
         self._glossary = Glossary(self.data.glossary, self._catalogues)
         self.pages = {page.uri: page for page in register.pages(self.data)}
         """Every generated page, by path."""
         self.release = release or release_of(self.assets)
-        folders = [register.FOLDER, icons]
-        self._renderer = Renderer(
-            *(self.data, self._catalogues, folders, self.compiled, self.on, self.site_url),
-            release=self.release,
-            cache=cache,
-        )
+        found = (self.data, self._catalogues, [register.FOLDER, icons], self.compiled, self.on, self.site_url)
+        self._renderer = Renderer(*found, release=self.release, cache=cache)
         self.index = search.Index()
         self.sitemap = Sitemap()
         if site.folder == root:  # the rules on the command line know the whole project
@@ -217,7 +211,7 @@ class Portal:
         """The files all languages share, by their path on the site."""
         return {
             **register.files(bool(self.data.imported)),
-            **({self.logo: self._logo} if self._logo else {}),
+            **({self.logo: self.site.logo} if self.site.logo else {}),
             **calculator.files(self.data, self.compiled, self._catalogues, self.on),
             **self._downloads(),
             **runtime.assets(self.root, self.compiled),
@@ -251,7 +245,7 @@ class Portal:
         """Write what the web server, crawlers and the service worker read."""
         headers.write(site, self.site_url, self.languages)
         self.sitemap.write(site, self.site_url, self.languages)
-        security.write(site, self._reached, self.site_url, self.on)
+        security.write(site, self.site.settings.contact, self.site_url, self.on)
         self._draw(site)
         offline.write(site, self.release, self.languages, self._kept())
 

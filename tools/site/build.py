@@ -36,7 +36,7 @@ class BuildFailed(Exception):
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """`./portal build [--site DIR] [--site-url URL] [--into FOLDER] [--draft] [--on DAY] [--release [DIR]] [--plain]`."""
+    """`./portal build [--site DIR] [--site-url URL] [--into FOLDER] [--draft] [--on DAY] [--release] [--plain]`."""
     own.argument(parser)
     where = "address the site will stand at, for example https://school.example.nl/ (default: that of portal.yaml)"
     parser.add_argument("--site-url", type=site_url, metavar="URL", help=where)
