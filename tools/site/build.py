@@ -75,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
         print(failure, file=sys.stderr)
         return 1
     if options.release:
-        made = release.make(options.into, options.release, built_for, packed=not options.plain)
+        made = release.make(options.into, options.release, built_for, not options.plain, options.site)
         say(f"{made} stands, and {release.CURRENT} beside it shows it")
     if options.on:
         say(f"every page takes {options.on} for today, also in the browser: a site to look at, not one for visitors")

@@ -99,6 +99,8 @@ def _told(read: Read) -> dict[str, str]:
     told: dict[str, str] = json.loads(content)
     if not told["commit"]:
         raise NoProof(f"expected a commit in {sums.TOLD}, got none: it was built outside git; name one with --commit")
+    if told["site"] is None:
+        raise NoProof("expected a portal.yaml in the commit, got a site whose folder stands outside the project")
     return told
 
 
@@ -138,7 +140,8 @@ def _built(root: Path, told: Mapping[str, str]) -> dict[str, str]:
     modules = os.pathsep.join([str(root), str(root / "hooks")])
     own = {"SOURCE_DATE_EPOCH": str(int(noon.timestamp())), "PYTHONPATH": modules}
     start = ["-m", "tools"] if _asks_for_the_same(root) else [str(root / "portal")]
-    command = [sys.executable, *start, "build", "--draft", "--site-url", told["built_for"]]
+    command = [sys.executable, *start, "build", "--draft", "--site", told["site"]]
+    command += ["--site-url", told["built_for"]]
     with step("building it once more"):
         done = subprocess.run(command, cwd=root, env={**os.environ, **own}, capture_output=True, text=True, check=False)
     if done.returncode:

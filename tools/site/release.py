@@ -54,14 +54,17 @@ def back(shelf: Path) -> int:
     return 0
 
 
-def make(site: Path, shelf: Path, built_for: str, packed: bool) -> Path:
-    """Put the built `site` on the `shelf` as a release of its own, and show it; the folder of the release."""
+def make(site: Path, shelf: Path, built_for: str, packed: bool, own_site: Path = ROOT) -> Path:
+    """Put the built `site` on the `shelf` as a release of its own, and show it; the folder of the release.
+
+    `own_site` is the folder with the `portal.yaml` it was built by.
+    """
     shelf.mkdir(parents=True, exist_ok=True)
     with publish.scratch(shelf) as folder:
         fresh = Path(shutil.copytree(site, folder / "site", copy_function=_link))
         found = sums.of(fresh)
         (fresh / sums.FILE).write_text(sums.written(found), "utf-8")
-        (fresh / sums.TOLD).write_text(json.dumps(_told(found, built_for), indent=2) + "\n", "utf-8")
+        (fresh / sums.TOLD).write_text(json.dumps(_told(found, built_for, own_site), indent=2) + "\n", "utf-8")
         (fresh / sums.PARTS).write_text(parts.text(), "utf-8")
         releases.carry(shelf / CURRENT, fresh)
         if packed:
@@ -92,10 +95,12 @@ def _link(source: str, target: str) -> str:
     return target
 
 
-def _told(found: dict[str, str], built_for: str) -> dict[str, object]:
-    """What `./portal prove` asks of a release."""
+def _told(found: dict[str, str], built_for: str, own_site: Path) -> dict[str, object]:
+    """What `./portal prove` asks of a release. No commit tells of a `portal.yaml` that stands outside the project."""
+    inside = own_site.is_relative_to(ROOT)
     return {
         "built_for": built_for,
+        "site": own_site.relative_to(ROOT).as_posix() if inside else None,
         "built_on": str(build_day()),
         "commit": _git("rev-parse", "HEAD"),
         "changed_since": bool(_git("status", "--porcelain")),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import json
 import subprocess
 from pathlib import Path
 
 import pytest
+from places import ROOT
 from project_copy import ended, small_copy_of, started
+from test_releases import site
 
-from tools.site import prove, sums
+from tools.site import prove, release, sums
 
 MADE = {"index.html": sums.sum_of(b"a"), "regio/index.html": sums.sum_of(b"b"), "_headers": sums.sum_of(b"c")}
 
@@ -29,6 +32,19 @@ def test_a_folder_without_a_release_proves_nothing(tmp_path: Path, capsys: pytes
     """It is said in words."""
     assert prove.run(argparse.Namespace(site=str(tmp_path), commit=None)) == 1
     assert "expected a release with release.json" in capsys.readouterr().err
+
+
+def test_a_site_whose_folder_no_commit_holds_proves_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What its `portal.yaml` says is in no commit, so building the commit again would make another site."""
+    own = tmp_path / "own"
+    release.make(site(tmp_path / "site", "a", "p"), tmp_path / "shelf", "https://school.example.nl/", False, own)
+    shown = str(tmp_path / "shelf" / release.CURRENT)
+    assert prove.run(argparse.Namespace(site=shown, commit="HEAD")) == 1
+    assert "stands outside the project" in capsys.readouterr().err
+    release.make(tmp_path / "site", tmp_path / "shelf", "https://school.example.nl/", False, ROOT / "examples/gooi")
+    assert json.loads((Path(shown) / sums.TOLD).read_text("utf-8"))["site"] == "examples/gooi"
 
 
 @pytest.mark.thorough
