@@ -9,8 +9,9 @@ from pathlib import Path
 from built import language, on_every_page, tree, values, words
 
 from calculators.days import add_months
-from wegwijs.facts.build_day import OLD_AFTER, build_day, data_day
+from wegwijs.facts.build_day import build_day, data_day
 from wegwijs.facts.load import Data
+from wegwijs.facts.site.model import OLD_AFTER
 from wegwijs.source import SHOWN
 from wegwijs.words.catalogue import Catalogue
 

@@ -36,6 +36,6 @@ def test_a_judgement_is_chosen_beside_its_pupil(
     with page.expect_download() as download:
         page.click(".result .csv")
     assert word in next(line for line in saved(download.value, tmp_path).splitlines() if "L002" in line)
-    choose_list(page, tmp_path / "lijst.csv", LIST)
+    choose_list(page, tmp_path / "andere.csv", LIST)
     compute_list(page, "2026")
     expect(page.locator("#oordeel-3")).to_have_value("")

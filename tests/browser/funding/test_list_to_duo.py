@@ -133,7 +133,7 @@ def test_the_own_list_beside_the_file_of_duo(
     assert proposed == ["BSN", "Nummer"]
     assert _kinds(page, desk) == {"missing": 1, "only-duo": 1, "undecided": 1}
     expect(page.locator(".compared")).to_contain_text("L005")
-    desk.back("#duo-blad-1")
+    desk.to("#duo-blad-1")
     desk.arrow("#duo-blad-1", "2")
     assert _kinds(page, desk) == {"missing": 1, "only-duo": 1, "other-tab": 1, "undecided": 1}
     assert _kinds(page, desk) == {"missing": 1, "only-duo": 1, "undecided": 1, "other-tab": 1} or _kinds(page, desk)

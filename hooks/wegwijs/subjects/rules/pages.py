@@ -15,7 +15,7 @@ from wegwijs.page.context import View
 from wegwijs.page.page import Page
 from wegwijs.subjects.rules.cases import EXAMPLES
 from wegwijs.subjects.rules.days import days_of
-from wegwijs.subjects.rules.documented import ALWAYS, Rule, Span, rules_among
+from wegwijs.subjects.rules.documented import ALWAYS, RULES, Rule, Span, rules_among
 from wegwijs.subjects.rules.format import Saying
 
 STYLE = "assets/subjects/rules/rules.css"
@@ -33,7 +33,8 @@ MUNICIPAL = ("gooi-", "leid")
 def pages(data: Data) -> Iterator[Page]:
     """The overview, a page per rule, and the page of all parameters."""
     yield Page("regels/index.md", "rules/rules.html", "rules.title", "rules.lead", style=STYLE, more=_overview)
-    for rule in rules_among(data.parameters):
+    # Of a copy of some regions the others' rules are gone; in the whole data a fact that lacks is a fault.
+    for rule in rules_among(data.parameters) if data.cut_from else RULES:
         title, lead = f"rule.{rule.slug}.title", f"rule.{rule.slug}.summary"
         yield Page(f"regels/{rule.slug}.md", "rules/rule.html", title, lead, style=STYLE, more=_page_of(rule))
     title, lead = "rules.parameters.title", "rules.parameters.lead"

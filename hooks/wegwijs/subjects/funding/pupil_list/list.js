@@ -84,10 +84,17 @@ function emptied() {
   };
 }
 
+// Nothing is computed of the list before while another one is read.
+function another() {
+  refuse("");
+  for (const before of [".columns", ".result"]) part(before).hidden = true;
+}
+
 // A file that is too large is not even read.
 /** @type {(given: File) => Promise<void>} */
 async function take(given) {
   if (given.size > most) { refuse(fill(data.tooLarge, { mb: megabytes(given.size), most: megabytes(most) })); return; }
+  another();
   try {
     await preview(new Uint8Array(await given.arrayBuffer()), given.name);
   } catch {
@@ -113,8 +120,7 @@ function refuse(text) {
 
 /** @type {(bytes: Uint8Array, name: string) => Promise<void>} */
 async function preview(bytes, name) {
-  refuse("");
-  part(".result").hidden = true;
+  another();
   const explain = new Explain(await loadWords(), data);
   try {
     mapping.show(await readSheets(bytes), bytes, name, explain);
