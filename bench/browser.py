@@ -21,10 +21,9 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
 
 from bench.line import Host, Line
-from bench.shell import Site
+from bench.shell import Site, built_site
 from bench.slow import cpu
 from tools.brought import chromium, runtime
-from tools.site.build import build
 
 SLOW_4G = Line(1_600_000, 0.15)
 FAST = Line()
@@ -222,9 +221,7 @@ def main() -> None:
     """Builds, measures and prints."""
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder)
-        built = Path(sys.argv[sys.argv.index("--site") + 1]) if "--site" in sys.argv else target / "site"
-        if not built.exists():
-            build(built)
+        built = built_site(target)
         site = Site(built, target / "bench")
         folders = {"/": built, "/_bench/": target / "bench", "/_stock/": ROOT / "node_modules" / "pyodide"}
         bench = Bench(Host(folders, ROOT / "build" / "packed", runtime.node()), site)

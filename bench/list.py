@@ -22,9 +22,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
 
 from bench.line import Host
 from bench.sheets import as_csv, as_xlsx
+from bench.shell import built_site
 from calculators.funding.pupil_list.columns import COLUMNS
 from tools.brought import chromium, runtime
-from tools.site.build import build
 from tools.site.releases import told
 
 PUPILS, ROUNDS = 2_000, 5
@@ -41,9 +41,7 @@ def main() -> None:
     """Builds, measures and prints."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        site = Path(sys.argv[sys.argv.index("--site") + 1]) if "--site" in sys.argv else folder / "site"
-        if not site.exists():
-            build(site)
+        site = built_site(folder)
         host = Host({"/": site}, ROOT / "build" / "packed", runtime.node())
         _pack(host, site)
         files = {kind: folder / f"lijst.{kind}" for kind in ("csv", "xlsx")}

@@ -17,9 +17,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
 
 from bench.browser import SLOW_4G, WAIT, visitor
 from bench.line import Host
+from bench.shell import built_site
 from bench.slow import cpu
 from tools.brought import runtime
-from tools.site.build import build
 
 PAGES = tuple(root + page for root in ("", "ar/", "ti/") for page in ("", "gemeente/leiden/", "ouders/aanmelden/"))
 ROUNDS, SLOWER, AIM = 5, 4, 1.1
@@ -68,9 +68,7 @@ def main() -> None:
     """Builds, measures and prints."""
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder)
-        built = Path(sys.argv[sys.argv.index("--site") + 1]) if "--site" in sys.argv else target / "site"
-        if not built.exists():
-            build(built)
+        built = built_site(target)
         (target / "bare").mkdir()
         middle = statistics.median(compared(built, target / "bare"))
     judged = "ok" if middle <= AIM else "MISSED"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import sys
 import zipfile
 from pathlib import Path
 from urllib.parse import quote
@@ -12,6 +13,7 @@ from urllib.parse import quote
 from playwright.sync_api import Page
 
 from calculators.api import answer
+from tools.site.build import build
 from tools.site.releases import told
 from wegwijs.words.catalogue import Catalogue
 
@@ -33,6 +35,14 @@ LINK = """async ([script, states]) => {
   const { toFragment } = await import(script);
   return states.map(toFragment);
 }"""
+
+
+def built_site(scratch: Path) -> Path:
+    """The site of `--site FOLDER`, else one that is built into `scratch`."""
+    site = Path(sys.argv[sys.argv.index("--site") + 1]) if "--site" in sys.argv else scratch / "site"
+    if not site.exists():
+        build(site)
+    return site
 
 
 class Site:

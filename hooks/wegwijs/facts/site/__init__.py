@@ -1,1 +1,1 @@
-"""What one copy of the site is: its file `portal.yaml`, its own data, and how much of the country it shows."""
+"""What one copy of the site is: its file `portal.yaml`, and how much of the country it shows."""

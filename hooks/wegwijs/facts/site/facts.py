@@ -1,4 +1,4 @@
-"""The facts of one copy of the site: those that ship, its own laid over them, cut to what it shows."""
+"""The facts of one copy of the site: those that ship, cut to what it shows."""
 
 from __future__ import annotations
 
