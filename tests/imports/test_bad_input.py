@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis.strategies import binary, integers
 
 from imports import duo_files
@@ -95,6 +95,7 @@ def test_many_rows_that_cannot_be_used_refuse_the_list(take: Take, few: str) -> 
         take(few.replace("00AA", "XXXX"))
 
 
+@example(content=b'"', at=0, gone=0)
 @given(content=binary(max_size=400), at=integers(0, 4000), gone=integers(0, 400))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_comes_is_a_list_or_is_refused(take: Take, few: str, content: bytes, at: int, gone: int) -> None:

@@ -67,6 +67,8 @@ def read(path: Path, content: bytes, known: Callable[[Iterable[str]], int]) -> T
         raise wrong(path, 1, "file", "a table with a header and rows", "an empty file")
     separator = max(SEPARATORS, key=lambda sign: (known(_split(lines[0], sign)), lines[0].count(sign)))
     rows = _rows(path, text, separator)
+    if not rows:  # quotes around nothing
+        raise wrong(path, 1, "file", "a table with a header and rows", "no row with anything in it")
     header = rows[0][1]
     if len(rows) < 2:
         raise wrong(path, 1, "file", "rows below the header", "a header alone: the file seems cut off")

@@ -39,6 +39,7 @@ def test_the_answers_are_all_on_the_outcome_pages(
     for region in REGIONS:
         page.goto(page.watch.home + path(language))
         page.click(f'#alle-antwoorden a[href$="{region}/"]')
+        page.wait_for_load_state()  # a click waits for the page to come, not for what stands on it
         targets = {str(link.get_attribute("href"))[1:] for link in page.locator("td a").all()}
         assert len(targets) > 4
         for target in targets:
