@@ -122,10 +122,13 @@ declare global {
     answer: Settled;
   }
 
-  /** The file the build made of a rule. */
-  interface PackedTable extends Omit<TableFile, "nodes"> {
+  /** The file the build made of a rule: `docs-dev/result-json.md` tells of its answers. */
+  interface TableFile {
+    root: number;
     /** Questions, which lead so many nodes back, and 0 for the next of the answers. */
     nodes: (ChoiceNode | RangeNode | 0)[];
+    /** What follows on a municipality that no region covers. */
+    elsewhere: string;
     /** Of all answers their places in `outcomes`, in `reasons` and in `data`. */
     answers: number[][];
     outcomes: Omit<Settled, "conditions" | "data">[];
@@ -133,14 +136,6 @@ declare global {
     /** Places in `conditions`, as answers give them together. */
     reasons: number[][];
     data: Settled["data"][];
-  }
-
-  /** The table of a rule: `docs-dev/result-json.md` tells of its answers. */
-  interface TableFile {
-    root: number;
-    nodes: TableNode[];
-    /** What follows on a municipality that no region covers. */
-    elsewhere: string;
   }
 
   /** What the table says of answers, in the form that the rules give. */

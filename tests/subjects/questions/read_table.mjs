@@ -4,6 +4,6 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [reader, table, cases] = process.argv.slice(2).map((name) => path.resolve(name));
-const { Table, unpacked } = await import(pathToFileURL(reader));
-const read = new Table(unpacked(JSON.parse(readFileSync(table))));
+const { Table } = await import(pathToFileURL(reader));
+const read = new Table(JSON.parse(readFileSync(table)));
 for (const answers of JSON.parse(readFileSync(cases))) console.log(JSON.stringify(read.ask(answers)));

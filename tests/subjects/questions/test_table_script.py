@@ -11,21 +11,27 @@ from in_node import call
 from places import SUBJECTS
 
 from tools.brought.runtime import node
+from wegwijs.subjects.questions.packed_table import packed
 
+TOLD = [
+    {"outcome": "out", "verdict": "no", "doubts": [], "conditions": [{"key": "age.schooled"}], "data": {}},
+    {"outcome": "class", "verdict": "yes", "doubts": [], "conditions": [{"key": "a"}, {"key": "b"}], "data": {"n": 1}},
+]
+"""Two answers, as the rules give them."""
 TABLE = {
-    "root": 1,
+    "root": 4,
     "elsewhere": "GM0000",
     "nodes": [
-        {"answer": {"outcome": "out", "verdict": "no"}},
-        {"ask": "municipality", "choices": {"GM0001": 2, "GM0000": 3}},
-        {"ask": "age", "ranges": [[3, 0], [17.5, 3], [30, 4]]},
-        {"ask": "dutch", "choices": {"true": 0, "false": 4}},
-        {"answer": {"outcome": "class", "verdict": "yes", "changes": [1]}},
+        {"answer": TOLD[0]},
+        {"answer": TOLD[1]},
+        {"ask": "dutch", "choices": {"true": 0, "false": 1}},
+        {"ask": "age", "ranges": [[3, 0], [17.5, 2], [30, 1]]},
+        {"ask": "municipality", "choices": {"GM0001": 3, "GM0000": 2}},
     ],
 }
-OUT = {"missing": [], "changes": [], "outcome": "out", "verdict": "no"}
-CLASS = {"missing": [], "changes": [1], "outcome": "class", "verdict": "yes"}
-
+FILE = packed(TABLE)
+"""The same, as it goes over the line."""
+OUT, CLASS = ({"missing": [], "changes": [], **told} for told in TOLD)
 
 def wrong(field: str) -> dict[str, Any]:
     """What the table says of an answer that does not fit."""
@@ -68,28 +74,35 @@ SAID = (
 
 def test_the_table_says_of_answers_what_is_asked_or_settled() -> None:
     """Each range with its end, each choice in its own type, a municipality without a region; others do not fit."""
-    assert call("table.js", "Table.ask", *[[TABLE, answers] for answers, _ in SAID]) == [given for _, given in SAID]
+    assert call("table.js", "Table.ask", *[[FILE, answers] for answers, _ in SAID]) == [given for _, given in SAID]
 
 
 def test_the_way_to_an_answer_is_told() -> None:
     """The questions that were answered, in order, and the place where the table stands."""
     given = ({**HERE, "age": 8, "dutch": False}, {**HERE, "age": 99}, HERE)
-    way, stopped, waiting = call("table.js", "Table.path", *[[TABLE, answers] for answers in given])
-    assert (way["asked"], way["node"]) == (["municipality", "age", "dutch"], TABLE["nodes"][4])
-    assert (stopped["asked"], stopped["node"]) == (["municipality"], TABLE["nodes"][2])
-    assert (waiting["asked"], waiting["node"]) == (["municipality"], TABLE["nodes"][2])
+    way, stopped, waiting = call("table.js", "Table.path", *[[FILE, answers] for answers in given])
+    assert (way["asked"], way["node"]) == (["municipality", "age", "dutch"], TABLE["nodes"][1])
+    assert (stopped["asked"], stopped["node"]) == (["municipality"], TABLE["nodes"][3])
+    assert (waiting["asked"], waiting["node"]) == (["municipality"], TABLE["nodes"][3])
 
 
 def test_only_a_municipality_can_be_one_without_a_region() -> None:
     """The code of one does not fit another question, whatever its choices are called."""
-    table = {"root": 0, "elsewhere": "GM0000", "nodes": [{"ask": "place", "choices": {"GM0000": 1}}, {"answer": OUT}]}
+    asked = {"ask": "place", "choices": {"GM0000": 0}}
+    table = packed({"root": 1, "elsewhere": "GM0000", "nodes": [{"answer": TOLD[0]}, asked]})
     assert call("table.js", "Table.ask", [table, {"place": "GM9999"}]) == [wrong("place")]
 
 
 def test_a_question_is_found_where_it_is_asked() -> None:
     """Whatever was answered to it; a question off the way gives the place where the way ends."""
-    found = call("table.js", "Table.asking", [TABLE, "age", {**HERE, "age": 8}], [TABLE, "dutch", {**HERE, "age": 2}])
-    assert found == [TABLE["nodes"][2], TABLE["nodes"][0]]
+    found = call("table.js", "Table.asking", [FILE, "age", {**HERE, "age": 8}], [FILE, "dutch", {**HERE, "age": 2}])
+    assert found == [TABLE["nodes"][3], TABLE["nodes"][0]]
+
+
+def test_the_most_questions_that_can_come_are_counted_from_any_of_them() -> None:
+    """Along the longest way, that one with them; an answer asks nothing more."""
+    most = call("table.js", "Table.left", *[[FILE, node] for node in TABLE["nodes"]])
+    assert most == [0, 0, 1, 2, 3]
 
 
 def test_a_file_that_does_not_come_is_asked_for_past_what_the_browser_kept() -> None:

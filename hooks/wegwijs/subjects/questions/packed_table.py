@@ -2,8 +2,8 @@
 
 Regions differ in a few answers and share most of their reasons, so outcomes, conditions and data stand in lists of
 their own, and an answer is the places of its own in them. What follows on an answer to a question is told as how many
-nodes back it stands: then like regions have like nodes, and they pack four times as small. `unpacked` in `table.js`
-puts all of it back.
+nodes back it stands: then like regions have like nodes, and they pack four times as small. `Table` in `table.js`
+puts back what a visitor comes by.
 """
 
 from __future__ import annotations

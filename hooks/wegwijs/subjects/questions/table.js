@@ -17,17 +17,9 @@ export async function get(url) {
 export const getJson = async (url) => (await get(url)).json();
 
 /** @type {(url: string) => Promise<Table>} */
-export const loadTable = async (url) => new Table(unpacked(await getJson(url)));
+export const loadTable = async (url) => new Table(await getJson(url));
 
-// The table that a file holds: its answers stand in lists beside it, and what follows stands so many nodes back.
-/** @type {(file: PackedTable) => TableFile} */
-export function unpacked({ root, nodes, elsewhere, answers, outcomes, conditions, reasons, data }) {
-  const given = reasons.map((places) => places.map((place) => conditions[place]));
-  const whole = answers[0].map((outcome, place) => ({ answer: { ...outcomes[outcome], conditions: given[answers[1][place]], data: data[answers[2][place]] } }));
-  let next = 0;
-  return { root, elsewhere, nodes: nodes.map((node, place) => (node === 0 ? whole[next++] : leading(node, place))) };
-}
-
+// A question as the rules give it: in the file what follows stands so many nodes back.
 /** @type {(node: ChoiceNode | RangeNode, place: number) => ChoiceNode | RangeNode} */
 function leading(node, place) {
   if (node.ranges) return { ask: node.ask, ranges: node.ranges.map(([highest, back]) => [highest, place - back]) };
@@ -41,12 +33,32 @@ const TRUTHS = ["true", "false"];
 
 export class Table {
   /** @param {TableFile} file */
-  constructor({ root, nodes, elsewhere }) {
-    this.root = root;
-    this.nodes = nodes;
-    this.elsewhere = elsewhere;
+  constructor(file) {
+    this.file = file;
+    /** @type {Map<number, TableNode>} */
+    this.known = new Map();
     /** @type {Map<TableNode, number>} */
     this.most = new Map();
+  }
+
+  // The node at a place of the file. Few of the thousands are on the way of a visitor, and the rest stays as it came.
+  /** @param {number} place @returns {TableNode} */
+  at(place) {
+    const known = this.known.get(place);
+    if (known) return known;
+    const packed = this.file.nodes[place];
+    const node = packed === 0 ? { answer: this.answer(place) } : leading(packed, place);
+    this.known.set(place, node);
+    return node;
+  }
+
+  // The answer at a place: what answers say alike stands in the file once, in lists beside them.
+  /** @param {number} place @returns {Settled} */
+  answer(place) {
+    const { nodes, answers, outcomes, conditions, reasons, data } = this.file;
+    const before = nodes.slice(0, place).filter((node) => node === 0).length;
+    const [outcome, reason, known] = answers.map((places) => places[before]);
+    return { ...outcomes[outcome], conditions: reasons[reason].map((condition) => conditions[condition]), data: data[known] };
   }
 
   // How many questions can come from here on, this one with them, at most.
@@ -56,7 +68,8 @@ export class Table {
     const known = this.most.get(node);
     if (known !== undefined) return known;
     const leads = node.ranges ? node.ranges.map(([, lead]) => lead) : Object.values(node.choices);
-    const most = 1 + Math.max(...[...new Set(leads)].map((lead) => this.left(this.nodes[lead])));
+    const asks = [...new Set(leads)].filter((lead) => this.file.nodes[lead] !== 0);
+    const most = 1 + Math.max(0, ...asks.map((lead) => this.left(this.at(lead))));
     this.most.set(node, most);
     return most;
   }
@@ -72,14 +85,14 @@ export class Table {
   /** @param {Answers} answers @returns {Path} */
   path(answers) {
     const asked = [];
-    let node = this.nodes[this.root];
+    let node = this.at(this.file.root);
     while (!node.answer) {
       const value = answers[node.ask];
       if (value === undefined) return { asked, node, given: { missing: [node.ask] } };
       const next = node.ranges ? range(node, value)?.[1] : this.choice(node, value);
       if (next === undefined) return { asked, node, given: { error: { field: node.ask } } };
       asked.push(node.ask);
-      node = this.nodes[next];
+      node = this.at(next);
     }
     return { asked, node, given: { missing: [], changes: [], ...node.answer } };
   }
@@ -95,7 +108,7 @@ export class Table {
   choice(node, value) {
     if (typeof value !== (TRUTHS.includes(String(value)) ? "boolean" : "string")) return undefined;
     if (Object.hasOwn(node.choices, value)) return node.choices[value];
-    return node.ask === "municipality" && MUNICIPALITY.test(value) ? node.choices[this.elsewhere] : undefined;
+    return node.ask === "municipality" && MUNICIPALITY.test(value) ? node.choices[this.file.elsewhere] : undefined;
   }
 }
 
