@@ -17,7 +17,8 @@ for (const statuses of JSON.parse(readFileSync(0))) {
     return { ok: status === 200, status, json: async () => file };
   };
   const body = await getJson("x.json").catch((error) => String(error));
+  const tries = asked.slice();
   const table = statuses.length > 1 ? null : (await loadTable("x.json").catch(() => null))?.ask({}) ?? null;
-  done.push({ asked: asked.slice(0, statuses.length), body, table });
+  done.push({ asked: tries, body, table });
 }
 console.log(JSON.stringify(done));
