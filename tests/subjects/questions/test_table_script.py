@@ -19,15 +19,16 @@ TOLD = [
 ]
 """Two answers, as the rules give them."""
 TABLE = {
-    "root": 5,
+    "root": 6,
     "elsewhere": "GM0000",
     "nodes": [
         {"answer": TOLD[0]},
         {"ask": "azc", "choices": {"true": 0}},
+        {"ask": "moved", "choices": {"true": 1}},
         {"answer": TOLD[1]},
-        {"ask": "dutch", "choices": {"true": 0, "false": 2}},
-        {"ask": "age", "ranges": [[3, 0], [17.5, 3], [30, 2]]},
-        {"ask": "municipality", "choices": {"GM0001": 4, "GM0002": 1, "GM0000": 3}},
+        {"ask": "dutch", "choices": {"true": 0, "false": 3}},
+        {"ask": "age", "ranges": [[3, 0], [17.5, 4], [30, 3]]},
+        {"ask": "municipality", "choices": {"GM0001": 5, "GM0002": 2, "GM0000": 4}},
     ],
 }
 FILE = packed(TABLE)
@@ -82,9 +83,9 @@ def test_the_way_to_an_answer_is_told() -> None:
     """The questions that were answered, in order, and the place where the table stands."""
     given = ({**HERE, "age": 8, "dutch": False}, {**HERE, "age": 99}, HERE)
     way, stopped, waiting = call("table.js", "Table.path", *[[FILE, answers] for answers in given])
-    assert (way["asked"], way["node"]) == (["municipality", "age", "dutch"], TABLE["nodes"][2])
-    assert (stopped["asked"], stopped["node"]) == (["municipality"], TABLE["nodes"][4])
-    assert (waiting["asked"], waiting["node"]) == (["municipality"], TABLE["nodes"][4])
+    assert (way["asked"], way["node"]) == (["municipality", "age", "dutch"], TABLE["nodes"][3])
+    assert (stopped["asked"], stopped["node"]) == (["municipality"], TABLE["nodes"][5])
+    assert (waiting["asked"], waiting["node"]) == (["municipality"], TABLE["nodes"][5])
 
 
 def test_only_a_municipality_can_be_one_without_a_region() -> None:
@@ -97,13 +98,13 @@ def test_only_a_municipality_can_be_one_without_a_region() -> None:
 def test_a_question_is_found_where_it_is_asked() -> None:
     """Whatever was answered to it; a question off the way gives the place where the way ends."""
     found = call("table.js", "Table.asking", [FILE, "age", {**HERE, "age": 8}], [FILE, "dutch", {**HERE, "age": 2}])
-    assert found == [TABLE["nodes"][4], TABLE["nodes"][0]]
+    assert found == [TABLE["nodes"][5], TABLE["nodes"][0]]
 
 
 def test_the_most_questions_that_can_come_are_counted_from_any_of_them() -> None:
     """Along the longest way, that one with them; an answer asks nothing more."""
     most = call("table.js", "Table.left", *[[FILE, node] for node in TABLE["nodes"]])
-    assert most == [0, 1, 0, 1, 2, 3]
+    assert most == [0, 1, 2, 0, 1, 2, 3]
 
 
 def test_a_file_that_does_not_come_is_asked_for_past_what_the_browser_kept() -> None:
