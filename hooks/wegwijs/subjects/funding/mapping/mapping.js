@@ -3,6 +3,7 @@ import { asTyped, counted, fill, number } from "../../shared/format.js";
 import { el } from "../../shared/dom.js";
 import { forgetJudgements } from "../pupil_list/judgements.js";
 import { UNTIL } from "./apart.js";
+import { byOrder, proposalBox } from "./by-order.js";
 import { chosenColumns, chosenTwice, columnTables, placesOf } from "./columns.js";
 import { NONE } from "./kept.js";
 import { orderFields } from "./orders.js";
@@ -28,11 +29,7 @@ export class Mapping {
     /** @type {Header | undefined} */
     this.said = undefined;
     box.addEventListener("change", (event) => this.changed(/** @type {HTMLSelectElement & Told} */ (event.target)));
-    box.addEventListener("click", ({ target }) => {
-      if (!(target instanceof HTMLElement) || !target.dataset.usual) return;
-      setUsual(box, target.dataset.usual);
-      this.tellAbsent();
-    });
+    box.addEventListener("click", ({ target }) => { if (target instanceof HTMLElement) this.pressed(target.dataset); });
   }
 
   // The sheet of which most columns are known: others hold an explanation, or the teachers. Nothing without any pupil.
@@ -74,13 +71,14 @@ export class Mapping {
     /** @type {Recognised} */
     this.found = this.recogniser.recognise(this.sheet, header);
     this.box.querySelector(".seen").replaceChildren(...[
-      this.sheetChoice(), el("p", {}, this.told()), ...this.noted(), this.headerChoice(),
+      this.sheetChoice(), el("p", {}, this.told()), ...this.noted(), this.headerChoice(), el("div", { className: "proposed" }),
       ...columnTables(this.found, this.known, this.explain, this.kept),
     ].filter((part) => part !== null));
     this.refreshSaid();
   }
 
   refreshSaid() {
+    this.propose();
     const there = placesOf(this.box);
     const now = readSaid(this.box);
     const said = { constants: { ...this.kept.constants, ...now.constants }, values: { ...this.kept.values, ...now.values }, orders: { ...this.kept.orders, ...now.orders } };
@@ -91,6 +89,30 @@ export class Mapping {
     ];
     this.box.querySelector(".said").replaceChildren(...fields.filter((part) => part !== null));
     this.tellAbsent();
+  }
+
+  // Of columns of days whose headings tell nothing, which they may be: as long as nobody chose.
+  propose() {
+    const proposal = byOrder(this.found, this.known, Object.fromEntries(placesOf(this.box)));
+    this.box.querySelector(".proposed").replaceChildren(...(proposal ? [proposalBox(proposal, this.explain)] : []));
+  }
+
+  /** @param {DOMStringMap} dataset of a button */
+  pressed({ usual, take }) {
+    if (usual) setUsual(this.box, usual);
+    if (take) this.take(JSON.parse(take));
+    if (usual || take) this.tellAbsent();
+  }
+
+  // What was proposed, beside what was chosen already; each column can still be said to be something else.
+  /** @param {{[compared: string]: string}} columns */
+  take(columns) {
+    const said = this.mapping;
+    this.kept = { ...said, columns: { ...this.kept.columns, ...said.columns, ...columns } };
+    this.refresh(this.said);
+    const told = el("p", { className: "notice", tabIndex: -1 }, this.explain.word("fund.list.by-order.taken"));
+    this.box.querySelector(".proposed").replaceChildren(told);
+    told.focus();
   }
 
   /** @param {HTMLSelectElement & Told} target */

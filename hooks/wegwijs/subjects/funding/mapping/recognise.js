@@ -27,8 +27,8 @@ import { FROM, UNTIL, takenApart } from "./apart.js";
 /** @typedef {{header: Header, headings: string[], seen: Seen[], rows: Row[], apart: boolean}} Recognised `apart` where columns were added to those of the file */
 
 export const CODE = "verblijfstitelcode";
-const BIRTH = "geboortedatum";
-const DAY = /^(?:\d{1,2}[-/.]\d{1,2}[-/.](\d{4})|(\d{4})[-/.]\d{1,2}[-/.]\d{1,2})$/;
+export const BIRTH = "geboortedatum";
+const DAY = /^(?:\d{1,2}[-/.]\d{1,2}[-/.](\d{4})|(\d{4})[-/.]\d{1,2}[-/.]\d{1,2})(?:[ T]0?0:00(?::00(?:\.0+)?)?)?$/; // midnight goes along
 const AGES = [3, 24]; // in years, of who can be a pupil
 const AHEAD = 2; // years that a planned day can lie ahead
 export const SERIAL = /^[2-7]\d{4}([.,]0+)?$/; // as the rules take it for a day
@@ -217,7 +217,7 @@ function isRecentSerial(value) {
 
 // A day on which who is a pupil now can be born.
 /** @type {(value: string) => boolean} */
-function isBirth(value) {
+export function isBirth(value) {
   const [, last, first] = DAY.exec(value) ?? [];
   const age = Number(today().slice(0, 4)) - Number(last ?? first);
   return age >= AGES[0] && age <= AGES[1];
