@@ -45,7 +45,7 @@ def test_one_press_gives_the_columns_of_days_what_their_order_points_to(
     select = page.locator("select[data-compared^=veld]")
     assert select.evaluate_all("all => all.map(({ value }) => value)") == ["", "", ""]
     for where in ("first", "between", "last"):
-        said = words.text(f"fund.list.by-order.{where}", holds=str(PUPILS), rows=str(PUPILS))
+        said = words.text(f"fund.list.by-order.{where}", holds=str(PUPILS), n=PUPILS)
         expect(page.locator(".proposed li", has_text=said)).to_be_visible()
     words.press(".proposed button")
     expect(page.locator(".proposed [tabindex]")).to_be_focused()

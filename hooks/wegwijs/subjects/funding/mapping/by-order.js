@@ -1,7 +1,7 @@
 // Which days the columns hold whose headings tell nothing, by the order of their days in each row: a child is born, comes to
 // the Netherlands and is then enrolled. Only where it can be in one way, and for a person to say yes to.
 import { el } from "../../shared/dom.js";
-import { fill, number, today } from "../../shared/format.js";
+import { counted, fill, number, today } from "../../shared/format.js";
 import { dayOf } from "../sheets/serials.js";
 import { dayIn, evidence, seenOrder } from "./orders.js";
 import { BIRTH, SERIAL, isBirth } from "./recognise.js";
@@ -75,7 +75,7 @@ const stands = (order, at, rows, day) => rows.filter((row) => order.every(({ pla
 /** @type {(proposal: Proposal, explain: Explain) => HTMLElement} */
 export function proposalBox({ columns, rows }, explain) {
   const seen = columns.map(({ column, taken, rows: holds }, at) => el("li", {},
-    el("bdi", {}, column.heading), " → ", el("strong", {}, taken.label), `. ${fill(explain.word(where(at, columns.length)), { holds: number(holds), rows: number(rows) })}`));
+    el("bdi", {}, column.heading), " → ", el("strong", {}, taken.label), `. ${fill(counted(explain.word(where(at, columns.length)), rows), { holds: number(holds), n: number(rows) })}`));
   const button = el("button", { type: "button", className: "button" }, explain.word("fund.list.by-order.take"));
   button.dataset.take = JSON.stringify(Object.fromEntries(columns.map(({ column, taken }) => [column.compared, taken.name])));
   return el("div", { className: "notice" }, el("h3", {}, explain.word("fund.list.by-order")), el("p", {}, explain.word("fund.list.by-order.text")),
