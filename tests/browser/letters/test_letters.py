@@ -38,6 +38,15 @@ def sheets(page: Page) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", margin=MARGIN)))
 
 
+NOT_FIRST = """letter => {
+  const shown = [...letter.querySelectorAll(".tick")].filter((tick) => tick.getClientRects().length);
+  const left = (tick) => Math.round(tick.getBoundingClientRect().left);
+  const paragraph = (tick) => Math.round(tick.closest(".paragraph").getBoundingClientRect().left);
+  return shown.filter((tick) => left(tick) > paragraph(tick) + 2).map((tick) => tick.parentElement.textContent.trim());
+}"""
+"""The sentences with a box to tick that do not begin their line."""
+
+
 def fields(letter: str) -> dict[str, str]:
     return {field["id"]: field["type"] for section in LETTERS[letter]["sections"] for field in section["fields"]}
 
@@ -64,8 +73,10 @@ def test_a_letter_is_blank_on_one_sheet_without_javascript(open_page: Open, lett
     assert page.locator(".letter .tick").count() == page.locator('.letter .said:not([data-when="always"])').count()
     long = "all => all.every(one => one.getBoundingClientRect().width > 100)"
     assert page.locator(".dutch .blank").evaluate_all(long)
+    assert page.locator(".letter").evaluate(NOT_FIRST) == []
     page.emulate_media(media="print")
     expect(page.locator("h1")).to_be_hidden()
+    assert page.locator(".letter").evaluate(NOT_FIRST) == []
     assert sheets(page) == 1
 
 

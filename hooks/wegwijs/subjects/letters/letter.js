@@ -97,10 +97,11 @@ class Sentences {
     this.names[language] = Object.fromEntries(options.map((option) => [option.getAttribute("value"), option.textContent.trim()]));
   }
 
-  // Everything that stands in the letter, from top to bottom; in Dutch alone the sentences of a paragraph run on.
+  // Everything that stands in the letter, from top to bottom; in Dutch alone the sentences of a paragraph run on, but not
+  // where each is still to be chosen.
   /** @returns {Paragraph[]} */
   get paragraphs() {
-    const alone = this.letter.classList.contains("one-language");
+    const alone = this.letter.classList.contains("one-language") && !this.empty;
     return [...this.letter.querySelectorAll(".head, .paragraph, .foot")].flatMap((part) => {
       const lines = [...part.querySelectorAll(".said:not([hidden]) > p")].map(paragraph);
       return alone && part.matches(".paragraph") && lines.length ? [joined(lines)] : lines;
