@@ -25,6 +25,7 @@ from wegwijs.page.release import Release, release_of
 from wegwijs.page.render import Renderer
 from wegwijs.page.sitemap import Sitemap
 from wegwijs.problems import Problems
+from wegwijs.source import SHOWN, source_sum
 from wegwijs.subjects import register
 from wegwijs.subjects.agreements import indicators as indicator_pages
 from wegwijs.subjects.calendar import pages as calendar_pages
@@ -89,6 +90,7 @@ class Portal:
         self.root = root
         self.languages = languages
         self.site, self.host = site, site.settings.told
+        self.edition = source_sum(own_site=site.folder)[:SHOWN]
         self.logo = f"assets/logo{site.logo.suffix}" if site.logo else ""
         self.site_url = site_url or site.settings.address
         self._cache = cache

@@ -18,17 +18,22 @@ READ = (
 """All that a build reads and somebody wrote; what it fetches is pinned there."""
 WRITTEN = "calculators/data.json"
 """What a build itself writes there."""
+OWN = ("*", "data/**/*", "docs/**/*")
+"""What a build reads of the folder of a copy of the site, where that is another one."""
 SHOWN = 12
 """Digits that a page tells."""
 
 
 @cache
-def source_sum(root: Path = ROOT) -> str:
-    """The sum of the project at `root`, in full."""
+def source_sum(root: Path = ROOT, own_site: Path | None = None) -> str:
+    """The sum of the project at `root`, and of what stands in the folder `own_site` of a copy of the site; in full."""
+    named = {path.relative_to(root).as_posix(): path for path in _files(root)}
+    if own_site and own_site != root:
+        named |= {f"site/{path.relative_to(own_site).as_posix()}": path for path in _own_files(own_site)}
     digest = hashlib.sha256()
-    for path in _files(root):
+    for name, path in named.items():
         content = hashlib.sha256(path.read_bytes()).hexdigest()
-        digest.update(f"{content}  {path.relative_to(root).as_posix()}\n".encode())
+        digest.update(f"{content}  {name}\n".encode())
     return digest.hexdigest()
 
 
@@ -38,6 +43,11 @@ def _files(root: Path) -> Iterator[Path]:
         for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
             if path.is_file() and _is_source(path.relative_to(root)):
                 yield path
+
+
+def _own_files(own_site: Path) -> list[Path]:
+    found = {path for pattern in OWN for path in own_site.glob(pattern)}
+    return sorted(path for path in found if path.is_file() and _is_source(path.relative_to(own_site)))
 
 
 def _is_source(path: Path) -> bool:

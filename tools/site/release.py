@@ -104,7 +104,7 @@ def _told(found: dict[str, str], built_for: str, own_site: Path) -> dict[str, ob
         "built_on": str(build_day()),
         "commit": _git("rev-parse", "HEAD"),
         "changed_since": bool(_git("status", "--porcelain")),
-        "source": source_sum(),
+        "source": source_sum(own_site=own_site),
         "tree": sums.tree(found),
         "files": len(found),
     }

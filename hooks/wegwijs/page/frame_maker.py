@@ -18,7 +18,6 @@ from wegwijs.page.frame import Frame, LanguageLink, MenuLink, SectionLink
 from wegwijs.page.headers import POLICY
 from wegwijs.page.page import Page
 from wegwijs.page.release import Release
-from wegwijs.source import SHOWN, source_sum
 from wegwijs.words.catalogue import Catalogue
 from wegwijs.words.languages import told
 from wegwijs.words.readers import PARENTS, SOURCE_LANGUAGE, audience_of, has_page, read_in
@@ -57,6 +56,8 @@ class Site(Protocol):
     logo: str
     """The path of the logo of this copy; empty where it has none."""
     release: Release
+    edition: str
+    """The first digits of the sum of all that it is built from."""
     on: date
     data_day: date
     old_from: date
@@ -154,7 +155,7 @@ def _of_the_site(site: Site, language: str) -> dict[str, Any]:
         "unreviewed": language not in site.languages_read,
         "data_day": site.data_day,
         "built": site.on,
-        "edition": source_sum()[:SHOWN],
+        "edition": site.edition,
         "old_from": site.old_from,
         "asked_day": site.asked_day,
     }

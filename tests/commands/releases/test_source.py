@@ -33,3 +33,17 @@ def test_another_content_name_or_file_is_another_sum(tmp_path: Path) -> None:
     (more / "docs/nl").mkdir(parents=True)
     (more / "docs/nl/index.md").write_text("# Thuis", "utf-8")
     assert len(sums | {source_sum(root) for root in (changed, moved, more)}) == 4
+
+
+def test_the_own_folder_of_a_copy_of_the_site_counts_in(tmp_path: Path) -> None:
+    """Its settings, facts and pages, wherever it stands; not what lies beside them, and it is no copy of itself."""
+    root, own = project(tmp_path / "project"), project(tmp_path / "own")
+    plain, with_own = source_sum(root), source_sum(root, own)
+    assert source_sum(root, root) == plain != with_own == source_sum(root, project(tmp_path / "elsewhere"))
+    source_sum.cache_clear()
+    (own / "notes").mkdir()
+    (own / "notes" / "x.txt").write_text("x", "utf-8")
+    assert source_sum(root, own) == with_own
+    source_sum.cache_clear()
+    (own / "data" / "regions.yaml").write_text("other", "utf-8")
+    assert source_sum(root, own) not in (plain, with_own)
