@@ -1,7 +1,7 @@
 """Check data, settings, words and translations without building; every problem is told at once, with its place.
 
 With `--freshness`: what in the data needs a person, because it is past its review date, never checked, in conflict or
-not known.
+not known. With `--origin`: what the own data of a site have in place of what ships.
 """
 
 from __future__ import annotations
@@ -27,10 +27,12 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """`./portal check [--site DIR] [--data FOLDER] [--no-pages] [--freshness [--json] [--on DAY]]`."""
+    """`./portal check [--site DIR] [--data FOLDER] [--no-pages] [--origin] [--freshness [--json] [--on DAY]]`."""
     own.argument(parser)
     parser.add_argument("--data", type=Path, help="folder with other YAML files, for the whole country")
     parser.add_argument("--no-pages", action="store_true", help="without making the pages, as a build does that too")
+    origin = "tell of each value of the site's own data what it is, what ships in its place, and where both stand"
+    parser.add_argument("--origin", action="store_true", help=origin)
     parser.add_argument("--freshness", action="store_true", help="list what is old, unchecked, in conflict or unknown")
     parser.add_argument("--json", action="store_true", help="with --freshness: as JSON")
     on = "with --freshness: judged on this day (default: today)"
@@ -47,6 +49,9 @@ def run(options: argparse.Namespace) -> int:
         data = None
     if data and options.freshness:
         print(freshness.report(data, options.on or build_day(), options.json))
+        return 0
+    if data and options.origin:
+        print("".join(f"{laid}\n" for laid in data.laid_over) or "nothing is laid over what ships\n", end="")
         return 0
     translations.check(ROOT, problems)
     if data:

@@ -47,15 +47,15 @@ class SmallData:
         self.path(name).write_text(before + new + after, "utf-8")
         return before.count("\n") + 1
 
-    def load(self) -> Data:
-        """Load it. Raises DataError like the real thing."""
+    def load(self, own: Path | None = None) -> Data:
+        """Load it, with what stands in the folder `own` laid over it. Raises DataError like the real thing."""
         with patch.object(loading, "Catalogue", lambda language, _: _words(language)):
-            return loading.load(self.folder, ROOT / "locales")
+            return loading.load(self.folder, ROOT / "locales", own)
 
-    def problems(self) -> list[Problem]:
-        """Everything that is wrong with it."""
+    def problems(self, own: Path | None = None) -> list[Problem]:
+        """Everything that is wrong with it, and with the folder `own`."""
         try:
-            self.load()
+            self.load(own)
         except DataError as error:
             return error.problems
         return []

@@ -163,6 +163,7 @@ class Glimpse:
 
     def __init__(self, where: str, site: Path) -> None:
         self._command = [sys.executable, "-m", "tools.site.glimpse", str(SERVED), where, str(site)]
+        self._facts = {ROOT / "data", site / "data"}
         self._process: subprocess.Popen[str] | None = None
 
     def begin(self) -> None:
@@ -176,7 +177,7 @@ class Glimpse:
     def show(self, changed: set[Path]) -> bool:
         """Whether what `changed` shows already: facts alone do; rules, words and templates it must read anew."""
         assert self._process and self._process.stdin and self._process.stdout, "begin() starts it"
-        if self._process.poll() is not None or any(ROOT / "data" not in file.parents for file in changed):
+        if self._process.poll() is not None or not all(self._facts & {*file.parents} for file in changed):
             self.begin()
             return False
         with suppress(BrokenPipeError):

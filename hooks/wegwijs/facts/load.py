@@ -31,6 +31,7 @@ from wegwijs.facts.model.spelling import Spelling
 from wegwijs.facts.model.template import Template
 from wegwijs.facts.model.term import Export, Remark, Term
 from wegwijs.facts.parameters import load_parameters
+from wegwijs.facts.site import over
 from wegwijs.facts.validate import validate, validate_one
 from wegwijs.facts.yaml_lines import YamlFile, read, read_list
 from wegwijs.problems import Problems
@@ -83,6 +84,8 @@ class Data:
     """The facts of the whole country, where these are a part of them."""
     words_of_others: frozenset[str] = frozenset()
     """The catalogue keys that only facts of other places lead to."""
+    laid_over: tuple[over.Laid, ...] = ()
+    """What a copy of the site has for itself in place of what ships."""
 
     def desk(self, key: str) -> Desk | None:
         """The desk with this id, or None where `key` is a role."""
@@ -123,13 +126,15 @@ class Data:
         return {desk.id: desk for desk in reversed(desks)}
 
 
-def load(data: Path, locales: Path) -> Data:
+def load(data: Path, locales: Path, own: Path | None = None) -> Data:
     """Everything in the folder `data`, its words checked against the Dutch catalogue in `locales`.
 
-    Raises DataError with every problem of every file.
+    What stands in the folder `own` of a copy of the site is laid over it. Raises DataError with every problem of every
+    file.
     """
     problems = Problems()
     files = _files(data, problems)
+    laid = over.lay(files, own, LISTS, problems) if own else ()
     known = gather(files, Catalogue(SOURCE_LANGUAGE, locales))
     items = {name: validate(files[name], model, problems, known) for name, model in LISTS.items()}
     single: dict[str, Any] = {name: validate_one(files[name], model, problems, known) for name, model in SINGLE.items()}
@@ -155,6 +160,7 @@ def load(data: Path, locales: Path) -> Data:
         remarks=by_english,
         duties=_by_id(items["calendar"]),
         imported=imported.place(taken, known.ids["municipalities"], single["postcodes"]),
+        laid_over=laid,
     )
 
 

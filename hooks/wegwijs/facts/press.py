@@ -74,7 +74,7 @@ def _official_of(sources: YamlFile) -> dict[str, str]:
     """The first official source of each region that has a list of its own, by the region's id."""
     found: dict[str, str] = {}
     for index, source in enumerate(sources.data if isinstance(sources.data, list) else ()):
-        path = sources.path_of((index,))
+        path = sources.path_of((index, "id"))
         if isinstance(source, dict) and path != sources.path and source.get("kind") in OFFICIAL:
             found.setdefault(path.stem, str(source.get("id")))
     return found

@@ -33,18 +33,23 @@ class YamlFile:
     """Could not be read at all, which has been told."""
     parts: list[tuple[int, Path]] = field(default_factory=list)
     """The files beside it whose items follow its own: the place of the first of each, and which file."""
+    laid: dict[Location, Path] = field(default_factory=dict)
+    """The places whose values another file laid over it, and which."""
 
     def path_of(self, location: Location) -> Path:
-        """The file that the value at `location` stands in."""
+        """The file that the value at `location` stands in, or the nearest thing around it."""
+        if path := self.laid.get(self._nearest(location)) if self.laid else None:
+            return path
         index = location[0] if location and isinstance(location[0], int) else -1
         return next((path for start, path in reversed(self.parts) if start <= index), self.path)
 
     def line(self, location: Location) -> int:
         """The line of the value at `location`, or of the nearest thing around it that is in the file."""
-        for length in range(len(location), -1, -1):
-            if location[:length] in self.lines:
-                return self.lines[location[:length]]
-        return 1
+        return self.lines.get(self._nearest(location), 1)
+
+    def _nearest(self, location: Location) -> Location:
+        starts = (location[:length] for length in range(len(location), 0, -1))
+        return next((start for start in starts if start in self.lines), ())
 
     def field(self, location: Location) -> str:
         """`location` in words: an item of the file by its id where it has one, for example `leimundo.brin.value`."""

@@ -14,7 +14,7 @@ from wegwijs.facts.pointers import Pointer
 from wegwijs.facts.type_reader import pointers_in
 from wegwijs.once import once
 
-NO_FACTS = ("sources", "words_of_others", "cut_from", "imported")
+NO_FACTS = ("sources", "words_of_others", "cut_from", "imported", "laid_over")
 
 
 def sources_of(data: Data) -> frozenset[str]:

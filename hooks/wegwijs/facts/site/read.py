@@ -27,6 +27,12 @@ class Site:
         """The file of its logo."""
         return self.folder / self.settings.logo if self.settings.logo else None
 
+    def own(self, name: str, root: Path) -> Path | None:
+        """Its own folder of this name, to lay over that of the project at `root`: a copy of the project itself has
+        none."""
+        folder = self.folder / name
+        return folder if folder.is_dir() and folder != root / name else None
+
 
 def read(folder: Path) -> Site:
     """The copy whose file stands in `folder`. Raises DataError with everything that is wrong with it."""
