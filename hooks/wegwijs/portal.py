@@ -245,7 +245,7 @@ class Portal:
 
     def finish(self, site: Path) -> None:
         """Write what the web server, crawlers and the service worker read."""
-        headers.write(site, self.site_url, self.languages)
+        headers.write(site, self.site_url, self.languages, self.site.settings.embed)
         self.sitemap.write(site, self.site_url, self.languages)
         security.write(site, self.site.settings.contact, self.site_url, self.on)
         self._draw(site)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -33,12 +34,9 @@ SHUT = {
     "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-FRAMED = {"Content-Security-Policy": f"{POLICY}; frame-ancestors *", **ANYONE}
-"""Of the bare pages. Where a policy tells who may frame a page, browsers leave X-Frame-Options aside."""
 LASTING = {"Cache-Control": "public, max-age=31536000, immutable"}
 """Of files whose name tells their content."""
 PLACES = {
-    f"{BARE}*": FRAMED,
     f"{FOLDER}*": LASTING,
     "assets/runtime/*": LASTING,
     "assets/pictures/*": ANYONE,
@@ -50,15 +48,27 @@ APART = (BARE, "assets/")
 """The folders that places are in."""
 
 
-def rules(mount: str, languages: list[str]) -> Rules:
-    """What servers are told of a site in `languages` at the path `mount`, `/` or for example `/school/`."""
+def framed(embed: Collection[str] | None) -> dict[str, str]:
+    """The headers of the bare pages, which only sites of the origins `embed` may show, or any where it is None.
+
+    Where a policy tells who may frame a page, browsers leave X-Frame-Options aside.
+    """
+    who = "*" if embed is None else " ".join(("'self'", *embed))  # our own page shows how they look
+    return {"Content-Security-Policy": f"{POLICY}; frame-ancestors {who}", **ANYONE}
+
+
+def rules(mount: str, languages: list[str], embed: Collection[str] | None = None) -> Rules:
+    """What servers are told of a site in `languages` at the path `mount`, `/` or for example `/school/`.
+
+    `embed` are the origins of the sites that may show its bare pages; any may where it is None.
+    """
     roots = [root_of(language) for language in languages]
-    return Rules(mount, EVERYWHERE, SECURE, SHUT, PLACES, roots, TYPES)
+    return Rules(mount, EVERYWHERE, SECURE, SHUT, {f"{BARE}*": framed(embed), **PLACES}, roots, TYPES)
 
 
-def write(site: Path, site_url: str, languages: list[str]) -> None:
+def write(site: Path, site_url: str, languages: list[str], embed: Collection[str] | None = None) -> None:
     """Write what hosts read into the folder of a site that stands at the absolute address `site_url`."""
-    found = rules(urlsplit(site_url).path or "/", languages)
+    found = rules(urlsplit(site_url).path or "/", languages, embed)
     folders = sorted(path.name for path in site.iterdir() if path.is_dir() and f"{path.name}/" not in APART)
     texts = {
         "_headers": static.headers(found, folders),

@@ -90,6 +90,19 @@ def test_every_path_has_the_policy_that_servers_send(text: str, mount: str, read
         assert {name: found[name] for name in same} == {name: expected[name] for name in same}, path
 
 
+WHO = {"anyone": (None, "*"), "nobody else": ([], "'self'"), "one site": (["https://a.example"], "'self' https://a.example")}
+
+
+@pytest.mark.parametrize("case", WHO)
+@pytest.mark.parametrize("name", ["_headers", "_nginx.conf", "_caddy.conf", "_apache.conf"])
+def test_who_may_frame_the_bare_pages_is_told_to_every_kind_of_host(tmp_path: Path, case: str, name: str) -> None:
+    """As `portal.yaml` says; our own pages may always, for one of them shows how they look. No other page is framed."""
+    embed, who = WHO[case]
+    headers.write(tmp_path, "https://x.example/", list(LANGUAGES), embed)
+    text = (tmp_path / name).read_text("utf-8")
+    assert set(re.findall(r"frame-ancestors ([^\"\n]+)", text)) == {who, "'none'"}
+
+
 def test_the_rules_fit_every_host_at_all_languages(text: str) -> None:
     """Not too many, one splat a pattern, at its end; no line too long."""
     patterns = [pattern for pattern, _ in _rules(text)]

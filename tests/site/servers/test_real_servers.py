@@ -115,13 +115,13 @@ def test_what_is_not_there_is_told_in_the_language_of_its_folder(home: str, cata
 def test_a_site_under_a_path_has_all_of_it(
     server: str, site: Path, open_folder: Path, catalogues: dict[str, Catalogue]
 ) -> None:
-    """Headers, frames and the pages that tell that one is not there, under `/school/`."""
-    root = new_folder(open_folder)
-    part_of(site, root / "school", "https://www.example.nl/school/")
+    """Headers, frames in the sites that it names, and the pages that tell that one is not there, under `/school/`."""
+    root, embed = new_folder(open_folder), ["https://www.example.nl", "https://gemeente.example:8443"]
+    part_of(site, root / "school", "https://www.example.nl/school/", embed)
     for kind in ("nginx", "caddy", "apache"):  # the guide: the file stands in the site, the root is the folder above
         shutil.copyfile(root / f"school/_{kind}.conf", root / f"_{kind}.conf")
     with on(server, new_folder(open_folder), root) as home:
-        rules = headers.rules("/school/", list(LANGUAGES))
+        rules = headers.rules("/school/", list(LANGUAGES), embed)
         for path in ("", "los/wegwijzer/", "sw.js", "ar/"):
             answer = over_https(f"{home}school/{path}")
             assert {name: answer.headers[name] for name in rules.of(path)} == rules.of(path), path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
 from places import LANGUAGES, of_release, runtime_of
@@ -15,8 +16,11 @@ FILES = ("sw.js", "robots.txt", "site.webmanifest", "assets/js/embed.js", "asset
 FILES += ("open-data/v1/regions.json",)
 
 
-def part_of(site: Path, to: Path, site_url: str) -> Path:
-    """Pages of every kind, what they load, the pages that tell that one is not there, and the rules of a host."""
+def part_of(site: Path, to: Path, site_url: str, embed: Collection[str] | None = None) -> Path:
+    """Pages of every kind, what they load, the pages that tell that one is not there, and the rules of a host.
+
+    `embed` are the sites that may show its bare pages.
+    """
     calendar = next(site.rglob("*.ics")).relative_to(site).as_posix()
     errors = [path.relative_to(site).as_posix() for path in site.glob("**/404.html")]
     worker = (of_release(site) / "subjects/runtime/worker.js").relative_to(site).as_posix()
@@ -26,7 +30,7 @@ def part_of(site: Path, to: Path, site_url: str) -> Path:
     for name in (*pages, *FILES, *errors, calendar, worker, *runtime, *pictures):
         (to / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(site / name, to / name)
-    headers.write(to, site_url, list(LANGUAGES))
+    headers.write(to, site_url, list(LANGUAGES), embed)
     return to
 
 

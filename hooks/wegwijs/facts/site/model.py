@@ -31,6 +31,13 @@ def _with_dutch(languages: list[str]) -> list[str]:
 
 SiteAddress = Annotated[str, Example("https://school.example.nl/"), AfterValidator(_an_address)]
 File = Annotated[str, Form("logo.svg", "a file beside portal.yaml, .svg or .png", r"^[A-Za-z0-9_-]+\.(svg|png)$")]
+Origin = Annotated[
+    str,
+    Form(
+        *("https://www.gemeente.example", "https:// and a host, and nothing behind it"),
+        r"^https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?$",
+    ),
+]
 Line = Annotated[str, Form("Gemeente Voorbeeld", "a line of text", r"\S")]
 
 
@@ -74,6 +81,9 @@ class Settings(Strict):
     """The organisation that is responsible by law, where that is not the contact."""
     imported: bool = True
     """Whether lists that were taken over (`./portal import`) are shown."""
+    embed: Annotated[list[Origin], Example("[https://www.gemeente.example]")] | None = None
+    """The sites that may show calculators of this copy in a frame; none where the list is empty, any where it is
+    absent."""
     old_after: Annotated[int, Field(ge=1)] = OLD_AFTER
     """Months after its build a page says by itself that it is old."""
 
