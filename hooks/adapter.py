@@ -176,7 +176,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """The body of a generated page, or a hand-written one marked when it had to fall back to Dutch."""
     leave_when_alone()
     language = _i18n(config).current_language
-    page.update_date = _the_portal().on.isoformat()  # else a build over midnight has two days in its sitemap
     body = _the_portal().body(_uri(page), language)
     if body is not None:
         page.meta["template"] = _the_portal().template(_uri(page))
