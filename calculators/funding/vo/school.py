@@ -10,7 +10,7 @@ from calculators.answers import asked, day, yes_or_no
 from calculators.between import YES_OR_NO, between
 from calculators.errors import AnswerError
 from calculators.funding.money import rounded
-from calculators.funding.vo.calendar import Windows, peildata, windows
+from calculators.funding.vo.calendar import Windows, is_peildatum, peildata, windows
 from calculators.funding.vo.start_up import MAX_PUPILS, PUPILS, StartUp, start_up
 from calculators.parameters import Parameters
 from calculators.reasoning import Reasoning
@@ -70,9 +70,8 @@ def _school(counts: Counts, on: date, parameters: Parameters) -> Result:
     reasoning = Reasoning(RULE, on, tells_open=True)
     if parameters.at("vo-peildata", on) is None:
         return _not_known(counts, reasoning, parameters)
-    known_days = peildata(parameters)
-    if on not in known_days:
-        changes = tuple(Change(day, "peildatum") for day in known_days if day > on)[:1]
+    if not is_peildatum(parameters, on):
+        changes = tuple(Change(day, "peildatum") for day in peildata(parameters) if day > on)[:1]
         return reasoning.result(Verdict.NO, "no-peildatum", changes=changes)
     days = windows(parameters, on)
     found = {name: parameters.at(key, on) for name, key in AMOUNTS.items()}

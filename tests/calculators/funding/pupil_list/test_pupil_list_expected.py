@@ -54,6 +54,17 @@ def test_a_peildatum_that_is_known_is_never_expected() -> None:
         assert (found.as_in, found.amounts_as_in, found.total.verdict) == (None, None, Verdict.YES)
 
 
+@pytest.mark.parametrize(
+    ("kind", "euro"), [("bao", Decimal("18960.20")), ("vo", Decimal("19545.40"))], ids=["primary", "secondary"]
+)
+def test_a_school_of_either_kind_is_priced_as_in_the_last_known_year(kind: str, euro: Decimal) -> None:
+    """Five pupils on 1 January 2027 bring what they brought in 2026, and on no day to come is the money left out."""
+    rows = pupils(5, schoolsoort=kind, geboortedatum="10-03-2013", eerste_inschrijving="12-10-2026")
+    assert block(*rows, expected_amounts=True).total.amounts[-1].euro == euro
+    for day in AHEAD:
+        assert block(*rows, peildata=(day,), references={day: 0}, expected_amounts=True).total.outcome == "amount", day
+
+
 @pytest.mark.parametrize(("on", "last"), [(JANUARY, date(2027, 1, 29)), (date(2027, 7, 1), date(2027, 8, 26))])
 def test_the_last_day_follows_the_rule_and_not_a_published_day(on: date, last: date) -> None:
     """Four weeks, eight for 1 July: DUO moved 30 January 2026 for that year alone."""

@@ -71,7 +71,7 @@ export function showList(result, explain, shared, read, sent, judged) {
     nextPeildatum(explain),
     otherDays(explain),
     dropped(data, explain),
-    blocks.length ? totals(blocks, explain) : null,
+    blocks.length ? totals(blocks, explain) : data.blocks.length ? el("p", {}, `${explain.outcome("no-peildatum")}.`) : null,
     ...charts(blocks, explain),
     days(blocks, explain),
     turning(blocks, explain),
