@@ -40,6 +40,8 @@ class Column(NamedTuple):
     sure: Mapping[str, str] = MappingProxyType({})
     """Words of other lists that mean one thing, in small letters: a page proposes it, and a person says yes."""
 
+    alone: re.Pattern[str] | None = None
+    """Words of other lists that no choice for all other words holds for: a person says of each what it means."""
     usual: str = ""
     """What holds for all pupils of most lists: a page offers it as one choice, and takes nothing by itself."""
 
@@ -66,6 +68,8 @@ KEY, HERE_FROM, HERE_UNTIL = "key", "here_from", "here_until"
 NUMBER_KIND = "has_bsn"
 
 DUTCH = dict.fromkeys(("nederlandse", "nederlands", "nederlander", "nederland", "dutch"), "nee")
+IN_DUTCH = re.compile(r"nederland|dutch|\bnld?\b|\bned\b|^0*1$")
+"""What a cell holds that can say of a pupil to be Dutch, whatever else stands there."""
 TYPES = {
     **dict.fromkeys(("basisonderwijs", "basisschool", "bo"), "bao"),
     **dict.fromkeys(("speciaal basisonderwijs", "speciale basisschool"), "sbo"),
@@ -92,7 +96,9 @@ UNTIL = ("uitschrijfdatum", "datum_uitschrijving", "uitstroomdatum", "uitschrijv
 COLUMNS = (
     Column("leerling", KEY, None, "L001", ("pupil", "leerlingnummer", "leerlingcode"), hints=KEYS),
     Column("geboortedatum", "birth_date", read_birth, "2017-05-14", ("birth_date",), hints=BORN),
-    Column("vreemdeling", "foreign_national", YES_NO, "ja", ("foreign_national",), hints=NATIONALITY, sure=DUTCH),
+    Column(
+        "vreemdeling", "foreign_national", YES_NO, "ja", ("foreign_national",), True, NATIONALITY, DUTCH, IN_DUTCH
+    ),
     Column("verblijfstitelcode", "residence_code", read_code, "26", ("verblijfstitel", "residence_code")),
     Column("nummer", NUMBER_KIND, NUMBER, "bsn", ("soort_nummer", "number"), hints=EITHER, sure=NUMBERS),
     Column("datum_vestiging", "settled_on", read_date, "2025-11-03", ("vestiging_nl", "settled_on"), hints=SETTLED),

@@ -184,7 +184,7 @@ def test_a_day_that_could_be_the_number_of_a_citizen_is_shown(open_page: Open, t
 def test_words_of_other_lists_are_said_once_and_never_guessed(open_page: Open, tmp_path: Path) -> None:
     """What means one thing is proposed; what is not chosen is not known, and its row stays."""
     page = open_page(path("leerlingenlijst", "nl"), width=360)
-    said = [("Nederlandse", ""), ("Eritrese", "26 - asiel"), ("Syrische", "in procedure")]
+    said = [("Syrische, Nederlandse", ""), ("Eritrese", "26 - asiel"), ("Syrische", "in procedure"), ("NL", "")]
     rows = [
         ROW | {"leerling": f"L{n}", "vreemdeling": word, "verblijfstitelcode": code, "schoolsoort": "Basisonderwijs"}
         for n, (word, code) in enumerate(said)
@@ -193,13 +193,18 @@ def test_words_of_other_lists_are_said_once_and_never_guessed(open_page: Open, t
     (tmp_path / "woorden.csv").write_text(text)
     _choose(page, tmp_path / "woorden.csv")
     pairs = "all => all.map((one) => [one.dataset.cell, one.value])"
-    sure = {"Nederlandse": "nee", "26 - asiel": "26", "Basisonderwijs": "bao"}
+    sure = {"Syrische, Nederlandse": "nee", "26 - asiel": "26", "Basisonderwijs": "bao"}
     assert dict(page.locator(".said select[data-cell]").evaluate_all(pairs)) == {
         "Eritrese": "",
         "Syrische": "",
         "in procedure": "",
+        "NL": "",
+        "": "",
         **sure,
     }
+    page.select_option("#woord-vreemdeling-rest", "ja")
+    nationalities = page.locator(".said select[data-column=vreemdeling]").evaluate_all(pairs)
+    assert dict(nationalities) == {"Syrische, Nederlandse": "nee", "Eritrese": "ja", "Syrische": "ja", "NL": ""}
     page.select_option("#f-year", "2026")
     page.click(".compute")
-    expect(page.locator(".result .verdict")).to_contain_text("3 van 3")
+    expect(page.locator(".result .verdict")).to_contain_text("4 van 4")

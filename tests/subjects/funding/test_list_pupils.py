@@ -19,7 +19,7 @@ const isDutch = dutchIn(known, new Map(there), said);
 const pattern = new RegExp(`^(?:${numbers})$`);
 console.log(JSON.stringify([emptyCells(name, place, rows, isDutch), withoutNumber({seen, rows}, pattern, isDutch)]));
 """
-KNOWN = [{"name": "vreemdeling", "sure": {"nederlandse": "nee"}}]
+KNOWN = [{"name": "vreemdeling", "offered": ["ja", "nee"], "sure": {"nederlandse": "nee"}}]
 
 
 def counted(rows: list[list[str]], name: str, heading: str = "bsn", **said: Any) -> list[int]:

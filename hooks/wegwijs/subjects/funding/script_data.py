@@ -84,6 +84,7 @@ def _known(column: Column, view: View, codes: list[str]) -> Mapping[str, object]
         "words": column.words,
         "offered": codes if column.read is read_code else column.offered,
         "sure": dict(column.sure),
+        "alone": column.alone.pattern if column.alone else "",
         "usual": column.usual,
         "headings": _headings(column, view),
     }

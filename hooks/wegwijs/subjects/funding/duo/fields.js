@@ -1,7 +1,8 @@
 // What two files say of one pupil in fields that both hold, and where they say different things: needs no page.
 import { day } from "../../shared/format.js";
 import { dayIn } from "../mapping/orders.js";
-import { SERIAL, isBsn, isEmpty } from "../mapping/recognise.js";
+import { isEmpty } from "../mapping/cells.js";
+import { SERIAL, isBsn } from "../mapping/recognise.js";
 import { dayOf } from "../sheets/serials.js";
 
 /** @import {Known} from "../mapping/recognise.js" */

@@ -17,7 +17,7 @@ const SAMPLES = 3;
 /** @type {(found: Recognised, known: Known[], explain: Explain, kept: Kept) => HTMLElement[]} */
 export function columnTables(found, known, explain, kept) {
   const { columns: chosen } = kept;
-  const isTaken = (/** @type {Seen} */ { compared, taken }) => Boolean(chosen[compared] ?? taken);
+  const isTaken = (/** @type {Seen} */ { compared, taken, beside }) => Boolean(chosen[compared] ?? (taken || beside));
   const [taken, others] = [found.seen.filter(isTaken), found.seen.filter((column) => !isTaken(column))];
   const title = explain.word("fund.list.columns");
   const first = taken.length ? [columnsTable(title, taken, found, known, explain, kept)] : [];
@@ -39,7 +39,7 @@ function columnsTable(title, columns, found, known, explain, kept) {
   const rows = columns.map((column) => [
     el("bdi", {}, isBsn(column.heading) ? "–" : column.heading),
     column.dropped ? explain.word("fund.list.dropped") : samples(found, column, days),
-    column.dropped ? explain.word("fund.list.not-read") : el("div", {},
+    column.dropped ? explain.word("fund.list.not-read") : column.beside ? fill(explain.word("fund.list.beside"), { column: column.beside }) : el("div", {},
       choice(column, known, explain, chosen[column.compared] ?? column.taken),
       ...empties(found, column, known.find(({ name }) => name === (chosen[column.compared] ?? column.taken)), isDutch, explain),
       ...(column.of ? [el("p", { className: "hint" }, fill(explain.word("fund.list.part-of"), { column: column.of }))] : []),

@@ -1,9 +1,10 @@
 // Of which rows a cell need not be filled, and in which no number of the pupil stands: needs no page.
-import { isEmpty } from "./recognise.js";
+import { isEmpty } from "./cells.js";
+import { FOREIGN } from "./nationalities.js";
+import { sureOf } from "./recognise.js";
 
 /** @import {Known, Recognised, Row} from "./recognise.js" */
 
-const FOREIGN = "vreemdeling";
 const NO = "nee";
 const NO_WORDS = new Set([NO, "n", "no", "false", "onwaar", "0"]);
 const STILL_ASKED = new Set([FOREIGN, "leerling", "schoolsoort"]); // of a Dutch pupil too
@@ -16,7 +17,7 @@ export function dutchIn(known, there, { constants, values }) {
   const column = known.find(({ name }) => name === FOREIGN);
   return ({ cells }) => {
     const cell = cells[place] ?? "";
-    const word = values[FOREIGN]?.[cell] || column?.sure[cell.toLowerCase()] || cell.toLowerCase();
+    const word = values[FOREIGN]?.[cell] || (column && sureOf(column, cell)) || cell.toLowerCase();
     return NO_WORDS.has(word);
   };
 }

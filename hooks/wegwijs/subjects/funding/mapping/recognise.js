@@ -3,6 +3,8 @@
 import { today } from "../../shared/format.js";
 import { dayOf } from "../sheets/serials.js";
 import { FROM, UNTIL, takenApart } from "./apart.js";
+import { UNKNOWN } from "./cells.js";
+import { FOREIGN, sureOfParts, together } from "./nationalities.js";
 
 /** @import {Sheet} from "../sheets/refused.js" */
 
@@ -16,15 +18,16 @@ import { FROM, UNTIL, takenApart } from "./apart.js";
  * @property {string[]} words the words that a cell may hold, where there are only a few
  * @property {string[]} offered one word for each thing that a cell may say, where there are only a few
  * @property {{[word: string]: string}} sure other words that mean one thing only
+ * @property {string} alone a pattern of words for which no choice for all others holds, empty where there are none
  * @property {string} usual what holds for all pupils of most lists, if there is such a thing
  * @property {string[]} headings
  */
 /** @typedef {{[code: string]: string}} Groups by verblijfstitelcode the words for what it says of a pupil */
 /** @typedef {{known: Known[], groups: Groups, who: {names: string[], parts: string, numbers: string, staff: string[], employed: string[]}, errors: string, totals: {begins: string, most: number}}} Columns `totals` how a row begins that counts pupils, and how many cells are filled in one */
-/** @typedef {{heading: string, compared: string, dropped: boolean, taken: string, byValues: boolean, days: boolean, place: number, of?: string, strange?: string}} Seen a column of the list, and what it was taken for; `days` where it holds nothing else and nothing tells which; of a part the column it was taken from, of one that holds two things and is not taken apart the first cell that is not understood */
+/** @typedef {{heading: string, compared: string, dropped: boolean, taken: string, byValues: boolean, days: boolean, place: number, of?: string, beside?: string, nationality?: boolean, strange?: string}} Seen a column of the list, and what it was taken for; `days` where it holds nothing else and nothing tells which; `beside` the column together with which it is read; of a part the column it was taken from, of one that holds two things and is not taken apart the first cell that is not understood */
 /** @typedef {{place: number, two: boolean}} Header the row with the headings, by its number less one, and whether the row above it belongs to them */
 /** @typedef {{number: number, cells: string[]}} Row */
-/** @typedef {{header: Header, headings: string[], seen: Seen[], rows: Row[], apart: boolean}} Recognised `apart` where columns were added to those of the file */
+/** @typedef {{header: Header, headings: string[], seen: Seen[], rows: Row[], apart: boolean}} Recognised `apart` where columns were added to those of the file, or read together */
 
 export const CODE = "verblijfstitelcode";
 export const BIRTH = "geboortedatum";
@@ -32,7 +35,6 @@ const DAY = /^(?:\d{1,2}[-/.]\d{1,2}[-/.](\d{4})|(\d{4})[-/.]\d{1,2}[-/.]\d{1,2}
 const AGES = [3, 24]; // in years, of who can be a pupil
 const AHEAD = 2; // years that a planned day can lie ahead
 export const SERIAL = /^[2-7]\d{4}([.,]0+)?$/; // as the rules take it for a day
-const UNKNOWN = new Set(["", "?", "-", "onbekend", "unknown", "n.b.", "nb"]);
 const LOOKED_AT = 30; // rows that are not empty, in which the header stands
 const LEAST = 2; // filled cells of a row that can be a header
 const STAFF = 2; // headings of who works at a school that cannot be there by chance, where none is sure by itself
@@ -119,7 +121,7 @@ export class Recogniser {
       given.add(taken);
       return { heading, compared: normal(heading), dropped, taken: first ? taken : "", byValues: false, days: false, place };
     }).filter(({ heading }) => heading);
-    return this.apart({ header, headings, seen: this.byValues(seen, given, body), rows: body, apart: false });
+    return this.apart(together({ header, headings, seen: this.byValues(seen, given, body), rows: body, apart: false }));
   }
 
   // With two columns more for each that holds the day of entry and that of leaving; one that cannot be taken apart says so.
@@ -144,7 +146,7 @@ export class Recogniser {
         seen.push({ heading, compared: normal(heading), dropped: false, taken: there.has(taken) ? "" : taken, byValues: false, days: false, place: width + step, of: column.heading });
       }
     }
-    return { ...found, headings, seen, rows, apart: headings.length > found.headings.length };
+    return { ...found, headings, seen, rows, apart: found.apart || headings.length > found.headings.length };
   }
 
   // How many rows are of pupils: the rules skip one that counts them.
@@ -169,7 +171,7 @@ export class Recogniser {
     return seen.map((column, place) => {
       const guess = guesses[place];
       if (guess && !given.has(guess) && guesses.indexOf(guess) === guesses.lastIndexOf(guess)) return { ...column, taken: guess, byValues: true };
-      return { ...column, days: !column.taken && !column.dropped && this.holdsDays(valuesOf(rows, column.place).map(([value]) => value)) };
+      return { ...column, nationality: guess === FOREIGN, days: !column.taken && !column.dropped && this.holdsDays(valuesOf(rows, column.place).map(([value]) => value)) };
     });
   }
 
@@ -192,7 +194,7 @@ export class Recogniser {
     if (values.every((value) => value === "geen" || value in this.groups)) return CODE;
     /** @type {(column: Known) => unknown} */
     const isOne = ({ words, sure }) => words.length && values.every((value) => words.includes(value) || value in sure);
-    const fitting = this.known.filter((column) => isOne(column) || values.some((value) => column.name === "vreemdeling" && value in column.sure));
+    const fitting = this.known.filter((column) => isOne(column) || values.some((value) => column.name === FOREIGN && sureOfParts(column, value)));
     return fitting.length === 1 ? fitting[0].name : "";
   }
 }
@@ -230,7 +232,7 @@ export const isKnown = ({ name, words }, value) => UNKNOWN.has(value.toLowerCase
 // What another word stands for where that is sure: a word that means one thing, or a code with words behind it.
 /** @type {(column: Known, value: string) => string} */
 export function sureOf({ name, offered, sure }, value) {
-  const word = sure[value.toLowerCase()] ?? "";
+  const word = sure[value.toLowerCase()] ?? (name === FOREIGN ? sureOfParts({ sure }, value) : "");
   const [, code = ""] = (name === CODE && /^(\d\d)(?=\D)/.exec(value)) || [];
   return offered.includes(code) ? code : word;
 }
@@ -243,9 +245,6 @@ export function isBsn(text) {
   const sum = [...digits.padStart(9, "0")].reduce((all, digit, place) => all + Number(digit) * (place === 8 ? -1 : 9 - place), 0);
   return sum % 11 === 0;
 }
-
-/** @type {(cell: string) => boolean} */
-export const isEmpty = (cell) => UNKNOWN.has(cell.trim().toLowerCase());
 
 // The different values of a column, the most frequent first.
 /** @type {(rows: {cells: string[]}[], place: number) => [value: string, rows: number][]} */

@@ -84,7 +84,10 @@ function valueField(column, groups, strange, explain, said) {
     const [chosen, sure] = [said.values[column.name]?.[value], sureOf(column, value)];
     select.value = chosen ?? sure;
     const label = el("label", { htmlFor: select.id }, el("bdi", {}, value || explain.word("fund.list.empty")), ` (${fill(counted(explain.word("fund.list.read.rows"), count), { n: number(count) })})`);
-    const hint = sure && chosen === undefined ? [el("p", { className: "hint" }, explain.word("fund.list.value.suggested"))] : [];
+    const alone = Boolean(column.alone) && new RegExp(column.alone, "iu").test(value);
+    if (alone) select.dataset.alone = "1";
+    const word = alone && !sure ? "fund.list.value.alone" : sure && chosen === undefined ? "fund.list.value.suggested" : "";
+    const hint = word ? [el("p", { className: "hint" }, explain.word(word))] : [];
     return el("div", { className: "said-field" }, label, ...hint, select);
   });
   const legend = el("legend", {}, fill(explain.word("fund.list.words"), { column: column.label }));
@@ -96,13 +99,16 @@ function valueField(column, groups, strange, explain, said) {
 /** @type {(rows: HTMLElement[], explain: Explain) => HTMLElement[]} */
 function folded(rows, explain) {
   if (rows.length <= FEW) return rows;
-  const open = rows.filter((row) => !row.querySelector("select")?.value);
+  const open = rows.filter((row) => {
+    const select = row.querySelector("select");
+    return !select?.value && !select?.dataset.alone;
+  });
   const each = details(`${explain.word("fund.list.words.each")} (${number(open.length)})`, ...open);
   each.open = true;
   return [...rows.filter((row) => !open.includes(row)), ...(open.length ? [each] : [])];
 }
 
-// One choice for all that have none yet.
+// One choice for all that have none yet, but for words that each need one of their own.
 /** @type {(column: Known, groups: Groups, explain: Explain) => HTMLElement} */
 function others(column, groups, explain) {
   const select = el("select", { id: `woord-${column.name}-rest` }, ...options(column, groups, explain));
@@ -117,7 +123,7 @@ export function spread(box, changed) {
   const column = changed.dataset.rest;
   if (!column) return;
   for (const select of box.querySelectorAll(/** @type {"select"} */ (`select[data-column="${column}"]`))) {
-    if (select.value && !select.dataset.followed) continue;
+    if (select.dataset.alone || (select.value && !select.dataset.followed)) continue;
     Object.assign(select, { value: changed.value }).dataset.followed = "1";
   }
   const each = changed.closest("fieldset")?.querySelector("details");
