@@ -170,12 +170,12 @@ def test_an_agreement_that_may_have_ended_says_so_first(portal: Portal, uri: str
     ("region", "age", "answer"),
     [
         ("leidse-regio", "4 jaar tot en met 5 jaar", "Een gewone kleuterklas"),
-        ("leidse-regio", "6 jaar tot en met 12 jaar, in dit schooljaar geworden", "Een taalklas, via het aanmeldpunt"),
+        ("leidse-regio", "6 jaar tot en met 12 jaar (in dit schooljaar geworden)", "Een taalklas, via het aanmeldpunt"),
         ("leidse-regio", "18 jaar en ouder", "Te oud voor de ISK"),
         ("gooi-en-vechtstreek", "4 jaar tot en met 11 jaar", "Eerst een basisschool: de stamschool"),
         ("gooi-en-vechtstreek", "tot en met 3 jaar", "Nog te jong voor school"),
-        ("utrecht", "13 jaar tot en met 17 jaar, nog geen 17 en een half", "De ISK"),
-        ("rotterdam", "17 en een half jaar of ouder", "De ISK of het mbo: vraag advies"),
+        ("utrecht", "13 jaar tot en met 17 jaar (nog geen 17 en een half)", "De ISK"),
+        ("rotterdam", "17 jaar (al 17 en een half)", "De ISK of het mbo: vraag advies"),
     ],
 )
 def test_a_region_says_for_each_age_where_to_go(

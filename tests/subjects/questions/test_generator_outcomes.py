@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import product
 
@@ -12,6 +13,7 @@ from calculators.family.route import Answers, route
 from calculators.result import Verdict
 from wegwijs.facts.load import Data
 from wegwijs.subjects.questions.route_outcomes import OLDEST, PARTS, SITUATIONS, Age, Band, of_region
+from wegwijs.words.catalogue import Catalogue
 
 TODAY = date(2026, 11, 21)
 CHANGES = dict(SITUATIONS)
@@ -87,3 +89,13 @@ def test_every_municipality_has_the_answers_of_its_region(data: Data, compiled: 
         there = _answers(data, region, age, {**differs, "municipality": first.code})
         asked, expected = (route(answers, TODAY, compiled["route"]) for answers in (here, there))
         assert (asked.outcome, asked.verdict) == (expected.outcome, expected.verdict)
+
+
+@pytest.mark.parametrize(("years", "part"), [(years, part) for years, parts in PARTS.items() for part in parts])
+def test_a_part_of_a_year_is_named_by_its_year_with_the_part_between_brackets(
+    catalogues: dict[str, Catalogue], years: int, part: str
+) -> None:
+    """In every language: so a row up to it and the row from it on name no age twice, and none says "or older"."""
+    said = {language: str(words.text(f"route.age.{part}", years=years)) for language, words in catalogues.items()}
+    named = re.compile(rf"[^()]*{years}[^()]*\([^()]+\)")
+    assert [language for language, text in said.items() if not named.fullmatch(text)] == []
