@@ -38,7 +38,7 @@ from wegwijs.page.frame_maker import Content, frame
 from wegwijs.page.render import bytecode
 from wegwijs.page.sitemap import Entry
 from wegwijs.portal import Portal
-from wegwijs.words import translations
+from written import choose, lay_over, list_own
 
 CACHE = ROOT / "build" / "cache"
 _portal: Portal | None = None
@@ -60,11 +60,14 @@ def _site(config: MkDocsConfig) -> Site:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """The languages and the address that the copy of the site asks for, before mkdocs-static-i18n reads them."""
-    settings = _site(config).settings
+    """The languages and the address that the copy of the site asks for, before mkdocs-static-i18n reads them, and the
+    places of its own pages."""
+    site = _site(config)
+    settings = site.settings
     config.site_url = config.site_url or settings.address
     for language in _i18n(config).config.languages if settings.languages else ():
         language.build = language.build and language.locale in settings.languages
+    list_own(config, site, ROOT)
     config.mdx_configs["pymdownx.emoji"] = EMOJI
     return config
 
@@ -85,12 +88,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     return env
 
 
-def _leave_out_stale(files: Files, config: MkDocsConfig) -> Files:
-    """A translation of other Dutch than today's is not shown: before mkdocs-static-i18n looks, so that Dutch comes."""
-    for file in files.documentation_pages():
-        language, _, uri = file.src_uri.partition("/")
-        if translations.is_stale(Path(config.docs_dir), language, uri):
-            files.remove(file)
+def _written(files: Files, config: MkDocsConfig) -> Files:
+    choose(files, config, _the_portal().site, ROOT)
     return files
 
 
@@ -100,6 +99,7 @@ def _add(files: Files, config: MkDocsConfig) -> Files:
     i18n = _i18n(config)
     language = i18n.current_language
     released = _the_portal().release.address
+    lay_over(files, _the_portal().site, ROOT)
     if not i18n.building:
         _start_others(config)
     for uri, title in _the_portal().titles(language).items():
@@ -123,7 +123,7 @@ def _add(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-on_files = CombinedEvent(_leave_out_stale, _add)
+on_files = CombinedEvent(_written, _add)
 
 
 def _lead_elsewhere(files: Files, config: MkDocsConfig, language: str) -> None:
@@ -196,7 +196,7 @@ def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig
         Content(
             *(_uri(page), language, page.url, str(page.title or "")),
             *(page.meta.get("description", ""), page.content or ""),
-            *(_alternates(page, config), _written(nav, page)),
+            *(_alternates(page, config), _listed(nav, page)),
         ),
     )
     context["frame"] = framed
@@ -214,7 +214,7 @@ def _alternates(page: Page, config: MkDocsConfig) -> dict[str, str]:
     return {other: file.url for other, file in others.items() if getattr(file, "locale", other) == other}
 
 
-def _written(nav: Navigation, page: Page) -> list[tuple[str, str, str]]:
+def _listed(nav: Navigation, page: Page) -> list[tuple[str, str, str]]:
     """Title, address and path of every hand-written page in the navigation."""
     return [(str(item.title), get_relative_url(item.url, page.url), _uri(item)) for item in nav.pages if item.file]
 

@@ -17,11 +17,13 @@ from wegwijs import cache
 from wegwijs.facts import outcome_checks, press
 from wegwijs.facts.build_day import build_day
 from wegwijs.facts.load import Data, load
-from wegwijs.facts.site import read
+from wegwijs.facts.site import pages, read
 from wegwijs.facts.site.facts import facts_of
 from wegwijs.problems import DataError, Problems
+from wegwijs.subjects import register
 from wegwijs.words import translations
 from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
+from wegwijs.words.subjects import languages
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -55,6 +57,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     translations.check(ROOT, problems)
     if data:
+        _pages(read.read(options.site), data, problems)
         press.check_pages(ROOT / "docs" / SOURCE_LANGUAGE, data.sources, problems)
         dutch = Catalogue(SOURCE_LANGUAGE, ROOT / "locales")
         outcome_checks.check(options.data or ROOT / "data", data, dutch, problems)
@@ -70,6 +73,13 @@ def run(options: argparse.Namespace) -> int:
         return 1
     print(f"in order: {len(data.regions)} regions, {len(data.schools)} schools, {len(data.sources)} sources")
     return 0
+
+
+def _pages(site: read.Site, data: Data, problems: Problems) -> None:
+    """Add what is wrong with the own pages of a site."""
+    made = {page.uri for page in register.pages(data)}
+    pages.check(site, ROOT, made, languages(ROOT / "locales"), problems)
+    pages.check_hashes(site, ROOT, problems)
 
 
 def _facts(options: argparse.Namespace) -> Data:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from wegwijs import cache as keeping
 from wegwijs.facts import build_day, outcome_checks, places
 from wegwijs.facts.rules_data import COMPILED, compile_data, to_text
+from wegwijs.facts.site import pages as own_pages
 from wegwijs.facts.site.facts import facts_of
 from wegwijs.facts.site.read import Site
 from wegwijs.hosts import is_nobodys
@@ -42,6 +43,7 @@ from wegwijs.subjects.sharing import manifest, pictures
 from wegwijs.subjects.templates import pages as templates
 from wegwijs.words.catalogue import IN_DUTCH, SOURCE_LANGUAGE, Catalogue, catalogues
 from wegwijs.words.readers import PROFESSIONAL_LANGUAGES, has_page
+from wegwijs.words.subjects import languages
 
 
 def write_changed(path: Path, text: str, folder: Path) -> None:
@@ -101,11 +103,11 @@ class Portal:
         self.data_day = build_day.data_day(self.data)
         self.languages_read: Collection[str] = {*PROFESSIONAL_LANGUAGES, *(one.language for one in self.data.readings)}
         self._catalogues = _named(words or catalogues(languages, root / "locales"), site)
-        self._check_outcomes()
-        self.compiled = compile_data(self.data)
-        self._glossary = Glossary(self.data.glossary, self._catalogues)
         self.pages = {page.uri: page for page in register.pages(self.data)}
         """Every generated page, by path."""
+        self._check()
+        self.compiled = compile_data(self.data)
+        self._glossary = Glossary(self.data.glossary, self._catalogues)
         self.release = release or release_of(self.assets)
         found = (self.data, self._catalogues, [register.FOLDER, icons], self.compiled, self.on, self.site_url)
         self._renderer = Renderer(*found, release=self.release, cache=cache)
@@ -124,10 +126,11 @@ class Portal:
     def _addresses_left_out(self) -> set[str]:
         return {address(code, uri) for code in self.languages for uri in self.left_out}
 
-    def _check_outcomes(self) -> None:
+    def _check(self) -> None:
         problems = Problems()
         words = self._catalogues.get(SOURCE_LANGUAGE) or Catalogue(SOURCE_LANGUAGE, self.root / "locales")
         outcome_checks.check(self.root / "data", self.data, words, problems)
+        own_pages.check(self.site, self.root, self.pages, languages(self.root / "locales"), problems)
         problems.stop_if_any()
 
     def make_shared(self) -> None:
@@ -253,10 +256,10 @@ class Portal:
 
     def _kept(self) -> offline.Kept:
         used = [page.uri for page in self.pages.values() if _is_kept(page)]
-        folder = self.root / "docs" / SOURCE_LANGUAGE
-        topics = [path.relative_to(folder).as_posix() for path in sorted((folder / "ouders").glob("*.md"))]
+        folders = (self.root / "docs", self.site.own(own_pages.FOLDER, self.root))
+        found = {f"ouders/{path.name}" for folder in folders if folder for path in folder.glob("nl/ouders/*.md")}
         towns = {code: url_of(place.uri) for code, place in self.data.municipalities.items()}
-        return offline.Kept(used, topics, towns)
+        return offline.Kept(used, sorted(found), towns)
 
     def _draw(self, site: Path) -> None:
         """The icons and manifests of the site, and the pictures of its links."""

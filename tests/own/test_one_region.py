@@ -1,10 +1,11 @@
-"""A site of one region: only that region, everywhere; the example of it is built and read."""
+"""A site of one region: only that region, everywhere; the example of it is built and read, with pages of its own."""
 
 from __future__ import annotations
 
 import csv
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -24,12 +25,32 @@ ADDRESSES = re.compile(r"https?://[^\s\"'<>]+|\bmailto:\S+")
 OF_SOURCES = ("bronnen/", "en/bronnen/", "open-data/v1/sources.json", "search/", "en/search/")
 """Where the sources of pages by hand stand: national pages name how it goes elsewhere as their source."""
 
+PHONE = "071 000 00 00"
+OWN_FILES = {
+    "docs/nl/ouders/taalhuis.md": "# Taalhuis\n\nZie ook [aanmelden](aanmelden.md).\n",
+    "docs/nl/over.md": "# Over ons\n\nDit is onze eigen tekst.\n",
+    "data/regions.yaml": f"""
+- id: {OWN}
+  desks:
+    - {{id: coordinator-leiden, contact: {{phone: {{value: {PHONE}, source: {{id: onze-site}}}}}}}}
+""",
+    "data/sources.yaml": """
+- {id: onze-site, title: Nieuwkomers, publisher: Gemeente X, kind: official, date: 2026-11-01, checked: never}
+""",
+}
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example, built as a host builds it."""
-    target = tmp_path_factory.mktemp("one-region") / "site"
-    command = [sys.executable, "-m", "tools", "build", "--draft", "--site", str(FOLDER), "--into", str(target)]
+    """The example with a new page, one that replaces ours and a phone number, built as a host builds it."""
+    folder = tmp_path_factory.mktemp("one-region")
+    own, target = shutil.copytree(FOLDER, folder / "own"), folder / "site"
+    for name, text in OWN_FILES.items():
+        (own / name).parent.mkdir(parents=True, exist_ok=True)
+        (own / name).write_text(text, "utf-8")
+    with (own / "portal.yaml").open("a", encoding="utf-8") as file:
+        file.write("pages: {ouders/taalhuis.md: ouders/aanmelden.md}\n")
+    command = [sys.executable, "-m", "tools", "build", "--draft", "--site", str(own), "--into", str(target)]
     done = subprocess.run(command, cwd=ROOT, env=environment(ROOT), capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return target
@@ -104,6 +125,29 @@ def test_every_page_says_whose_site_it_is(site: Path) -> None:
     for name, said in (("index.html", "Naar school in de Leidse regio"), ("en/index.html", "the Leiden region")):
         page = (site / name).read_text("utf-8")
         assert said in page and "onderwijs@voorbeeld.example" in page and "Wegwijs naar school" not in page
+
+
+def test_a_new_page_stands_in_the_menu_where_the_file_says(site: Path) -> None:
+    """Behind that page, on each page of the folder; in English its Dutch, which says so."""
+    menu = re.compile(r'href="\.\./(?:aanmelden|taalhuis|kiezen)/"')
+    for root in ("", "en/"):
+        listed = menu.findall((site / root / "ouders" / "leeftijd" / "index.html").read_text("utf-8"))
+        assert listed == [f'href="../{name}/"' for name in ("aanmelden", "taalhuis", "kiezen")]
+    page = (site / "en" / "ouders" / "taalhuis" / "index.html").read_text("utf-8")
+    assert '<div lang="nl" dir="ltr"><h1 id="taalhuis">' in page and 'class="notice"' in page
+    assert "ouders/taalhuis/" in (site / "sitemap.xml").read_text("utf-8")
+
+
+def test_a_page_that_replaces_ours_takes_its_translations_with_it(site: Path) -> None:
+    """English made from our Dutch would say something else than the own Dutch."""
+    for root in ("", "en/"):
+        assert "Dit is onze eigen tekst." in (site / root / "over" / "index.html").read_text("utf-8")
+
+
+def test_a_fact_of_its_own_stands_on_pages_and_in_open_data(site: Path, texts: dict[str, str]) -> None:
+    """With its source in the list of sources."""
+    assert PHONE in texts[f"regio/{OWN}/index.html"] and PHONE in texts["open-data/v1/regions.json"]
+    assert 'id="onze-site"' in texts["bronnen/index.html"]
 
 
 def test_who_lives_elsewhere_is_told_whom_to_call(site: Path) -> None:

@@ -43,9 +43,18 @@ def page_hash(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
 
 
-def is_stale(docs: Path, language: str, uri: str) -> bool:
-    """Whether a page by hand was made from other Dutch than that of today; a page that Dutch does not have is not."""
-    source, path = docs / SOURCE_LANGUAGE / uri, docs / language / uri
+def page_of(docs: Path, language: str, uri: str, own: Path | None = None) -> Path:
+    """Where a page by hand stands: in the folder `own` of a copy of the site, where it is there, else in `docs`."""
+    laid = own / language / uri if own else None
+    return laid if laid and laid.is_file() else docs / language / uri
+
+
+def is_stale(docs: Path, language: str, uri: str, own: Path | None = None) -> bool:
+    """Whether a page by hand was made from other Dutch than that of today; a page that Dutch does not have is not.
+
+    Pages in the folder `own` of a copy of the site go before those in `docs`.
+    """
+    source, path = page_of(docs, SOURCE_LANGUAGE, uri, own), page_of(docs, language, uri, own)
     if language == SOURCE_LANGUAGE or not source.is_file() or not path.is_file():
         return False
     found = _FRONT_HASH.search(path.read_text("utf-8", "replace"))

@@ -26,4 +26,5 @@ def facts_of(root: Path, site: Site) -> Data:
         data = replace(data, imported=Imported())
     if settings.whole:
         return data
-    return narrowed(data, settings.regions, settings.municipalities, cited_in(root / "docs"))
+    cited = {id for docs in (root / "docs", site.own("docs", root)) if docs for id in cited_in(docs)}
+    return narrowed(data, settings.regions, settings.municipalities, cited)

@@ -38,6 +38,9 @@ Origin = Annotated[
         r"^https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?$",
     ),
 ]
+PagePath = Annotated[
+    str, Form("ouders/taal.md", "the path of a page under its language", r"^([a-z0-9-]+/)*[a-z0-9-]+\.md$")
+]
 Line = Annotated[str, Form("Gemeente Voorbeeld", "a line of text", r"\S")]
 
 
@@ -81,6 +84,9 @@ class Settings(Strict):
     """The organisation that is responsible by law, where that is not the contact."""
     imported: bool = True
     """Whether lists that were taken over (`./portal import`) are shown."""
+    pages: Annotated[dict[PagePath, PagePath], Example("{ouders/taalhuis.md: ouders/taal.md}")] = {}
+    """Of new pages in `docs/nl/` beside it, the page behind which each stands in the menu of its folder; the others
+    stand at the end."""
     embed: Annotated[list[Origin], Example("[https://www.gemeente.example]")] | None = None
     """The sites that may show calculators of this copy in a frame; none where the list is empty, any where it is
     absent."""
