@@ -91,7 +91,7 @@ class Portal:
         a site that stands, are not made anew."""
         self.root = root
         self.languages = languages
-        self.site, self.host = site, site.settings.told
+        self.site, self.host, self.statements = site, site.settings.told, site.settings.statements
         self.edition = source_sum(own_site=site.folder)[:SHOWN]
         self.logo = f"assets/logo{site.logo.suffix}" if site.logo else ""
         self.site_url = site_url or site.settings.address

@@ -25,6 +25,7 @@ ADDRESSES = re.compile(r"https?://[^\s\"'<>]+|\bmailto:\S+")
 OF_SOURCES = ("bronnen/", "en/bronnen/", "open-data/v1/sources.json", "search/", "en/search/")
 """Where the sources of pages by hand stand: national pages name how it goes elsewhere as their source."""
 
+STATEMENTS = "statements: {status: C, day: 2026-11-01, log_days: 14}\n"
 PHONE = "071 000 00 00"
 OWN_FILES = {
     "docs/nl/ouders/taalhuis.md": "# Taalhuis\n\nZie ook [aanmelden](aanmelden.md).\n",
@@ -49,7 +50,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (own / name).parent.mkdir(parents=True, exist_ok=True)
         (own / name).write_text(text, "utf-8")
     with (own / "portal.yaml").open("a", encoding="utf-8") as file:
-        file.write("pages: {ouders/taalhuis.md: ouders/aanmelden.md}\n")
+        file.write(f"pages: {{ouders/taalhuis.md: ouders/aanmelden.md}}\n{STATEMENTS}")
     command = [sys.executable, "-m", "tools", "build", "--draft", "--site", str(own), "--into", str(target)]
     done = subprocess.run(command, cwd=ROOT, env=environment(ROOT), capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
@@ -148,6 +149,27 @@ def test_a_fact_of_its_own_stands_on_pages_and_in_open_data(site: Path, texts: d
     """With its source in the list of sources."""
     assert PHONE in texts[f"regio/{OWN}/index.html"] and PHONE in texts["open-data/v1/regions.json"]
     assert 'id="onze-site"' in texts["bronnen/index.html"]
+
+
+def test_what_the_host_states_stands_on_two_pages_and_what_it_does_not_is_not_known(site: Path) -> None:
+    """Status, day and who answers on accessibility; how long the server keeps what it sees on privacy."""
+    row = re.compile(r"<dt>([^<]*)</dt><dd>(.*?)</dd>", re.S)
+    told = {
+        name: {term: re.sub(r"<[^>]*>|\s+", " ", value).strip() for term, value in row.findall(page.read_text("utf-8"))}
+        for name in ("toegankelijkheid", "privacy", "en/toegankelijkheid")
+        for page in [site / name / "index.html"]
+    }
+    who = {"Verantwoordelijk": "Gemeente Voorbeeld", "Meldingen en vragen": "onderwijs@voorbeeld.example"}
+    assert told["privacy"] == {"Hoeveel dagen de server bewaart wie welke pagina opvraagt": "14", **who}
+    assert told["toegankelijkheid"] == {
+        "Status van toegankelijkheid": "C: eerste maatregelen genomen",
+        "Datum van de verklaring": "1 november 2026",
+        "Verslag van het onderzoek": "niet bekend",
+        "Laatste hele test van deze site": "niet bekend",
+        **who,
+        "Klacht, als het antwoord niet helpt": "niet bekend",
+    }
+    assert list(told["en/toegankelijkheid"].values())[1:4] == ["1 November 2026", "not known", "not known"]
 
 
 def test_who_lives_elsewhere_is_told_whom_to_call(site: Path) -> None:

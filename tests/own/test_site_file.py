@@ -42,6 +42,13 @@ WRONG = {
     "a site that encrypts nothing": (f"{ADDRESS}embed: [http://gemeente.example]\n", 2, "embed.0", "https:// and"),
     "a rule behind a site": (f"{ADDRESS}embed: [\"https://x.example; script-src *\"]\n", 2, "embed.0", "https:// and"),
     "one site and no list": (f"{ADDRESS}embed: https://gemeente.example\n", 2, "embed", "a list"),
+    "a status that the model lacks": (f"{ADDRESS}statements: {{status: F}}\n", 2, "statements.status", "one of 'A'"),
+    "a status without its audit": (
+        *(f"{ADDRESS}statements: {{status: B, day: 2026-11-01}}\n", 2),
+        *("statements", "`day` and `report` with status A or B"),
+    ),
+    "less than no days": (f"{ADDRESS}statements: {{log_days: -1}}\n", 2, "statements.log_days", "greater than"),
+    "a day that is none": (f"{ADDRESS}statements: {{tested: gisteren}}\n", 2, "statements.tested", "a date"),
     "no months": (f"{ADDRESS}old_after: soon\n", 2, "old_after", "a whole number"),
     "no time at all": (f"{ADDRESS}old_after: 0\n", 2, "old_after", "greater than or equal to 1"),
     "a logo elsewhere": (f"{ADDRESS}logo: ../logo.svg\n", 2, "logo", "a file beside portal.yaml"),
@@ -76,6 +83,7 @@ def test_without_more_than_an_address_it_is_the_whole_country_of_nobody(tmp_path
     settings = read(_written(tmp_path, "address: https://school.example.nl/pad\n")).settings
     assert settings.whole and settings.contact is None and settings.old_after == OLD_AFTER
     assert settings.address == "https://school.example.nl/pad/"
+    assert set(settings.statements.model_dump().values()) == {None}
 
 
 @pytest.mark.parametrize("way", [{"email": MAILBOX}, {"phone": "014 023"}, {"url": "https://voorbeeld.example/school"}])

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from wegwijs.facts.site.model import Contact
+from wegwijs.facts.site.model import Contact, Statements
 
 
 class MenuLink(NamedTuple):
@@ -84,6 +84,8 @@ class Frame:
     """For search engines: code and absolute address of each translation, and `x-default`."""
     ways_home: list[LanguageLink]
     """The home page in every language, the reader's own first: for the 404 page."""
+    statement: str
+    """What the host states at the end of this page: `privacy`, `accessibility` or nothing."""
     section_name: str
     """The key in the menu of the folder the page stands in, or empty."""
     section: list[SectionLink]
@@ -102,12 +104,15 @@ class Frame:
     fetches: list[str]
     """Files the module reads, fetched at once."""
 
+    shown: Callable[[object], object]
+    """A number or a day as the language writes it."""
     data: Markup
     """What scripts read on this page: a whole script element."""
     policy: str
     """The Content-Security-Policy of every page."""
     host: Contact | None
     """Who hosts this copy, None for nobody."""
+    statements: Statements
     logo: str
     """Path of its logo, or empty."""
     for_parents: bool

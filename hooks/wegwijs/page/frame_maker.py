@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup
 
-from wegwijs.facts.site.model import Contact
+from wegwijs.facts.site.model import Contact, Statements
 from wegwijs.page import head, script_data
 from wegwijs.page.address import BARE, FEED, MANIFEST, address, root_of, way
 from wegwijs.page.frame import Frame, LanguageLink, MenuLink, SectionLink
@@ -44,6 +44,9 @@ FOOTER = (
     ("accessibility", "toegankelijkheid.md"),
 )
 
+STATEMENTS = {"privacy.md": "privacy", "toegankelijkheid.md": "accessibility"}
+"""The pages by hand that end with what the host states, and of what."""
+
 
 class Site(Protocol):
     """What a page's frame asks of the whole site."""
@@ -53,6 +56,7 @@ class Site(Protocol):
     """Those of which somebody read the words."""
     site_url: str
     host: Contact | None
+    statements: Statements
     logo: str
     """The path of the logo of this copy; empty where it has none."""
     release: Release
@@ -130,10 +134,12 @@ def frame(site: Site, content: Content) -> Frame:
         languages=_languages(site, uri, bool(page and page.bare), base),
         alternates=_alternates(site, content.alternates),
         ways_home=_ways_home(site, language, base),
+        statement=STATEMENTS.get(uri, ""),
         section_name=_section_name(uri),
         section=_section(uri, content.written),
         for_parents=for_parents,
         dutch=base.to(address(SOURCE_LANGUAGE, uri)) if for_parents and language != SOURCE_LANGUAGE else "",
+        shown=words.value,
         data=_script_data(site, content, page, base),
         **_files(site.release, page, language),
         **_of_the_site(site, language),
@@ -151,6 +157,7 @@ def _of_the_site(site: Site, language: str) -> dict[str, Any]:
         "version": site.release.version,
         "policy": POLICY,
         "host": site.host,
+        "statements": site.statements,
         "logo": site.logo,
         "unreviewed": language not in site.languages_read,
         "data_day": site.data_day,

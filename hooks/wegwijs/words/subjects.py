@@ -8,7 +8,7 @@ from pathlib import Path
 from wegwijs.words.readers import PARENTS, PROFESSIONALS, SOURCE_LANGUAGE, has_audience
 
 SUBJECTS = {
-    "site": (PARENTS, "site loading notfound offline place search source"),
+    "site": (PARENTS, "site loading notfound offline place search source statement"),
     "home": (PARENTS, "home sources"),
     "regions": (PARENTS, "certainty conflict full note refused region regions role step unknown"),
     "schools": (PARENTS, "inspection kind map near school schools"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from datetime import date
+from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -62,6 +63,31 @@ class Contact(Strict):
         return self
 
 
+class Statements(Strict):
+    """What the host states of this copy; of what is absent the pages say that it is not known."""
+
+    status: Literal["A", "B", "C", "D", "E"] | None = None
+    """Accessibility, by the Dutch model: A complies fully, B partly, C first measures are taken, D does not, E no
+    statement. A and B rest on an audit."""
+    day: date | None = None
+    """Of the statement on accessibility."""
+    report: Url | None = None
+    """Where the report of the audit stands."""
+    tested: date | None = None
+    """When `./portal test --all` last passed on what this copy is built from."""
+    complaint: Url | None = None
+    """Where to complain when the answer to a report does not help."""
+    log_days: Annotated[int, Field(ge=0)] | None = None
+    """How many days the server keeps who requests which page; 0 where it does not."""
+
+    @model_validator(mode="after")
+    def _rests_on_an_audit(self) -> Self:
+        if self.status in ("A", "B") and not (self.day and self.report):
+            example = "{status: B, day: 2026-11-01, report: https://www.gemeente.example/onderzoek}"
+            raise ValueError(f"`day` and `report` with status A or B; for example {example}")
+        return self
+
+
 class Settings(Strict):
     """One copy of the site."""
 
@@ -82,6 +108,7 @@ class Settings(Strict):
     """Where a fault in what the site says is reported, where that is not the contact."""
     responsible: Line | None = None
     """The organisation that is responsible by law, where that is not the contact."""
+    statements: Statements = Statements()
     imported: bool = True
     """Whether lists that were taken over (`./portal import`) are shown."""
     pages: Annotated[dict[PagePath, PagePath], Example("{ouders/taalhuis.md: ouders/taal.md}")] = {}
