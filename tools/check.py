@@ -21,6 +21,7 @@ from wegwijs.facts.site import pages, read
 from wegwijs.facts.site.facts import facts_of
 from wegwijs.problems import DataError, Problems
 from wegwijs.subjects import register
+from wegwijs.subjects.frame.look import look_of
 from wegwijs.words import translations
 from wegwijs.words.catalogue import SOURCE_LANGUAGE, Catalogue
 from wegwijs.words.subjects import languages
@@ -85,4 +86,5 @@ def _pages(site: read.Site, data: Data, problems: Problems) -> None:
 def _facts(options: argparse.Namespace) -> Data:
     """What the copy of the site shows, or all that stands in another folder."""
     site = read.read(options.site)
+    look_of(site)
     return load(options.data, ROOT / "locales") if options.data else facts_of(ROOT, site)

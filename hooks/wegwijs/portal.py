@@ -30,6 +30,7 @@ from wegwijs.source import SHOWN, source_sum
 from wegwijs.subjects import register
 from wegwijs.subjects.agreements import indicators as indicator_pages
 from wegwijs.subjects.calendar import pages as calendar_pages
+from wegwijs.subjects.frame import look
 from wegwijs.subjects.funding import pages as funding_pages
 from wegwijs.subjects.glossary.pages import Glossary
 from wegwijs.subjects.offline import pages as offline
@@ -94,6 +95,8 @@ class Portal:
         self.site, self.host, self.statements = site, site.settings.told, site.settings.statements
         self.edition = source_sum(own_site=site.folder)[:SHOWN]
         self.logo = f"assets/logo{site.logo.suffix}" if site.logo else ""
+        self.brand, self._look = look.look_of(site, languages)
+        self.sheet = look.SHEET if self._look else ""
         self.site_url = site_url or site.settings.address
         self._cache = cache
         self.on = build_day.build_day()
@@ -217,6 +220,7 @@ class Portal:
         return {
             **register.files(bool(self.data.imported)),
             **({self.logo: self.site.logo} if self.site.logo else {}),
+            **({self.sheet: self._look} if self.sheet else {}),
             **calculator.files(self.data, self.compiled, self._catalogues, self.on),
             **self._downloads(),
             **runtime.assets(self.root, self.compiled),
@@ -268,7 +272,7 @@ class Portal:
             made: dict[str, bytes] = dict(manifest.icons(icon))
             if not is_nobodys(self.site_url):
                 made |= pictures.files(self._catalogues, icon, [self.root / font for font in runtime.FONTS])
-        made |= {path: text.encode() for path, text in manifest.files(self._catalogues)}
+        made |= {path: text.encode() for path, text in manifest.files(self._catalogues, self.brand)}
         for path, content in made.items():
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             (site / path).write_bytes(content)

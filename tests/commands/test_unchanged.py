@@ -44,6 +44,7 @@ def test_what_stands_as_it_was_built_is_known(project: Path) -> None:
         ("docs/nl/new.md", "a page"),
         ("calculators/c.py", "another rule"),
         ("mkdocs.yml", "another setting"),
+        ("tokens.json", "the look of a house"),
         ("site/index.html", "spoiled"),
         ("site/left.html", "not of the site"),
         ("calculators/data.json", "{}"),

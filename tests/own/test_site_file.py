@@ -52,6 +52,8 @@ WRONG = {
     "no months": (f"{ADDRESS}old_after: soon\n", 2, "old_after", "a whole number"),
     "no time at all": (f"{ADDRESS}old_after: 0\n", 2, "old_after", "greater than or equal to 1"),
     "a logo elsewhere": (f"{ADDRESS}logo: ../logo.svg\n", 2, "logo", "a file beside portal.yaml"),
+    "tokens as a style sheet": (f"{ADDRESS}tokens: root.css\n", 2, "tokens", "a file beside portal.yaml, .json"),
+    "tokens that are not there": (f"{ADDRESS}tokens: t.json\n", 2, "tokens", "a file that stands beside portal.yaml"),
     "a logo that is not there": (f"{ADDRESS}logo: logo.svg\n", 2, "logo", "a file that stands beside portal.yaml"),
 }
 

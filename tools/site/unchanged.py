@@ -30,6 +30,8 @@ READ = (
     *map(str, FONTS),
 )
 """All that a build reads."""
+BESIDE = (".svg", ".png", ".json")
+"""What `portal.yaml` may name beside itself: a logo, and the design tokens of a house."""
 
 
 def sources(*settings: object, own_site: Path | None = None) -> str:
@@ -39,7 +41,7 @@ def sources(*settings: object, own_site: Path | None = None) -> str:
     """
     packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
     parts: list[str | Path] = [sys.version, str(build_day()), str(asked_day()), repr(settings), *packages]
-    for file in (*_read(), *(_files(own_site) if own_site and own_site != ROOT else ())):
+    for file in (*_read(), *_beside(own_site or ROOT)):
         parts += [str(file), file]
     return cache.sum_of(parts)
 
@@ -47,6 +49,14 @@ def sources(*settings: object, own_site: Path | None = None) -> str:
 def _read() -> Iterator[Path]:
     for name in READ:
         yield from _files(ROOT / name)
+
+
+def _beside(site: Path) -> Iterator[Path]:
+    """What stands in the folder of a copy of the site; of the project's own only what that one names there."""
+    if site != ROOT:
+        yield from _files(site)
+    else:
+        yield from (path for path in sorted(ROOT.iterdir()) if path.suffix in BESIDE)
 
 
 def _files(place: Path) -> Iterator[Path]:

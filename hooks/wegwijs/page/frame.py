@@ -115,6 +115,10 @@ class Frame:
     statements: Statements
     logo: str
     """Path of its logo, or empty."""
+    look: str
+    """Path of the style sheet of its house, or empty."""
+    brand: str
+    """The colour that a phone shows around a page."""
     for_parents: bool
     """Whether it can be read aloud: a page of parents with header and foot."""
     dutch: str

@@ -59,6 +59,10 @@ class Site(Protocol):
     statements: Statements
     logo: str
     """The path of the logo of this copy; empty where it has none."""
+    sheet: str
+    """The path of the style sheet of its house; empty where it has none."""
+    brand: str
+    """The colour that a phone shows around a page."""
     release: Release
     edition: str
     """The first digits of the sum of all that it is built from."""
@@ -159,6 +163,8 @@ def _of_the_site(site: Site, language: str) -> dict[str, Any]:
         "host": site.host,
         "statements": site.statements,
         "logo": site.logo,
+        "look": site.sheet,
+        "brand": site.brand,
         "unreviewed": language not in site.languages_read,
         "data_day": site.data_day,
         "built": site.on,

@@ -8,6 +8,7 @@ from functools import cache
 from gettext import c2py  # the reader of plural forms that gettext itself uses
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.messages.plurals import get_plural
 from babel.plural import PluralRule, to_gettext
 
@@ -61,6 +62,11 @@ def is_language(code: str) -> bool:
         return Locale.parse(code).language == code
     except (ValueError, UnknownLocaleError):
         return False
+
+
+def is_latin(language: str) -> bool:
+    """Whether a language by its code is written in Latin letters."""
+    return "Latn" in get_global("likely_subtags")[language].split("_")
 
 
 @cache

@@ -32,6 +32,7 @@ def _with_dutch(languages: list[str]) -> list[str]:
 
 SiteAddress = Annotated[str, Example("https://school.example.nl/"), AfterValidator(_an_address)]
 File = Annotated[str, Form("logo.svg", "a file beside portal.yaml, .svg or .png", r"^[A-Za-z0-9_-]+\.(svg|png)$")]
+Tokens = Annotated[str, Form("tokens.json", "a file beside portal.yaml, .json", r"^[A-Za-z0-9_-]+\.json$")]
 Origin = Annotated[
     str,
     Form(
@@ -102,6 +103,8 @@ class Settings(Strict):
     address: SiteAddress
     """Where the site will stand: it goes into canonical links, the sitemap, the feed and the line for a frame."""
     logo: File | None = None
+    tokens: Tokens | None = None
+    """Design tokens of NL Design System: colours, fonts, corners and focus of the house. Absent: as it ships."""
     contact: Contact | None = None
     """Absent: every page says that nobody answers for this copy, and no report of a fault is offered."""
     feedback: Email | Url | None = None

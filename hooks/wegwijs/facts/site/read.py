@@ -13,6 +13,9 @@ from wegwijs.facts.validate import validate_one
 from wegwijs.facts.yaml_lines import YamlFile
 from wegwijs.problems import Problem, Problems, short
 
+BESIDE = {"logo": "logo.svg", "tokens": "tokens.json"}
+"""The fields that name a file in the same folder, with an example of each."""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -26,6 +29,11 @@ class Site:
     def logo(self) -> Path | None:
         """The file of its logo."""
         return self.folder / self.settings.logo if self.settings.logo else None
+
+    @property
+    def tokens(self) -> Path | None:
+        """The file of the design tokens of its house."""
+        return self.folder / self.settings.tokens if self.settings.tokens else None
 
     def own(self, name: str, root: Path) -> Path | None:
         """Its own folder of this name, to lay over that of the project at `root`: a copy of the project itself has
@@ -43,9 +51,11 @@ def read(folder: Path) -> Site:
         problems.stop_if_any()
     file = yaml_lines.read(path, problems)
     settings = validate_one(file, Settings, problems)
-    if settings and settings.logo and not (folder / settings.logo).is_file():
-        expected = "a file that stands beside portal.yaml"
-        problems.add(Problem(path, file.line(("logo",)), "logo", expected, short(settings.logo), "logo.svg"))
+    for field, example in BESIDE.items():
+        name = getattr(settings, field, None)
+        if name and not (folder / name).is_file():
+            expected = "a file that stands beside portal.yaml"
+            problems.add(Problem(path, file.line((field,)), field, expected, short(name), example))
     problems.stop_if_any()
     assert settings is not None, "else there was a problem"
     return Site(folder, settings, file)

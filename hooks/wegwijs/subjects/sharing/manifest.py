@@ -17,7 +17,7 @@ ICONS = (
     ("assets/icon-maskable.png", 512, "maskable"),
 )
 """Path on the site, width, and what it is for: of a maskable one a phone cuts off the edges."""
-BRAND, PAPER = "#0b5563", "#ffffff"
+PAPER = "#ffffff"
 
 
 def icons(drawing: str) -> Iterator[tuple[str, bytes]]:
@@ -36,13 +36,13 @@ def _with_edges(drawing: str) -> str:
     )
 
 
-def files(catalogues: Mapping[str, Catalogue]) -> Iterator[tuple[str, str]]:
-    """The manifest of each language by its path on the site."""
+def files(catalogues: Mapping[str, Catalogue], brand: str) -> Iterator[tuple[str, str]]:
+    """The manifest of each language by its path on the site; `brand` is the colour that a phone shows around it."""
     for language, words in catalogues.items():
-        yield root_of(language) + MANIFEST, json.dumps(_manifest(words), ensure_ascii=False)
+        yield root_of(language) + MANIFEST, json.dumps(_manifest(words, brand), ensure_ascii=False)
 
 
-def _manifest(words: Catalogue) -> dict[str, object]:
+def _manifest(words: Catalogue, brand: str) -> dict[str, object]:
     """Addresses in it are seen from where it stands: the home page of its language."""
     home = root_of(words.language)
     return {
@@ -55,7 +55,7 @@ def _manifest(words: Catalogue) -> dict[str, object]:
         "start_url": "./",
         "scope": posixpath.relpath("/", f"/{home}") + "/",
         "display": "minimal-ui",
-        "theme_color": BRAND,
+        "theme_color": brand,
         "background_color": PAPER,
         "icons": [
             {
