@@ -36,8 +36,6 @@ LONGEST += ("test_short_pages.py", "test_every_term.py", "test_site_valid.py", "
 """Files with tests of many seconds: they begin first, so that no worker is left alone with one."""
 OF_A_LANGUAGE = ("language", "code", "shown")
 """How a language is called where a test or its fixture has one case of each."""
-CASES = 2
-"""Cases of one browser test that a day tries, of those that do the same to another page, field or answer."""
 EXAMPLES = {False: 30, True: 200}
 """Made-up cases that a property is tried on, in the daily run and in the whole one."""
 
@@ -93,23 +91,24 @@ def _once_more(item: pytest.Item) -> bool:
     """
     told = getattr(item, "callspec", None)
     alike = item.get_closest_marker("alike")
-    looked_at = ("nl", "ar") if alike or item.get_closest_marker("each_direction") else ("nl",)
+    looked_at = ("nl", "ar") if alike or _each_direction(item) else ("nl",)
     named = [told.params[name] for name in OF_A_LANGUAGE if name in told.params] if told else []
     languages = {str(name).strip("/") or "nl" for name in named}.intersection(LANGUAGES)
     return bool(alike or _in_a_browser(item)) and bool(languages) and languages.isdisjoint(looked_at)
 
 
 def _further_cases(items: list[pytest.Item]) -> set[pytest.Item]:
-    """Of each browser test all but a few cases, spread over its list."""
+    """Of each browser test all cases but the first, and the last where that is from the other direction."""
     cases: dict[tuple[Path, str], list[pytest.Item]] = {}
     for item in items:
         if _in_a_browser(item) and not item.get_closest_marker("each_case"):
             cases.setdefault((item.path, getattr(item, "originalname", item.name)), []).append(item)
-    left = set()
-    for every in cases.values():
-        tried = {round(at * (len(every) - 1) / (CASES - 1)) for at in range(CASES)}
-        left |= {item for at, item in enumerate(every) if at not in tried}
-    return left
+    tried = {item for every in cases.values() for item in (every[0], every[-1 if _each_direction(every[0]) else 0])}
+    return {item for every in cases.values() for item in every} - tried
+
+
+def _each_direction(item: pytest.Item) -> bool:
+    return bool(item.get_closest_marker("each_direction"))
 
 
 def _in_a_browser(item: pytest.Item) -> bool:

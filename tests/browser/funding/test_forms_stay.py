@@ -169,6 +169,7 @@ def test_a_link_goes_before_what_was_kept_and_a_change_before_the_link(open_page
     expect(page.locator("#f-settled_on")).to_have_value("2-3-2025")
 
 
+@pytest.mark.each_case
 @pytest.mark.parametrize("way", ["file", "paste"])
 def test_a_pupil_list_is_kept_nowhere_and_the_browser_asks_before_it_is_lost(
     open_page: Open, tmp_path: Path, way: str

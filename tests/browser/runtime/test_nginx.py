@@ -38,6 +38,7 @@ def told(request: pytest.FixtureRequest) -> bool:
     return request.node.callspec.params["home"] != "bare"
 
 
+@pytest.mark.each_case
 def test_pages_and_files_come_as_what_they_are(
     home: str, site: Path, request: pytest.FixtureRequest, whole: bool
 ) -> None:

@@ -134,6 +134,7 @@ def test_by_keyboard_from_the_field_to_the_age(open_page: Open) -> None:
     page.wait_for_url(re.compile(r"/gemeente/amsterdam/#leeftijd-0$"))
 
 
+@pytest.mark.each_case
 @pytest.mark.parametrize(("anchor", "shown"), [("", ".leaflet"), ("#leeftijd-6", "section.week#leeftijd-6 .now")])
 def test_paper_holds_the_week_or_a_leaflet_on_one_sheet(open_page: Open, anchor: str, shown: str) -> None:
     """With an age chosen that week; without one what a town hall hands out, on one side of A4."""
