@@ -33,6 +33,8 @@ LEFT_OUT = ("test_cli.py", "test_cli_docs.py", "test_tables.py")
 LONG = "exactly_the or fifty_thousand or too_many_rows"
 """Tests of lists of thousands of rows: the recorder would not keep their calls."""
 SLOW = "however_the_open_questions_end or computed_or_named or newcomers_than_one or newcomers_as_one"
+SLOW += " or command_line or long_work or one_quote or its_words or changes_its_trace or exactly_one_answer"
+SLOW += " or hands_on_only or no_way_of_deciding or looking_ahead_at"
 """Tests that ask no rule which others do not ask too: a day does without."""
 FEWEST = {False: 1_200, True: 7_000}
 """Calls below which something is wrong with the recording, of a day and of the whole run."""
