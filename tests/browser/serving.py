@@ -41,8 +41,8 @@ def read_headers(site: Path) -> Headers:
 
 
 @cache
-def _packed(path: Path, changed: int) -> bytes:
-    return gzip.compress(path.read_bytes(), 5, mtime=0)
+def _packed(content: bytes) -> bytes:
+    return gzip.compress(content, 5, mtime=0)  # once for the copies of a site too
 
 
 @cache
@@ -172,7 +172,7 @@ class SiteServer:
             return file.read_bytes()[: self.cut[path]], headers
         if file.suffix in PACKED or "gzip" not in request.headers.get("Accept-Encoding", ""):
             return file.read_bytes(), headers
-        return _packed(file, file.stat().st_mtime_ns), headers | {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+        return _packed(file.read_bytes()), headers | {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
 
     def _send(
         self, request: BaseHTTPRequestHandler, path: str, status: int, body: bytes, headers: dict[str, str]

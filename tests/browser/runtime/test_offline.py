@@ -35,6 +35,9 @@ HANDED = """() => performance.getEntriesByType("resource")
   .filter(({ name, workerStart }) => name.endsWith(".wasm") && workerStart > 0).map(({ name }) => name)"""
 """The modules that the page itself, not its worker, took from what is kept."""
 Visit = Callable[..., Page]
+NOT_OPENED = ("regio", "gemeente", "afspraken", "los", "regels", "scholen", "vastgelopen", "open-data", *BUILT[1:])
+LEFT_OUT = shutil.ignore_patterns(*NOT_OPENED)
+"""Of a copy of the site."""
 
 
 @pytest.fixture
@@ -63,7 +66,9 @@ def prefix(language: str) -> str:
 def test_python_and_the_calculators_work_with_the_host_down(
     visit: Visit, host: SiteServer, catalogues: dict[str, Catalogue], language: str
 ) -> None:
-    """After one use: the page says so; with nobody answering, page, words and Python still work, others explain."""
+    """After one use the page says so, and the next visit takes only the page itself from the host, and hands the
+    compiled Python over no second time; with nobody answering, page, words and Python still work, others explain.
+    """
     page = visit(prefix(language) + "wegwijzer/?groet=1#antwoord")
     start(page)
     assert page.evaluate(ASK, QUESTION) == "route"
@@ -72,8 +77,9 @@ def test_python_and_the_calculators_work_with_the_host_down(
     kept = page.evaluate(KEPT)
     assert [url for url in kept if "?" in url or "#" in url] == []
     assert any(url.endswith(f".{language}.json") for url in kept)
+    page.watch.expected()  # Chromium warns that what the page preloads came from the service worker
+    _asks_for_the_page_only(page, host, f"{prefix(language)}wegwijzer/")
     host.stop()
-    page.watch.expected()
     page.goto(f"{host.url}{prefix(language)}wegwijzer/")
     expect(page.locator("h1")).to_have_text(str(words("route.title")))
     start(page)
@@ -85,6 +91,19 @@ def test_python_and_the_calculators_work_with_the_host_down(
         expect(page.locator(".skip")).to_have_css("position", "absolute")  # its style came
 
 
+def _asks_for_the_page_only(page: Page, host: SiteServer, path: str) -> None:
+    """A second visit: the browser remembers what Python was compiled to since the page asked once for what is kept."""
+    page.evaluate(UNTIL.replace("TRUE", f"({HANDED})().length === 1"))
+    (module,) = page.evaluate(HANDED)
+    host.reset()
+    page.goto(host.url + path)
+    start(page)
+    assert page.evaluate(ASK, QUESTION) == "route"
+    assert set(host.paths) <= {f"/{path}", "/sw.js"}
+    page.evaluate(USE, [module])
+    assert page.evaluate(HANDED) == []
+
+
 def test_nothing_is_kept_before_a_calculator_was_used(visit: Visit) -> None:
     """Reading pages registers nothing and stores nothing."""
     page = visit("wegwijzer/")
@@ -93,76 +112,35 @@ def test_nothing_is_kept_before_a_calculator_was_used(visit: Visit) -> None:
     expect(page.locator(STATE)).to_be_hidden()
 
 
-def test_a_second_visit_asks_the_host_for_the_page_only(visit: Visit, host: SiteServer) -> None:
-    """Python's second start takes nothing from the host; only the page itself is asked for."""
-    page = visit("wegwijzer/")
-    start(page)
-    assert page.evaluate(ASK, QUESTION) == "route"
-    expect(page.locator(STATE)).to_be_visible()
-    host.reset()
-    page.watch.expected()  # Chromium warns that what the page preloads came from the service worker
-    page.goto(host.url + "wegwijzer/")
-    start(page)
-    assert page.evaluate(ASK, QUESTION) == "route"
-    assert set(host.paths) <= {"/wegwijzer/", "/sw.js"}
+def test_what_was_kept_can_be_removed(visit: Visit, host: SiteServer, catalogues: dict[str, Catalogue]) -> None:
+    """The button at the foot leaves no worker and no cache, says so, and stays away on the next page.
 
-
-def test_compiled_python_is_handed_over_once_so_that_the_browser_remembers_it(visit: Visit) -> None:
-    """After the first use the page asks for the kept WebAssembly itself; at a next visit it does not again."""
-    page = visit("wegwijzer/")
-    start(page)
-    assert page.evaluate(ASK, QUESTION) == "route"
-    page.evaluate(UNTIL.replace("TRUE", f"({HANDED})().length === 1"))
-    (module,) = page.evaluate(HANDED)
-    page.watch.expected()  # Chromium warns that what the page preloads came from the service worker
-    page.reload()
-    page.evaluate(USE, [module])
-    assert page.evaluate(HANDED) == []
-
-
-def test_what_was_kept_can_be_removed(visit: Visit, catalogues: dict[str, Catalogue]) -> None:
-    """The button at the foot leaves no worker and no cache, says so, and stays away on the next page."""
+    A page beside it hears of that, and is not given it again by its next calculator. The worker lives on until every
+    page is closed: what these still ask for is passed on and not kept.
+    """
     page = visit("privacy/")
     page.evaluate(USE, [])
+    other = page.context.new_page()
+    other.goto(host.url + "over/")
+    expect(other.locator(STATE)).to_be_visible()
     page.click(".offline button")
     expect(page.locator(STATE)).to_have_text(str(catalogues["nl"].text("offline.state.removed")))
     assert (page.evaluate(REGISTRATIONS), page.evaluate(NAMES)) == (0, [])
+    for tab in (page, other):
+        tab.locator("#zoek").press_sequentially("taalklas")
+        expect(tab.locator(".search-results li a").first).to_be_visible()
+    other.evaluate(USE, [])
+    assert (other.evaluate(REGISTRATIONS), other.evaluate(NAMES)) == (0, [])
+    other.goto(host.url + "regio/")
+    other.evaluate(USE.replace("await keep(more);", ""), [])
+    assert (other.evaluate(NAMES), page.evaluate(NAMES)) == ([], [])
     page.reload()
     expect(page.locator(STATE)).to_be_hidden()
 
 
-def test_after_removal_nothing_is_stored_with_another_page_open_either(visit: Visit, host: SiteServer) -> None:
-    """The worker lives on until every page is closed: what these still ask for is passed on and not kept."""
-    page = visit("privacy/")
-    page.evaluate(USE, [])
-    other = page.context.new_page()
-    other.goto(host.url + "over/")
-    expect(other.locator(STATE)).to_be_visible()
-    page.click(".offline button")
-    assert page.evaluate(NAMES) == []
-    for tab in (page, other):
-        tab.locator("#zoek").press_sequentially("taalklas")
-        expect(tab.locator(".search-results li a").first).to_be_visible()
-    other.goto(host.url + "regio/")
-    other.evaluate(USE.replace("await keep(more);", ""), [])
-    assert (other.evaluate(NAMES), page.evaluate(NAMES)) == ([], [])
-
-
-def test_a_page_beside_it_hears_of_the_removal(visit: Visit, host: SiteServer) -> None:
-    """Who took it back on one page is not given it again by the next calculator on another that is open."""
-    page = visit("privacy/")
-    page.evaluate(USE, [])
-    other = page.context.new_page()
-    other.goto(host.url + "over/")
-    expect(other.locator(STATE)).to_be_visible()
-    page.click(".offline button")
-    other.evaluate(USE, [])
-    assert (other.evaluate(REGISTRATIONS), other.evaluate(NAMES)) == (0, [])
-
-
 def test_a_host_that_stops_can_switch_it_off(open_page: Open, site: Path, tmp_path: Path) -> None:
     """`sw-retired.js` in the place of `sw.js`: at the next visit what was kept goes, and the worker too."""
-    copy = Path(shutil.copytree(site, tmp_path / "site", ignore=shutil.ignore_patterns(*BUILT[1:], "regio")))
+    copy = Path(shutil.copytree(site, tmp_path / "site", ignore=LEFT_OUT))
     host = SiteServer(copy)
     page = open_page("over/", home=host.url, keeping=True)
     page.evaluate(USE, [])
@@ -189,8 +167,7 @@ def test_a_full_device_is_told_and_everything_works(visit: Visit, catalogues: di
 
 def test_a_new_site_replaces_the_old_one(open_page: Open, site: Path, tmp_path: Path) -> None:
     """A page of the newer site takes its scripts from the host at once; the old cache goes, pages kept stay kept."""
-    left_out = shutil.ignore_patterns(*BUILT[1:], "regio", "gemeente", "afspraken")
-    copy = Path(shutil.copytree(site, tmp_path / "site", ignore=left_out))
+    copy = Path(shutil.copytree(site, tmp_path / "site", ignore=LEFT_OUT))
     host = SiteServer(copy)
     page = open_page("over/", home=host.url, keeping=True)
     page.evaluate(USE, [])
@@ -214,17 +191,24 @@ def test_a_new_site_replaces_the_old_one(open_page: Open, site: Path, tmp_path: 
 def test_a_family_keeps_its_pages_in_the_languages_it_ticks(
     visit: Visit, host: SiteServer, catalogues: dict[str, Catalogue]
 ) -> None:
-    """Its own and Dutch; told how much, and when it is done. Without internet these open, another language tells."""
+    """Its own and Dutch; told how much, when one does not come and when it is done.
+
+    Without internet these open, another language tells.
+    """
     page = visit("ar/regio/leidse-regio/")
     text = catalogues["ar"].text
     page.click(".keep-pages summary")
     state = page.locator(".keep-pages [role=status]")
     expect(state).to_have_text(re.compile(r"\d[.,]\d"))
     assert [box.get_attribute("value") for box in page.locator(".keep-pages :checked").all()] == ["nl", "ar"]
+    page.watch.expected()
+    host.refused.add("/ouders/hulp/")
+    page.click(".keep-pages button")
+    expect(state).to_have_text(str(text("offline.keep.incomplete")))
+    host.refused.clear()
     page.click(".keep-pages button")
     expect(state).to_have_text(str(text("offline.keep.done")))
     host.stop()
-    page.watch.expected()
     for path in ("regio/leidse-regio/", "ar/ouders/hulp/", "ouders/hulp/", "ar/wegwijzer/"):
         page.goto(host.url + path)
         expect(page.locator("h1")).not_to_have_text(re.compile(f"{text('offline.title')}|Zonder internet"))
@@ -232,14 +216,3 @@ def test_a_family_keeps_its_pages_in_the_languages_it_ticks(
     expect(page.locator("h1")).to_have_text(str(catalogues["en"].text("offline.title")))
     expect(page.locator('.kept-list a[lang="ar"]').first).to_be_visible()
     assert page.locator('.kept-list a[href$="/ouders/hulp/"]').count() == 2
-
-
-def test_pages_that_do_not_come_are_told(visit: Visit, host: SiteServer, catalogues: dict[str, Catalogue]) -> None:
-    """A page that the host refuses is not said to be kept."""
-    host.refused.add("/ouders/hulp/")
-    page = visit("over/")
-    page.watch.expected()
-    page.click(".keep-pages summary")
-    page.click(".keep-pages button")
-    told = catalogues["nl"].text("offline.keep.incomplete")
-    expect(page.locator(".keep-pages [role=status]")).to_have_text(str(told))
