@@ -51,6 +51,7 @@ def test_a_file_of_more_than_twenty_megabytes_is_told_without_reading_it(
 
 
 @pytest.mark.rules_beside
+@pytest.mark.same_browser
 def test_what_is_no_list_is_told_and_the_next_file_works(
     open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path
 ) -> None:
@@ -76,6 +77,7 @@ def test_what_is_no_list_is_told_and_the_next_file_works(
 
 
 @pytest.mark.rules_beside
+@pytest.mark.same_browser
 def test_rows_that_are_pasted_are_read_and_what_is_wrong_with_them_is_told(
     open_page: Open, catalogues: dict[str, Catalogue]
 ) -> None:
@@ -93,7 +95,9 @@ def test_rows_that_are_pasted_are_read_and_what_is_wrong_with_them_is_told(
     expect(problems).to_contain_text("31-2-2017")
 
 
+@pytest.mark.thorough
 @pytest.mark.rules_beside
+@pytest.mark.same_browser
 def test_a_list_of_more_newcomers_than_one_school_has_says_how_many_can_be_computed(
     open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path
 ) -> None:
@@ -108,48 +112,15 @@ def test_a_list_of_more_newcomers_than_one_school_has_says_how_many_can_be_compu
     expect(page.locator(".file-problem")).to_have_text(expected)
 
 
-@pytest.mark.parametrize("broken", ["truncated", "network"])
-def test_a_runtime_that_does_not_come_whole_is_told_and_can_be_tried_again(
-    open_page: Open, server: SiteServer, site: Path, catalogues: dict[str, Catalogue], broken: str
+def test_whatever_keeps_python_away_is_told_and_can_be_tried_again(
+    open_page: Open, server: SiteServer, site: Path, catalogues: dict[str, Catalogue]
 ) -> None:
-    """A file that breaks off, or none at all: a plain sentence, and the same button works once it is mended."""
-    zipped = runtime_of(site) / "python.zip"
-    name = f"/{zipped.relative_to(site).as_posix()}"
-    server.cut = {name: 1000} if broken == "truncated" else {}
-    server.refused = {name} if broken == "network" else set()
-    page = open_page(path("leerling", "nl"))
-    page.watch.expected()
-    ask_for_a_pupil(page)
-    expect(page.locator(".loading .failed")).to_have_text(catalogues["nl"].text(f"loading.failed.{broken}").unescape())
-    still_there(page)
-    server.reset()
-    page.click("main form [type=submit]")
-    expect(page.locator(".result")).to_be_visible()
-    expect(page.locator(".loading")).to_be_hidden()
+    """Loading that is stopped, a file that breaks off, none at all, a worker that the browser ends for want of memory.
 
-
-def test_a_worker_that_is_killed_is_told_and_a_new_one_answers(
-    open_page: Open, catalogues: dict[str, Catalogue]
-) -> None:
-    """A browser that ends the worker for want of memory costs one click, not what was filled in."""
-    page = open_page(path("leerling", "nl"))
-    page.watch.expected()
-    ask_for_a_pupil(page)
-    expect(page.locator(".result")).to_be_visible()
-    with page.workers[0].expect_event("close"):
-        page.workers[0].evaluate("self.close()")
-    page.wait_for_function("navigator.locks.query().then(({ held }) => !held.length)")  # the page heard of it
-    page.click("main form [type=submit]")
-    expect(page.locator(".loading .failed")).to_have_text(catalogues["nl"].text("loading.failed.worker").unescape())
-    still_there(page)
-    page.click("main form [type=submit]")
-    expect(page.locator(".loading")).to_be_hidden()
-    expect(page.locator(".result h2").first).to_be_focused()
-
-
-def test_loading_can_be_stopped_and_begun_again(open_page: Open, server: SiteServer) -> None:
-    """Stop leaves the form as it was; the next time it goes on."""
-    server.held = {"/assets/runtime/*/python.zip"}
+    Each costs one click, not what was filled in: a plain sentence, and the same button works once it is mended.
+    """
+    zipped = f"/{(runtime_of(site) / 'python.zip').relative_to(site).as_posix()}"
+    server.held = {zipped}
     page = open_page(path("leerling", "nl"))
     page.watch.expected()
     ask_for_a_pupil(page)
@@ -157,8 +128,30 @@ def test_loading_can_be_stopped_and_begun_again(open_page: Open, server: SiteSer
     expect(page.locator(".loading")).to_be_hidden()
     still_there(page)
     server.reset()
+    server.cut = {zipped: 1000}
+    _fails(page, catalogues["nl"].text("loading.failed.truncated").unescape())
+    server.reset()
+    server.refused = {zipped}
+    _fails(page, catalogues["nl"].text("loading.failed.network").unescape())
+    server.reset()
+    _works(page)
+    with page.workers[0].expect_event("close"):
+        page.workers[0].evaluate("self.close()")
+    page.wait_for_function("navigator.locks.query().then(({ held }) => !held.length)")  # the page heard of it
+    _fails(page, catalogues["nl"].text("loading.failed.worker").unescape())
+    _works(page)
+
+
+def _fails(page: Page, told: str) -> None:
     page.click("main form [type=submit]")
-    expect(page.locator(".result")).to_be_visible()
+    expect(page.locator(".loading .failed")).to_have_text(told)
+    still_there(page)
+
+
+def _works(page: Page) -> None:
+    page.click("main form [type=submit]")
+    expect(page.locator(".loading")).to_be_hidden()
+    expect(page.locator(".result h2").first).to_be_focused()
 
 
 def test_with_data_saver_on_nothing_is_loaded_before_yes(
@@ -178,6 +171,7 @@ def test_with_data_saver_on_nothing_is_loaded_before_yes(
     expect(page.locator(".result")).to_be_visible()
 
 
+@pytest.mark.same_browser
 @pytest.mark.parametrize(("hash_", "told"), [("#w1.0.abc", "broken"), ("#w9.0.abc", "newer")])
 def test_a_link_that_cannot_be_read_is_told(
     open_page: Open, catalogues: dict[str, Catalogue], hash_: str, told: str
@@ -189,6 +183,7 @@ def test_a_link_that_cannot_be_read_is_told(
 
 
 @pytest.mark.rules_beside
+@pytest.mark.same_browser
 def test_a_year_that_a_link_made_up_is_asked_again_and_no_list_is_taken_from_a_link(
     open_page: Open, tmp_path: Path
 ) -> None:
@@ -207,6 +202,7 @@ def test_a_year_that_a_link_made_up_is_asked_again_and_no_list_is_taken_from_a_l
 
 
 @pytest.mark.rules_beside
+@pytest.mark.same_browser
 def test_a_change_without_a_month_or_outside_the_plan_is_told(
     open_page: Open, catalogues: dict[str, Catalogue]
 ) -> None:
@@ -227,6 +223,7 @@ def test_a_change_without_a_month_or_outside_the_plan_is_told(
 
 
 @pytest.mark.rules_beside
+@pytest.mark.same_browser
 @pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
 def test_a_class_of_which_nothing_was_filled_in_is_asked_for_and_not_planned(
     open_page: Open, catalogues: dict[str, Catalogue], language: str
@@ -250,6 +247,7 @@ def test_a_class_of_which_nothing_was_filled_in_is_asked_for_and_not_planned(
 
 
 @pytest.mark.rules_beside
+@pytest.mark.same_browser
 def test_a_school_that_leaves_an_answer_open_reads_between_which_amounts_it_lies(
     open_page: Open, catalogues: dict[str, Catalogue]
 ) -> None:
