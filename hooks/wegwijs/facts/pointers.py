@@ -110,6 +110,7 @@ class WordsUnder(Pointer):
         if handler.mode == "validation":
             found["description"] = f"part of the catalogue keys {', '.join(self.keys('…'))}"
             found["examples"] = [example for example in (self.example,) if example]
+            found["x-words"] = list(self.patterns)
         return found
 
 
@@ -120,6 +121,10 @@ class PointsTo(Example, Pointer):
     kind: str = ""
     """As in `Known.ids`."""
     patterns: tuple[str, ...] = ()
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
+        found = super().__get_pydantic_json_schema__(schema, handler)
+        return found | ({"x-points-to": self.kind} if handler.mode == "validation" else {})
 
     def _missed(self, value: str, known: Known) -> Iterator[Complaint]:
         if known.lacks(self.kind, value) and not any(map(known.words.has, self.keys(value))):
