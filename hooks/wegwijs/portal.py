@@ -92,11 +92,7 @@ class Portal:
         a site that stands, are not made anew."""
         self.root = root
         self.languages = languages
-        self.site, self.host, self.statements = site, site.settings.told, site.settings.statements
-        self.edition = source_sum(own_site=site.folder)[:SHOWN]
-        self.logo = f"assets/logo{site.logo.suffix}" if site.logo else ""
-        self.brand, self._look = look.look_of(site, languages)
-        self.sheet = look.SHEET if self._look else ""
+        self._of_site(site)
         self.site_url = site_url or site.settings.address
         self._cache = cache
         self.on = build_day.build_day()
@@ -118,6 +114,14 @@ class Portal:
         self.sitemap = Sitemap()
         if site.folder == root:  # the rules on the command line know the whole project
             write_changed(root / COMPILED, to_text(self.compiled), root / "build")
+
+    def _of_site(self, site: Site) -> None:
+        """What the settings of this copy say of it."""
+        self.site, self.host, self.statements = site, site.settings.told, site.settings.statements
+        self.edition = source_sum(own_site=site.folder)[:SHOWN]
+        self.logo = f"assets/logo{site.logo.suffix}" if site.logo else ""
+        self.brand, self._look = look.look_of(site, self.languages)
+        self.sheet = look.SHEET if self._look else ""
 
     @cached_property
     def left_out(self) -> set[str]:
