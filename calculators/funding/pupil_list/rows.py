@@ -183,7 +183,8 @@ def _values(number: int, cells: tuple[str, ...], how: _Reading) -> tuple[dict[st
             )
         except CellError as error:
             got = "" if _is_number_of_a_pupil(cells[place], column) else shorten(cells[place])
-            problems.append(Problem(error.code, number, column.name, error.expected, got, error.example))
+            example = column.example if error.expected == "date" else error.example  # a day that can be this one
+            problems.append(Problem(error.code, number, column.name, error.expected, got, example))
     if judged := how.said.judgements.get(str(number)):
         values["board_judgement"] = judged
     return values, problems

@@ -133,7 +133,8 @@ JUDGED = [
     # own row | whether DUO has it, and on which tab | kind
     (_own(2, "yes", 1), "1", "agree"),
     (_own(2, "yes", 1), "", "agree"),
-    (_own(2, "yes"), "1", "agree"),
+    (_own(2, "yes"), "1", "differs"),
+    (_own(2, "yes"), "", "agree"),
     (_own(2, "yes", 1), "2", "other-tab"),
     ({**_own(2, "yes", 1), "held": {"verblijfstitelcode": "22"}}, "1", "differs"),
     ({**_own(2, "yes", 1), "held": {"verblijfstitelcode": "22"}}, "2", "other-tab"),
@@ -158,6 +159,13 @@ def test_what_is_told_of_a_pupil_follows_from_both_files(
     files = [[own] if own else [], [] if tab is None else [_duo(2, tab)]]
     (found,) = call("duo/compare.js", "compare", files, language="nl")
     assert Counter({name: len(pupils) for name, pupils in found.items() if pupils}) == {kind: 1}
+
+
+@pytest.mark.parametrize(("tab", "number"), [("1", "bsn"), ("2", "bsn"), ("3", "onderwijsnummer")])
+def test_the_tab_of_duo_says_what_kind_of_number_a_pupil_has(tab: str, number: str) -> None:
+    """Where the own list does not."""
+    (found,) = call("duo/compare.js", "compare", [[_own(2, "yes")], [_duo(2, tab)]], language="nl")
+    assert found["differs"][0]["differs"] == [{"field": "nummer", "own": "", "duo": number}]
 
 
 @settings(deadline=None, max_examples=5)

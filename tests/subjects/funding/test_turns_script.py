@@ -11,7 +11,8 @@ QUARTERS = ("2027-01-01", "2027-04-01", "2027-07-01", "2027-10-01")
 
 
 def block(peildatum: str, counting: dict[int, bool], school_type: str = "bao") -> dict[str, Any]:
-    reasons = [{"row": row, "key": f"L{row}", "verdict": "yes" if yes else "no"} for row, yes in counting.items()]
+    verdicts = {row: "yes" if yes else "no" for row, yes in counting.items()}
+    reasons = [{"row": row, "key": f"L{row}", "verdict": said, "group": None} for row, said in verdicts.items()]
     return {"peildatum": peildatum, "school_type": school_type, "as_in": None, "reasons": reasons}
 
 
@@ -28,6 +29,21 @@ def test_who_joins_and_who_leaves_is_told_from_one_peildatum_to_the_next() -> No
         (2, [], []),
         (2, ["L4"], ["L2"]),
     ]
+
+
+def test_who_goes_to_another_group_is_told_with_the_group() -> None:
+    """As from the first year to the second: who stays in the same one, or begins in it, is not named."""
+    first, later = block(QUARTERS[0], {2: True, 3: True, 4: False}), block(QUARTERS[1], {2: True, 3: True, 4: True})
+    for one, groups in ((first, ["year-1", "year-1", None]), (later, ["year-2", "year-1", "year-2"])):
+        for reason, group in zip(one["reasons"], groups, strict=True):
+            reason["group"] = group
+    assert [one["moves"] for one in turns(first, later)] == [{}, {"year-2": ["L2"]}]
+
+
+@pytest.mark.parametrize(("first", "before"), [("2027-04-01", "2027-01-01"), ("2027-01-01", "")])
+def test_the_first_peildatum_is_compared_with_the_one_before_it(first: str, before: str) -> None:
+    """Nothing where none is known."""
+    assert call("outlook/turns.js", "dayBefore", [list(QUARTERS), first]) == [before]
 
 
 def test_a_school_type_is_compared_with_itself() -> None:

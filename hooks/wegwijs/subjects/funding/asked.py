@@ -215,14 +215,14 @@ def of_plan(view: View) -> dict[str, list[Field]]:
     groups = {kind: (*sector.counts_on(kind, view.on, parameters), WITHOUT_MONEY) for kind, sector in SECTORS.items()}
     named = dict.fromkeys(name for found in groups.values() for name in found)
     columns = {name: tuple(kind for kind in groups if name in groups[kind]) for name in named}
-    january = view.on.replace(month=1, day=1)
+    this_month = view.on.replace(day=1)
     starts = [date(view.on.year + later, month, 1) for later in (-1, 0, 1) for month in range(1, 13)]
     rows = [add_months(starts[0], later) for later in range(len(starts) + MAX_MONTHS)]
     months_hint = text("fund.plan.months.hint", most=MAX_MONTHS)
     return {
         "class": [
             ask.field("school_type", "choice", choices=ask.named(groups), required=True),
-            ask.field("first_month", "choice", choices=_months(view, starts, january), required=True),
+            ask.field("first_month", "choice", choices=_months(view, starts, this_month), required=True),
             ask.field("months", "number", hint=months_hint, high=MAX_MONTHS, required=True),
         ],
         "row": [

@@ -48,6 +48,7 @@ def of_list(view: View) -> Mapping[str, object]:
         "outdated": "fund.list.outdated",
         "unreadable": "fund.list.unreadable",
         "notAMapping": "fund.list.mapping.not",
+        "notLoaded": "fund.file.not-loaded",
         "notOneSchool": "fund.list.not-one-school",
         "compared": "fund.list.reference.hint",
         "comparedLater": "fund.list.reference.hint.expected",

@@ -1,5 +1,5 @@
 // What a comparison with DUO's file says of each pupil, by kind: needs no page.
-import { differing } from "./fields.js";
+import { NUMBER, differing } from "./fields.js";
 import { match } from "./match.js";
 import { isOpen } from "./tabs.js";
 
@@ -10,6 +10,8 @@ import { isOpen } from "./tabs.js";
 
 // In the order of what has to be done.
 export const KINDS = ["missing", "only-duo", "other-tab", "differs", "not-counted", "undecided", "not-computed", "unclear", "blank", "agree", "absent"];
+
+const ON_OTHER_NUMBER = "3"; // the tab of who has no number of a citizen
 
 /** @type {(pupil: Pupil) => string} */
 function kindOf({ own, duo, differs }) {
@@ -23,13 +25,20 @@ function kindOf({ own, duo, differs }) {
   return differs?.length ? "differs" : "agree";
 }
 
+// Of whose number the own list tells no kind: what kind it is for DUO, by the tab.
+/** @type {(pair: {own: Own, other: AtDuo}) => Difference[]} */
+function numberAtDuo({ own: { reason }, other: { tab } }) {
+  if (!reason || reason.verdict !== "yes" || reason.tab !== null || !tab) return [];
+  return [{ field: NUMBER, own: "", duo: tab === ON_OTHER_NUMBER ? "onderwijsnummer" : "bsn" }];
+}
+
 // Every row of both files once.
 /** @type {(own: Own[], duo: AtDuo[]) => {[kind: string]: Pupil[]}} */
 export function compare(own, duo) {
   const { both, onlyOwn, onlyOther, unclear, blank } = match(own, duo);
   /** @type {{[kind: string]: Pupil[]}} */
   const found = Object.fromEntries(KINDS.map((kind) => [kind, []]));
-  const pupils = [...both.map((pair) => ({ own: pair.own, duo: pair.other, differs: differing(pair.own.held ?? {}, pair.other.held ?? {}) })), ...onlyOwn.map((one) => ({ own: one })), ...onlyOther.map((one) => ({ duo: one }))];
+  const pupils = [...both.map((pair) => ({ own: pair.own, duo: pair.other, differs: [...differing(pair.own.held ?? {}, pair.other.held ?? {}), ...numberAtDuo(pair)] })), ...onlyOwn.map((one) => ({ own: one })), ...onlyOther.map((one) => ({ duo: one }))];
   for (const pupil of pupils) found[kindOf(pupil)].push(pupil);
   for (const [kind, rows] of Object.entries({ unclear, blank })) found[kind].push(...rows.own.map((one) => ({ own: one })), ...rows.other.map((one) => ({ duo: one })));
   for (const kind of KINDS) found[kind].sort((one, other) => (one.own?.row ?? Infinity) - (other.own?.row ?? Infinity) || (one.duo?.row ?? 0) - (other.duo?.row ?? 0));

@@ -12,6 +12,7 @@ import { dayOf } from "../sheets/serials.js";
 const CODE = "verblijfstitelcode";
 const NATIONALITY = "vreemdeling";
 const DATES = ["geboortedatum", "datum_vestiging", "eerste_inschrijving"];
+export const NUMBER = "nummer";
 export const FIELDS = [CODE, ...DATES, NATIONALITY];
 
 // A cell as it is compared; nothing for one that says nothing, or that may be a number of the state.
@@ -38,4 +39,8 @@ export const differing = (own, duo) => FIELDS.filter((field) => own[field] && du
 
 // A value as a person reads it.
 /** @type {(field: string, value: string, words: (key: string) => string) => string} */
-export const heldText = (field, value, word) => (DATES.includes(field) ? day(value) : field === NATIONALITY ? word(value === "ja" ? "fund.true" : "fund.false") : value);
+export function heldText(field, value, word) {
+  if (!value) return word("fund.not-known");
+  if (DATES.includes(field)) return day(value);
+  return field === NATIONALITY ? word(value === "ja" ? "fund.true" : "fund.false") : value;
+}

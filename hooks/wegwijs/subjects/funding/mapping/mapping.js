@@ -8,7 +8,7 @@ import { chosenColumns, chosenTwice, columnTables, placesOf } from "./columns.js
 import { NONE } from "./kept.js";
 import { orderFields } from "./orders.js";
 import { Recogniser, isBsn } from "./recognise.js";
-import { constantFields, readSaid, setUsual, spread, valueFields } from "./said.js";
+import { constantFields, constantsSaid, readSaid, setUsual, spread, valueFields } from "./said.js";
 import { Refused } from "../sheets/refused.js";
 import { asText } from "../sheets/sheets.js";
 
@@ -231,11 +231,20 @@ export class Mapping {
     return { columns: chosenColumns(this.box), ...said, orders: Object.fromEntries(Object.entries(orders).filter(([, order]) => order)) };
   }
 
-  /** @param {Kept} kept */
+  // What was kept goes before what stands there, where any of its columns stands in this list. Says how many do, and what
+  // holds for the whole list by it.
+  /** @param {Kept} kept @returns {string} */
   open(kept) {
+    const { word, row } = this.explain;
+    const known = Object.keys(kept.columns).filter((name) => kept.columns[name]);
+    const there = known.filter((name) => this.found.seen.some(({ compared }) => compared === name));
+    const fits = fill(counted(word("fund.list.mapping.fits"), known.length), { fits: number(there.length), n: number(known.length) });
+    if (known.length && !there.length) return `${fits} ${word("fund.list.mapping.unfit")}`;
     this.kept = kept;
-    this.box.querySelector(".said").replaceChildren(); // what was kept goes before what stands there
-    if (this.read) this.refresh(this.said);
+    this.box.querySelector(".said").replaceChildren();
+    this.refresh(this.said);
+    const said = constantsSaid(this.box);
+    return said.length ? `${fits} ${fill(word("fund.list.mapping.for-all"), { columns: row(said) })}` : fits;
   }
 
   // The list for the rules: a text as it came, where they find the headings themselves; else the sheet from its headings

@@ -52,6 +52,13 @@ function usualButton(columns, groups, explain) {
   return el("p", { className: "actions" }, button);
 }
 
+// What stands there for the whole list, with the words beside it.
+/** @type {(box: Part) => string[]} */
+export function constantsSaid(box) {
+  const set = [...box.querySelectorAll(/** @type {"select"} */ ("select[data-constant]"))].filter(({ value }) => value);
+  return set.map((select) => `${select.labels[0].textContent}: ${select.selectedOptions[0].text}`);
+}
+
 /** @type {(box: Part, usual: string) => void} */
 export function setUsual(box, usual) {
   for (const [name, word] of Object.entries(JSON.parse(usual))) box.querySelector(/** @type {"select"} */ (`select[data-constant="${name}"]`)).value = word;

@@ -2,7 +2,7 @@
 import { el, table } from "../../shared/dom.js";
 import { day, fill, inUnit, number, today } from "../../shared/format.js";
 import { part } from "../funding.js";
-import { ahead, turns } from "./turns.js";
+import { ahead, dayBefore, turns } from "./turns.js";
 /** @import {Explain} from "../explain.js" */
 /** @import {Counting} from "./turns.js" */
 
@@ -41,14 +41,23 @@ export function otherDays(explain) {
   return el("p", { className: "actions no-print" }, button);
 }
 
-/** @type {(blocks: Counting[], explain: Explain) => HTMLElement | null} */
-export function turning(blocks, explain) {
-  const coming = blocks.filter(({ peildatum }) => peildatum >= today());
+// With which peildatum the first one is compared, where that one is still to come; nothing where none is offered.
+/** @type {(days: Day[]) => Day} */
+export function comparedWith([first = ""]) {
+  const every = part("select#f-year").querySelector(/** @type {"option"} */ (`option[value="${NEXT}"]`));
+  return every && first >= today() ? dayBefore(every.dataset.days?.split(" ") ?? [], first) : "";
+}
+
+// `before` are the blocks of the peildatum with which the first one is compared.
+/** @type {(blocks: Counting[], before: Counting[], explain: Explain) => HTMLElement | null} */
+export function turning(blocks, before, explain) {
+  const coming = turns([...before, ...blocks]).filter(({ peildatum }) => peildatum >= today());
   if (!coming.length) return null;
   const title = explain.word("fund.list.turn");
   const names = (/** @type {string[]} */ keys) => (keys.length ? el("span", {}, `${number(keys.length)}: `, el("bdi", {}, explain.row(keys))) : "–");
-  const rows = turns(coming).map((one) => [`${day(one.peildatum)}, ${explain.word(`keyword.${one.school_type}`)}${expected(one.as_in, explain)}`,
-    number(one.counting), names(one.begins), names(one.ends)]);
-  const headers = ["answer.peildatum", "fund.list.turn.counting", "fund.list.turn.begins", "fund.list.turn.ends"].map(explain.word);
+  const moves = (/** @type {{[group: string]: string[]}} */ found) => (Object.keys(found).length ? el("div", {}, ...Object.entries(found).map(([group, keys]) => el("div", {}, `${explain.answer(group)}: `, names(keys)))) : "–");
+  const rows = coming.map((one) => [`${day(one.peildatum)}, ${explain.word(`keyword.${one.school_type}`)}${expected(one.as_in, explain)}`,
+    number(one.counting), names(one.begins), moves(one.moves), names(one.ends)]);
+  const headers = ["answer.peildatum", "fund.list.turn.counting", "fund.list.turn.begins", "fund.list.turn.moves", "fund.list.turn.ends"].map(explain.word);
   return el("div", { className: "turning" }, el("h3", {}, title), el("p", {}, explain.word("fund.list.turn.text")), table(title, headers, rows));
 }

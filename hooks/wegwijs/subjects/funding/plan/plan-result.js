@@ -69,7 +69,14 @@ const turned = ({ missing, data }) => data.balance !== undefined && missing.leng
 function verdict(result, explain) {
   const { outcome, data } = result;
   if (turned(result)) return `${explain.outcome(outcome)}. ${partText(data, explain)}`;
-  return data.balance === undefined ? explain.outcome(outcome) : `${explain.outcome(outcome)}: ${euro(Math.abs(Number(data.balance)))}${without(data, ALL, explain)}`;
+  return data.balance === undefined ? [explain.outcome(outcome), unknownFor(result, explain)].filter(Boolean).join(". ") : `${explain.outcome(outcome)}: ${euro(Math.abs(Number(data.balance)))}${without(data, ALL, explain)}`;
+}
+
+// Of which quarters the money is not known, where it is of others.
+/** @type {(result: Result<Plan>, explain: Explain) => string} */
+function unknownFor({ missing, data: { quarters } }, explain) {
+  const open = quarters.filter(({ state_money }) => !known(state_money));
+  return !missing.length && open.length && open.length < quarters.length ? fill(explain.word("fund.plan.unknown-for"), { periods: explain.row(open.map(period)) }) : "";
 }
 
 /** @type {(result: Result<Plan>, explain: Explain) => HTMLElement} */
@@ -92,10 +99,13 @@ const money = (quarter, explain) => (known(quarter.state_money) ? euro(quarter.s
 /** @type {(quarter: Quarter) => number | null} */
 const rest = ({ state_money, costs }) => (known(state_money) ? Number(state_money) - Number(costs) : null);
 
+/** @type {(quarter: Quarter) => string} */
+const period = ({ period_from: from, period_until: until }) => `${day(from)} – ${day(until)}`;
+
 /** @type {(quarter: Quarter, explain: Explain) => string[]} */
 function quarterCells(quarter, explain) {
   const left = rest(quarter);
-  return [`${day(quarter.period_from)} – ${day(quarter.period_until)}`, euro(quarter.costs), money(quarter, explain), left === null ? explain.word("fund.not-known") : euro(left)];
+  return [period(quarter), euro(quarter.costs), money(quarter, explain), left === null ? explain.word("fund.not-known") : euro(left)];
 }
 
 const QUARTER = ["fund.plan.quarter", "amount.costs", "amount.state-money", "fund.plan.rest"];

@@ -18,6 +18,7 @@ inputs.agreed.addEventListener("change", agreed);
 part(".add").addEventListener("click", () => { addRow(form.form, choose).querySelector("select").focus(); });
 form.form.addEventListener("submit", (event) => { event.preventDefault(); start(); });
 inputs.months.defaultValue = 12;
+for (const month of inputs.first_month.options) month.defaultSelected = month.value === `${today().slice(0, 7)}-01`;
 begin(form, RULE, { rows, choose, compute: start, emptied: rows });
 
 /** @type {(typed?: Answers) => void} */

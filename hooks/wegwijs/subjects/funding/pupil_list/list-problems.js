@@ -8,6 +8,7 @@ import { pager } from "./list-reasons.js";
 
 const SHOWN = 8;
 const SKIPPED = ["row-is-total", "header-again"];
+const SHOWN_BEFORE = "dates-as-numbers"; // a person saw how these are read, beside the column
 const COLUMN = "column"; // then the example is one by its name
 const YEAR_FIRST = "date-year-first"; // then that is what the example is of
 
@@ -86,9 +87,10 @@ export function outcomeOf({ code, fatal }) {
 
 /** @type {(found: Problem[], explain: Explain) => HTMLElement | null} */
 export function problems(found, explain) {
-  if (!found.length) return null;
-  const title = `${explain.word("fund.problems")} (${number(found.length)})`;
-  const rows = byKind(found).map((kind) => [
+  const kinds = byKind(found.filter(({ code }) => code !== SHOWN_BEFORE));
+  if (!kinds.length) return null;
+  const title = `${explain.word("fund.problems")} (${number(kinds.length)})`;
+  const rows = kinds.map((kind) => [
     kind.length === 1 ? problemText(kind[0], explain) : kindText(kind[0], explain),
     rowsCell(kind, explain),
     explain.word(outcomeOf(kind[0])),

@@ -57,13 +57,16 @@ import { sum } from "./year-range.js";
  * @property {string[]} unused_columns
  */
 
-// `shared` gives what a link holds, `read` is the list as it stands on the page, `sent` what was said beside it, `judged` what
+/** @type {(block: BlockSent) => boolean} */
+const isPeildatum = ({ total }) => total.outcome !== "no-peildatum";
+
+// `before` is the answer for the peildatum before the first one. `shared` gives what a link holds, `read` is the list as it stands on the page, `sent` what was said beside it, `judged` what
 // the board decided of its pupils.
-/** @type {(result: Result<List>, explain: Explain, shared: () => object, read: Opened, sent: Sent, judged: Judged) => void} */
-export function showList(result, explain, shared, read, sent, judged) {
+/** @type {(result: Result<List>, before: Result<List> | null, explain: Explain, shared: () => object, read: Opened, sent: Sent, judged: Judged) => void} */
+export function showList(result, before, explain, shared, read, sent, judged) {
   const { data } = result;
   const one_off_open = result.doubts.some(({ id }) => id === "one-off-left-out");
-  const blocks = data.blocks.filter((block) => block.total.outcome !== "no-peildatum").map((block) => ({ ...block, reasons: reasonsOf(block, data, judged), one_off_open }));
+  const blocks = data.blocks.filter(isPeildatum).map((block) => ({ ...block, reasons: reasonsOf(block, data, judged), one_off_open }));
   const reasons = el("div", { className: "reasons" });
   const stood = standing();
   part(".verdict").textContent = `${explain.outcome(result.outcome)}. ${fill(counted(explain.word("fund.list.computed"), data.rows), { done: number(data.computed), n: number(data.rows) })}`;
@@ -74,7 +77,7 @@ export function showList(result, explain, shared, read, sent, judged) {
     blocks.length ? totals(blocks, explain) : data.blocks.length ? el("p", {}, `${explain.outcome("no-peildatum")}.`) : null,
     ...charts(blocks, explain),
     days(blocks, explain),
-    turning(blocks, explain),
+    turning(blocks, before?.data.blocks.filter(isPeildatum).map((block) => ({ ...block, reasons: reasonsOf(block, before.data, judged) })) ?? [], explain),
     arriving(blocks, sent, explain),
     missed(blocks, explain),
     toDuo(blocks, explain, read),

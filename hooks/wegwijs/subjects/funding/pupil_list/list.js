@@ -11,7 +11,7 @@ import { fromText, toText } from "../mapping/kept.js";
 import { Mapping } from "../mapping/mapping.js";
 import { Refused } from "../sheets/refused.js";
 import { readSheets } from "../sheets/sheets.js";
-import { daysOf } from "../outlook/ahead.js";
+import { comparedWith, daysOf } from "../outlook/ahead.js";
 import { forgetJudgements, goBack, inWordsOfRules, judgements } from "./judgements.js";
 import { showList } from "./list-result.js";
 
@@ -106,8 +106,7 @@ async function take(given) {
 async function openMapping() {
   const file = keptFile.files?.[0];
   const kept = file && fromText(await file.text());
-  part(".mapping-told").textContent = kept ? "" : data.notAMapping;
-  if (kept) mapping.open(kept);
+  part(".mapping-told").textContent = kept ? mapping.open(kept) : data.notAMapping;
 }
 
 /** @type {(text: string) => void} */
@@ -121,7 +120,9 @@ function refuse(text) {
 /** @type {(bytes: Uint8Array, name: string) => Promise<void>} */
 async function preview(bytes, name) {
   another();
-  const explain = new Explain(await loadWords(), data);
+  const words = await loadWords().catch(() => null);
+  if (!words) { refuse(data.notLoaded); return; }
+  const explain = new Explain(words, data);
   try {
     mapping.show(await readSheets(bytes), bytes, name, explain);
     forgetJudgements();
@@ -153,6 +154,14 @@ function settings(typed) {
   return Object.fromEntries(SETTINGS.filter((name) => name in typed).map((name) => [name, typed[name]]));
 }
 
+// Who counted on the peildatum before the first one: asked by itself, as there the one-off amount could be claimed too.
+/** @type {(sent: Answers) => Promise<Result | null>} */
+async function countedBefore(sent) {
+  const compared = comparedWith(sent.peildata);
+  const found = compared && await ask("pupil-list", { ...sent, peildata: [compared], references: {} }, today(), { content: mapping.content });
+  return found && !found.error ? found : null;
+}
+
 async function compute() {
   const answers = form.read();
   if (!answers) return;
@@ -161,9 +170,10 @@ async function compute() {
     const sent = options(answers);
     const result = await ask("pupil-list", sent, today(), { content: mapping.content });
     if (result.error) { refuse(refusal(result.error)); return; }
+    const before = await countedBefore(sent);
     part(".result").querySelector(".outdated")?.remove();
     result.data.unused_columns = result.data.unused_columns.filter((/** @type {string} */ one) => !mapping.takenApart(one));
-    showList(result, explain, () => ({ rule: RULE, answers: settings(form.typed()), on: today() }), mapping, sent, { ...inWordsOfRules(mapping.meantIn(JUDGEMENT)), ...judgements() });
+    showList(result, before, explain, () => ({ rule: RULE, answers: settings(form.typed()), on: today() }), mapping, sent, { ...inWordsOfRules(mapping.meantIn(JUDGEMENT)), ...judgements() });
     const unset = mapping.unset;
     if (unset.length) part(".answer").prepend(setOnce(unset, explain));
     showResult();

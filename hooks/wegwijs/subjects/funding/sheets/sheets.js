@@ -18,7 +18,7 @@ export function readSheets(bytes) {
       own.terminate();
       if (read) resolve(read); else reject(new Refused(refused.code, refused.got));
     };
-    own.onerror = () => reject(new Refused("damaged"));
+    own.onerror = ({ message }) => reject(new Refused(message ? "damaged" : "not-loaded")); // of a script that did not come nothing is said
     own.postMessage(bytes);
   });
 }
