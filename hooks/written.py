@@ -7,16 +7,14 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from wegwijs.facts.site.pages import FOLDER, navigation, own_pages
+from wegwijs.facts.site.pages import FOLDER, ordered, own_pages
 from wegwijs.facts.site.read import Site
 from wegwijs.words import translations
-from wegwijs.words.readers import SOURCE_LANGUAGE
 
 
 def list_own(config: MkDocsConfig, site: Site, root: Path) -> None:
     """Give new pages of `site` their place among those that the project at `root` lists."""
-    dutch = [name.partition("/")[2] for name in own_pages(site, root) if name.startswith(f"{SOURCE_LANGUAGE}/")]
-    config.nav = navigation(config.nav or [], dutch, site.settings.pages)
+    config.nav = ordered(site, root, config.nav or [])
 
 
 def choose(files: Files, config: MkDocsConfig, site: Site, root: Path) -> None:

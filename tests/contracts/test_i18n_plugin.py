@@ -9,12 +9,23 @@ from typing import Any
 import pytest
 from contracts.small_site import Small
 from mkdocs.config import load_config
-from mkdocs.structure.files import get_files
+from mkdocs.structure.files import File, Files, get_files
 from mkdocs_static_i18n import plugin as module
 from mkdocs_static_i18n.plugin import I18n
 from places import LANGUAGES, ROOT
 
 TWO = [{"locale": "nl", "name": "Nederlands", "default": True}, {"locale": "ar", "name": "العربية"}]
+
+
+def _files_of(small: Small, language: str, *more: str) -> tuple[Files, str]:
+    """The pages of a site as the plugin leaves them for a language, with `more` it is told of, and their folder."""
+    settings = small.settings(plugins=[{"i18n": {"docs_structure": "folder", "languages": TWO}}])
+    plugin, files = settings.plugins["i18n"], get_files(settings)
+    for name in more:
+        files.append(File(name, settings.docs_dir, settings.site_dir, settings.use_directory_urls))
+    plugin.on_config(settings)
+    plugin.current_language = language
+    return plugin.on_files(files, settings), settings.docs_dir
 
 
 def _config() -> Any:
@@ -80,14 +91,25 @@ def test_the_plugin_reads_from_a_file_what_the_adapter_sets() -> None:
 def test_the_plugin_tells_of_a_page_its_languages_and_the_one_it_is_written_in(small: Small) -> None:
     """A page that lacks in a language is there in Dutch, and its file says so; each knows its address in the others."""
     small.write(nl__index="# Home", nl__a="# A", ar__index="# Arabic home")
-    settings = small.settings(plugins=[{"i18n": {"docs_structure": "folder", "languages": TWO}}])
-    plugin = settings.plugins["i18n"]
-    plugin.on_config(settings)
-    plugin.current_language = "ar"
-    files = {file.norm_src_uri: file for file in plugin.on_files(get_files(settings), settings).documentation_pages()}
+    files = {file.norm_src_uri: file for file in _files_of(small, "ar")[0].documentation_pages()}
     assert {uri: (file.locale, file.url) for uri, file in files.items()} == {
         "index.md": ("ar", "ar/"),
         "a.md": ("nl", "ar/a/"),
     }
     others = files["index.md"].alternates
     assert {code: file.url for code, file in others.items()} == {"nl": "./", "ar": "ar/"}
+
+
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_a_page_that_is_told_to_stand_in_the_folder_of_the_plugin_is_read_from_another_one(
+    small: Small, tmp_path: Path, language: str
+) -> None:
+    """It is not looked for before it is read, and its `src_dir` may be set on the file that the plugin made of it."""
+    files, folder = _files_of(small.write(nl__index="# Home"), language, "nl/a.md")
+    own = tmp_path / "own"
+    (own / "nl").mkdir(parents=True)
+    (own / "nl/a.md").write_text("# Own", "utf-8")
+    [file] = [file for file in files.documentation_pages() if file.src_uri == "nl/a.md"]
+    assert file.src_dir == folder
+    file.src_dir = str(own)
+    assert file.content_string == "# Own"

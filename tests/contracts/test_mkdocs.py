@@ -34,7 +34,7 @@ def test_ours_and_the_plugin_take_turns_in_the_order_the_adapter_counts_on() -> 
         return [one.__name__ if one.__module__ != "mkdocs_static_i18n.plugin" else "plugin" for one in events[event]]
 
     assert order("config") == ["on_config", "plugin"]
-    assert order("files") == ["_leave_out_stale", "plugin", "_add"]
+    assert order("files") == ["_written", "plugin", "_add"]
     assert order("page_context") == ["plugin", "on_page_context"]
     assert order("post_build") == ["_build_others", "plugin", "_finish"]
 

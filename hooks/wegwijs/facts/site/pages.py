@@ -26,6 +26,11 @@ def own_pages(site: Site, root: Path) -> dict[str, Path]:
     return {path.relative_to(folder).as_posix(): path for path in _files(folder)} if folder else {}
 
 
+def ordered(site: Site, root: Path, listed: Iterable[str]) -> list[str]:
+    """The paths of all pages in the order of the menus: those `listed` by the project at `root` and those of `site`."""
+    return navigation(listed, _dutch(own_pages(site, root)), site.settings.pages)
+
+
 def navigation(listed: Iterable[str], own: Iterable[str], after: Mapping[str, str]) -> list[str]:
     """The paths of all pages in the order of the menus: those `listed` by the project, and its `own` Dutch ones.
 
