@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import difflib
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -126,6 +127,21 @@ def test_what_nobody_knows_any_more_says_whom_to_ask(small: SmallData) -> None:
     assert desk and (desk.contact.website.value, desk.contact.website.ask) == (None, desk.id)
     with pytest.raises(edit.CannotWrite, match="has to be known"):
         edit.forget(small.folder, LOCALES, next(one for one in found if one.kind == "name"))
+
+
+def test_a_source_that_others_share_is_handed_on_by_what_is_not_known_any_more(small: SmallData) -> None:
+    """Its anchor moves to the first fact that names it: what is known of the others stays known."""
+    path = small.path("regions.yaml")
+    text = path.read_text("utf-8")
+    facts = [*re.finditer(r"(website|phone|email): \{value: [^{}]+, source: (\{[^{}]*\})\}", text)]
+    first, second = facts[0], next(one for one in facts[1:] if one[2] == facts[0][2])
+    shared = text[: second.start(2)] + "*own" + text[second.end(2) :]
+    path.write_text(shared[: first.start(2)] + "&own " + shared[first.start(2) :], "utf-8")
+    before = load(small.folder, LOCALES)
+    claim = next(one for one in claims(before) if one.kind == first[1] and one.place.startswith("desks/"))
+    edit.forget(small.folder, LOCALES, claim)
+    after = path.read_text("utf-8")
+    assert f"&own {first[2]}" in after and "*own" not in after and "ask:" in after
 
 
 def test_two_people_at_once_lose_nothing(small: SmallData) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ import yaml
 from tools.verify.claims import NATIONAL, Claim
 from wegwijs.facts.load import load
 
+ANCHOR = re.compile(r"&([\w-]+) (\{[^{}]*\})")
 AGAIN = "Begin again: ./portal review"
 
 
@@ -63,12 +65,21 @@ def _put(folder: Path, locales: Path, claim: Claim, value: str, whole: bool = Fa
         if whole and not (isinstance(found, yaml.MappingNode) and found.flow_style and _step(found, "value") is node):
             raise CannotWrite(f"{path.name}: {claim.place} has to be known. Write it by hand, or skip it")
         new = f"{{ask: {value}}}" if whole else _scalar(value, node.style == '"')
-        changed = f"{text[: place.start_mark.index]}{new}{text[place.end_mark.index :]}"
+        gone, rest = text[place.start_mark.index : place.end_mark.index], text[place.end_mark.index :]
+        changed = f"{text[: place.start_mark.index]}{new}{_handed_on(gone, rest) if whole else rest}"
         _try(folder, locales, path, changed)
         draft = path.with_name(f"{path.name}.part")
         draft.write_bytes(changed.encode("utf-8"))
         os.replace(draft, path)
     return path
+
+
+def _handed_on(gone: str, rest: str) -> str:
+    """`rest` with each source that had its anchor in what is `gone` written where it is first asked for now."""
+    for name, source in ANCHOR.findall(gone):
+        if asked := re.search(rf"\*{name}(?![\w-])", rest):
+            rest = f"{rest[: asked.start()]}&{name} {source}{rest[asked.end() :]}"
+    return rest
 
 
 def _find(folder: Path, claim: Claim) -> tuple[Path, str, yaml.Node]:
