@@ -3,9 +3,12 @@ const { readFile, writeFile } = require("fs/promises"), { promisify } = require(
 const lines = require("readline").createInterface({ input: process.stdin });
 const brotli = promisify(zlib.brotliCompress), gzip = promisify(zlib.gzip);
 
+// Of pages there are thousands: one step below the best they are a hundredth larger, in two fifths of the time.
+const quality = path => (path.endsWith(".html") ? 10 : 11);
+
 async function pack(path) {
   const text = await readFile(path);
-  const params = { [zlib.constants.BROTLI_PARAM_QUALITY]: 11, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: text.length };
+  const params = { [zlib.constants.BROTLI_PARAM_QUALITY]: quality(path), [zlib.constants.BROTLI_PARAM_SIZE_HINT]: text.length };
   const packed = { br: await brotli(text, { params }), gz: await gzip(text, { level: 9 }) };
   for (const [ending, bytes] of Object.entries(packed)) {
     if (bytes.length < text.length) await writeFile(`${path}.${ending}`, bytes);

@@ -1,6 +1,6 @@
 """Packs the text of a site beside itself, for servers that send a packed file as it stands.
 
-Node packs, which the build has already: Brotli at its best and gzip, without a package more.
+Node packs, which the build has already: Brotli and gzip, without a package more.
 """
 
 from __future__ import annotations
