@@ -3,7 +3,7 @@
 ./portal bench rules     import time of the rules, and a list of 2.000 pupils
 ./portal bench sheets    a workbook of 2.000 pupils to rows, beside the same list as CSV
 ./portal bench list      such a workbook on its page, to its columns and to its answer, beside the CSV; minutes
-./portal bench build     a build beside an unchanged one, twelve languages, and stock MkDocs on the same pages; minutes
+./portal bench build     the whole country beside parts of it and stock MkDocs on the same pages; an hour
 ./portal bench browser   the answer on the page beside stock Pyodide and hand-written JavaScript; minutes
 ./portal bench paint     the first words of pages for parents beside the same text without scripts; minutes
 """

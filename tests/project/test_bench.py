@@ -11,10 +11,13 @@ from places import ROOT
 
 sys.path.append(str(ROOT))
 
-from bench.build import with_more_languages
+from bench.build import Cost, whole
+from bench.country import INVENTED, SCHOOLS, schools, stock
 from bench.line import of_host
 from bench.paint import bare
 from bench.shell import by_hand
+from wegwijs.facts.imported.model import Edition, SiteKind
+from wegwijs.facts.load import Data
 
 PAGE = """<link rel="preload" as="fetch" crossorigin href="../assets/tables/route.json">
 <script type="module" src="../assets/subjects/frame/site.js"></script>
@@ -45,12 +48,32 @@ def test_the_bare_page_has_the_same_words_and_styles_and_loads_nothing_else() ->
     assert "script" not in made and "og:" not in made
 
 
-def test_the_bench_of_builds_asks_for_twelve_languages(tmp_path: Path) -> None:
-    """English stands under nine more codes: in the settings, as words and as pages."""
-    project = with_more_languages(tmp_path / "project")
-    assert (project / "mkdocs.yml").read_text("utf-8").count("build: true}") == 12
-    assert len(list((project / "locales").glob("*/"))) == 11  # Dutch stands in the templates
-    assert len(list((project / "docs").iterdir())) == 12
+@pytest.mark.parametrize("kind", sorted(SCHOOLS))
+def test_the_schools_of_the_bench_are_invented_and_say_so(data: Data, kind: SiteKind) -> None:
+    """As many as are asked, in each municipality one before any gets two, none with an address that could be one."""
+    edition = schools(data, kind, 400)
+    assert Edition.model_validate_json(edition.model_dump_json()) == edition
+    assert {site.municipality for site in edition.sites} == set(data.municipalities)
+    assert len({site.code for site in edition.sites}) == 400
+    assert all(INVENTED in site.name and site.street and "Nergens" in site.street for site in edition.sites)
+    assert edition.publisher == INVENTED
+
+
+def test_stock_is_built_of_the_same_pages_in_every_language(tmp_path: Path) -> None:
+    """The home page and one in so many, each in all the languages it is there in: a switcher of stock has its work."""
+    for way in ("", "a", "b", "en", "en/a"):
+        page = tmp_path / "site" / way / "index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(f"<body><main id='m'><p>{way}</p>\n\n<p>more</p></main></body>", "utf-8")
+    assert stock(tmp_path / "stock", tmp_path / "site", ["nl", "en"], 2) == 4
+    made = {path.relative_to(tmp_path / "stock/docs").as_posix() for path in (tmp_path / "stock/docs").rglob("*.md")}
+    assert made == {"nl/index.md", "nl/a/index.md", "en/index.md", "en/a/index.md"}
+    assert (tmp_path / "stock/docs/en/a/index.md").read_text("utf-8").endswith("<div><p>en/a</p>\n<p>more</p></div>\n")
+
+
+def test_what_all_pages_would_cost_lies_on_the_line_through_two_parts() -> None:
+    """What a build takes before its first page is counted once."""
+    assert whole(Cost(3, 4, 110, 100), Cost(5, 6, 120, 200), 1_000) == Cost(21, 22, 200, 1_000)
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in (ROOT / "bench").glob("*.py")))
