@@ -18,6 +18,8 @@ from wegwijs.subjects.frame.house_table import COLOURS, COMFORT, FONTS, PAIRS, R
 from wegwijs.subjects.frame.look import PROPERTY, Look, look_of, neutral
 
 EXAMPLES = ("den-haag", "mooi-en-anders")
+PUBLISHED = {"utrecht": ("#24578f", "#24578f", "#000000"), "gemeente-rotterdam": ("#c93675", "#00811f", "#000000")}
+"""Whole sets that npm has and whose owners let nobody else ship them: their button, link and focus."""
 LANGUAGES = ("nl", "ar", "ru", "ti", "so")
 Made = Callable[..., Look]
 PRIMARY = "utrecht.button.primary-action.background-color"
@@ -99,6 +101,17 @@ def test_all_that_meets_stands_out_in_the_light_and_in_the_dark(example: str, sc
     """Of each set that ships."""
     worn = _worn(look_of(read(ROOT / "examples" / example), LANGUAGES).sheet, scheme)
     assert [pair for pair in PAIRS if contrast(worn[pair.front], worn[pair.back]) < pair.least] == []
+
+
+@pytest.mark.parametrize("owner", PUBLISHED)
+def test_the_whole_file_of_a_municipality_is_worn_as_npm_has_it(made: Made, owner: str) -> None:
+    """With thousands of tokens of other parts, none of which comes along."""
+    button, link, ring = PUBLISHED[owner]
+    look = made((ROOT / f"node_modules/@{owner}/design-tokens/dist/tokens.json").read_text("utf-8"))
+    assert look.brand == button and f"--link:{link};" in look.sheet and f"--focus-ring:{ring}}}" in look.sheet
+    worn = [_worn(look.sheet, scheme) for scheme in (0, 1)]
+    assert [pair for pair in PAIRS for one in worn if contrast(one[pair.front], one[pair.back]) < pair.least] == []
+    assert len(look.sheet) < 1200
 
 
 @pytest.mark.parametrize("scheme", [0, 1])
