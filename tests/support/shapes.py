@@ -38,20 +38,25 @@ def _of(node: LexborNode) -> tuple[object, ...]:
     return (node.tag, tuple(parts), words)
 
 
-def cover(pages: list[Path]) -> list[Path]:
-    """Pages that together have every shape of `pages`, looked for once as long as these stand as they stood."""
+def cover(pages: list[Path], least: int = 1) -> list[Path]:
+    """Pages that together have every shape of `pages`, looked for once as long as these stand as they stood.
+
+    Without those that would show fewer than `least` shapes which no other of them shows.
+    """
     every = sorted(pages)
-    return [every[at] for at in kept("cover", lambda: [Path(__file__), *every], lambda: _places_of_cover(every))]
+    chosen = kept("cover", lambda: [Path(__file__), *every], lambda: _places_of_cover(every))
+    return [every[at] for at, new in chosen if new >= least]
 
 
-def _places_of_cover(pages: list[Path]) -> list[int]:
-    """Their places in the list: always the page that adds most, the first of equals."""
+def _places_of_cover(pages: list[Path]) -> list[tuple[int, int]]:
+    """Their places in the list, with how many shapes each adds: always the page that adds most, the first of equals."""
     left = {page: shapes(page.read_text("utf-8")) for page in pages}
     seen: set[int] = set()
-    chosen: list[Path] = []
+    chosen: list[tuple[int, int]] = []
     while left:
         page = max(left, key=lambda each: len(left[each]))
-        seen |= left.pop(page)
-        chosen.append(page)
+        new = left.pop(page)
+        seen |= new
+        chosen.append((pages.index(page), len(new)))
         left = {other: rest for other, found in left.items() if (rest := found - seen)}
-    return [pages.index(page) for page in chosen]
+    return chosen
