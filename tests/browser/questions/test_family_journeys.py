@@ -114,7 +114,6 @@ class Parent:
             self.page.keyboard.press("ArrowDown")
 
 
-@pytest.mark.each_direction
 @pytest.mark.parametrize("journey", JOURNEYS, ids=[journey.rule for journey in JOURNEYS])
 @pytest.mark.parametrize("language", BUILT)
 def test_a_parent_gets_an_answer_to_take_along(

@@ -7,6 +7,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+import pytest
 from places import runtime_of
 
 from browser.conftest import Open
@@ -67,6 +68,7 @@ def _place(code: str) -> dict[str, str]:
     return {"settlement": "Bussum"} if code == "GM1942" else {}
 
 
+@pytest.mark.thorough
 def test_browser_and_command_line_give_the_same_bytes(open_page: Open, site: Path) -> None:
     """Every case: the text from the worker is the text from CPython, and the verdicts are not all one."""
     compiled = json.loads((runtime_of(site) / "data.json").read_text("utf-8"))

@@ -19,7 +19,7 @@ from wegwijs.words.catalogue import Catalogue
 
 pytestmark = pytest.mark.same_browser
 
-TIMES = {False: 400, True: 2000}
+TIMES = {False: 200, True: 2000}
 """How many of each kind, by day and in the whole run."""
 JUNK: list[Any] = [
     "GM9999", "", "constructor", "__proto__", "true", "7", "klingon", "ليدن", "\ud800", "x" * 5000, None, True, False,

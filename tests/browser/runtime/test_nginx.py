@@ -55,6 +55,7 @@ def test_pages_and_files_come_as_what_they_are(
         assert get(home + calendar).headers.get_content_type() == "text/calendar"
 
 
+@pytest.mark.thorough
 def test_python_starts_and_works_without_internet_afterwards(home: str, open_page: Open) -> None:
     """The rules answer in the browser; with the line cut the page opens again and they still do."""
     page = open_page("wegwijzer/", home=home, keeping=True)

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from distances import MANY, drawn, with_every
+from distances import drawn
 from places import ROOT, runtime_of
 from playwright.sync_api import Page
 
@@ -40,9 +40,6 @@ FEWEST = {False: 1_200, True: 7_000}
 """Calls below which something is wrong with the recording, of a day and of the whole run."""
 A_DAY = "25"
 """Calls of each rule that a daily run plays again."""
-A_FEW = 40
-"""Of so many municipalities a day makes the tables of one."""
-DISTANCES = {False: 2_000, True: MANY}
 START = """async ([base, sources]) => {
   const { loadPyodide } = await import(`${base}pyodide.js`);
   const { default: createPyodideModule } = await import(`${base}pyodide.asm.js`);
@@ -127,15 +124,15 @@ def test_every_call_of_the_tests_gives_the_same_bytes_in_the_browser(
     assert told["path"][-1] == "/tests"
 
 
-def test_the_tables_are_the_same_when_the_browser_makes_them(open_page: Open, site: Path, whole: bool) -> None:
+@pytest.mark.thorough
+def test_the_tables_are_the_same_when_the_browser_makes_them(open_page: Open, site: Path) -> None:
     """Every answer to every question, asked in the browser's Python, makes the same tables; so do many distances."""
     page = open_page("privacy/")
     folder = start(page, site, *(f"hooks/{name}" for name in ASKED))
     compiled = json.loads((folder / "data.json").read_text("utf-8"))
-    known = compiled if whole else with_every(A_FEW, compiled)
-    made = {rule: table(rule, known, DAY) for rule in QUESTIONS}
-    assert page.evaluate(PYTHON, [MAKE, json.dumps([DAY.isoformat(), known])]) == json.dumps(made, sort_keys=True)
-    ways = drawn(compiled["transport"]["limits"])[: DISTANCES[whole]]
+    made = {rule: table(rule, compiled, DAY) for rule in QUESTIONS}
+    assert page.evaluate(PYTHON, [MAKE, json.dumps([DAY.isoformat(), compiled])]) == json.dumps(made, sort_keys=True)
+    ways = drawn(compiled["transport"]["limits"])
     children = {json.dumps(child, sort_keys=True): child for child in ways}
     asked = [json.dumps({"rule": "transport", "answers": child, "on": DAY.isoformat()}) for child in children.values()]
     given = json.loads(page.evaluate(PYTHON, [EACH, json.dumps(asked)]))

@@ -102,6 +102,7 @@ def test_what_keeps_python_from_starting_is_named_and_the_next_try_works(
         assert ask(page) == "route"
 
 
+@pytest.mark.thorough
 def test_a_killed_worker_is_noticed_at_once_and_the_next_one_answers(open_page: Open) -> None:
     """A worker that dies between two questions, or while it thinks, is told as such and can be started again."""
     page = open_page("privacy/")
@@ -112,6 +113,7 @@ def test_a_killed_worker_is_noticed_at_once_and_the_next_one_answers(open_page: 
     assert ask(page) == "route"
 
 
+@pytest.mark.thorough
 def test_a_start_that_is_cancelled_says_so_and_can_be_begun_again(open_page: Open, server: SiteServer) -> None:
     """Cancel while the files come: the question ends as cancelled, and a new one starts afresh."""
     server.held = {f"/{RUNTIME}python.zip"}
