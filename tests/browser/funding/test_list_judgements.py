@@ -13,7 +13,7 @@ from browser.forms import Visitor, path, saved
 from browser.lists import choose_list, compute_list
 from wegwijs.words.catalogue import Catalogue
 
-pytestmark = pytest.mark.rules_beside
+pytestmark = [pytest.mark.rules_beside, pytest.mark.same_browser]
 LIST = file(ROW, {"leerling": "L002", "verblijfstitelcode": "21"}).encode()
 
 

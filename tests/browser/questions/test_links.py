@@ -48,6 +48,7 @@ def told(page: Page) -> str:
     return page.locator(NEWS).inner_text()
 
 
+@pytest.mark.same_browser
 @pytest.mark.parametrize("language", ["nl", "ar"])
 def test_a_link_shows_the_same_answer_in_another_browser(
     open_page: Open, catalogues: dict[str, Catalogue], language: str
@@ -65,6 +66,7 @@ def test_a_link_shows_the_same_answer_in_another_browser(
     assert glance(other) == []
 
 
+@pytest.mark.same_browser
 def test_answers_never_leave_the_device_with_a_link(open_page: Open, server: SiteServer) -> None:
     """Opening a link asks for nothing that has an answer in its address."""
     page = open_page(path("nl") + fragment())
@@ -108,6 +110,7 @@ NOT_WHOLE: dict[str, tuple[Callable[[], str], str]] = {
 }
 
 
+@pytest.mark.same_browser
 @pytest.mark.parametrize("link", NOT_WHOLE)
 def test_a_link_that_cannot_be_read_says_so_and_the_questions_work(
     open_page: Open, catalogues: dict[str, Catalogue], link: str
@@ -133,6 +136,7 @@ UNFIT: dict[str, tuple[dict[str, Any], str, str]] = {
 }
 
 
+@pytest.mark.same_browser
 @pytest.mark.parametrize("case", UNFIT)
 def test_an_answer_that_fits_no_more_is_asked_again_and_the_others_stay(
     open_page: Open, catalogues: dict[str, Catalogue], case: str
@@ -151,6 +155,7 @@ def test_an_answer_that_fits_no_more_is_asked_again_and_the_others_stay(
     expect(page.locator(NEWS)).to_be_hidden()
 
 
+@pytest.mark.same_browser
 def test_a_link_from_before_a_change_tells_both_answers(open_page: Open, catalogues: dict[str, Catalogue]) -> None:
     """The answer of then and the one of today, with the day of the link."""
     page = open_page(path("nl") + fragment(outcome="isk"))
@@ -159,6 +164,7 @@ def test_a_link_from_before_a_change_tells_both_answers(open_page: Open, catalog
     assert told(page) == words.text("calc.link.changed", day="14 maart 2025", old=then, new=now)
 
 
+@pytest.mark.same_browser
 @pytest.mark.parametrize("made", ["2025-03-14", "2025-99-99", 7])
 def test_a_link_from_before_a_change_without_effect_says_that_the_answer_is_the_same(
     open_page: Open, catalogues: dict[str, Catalogue], made: Any
@@ -170,6 +176,7 @@ def test_a_link_from_before_a_change_without_effect_says_that_the_answer_is_the_
     assert told(page) == words.text("calc.link.newer-rules", day=day)
 
 
+@pytest.mark.same_browser
 def test_a_changed_answer_stands_in_the_address(open_page: Open, catalogues: dict[str, Catalogue]) -> None:
     """After another answer the address holds the answers as they are now, so that nobody copies the wrong ones."""
     page = open_page(path("nl") + fragment())

@@ -22,12 +22,13 @@ def opened(open_page: Open, path: str) -> Page:
     return page
 
 
+@pytest.mark.same_browser
 def test_nothing_is_fetched_before_somebody_goes_to_the_field(open_page: Open) -> None:
     """The names of the whole country come with the focus."""
     asked: list[Request] = []
     page = opened(open_page, "klassen/")
     page.on("request", lambda request: asked.append(request))
-    page.wait_for_timeout(300)
+    page.wait_for_load_state("networkidle")
     assert [request.url for request in asked if "places.json" in request.url] == []
     with page.expect_request("**/tables/places.json"):
         page.focus(FIELD)
@@ -44,6 +45,7 @@ SAID = [
 ]
 
 
+@pytest.mark.same_browser
 @pytest.mark.parametrize(("language", "either"), [("nl", "of"), ("ar", "أو")])
 def test_what_is_not_certain_is_asked_and_nothing_is_chosen(
     open_page: Open, catalogues: dict[str, Catalogue], language: str, either: str
@@ -61,6 +63,7 @@ def test_what_is_not_certain_is_asked_and_nothing_is_chosen(
     assert glance(page) + overflow(page) == []
 
 
+@pytest.mark.same_browser
 def test_a_place_that_was_chosen_stands_on_other_pages_and_in_other_languages(open_page: Open) -> None:
     """Chosen once by postcode; there on the list of classes and in Arabic; nowhere but in this tab."""
     page = opened(open_page, "wegwijzer/")
@@ -79,19 +82,30 @@ def test_a_place_that_was_chosen_stands_on_other_pages_and_in_other_languages(op
     expect(page.locator(FIELD)).to_have_value("")
 
 
-def test_what_is_taken_back_is_forgotten(open_page: Open) -> None:
-    """A reset, and a letter more, leave nothing for the next page."""
-    page = opened(open_page, "klassen/")
-    for take_back in (lambda: page.click("[type=reset]"), lambda: page.locator(FIELD).press_sequentially("x")):
-        page.fill(FIELD, "")
-        page.locator(FIELD).press_sequentially("Leiden")
-        page.keyboard.press("ArrowDown")
-        page.keyboard.press("Enter")
-        assert page.evaluate("Object.values(sessionStorage)") == ["GM0546"]
-        take_back()
-        page.wait_for_function("sessionStorage.length === 0")
+@pytest.mark.same_browser
+def test_what_is_taken_back_is_forgotten_and_a_link_says_more_than_what_was_chosen(open_page: Open) -> None:
+    """A reset, and a letter more, leave nothing for the next page; a list for another place shows that place."""
+    page = opened(open_page, "wegwijzer/")
+    _leiden(page)
+    page.keyboard.type("x")
+    page.wait_for_function("sessionStorage.length === 0")
+    _leiden(page)
+    page.goto(page.url.split("wegwijzer/")[0] + "klassen/#gemeente=GM0579")
+    expect(page.locator(FIELD)).to_have_value("Oegstgeest")
+    assert page.evaluate("sessionStorage.length") == 1
+    page.click("[type=reset]")
+    page.wait_for_function("sessionStorage.length === 0")
 
 
+def _leiden(page: Page) -> None:
+    page.fill(FIELD, "")
+    page.locator(FIELD).press_sequentially("Leiden")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert page.evaluate("Object.values(sessionStorage)") == ["GM0546"]
+
+
+@pytest.mark.same_browser
 def test_who_clears_the_answers_clears_the_place_too(open_page: Open) -> None:
     """For a phone that others use: the next page asks again where one lives."""
     page = opened(open_page, "wegwijzer/")
@@ -105,18 +119,6 @@ def test_who_clears_the_answers_clears_the_place_too(open_page: Open) -> None:
     page.goto(page.url.split("wegwijzer/")[0] + "klassen/")
     expect(page.locator(FIELD)).to_be_visible()
     expect(page.locator(FIELD)).to_have_value("")
-
-
-def test_a_link_says_more_than_what_was_chosen_before(open_page: Open) -> None:
-    """A list for another place shows that place."""
-    page = opened(open_page, "klassen/")
-    page.locator(FIELD).press_sequentially("Leiden")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    address = page.url.split("#")[0]
-    page.goto("about:blank")
-    page.goto(f"{address}#gemeente=GM0579")
-    expect(page.locator(FIELD)).to_have_value("Oegstgeest")
 
 
 def test_a_postcode_chooses_nothing_before_the_places_have_come(open_page: Open, server: SiteServer) -> None:

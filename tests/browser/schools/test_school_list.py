@@ -39,38 +39,27 @@ def test_a_choice_leaves_the_schools_that_fit(open_page: Open, chosen: dict, sta
     )
 
 
-def test_the_own_municipality_stands_first_then_the_region_then_the_neighbours(open_page: Open) -> None:
-    """Oegstgeest has one class; the other classes of the Leidse regio follow, and after them what is near and far."""
+def test_the_own_municipality_stands_first_and_what_is_not_found_leads_on(open_page: Open) -> None:
+    """Oegstgeest has one class, then the region, what is near and far; in Aalten none is known: whom to ask.
+
+    Words that no school has: a sentence, no empty table without explanation, and a reset brings all back. A visitor
+    who types pniel finds the Pniëlschool.
+    """
     page = open_page(LIST)
+    all_schools = page.locator(".found").text_content()
     _choose(page, gemeente="GM0579")
     headings = ["In deze gemeente", "In dezelfde regio", "In de buurt", "Verder weg"]
     assert page.locator("tr.group").all_text_contents() == headings
     expect(page.locator(SHOWN).first).to_contain_text("Daltonschool Oegstgeest")
     expect(page.locator(".elsewhere")).to_be_hidden()
-
-
-def test_a_municipality_without_a_school_says_so_and_leads_on(open_page: Open) -> None:
-    """Aalten: no school is known; the page says it and links to whom to ask."""
-    page = open_page(LIST)
     _choose(page, gemeente="GM0197")
     expect(page.locator(".elsewhere")).to_be_visible()
     assert page.locator(".elsewhere a").get_attribute("href") == "../regio/"
-
-
-def test_nothing_found_says_what_to_do_and_a_reset_brings_all_back(open_page: Open) -> None:
-    """Words that no school has: a sentence, no empty table without explanation."""
-    page = open_page(LIST)
-    all_schools = page.locator(".found").text_content()
     page.locator("input[name=zoek]").fill("zzzz")
     expect(page.locator(".found")).to_contain_text("Geen school past bij wat u koos")
     expect(page.locator(SHOWN)).to_have_count(0)
     page.locator("button[type=reset]").click()
     expect(page.locator(".found")).to_have_text(all_schools or "")
-
-
-def test_words_are_found_without_their_accents(open_page: Open) -> None:
-    """A visitor who types mozaiek finds Mozaïek, and pniel the Pniëlschool."""
-    page = open_page(LIST)
     page.locator("input[name=zoek]").fill("pniel")
     expect(page.locator(SHOWN)).to_have_count(1)
 

@@ -184,6 +184,7 @@ def test_a_killed_worker_is_told_and_the_next_question_starts_afresh(
     expect(page.locator(".exact .failed")).to_be_hidden()
 
 
+@pytest.mark.same_browser
 def test_a_full_storage_keeps_nothing_from_working(open_page: Open, catalogues: dict[str, Catalogue]) -> None:
     """Answers live on the page alone: a device without any space left gives the same answer."""
     page = open_page(path("nl"), script=STORAGE_FULL)
@@ -193,6 +194,7 @@ def test_a_full_storage_keeps_nothing_from_working(open_page: Open, catalogues: 
     assert questions.missing("route.outcome.kindergarten.title") == []
 
 
+@pytest.mark.same_browser
 @pytest.mark.parametrize("born", ["31-2-2019", "14-3-19", "morgen", "14-3-2090", ""])
 def test_an_impossible_birth_date_is_told_with_an_example(
     open_page: Open, catalogues: dict[str, Catalogue], born: str

@@ -101,7 +101,10 @@ def _to_the_result(keys: Keys) -> None:
 
 
 def test_a_missing_answer_is_told_and_the_focus_goes_to_its_field(visit: tuple[Keys, Questions]) -> None:
-    """The alert holds the words of the catalogue, the field is invalid and described by it, and nothing went on."""
+    """The alert holds the words of the catalogue, the field is invalid and described by it, and nothing went on.
+
+    99 years is refused in words that name the lowest and highest age; 7 is then taken.
+    """
     keys, questions = visit
     keys.seen()
     keys.to(".questions [type=submit]")
@@ -113,11 +116,7 @@ def test_a_missing_answer_is_told_and_the_focus_goes_to_its_field(visit: tuple[K
     expect(field).to_have_attribute("aria-invalid", "true")
     assert str(error.get_attribute("id")) in str(field.get_attribute("aria-describedby"))
     keys.seen()
-
-
-def test_a_number_out_of_range_is_told_with_the_range(visit: tuple[Keys, Questions]) -> None:
-    """99 years is refused in words that name the lowest and highest age; 7 is then taken."""
-    keys, questions = visit
+    keys.press("Shift+Tab")
     _past_the_municipality(keys)
     keys.to("[name=age]")
     keys.press("9", "9", "Enter")
@@ -163,7 +162,10 @@ def test_back_keeps_the_answers(visit: tuple[Keys, Questions]) -> None:
 
 
 def test_an_earlier_answer_is_changed_without_losing_the_later_ones(visit: tuple[Keys, Questions]) -> None:
-    """7 becomes 5 (kindergarten) and 8 again: nothing is asked twice, and the answer is the first again."""
+    """7 becomes 5 (kindergarten) and 8 again: nothing is asked twice, and the answer is the first again.
+
+    After "again" the first question is empty, the list of answers is gone, and so is the age.
+    """
     keys, questions = visit
     _to_the_result(keys)
     _change_age(keys, "5")
@@ -172,20 +174,10 @@ def test_an_earlier_answer_is_changed_without_losing_the_later_ones(visit: tuple
     _change_age(keys, "8")
     expect(keys.page.locator(".verdict")).to_be_focused()
     assert questions.missing("route.outcome.language-class.title") == []
+    _starts_over(keys)
 
 
-def _change_age(keys: Keys, age: str) -> None:
-    keys.to(".summary li:nth-child(2) button")
-    keys.press("Enter")
-    keys.arrives("age")
-    keys.to("[name=age]")
-    keys.press("Backspace", age, "Enter")
-
-
-def test_starting_over_clears_every_answer(visit: tuple[Keys, Questions]) -> None:
-    """After "again" the first question is empty, the list of answers is gone, and so is the age."""
-    keys, questions = visit
-    _to_the_result(keys)
+def _starts_over(keys: Keys) -> None:
     keys.to(".again")
     keys.press("Enter")
     keys.arrives("municipality")
@@ -194,3 +186,11 @@ def test_starting_over_clears_every_answer(visit: tuple[Keys, Questions]) -> Non
     expect(keys.page.locator(".result")).to_be_hidden()
     _past_the_municipality(keys)
     expect(keys.page.locator("[name=age]")).to_have_value("")
+
+
+def _change_age(keys: Keys, age: str) -> None:
+    keys.to(".summary li:nth-child(2) button")
+    keys.press("Enter")
+    keys.arrives("age")
+    keys.to("[name=age]")
+    keys.press("Backspace", age, "Enter")
