@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from cases import for_each
 from door_asking import LIST, PLAN, ask
 from pupil_rows import file, pupils
 
@@ -118,7 +119,7 @@ REFUSED = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("rule", "answers", "field", "got", "example"), REFUSED)
+@for_each(("rule", "answers", "field", "got", "example"), REFUSED)
 def test_what_is_no_answer_is_told_with_its_place_and_an_example(compiled, rule, answers, field, got, example):
     """A wrong answer comes back as an error for its field; an example that works stands beside it."""
     error = json.loads(ask(compiled, rule, answers))["error"]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import for_each
 from cli_runner import data_file
 from door_asking import PLAN, ask
 from in_node import call
@@ -53,13 +54,13 @@ PAGE = {
 }
 
 
-@pytest.mark.parametrize(("kind", "text", "taken"), _cases(*DOOR))
+@for_each(("kind", "text", "taken"), _cases(*DOOR))
 def test_the_door_takes_plain_ascii_within_bounds(kind: str, text: str, taken: bool) -> None:
     """Every reader of the door, of families and of schools, says the same."""
     assert [_takes(lambda read=read: read(text)) for read in DOOR[kind]] == [taken] * len(DOOR[kind])
 
 
-@pytest.mark.parametrize(("kind", "text", "taken"), _cases(*COMMAND_LINE))
+@for_each(("kind", "text", "taken"), _cases(*COMMAND_LINE))
 def test_the_command_line_takes_what_the_door_takes(kind: str, text: str, taken: bool) -> None:
     """No other digits, exponents, signs or underscores."""
     assert _takes(lambda: COMMAND_LINE[kind]("x", as_json(COMMAND_LINE[kind], text))) is taken

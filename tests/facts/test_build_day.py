@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from cases import for_each
 from places import ROOT
 
 from wegwijs.facts.build_day import EPOCH, ON, ask_for, asked_day, build_day, data_day, old_from, read_day
@@ -31,8 +32,8 @@ def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Ite
     time.tzset()
 
 
-@pytest.mark.parametrize("year", range(2027, 2037))
-@pytest.mark.parametrize(("hour", "minute", "second"), [(0, 0, 0), (12, 0, 0), (23, 59, 59)])
+@for_each("year", range(2027, 2037))
+@for_each(("hour", "minute", "second"), [(0, 0, 0), (12, 0, 0), (23, 59, 59)])
 def test_every_place_has_the_day_of_the_epoch_in_utc(
     zone: str, year: int, hour: int, minute: int, second: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

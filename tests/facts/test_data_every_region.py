@@ -74,7 +74,7 @@ def test_a_region_has_its_way_in_or_says_it_is_not_known(data: Data, region: str
 
 
 @for_each(("_", "field", "gap"), ASKED)
-@pytest.mark.parametrize("region", ALL_REGIONS)
+@for_each("region", ALL_REGIONS)
 def test_a_region_answers_or_says_whom_to_ask(data: Data, region: str, _: str, field: str, gap: str) -> None:
     """Nothing a reader needs is passed over in silence."""
     found = data.regions[region]

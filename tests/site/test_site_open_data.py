@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 from built import BUILT
+from cases import for_each
 from jsonschema import Draft202012Validator
 from places import ALL_REGIONS, PROFESSIONAL_LANGUAGES, SITE_URL
 from selectolax.lexbor import LexborHTMLParser
@@ -88,7 +89,7 @@ def test_the_feed_tells_every_change_newest_first(site: Path, data: Data, langua
     assert all(page.css_first(f"#{id}") for id in data.changes)
 
 
-@pytest.mark.parametrize("region", ALL_REGIONS)
+@for_each("region", ALL_REGIONS)
 def test_a_region_tells_its_schools_as_the_data_has_them(site: Path, data: Data, region: str) -> None:
     """Names, BRIN codes and places for search engines are those on the page; what is unknown is not told."""
     things = told(site / f"regio/{region}/index.html")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import for_each
 from places import LANGUAGES, ROOT
 from words import words_of
 
@@ -76,7 +76,7 @@ OPPOSITE = [
 ]
 
 
-@pytest.mark.parametrize(("language", "words", "why", "instead"), OPPOSITE)
+@for_each(("language", "words", "why", "instead"), OPPOSITE)
 def test_a_word_that_says_the_opposite_stands_nowhere(language: str, words: str, why: str, instead: str) -> None:
     """Neither in the catalogue nor on a page of that language."""
     assert language in LANGUAGES and why and instead

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import pytest
+from cases import for_each
 from places import LANGUAGES, ROOT
 
 DUTCH = ROOT / "docs" / "nl" / "ouders"
@@ -32,8 +32,8 @@ def _numbers(language: str, text: str) -> set[str]:
     return set(re.findall(r"\d+", read)) | duals
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", TOPICS)
+@for_each("language", LANGUAGES)
+@for_each("name", TOPICS)
 def test_a_topic_begins_with_what_to_do_in_a_few_lines(language: str, name: str) -> None:
     """Three to five lines, before anything else."""
     before, _, after = _text(language, name).partition("\n\n")
@@ -42,21 +42,21 @@ def test_a_topic_begins_with_what_to_do_in_a_few_lines(language: str, name: str)
     assert 3 <= len(found[1].splitlines()) <= 5
 
 
-@pytest.mark.parametrize("name", TOPICS)
+@for_each("name", TOPICS)
 def test_a_topic_is_read_in_a_few_screens(name: str) -> None:
     """What is needed seldom is folded, or stands on a page of its own."""
     assert len(re.findall(r"[\w'’-]+", _NOT_READ.sub(" ", _text("nl", name)))) <= MOST_WORDS
 
 
-@pytest.mark.parametrize("name", [*TOPICS, "index.md"])
+@for_each("name", [*TOPICS, "index.md"])
 def test_a_topic_ends_at_the_readers_own_municipality(name: str) -> None:
     """Whatever was not answered is asked there."""
     for language in LANGUAGES:
         assert _text(language, name).rstrip().splitlines()[-1].endswith("](../regio/index.md){ .own-place }.")
 
 
-@pytest.mark.parametrize("language", LANGUAGES[1:])
-@pytest.mark.parametrize("name", [*TOPICS, "index.md"])
+@for_each("language", LANGUAGES[1:])
+@for_each("name", [*TOPICS, "index.md"])
 def test_a_translation_has_the_same_parts_links_and_numbers(language: str, name: str) -> None:
     """Nothing is left out and no number is another."""
     dutch, other = _text("nl", name), _text(language, name)

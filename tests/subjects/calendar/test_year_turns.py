@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import for_each
 from places import ROOT, TEMPLATES
 from pydantic import BaseModel
 from selectolax.lexbor import LexborHTMLParser
@@ -95,7 +96,7 @@ def test_this_year_and_the_next_have_their_days_or_say_that_they_are_not_known(o
     assert years and all(max(days) >= on for days in years)
 
 
-@pytest.mark.parametrize("region", REGIONS)
+@for_each("region", REGIONS)
 def test_the_calendar_of_a_region_tells_only_what_is_to_come(on: date, read: Any, region: str) -> None:
     """Its agreed days and its holidays, from that day on; where none is known it says so."""
     page = read(f"kalender/{region}.md")

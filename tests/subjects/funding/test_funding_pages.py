@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from cases import for_each
 from in_node import call
 from places import PROFESSIONAL_LANGUAGES, ROOT
 from tracing.asked import MONEY, Case
@@ -64,7 +65,7 @@ def _keys(result: dict[str, Any]) -> set[str]:
     return {f"outcome.{result['outcome']}", *doubts, *judged, *changes, *map(answer_key, result["missing"])}
 
 
-@pytest.mark.parametrize("case", MONEY, ids=lambda case: f"{case.rule}-{case.name}")
+@for_each("case", MONEY)
 def test_the_words_of_a_result_are_in_the_file_of_the_calculators(
     files: dict[str, str], compiled: dict[str, Any], case: Case
 ) -> None:

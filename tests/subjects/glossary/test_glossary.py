@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 
 import pytest
+from cases import for_each
 from hypothesis import given
 from hypothesis import strategies as st
 from places import LANGUAGES
@@ -243,7 +244,7 @@ NAMED_IN_THE_SOURCES = [
 """The roles, synonyms and abbreviations of the documents the portal began from."""
 
 
-@pytest.mark.parametrize("word", NAMED_IN_THE_SOURCES)
+@for_each("word", NAMED_IN_THE_SOURCES)
 def test_every_word_of_the_sources_is_explained(glossary: Glossary, word: str) -> None:
     """A reader of a covenant finds each of its words in the list."""
     forms = {form.text for found in glossary._index["nl"].forms.values() for form in found}

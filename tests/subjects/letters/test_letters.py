@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import for_each
 from places import LANGUAGES
 from selectolax.lexbor import LexborHTMLParser
 from small_data import SmallData
@@ -66,8 +67,8 @@ def test_a_letter_asks_nothing_that_it_does_not_say(data: Data, portal: Portal, 
     assert shown - NOT_ASKED == asked and asked >= HEAD[data.letters[letter].by]
 
 
-@pytest.mark.parametrize("letter", IDS)
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("letter", IDS)
+@for_each("language", LANGUAGES)
 def test_each_dutch_sentence_has_its_own_below_it(portal: Portal, letter: str, language: str) -> None:
     """With the same fields in it; in Dutch there is nothing below. No sentence stands there twice."""
     said = tree(portal, letter, language).css(".said")

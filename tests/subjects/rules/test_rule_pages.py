@@ -219,8 +219,8 @@ def test_secondary_peildata_show_when_money_still_had_to_be_applied_for(page: Pa
     assert "vanzelf 15 januari 2026 16 januari 2026" in shown
 
 
-@pytest.mark.parametrize("slug", [*(rule.slug for rule in RULES), "index", "parameters"])
-@pytest.mark.parametrize("language", PROFESSIONAL_LANGUAGES)
+@for_each("slug", [*(rule.slug for rule in RULES), "index", "parameters"])
+@for_each("language", PROFESSIONAL_LANGUAGES)
 def test_a_page_is_whole_in_every_language(slug: str, language: str, page: Pages) -> None:
     """No empty element, no key or placeholder or Python value left, and no Dutch words in for missing ones."""
     found = page(slug, language)

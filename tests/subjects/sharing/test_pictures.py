@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from cases import for_each
 from places import LANGUAGES
 
 from wegwijs import hosts
@@ -39,8 +40,8 @@ def test_every_part_of_the_menu_has_a_picture_of_its_own() -> None:
     assert {target.split("/")[0] for _, target in frame_maker.MENU} - {"index.md"} <= set(pictures.KINDS)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", pictures.KINDS)
+@for_each("language", LANGUAGES)
+@for_each("kind", pictures.KINDS)
 def test_every_title_fits(catalogues: dict[str, Catalogue], language: str, kind: str) -> None:
     """On three lines, none longer than there is room for, inside the picture."""
     words = catalogues[language if has_page(language, kind) else "en"]

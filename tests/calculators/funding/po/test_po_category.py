@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from cases import for_each
 from known import parameters
 from po_cases import CLEAR, day, one
 
@@ -21,8 +22,8 @@ TABLE = {
 }
 
 
-@pytest.mark.parametrize("year", TABLE)
-@pytest.mark.parametrize("number", range(100))
+@for_each("year", TABLE)
+@for_each("number", range(100))
 def test_the_group_by_residence_code(year: str, number: int) -> None:
     """All hundred codes: two groups, four that the board decides, and no group for every other one."""
     code = f"{number:02}"

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from cases import for_each
 from known import parameters
 from test_pupil_list_nothing_lost import FOUR, JULY, ON, block, codes
 
@@ -87,7 +88,7 @@ NOT_WHO = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("heading", "who"), [(one, True) for one in WHO] + [(one, False) for one in NOT_WHO])
+@for_each(("heading", "who"), [(one, True) for one in WHO] + [(one, False) for one in NOT_WHO])
 def test_a_heading_says_who_a_child_is_or_not(heading: str, who: bool) -> None:
     """With spaces, dots, hyphens, capitals, accents or shortened."""
     assert says_who(heading) is who

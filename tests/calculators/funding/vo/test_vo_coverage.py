@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from cases import for_each
 from known import compiled, parameters
 
 from calculators.errors import AnswerError
@@ -63,7 +64,7 @@ def answers(on: date) -> dict[str, Result]:
     }
 
 
-@pytest.mark.parametrize("on", days(), ids=str)
+@for_each("on", days())
 def test_each_rule_has_exactly_one_answer_on_each_day(on: date) -> None:
     """Everything is answered, so each rule gives an answer, or says that nothing is known, or that the day is none."""
     for name, result in answers(on).items():
@@ -76,8 +77,8 @@ def test_each_rule_has_exactly_one_answer_on_each_day(on: date) -> None:
         ) == 1
 
 
-@pytest.mark.parametrize("year", range(2016, 2029))
-@pytest.mark.parametrize("side", ["po", "vo"])
+@for_each("year", range(2016, 2029))
+@for_each("side", ["po", "vo"])
 def test_each_year_has_a_calendar_or_says_that_nothing_is_known(side: str, year: int) -> None:
     """A year with peildata has all its days on or after them; a year without says so."""
     result = calendar_days(side, year, KNOWN)

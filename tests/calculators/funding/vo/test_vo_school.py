@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from cases import rows
+from cases import for_each, rows
 from hypothesis import given
 from hypothesis import strategies as st
 from known import parameters
@@ -190,7 +190,7 @@ def change_days() -> list[date]:
     return sorted({day + timedelta(days=step) for day in days for step in (-1, 0, 1)})
 
 
-@pytest.mark.parametrize("on", change_days(), ids=str)
+@for_each("on", change_days())
 def test_every_day_has_exactly_one_answer(on: date) -> None:
     """On every day the school has an amount, or no peildatum, or a labelled unknown: never two, never none."""
     result = school(Counts(4, 0, False), on, KNOWN)
