@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from places import LANGUAGES
 
 from wegwijs.page.frame import Frame
 from wegwijs.page.frame_maker import Content, frame
@@ -29,3 +30,10 @@ def test_a_frame_tells_the_day_that_a_site_takes_for_today_only_where_it_was_ask
     assert frame(portal, content).asked_day == date(2027, 1, 5)
     page = (THEME / "main.html").read_text("utf-8")
     assert 'data-on="{{ frame.asked_day }}"' in page and 't("site.as-on", day=frame.asked_day)' in page
+
+
+def test_a_frame_brings_letters_only_in_a_language_that_devices_lack_them_of(portal: Portal) -> None:
+    """In Tigrinya, as one style sheet; the whole run reads it on each of its pages."""
+    frames = {code: frame(portal, Content("kalender/index.md", code, None, "x")) for code in LANGUAGES}
+    letters = {code: one.letters for code, one in frames.items() if one.letters}
+    assert letters == {"ti": "assets/subjects/frame/ethiopic.css"}

@@ -222,7 +222,7 @@ def test_each_language_has_its_own_page_for_what_is_not_there(
 
 
 def test_the_site_has_the_languages_of_this_run(whole: bool) -> None:
-    """All of mkdocs.yml, or the four of a day: what reads the site would pass by one that is not there."""
+    """All of mkdocs.yml, or those of a day: what reads the site would pass by one that is not there."""
     assert set(BUILT) == set(LANGUAGES if whole else BY_DAY)
 
 

@@ -20,8 +20,8 @@ TEMPLATES = [register.FOLDER, Path(material.__file__).parent / "templates"]
 SUBJECTS = register.FOLDER
 LANGUAGES = tuple(re.findall(r"(?m)^ +- \{locale: (\w+).*build: true", (ROOT / "mkdocs.yml").read_text("utf-8")))
 """Every language of the site, Dutch first."""
-BY_DAY = ("nl", "en", "ar", "ti")
-"""Those that a day builds: the source, the other of professionals, one from right to left, one with an own font."""
+BY_DAY = ("nl", "en", "ar")
+"""Those that a day builds: the source, the other of professionals, one from right to left."""
 RIGHT_TO_LEFT = ("ar", "fa")
 """The languages that are read so, said here apart from what the site takes from CLDR."""
 REGIONS = ("leidse-regio", "gooi-en-vechtstreek")
