@@ -86,6 +86,14 @@ def test_a_set_with_a_pair_that_does_not_stand_out_is_refused(made: Made, part: 
     assert any(all(words in line for words in said) for line in told), told
 
 
+def test_the_colour_that_would_do_does_wherever_it_is_read(made: Made) -> None:
+    """Who takes it over is refused no more."""
+    with pytest.raises(DataError) as refused:
+        made({"utrecht.link.color": "#7fb3d3"})
+    (example,) = {problem.example for problem in refused.value.problems}
+    assert f"--link:{example}" in made({"utrecht.link.color": example}).sheet
+
+
 def test_a_set_that_is_published_is_refused_as_well(tmp_path: Path, made: Made) -> None:
     """The line around the focus of Mooi & Anders is white; without that token the set is worn."""
     tokens = json.loads((ROOT / "examples/mooi-en-anders/tokens.json").read_text("utf-8"))

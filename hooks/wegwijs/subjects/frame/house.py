@@ -113,7 +113,8 @@ def _check(pair: Pair, worn: Colours, own: Colours, house: House) -> None:
     if got < pair.least and any(_source(name, own) for name in (pair.front, pair.back)):
         first, second = (_named(name, _worn(name, worn), own, house) for name in (pair.front, pair.back))
         asked = f"{first} on {second} with a contrast of at least {pair.least:g}:1 ({CRITERIA[pair.least]})"
-        house.refuse(asked, f"{_down(got):g}:1", readable(front, [back], pair.least) or "the token left out")
+        grounds = [_worn(other.back, worn) for other in PAIRS if other.front == pair.front]
+        house.refuse(asked, f"{_down(got):g}:1", readable(front, grounds, pair.least) or "the token left out")
 
 
 def _down(ratio: float) -> float:
