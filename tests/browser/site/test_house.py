@@ -29,6 +29,7 @@ SHOWN = """() => {
     button: [button.backgroundColor, button.color, button.borderRadius], field: [field.borderColor, field.borderRadius],
   };
 }"""
+BRAND = "() => getComputedStyle(document.documentElement).getPropertyValue('--brand')"
 # what each set says, as a browser tells it
 WORN = {
     "den-haag": {
@@ -121,9 +122,14 @@ def visit(browser: Browser, house: SiteServer) -> Iterator[Visit]:
 
 @pytest.mark.parametrize(("house", "name"), CASES, indirect=["house"])
 def test_a_site_wears_what_a_set_says_and_every_word_of_it_can_be_read(visit: Visit, name: str) -> None:
-    """Colours, type, buttons, fields and focus of the set in the light; its hues in the dark; no pair too pale."""
+    """Colours, type, buttons, fields and focus of the set in the light; its hues in the dark; no pair too pale.
+
+    Who has chosen all colours has those.
+    """
     form = visit("wegwijzer/", "light")
     assert form.evaluate(SHOWN) == WORN[name]
+    form.emulate_media(forced_colors="active")
+    assert form.evaluate(BRAND) == "CanvasText"
     night = visit("wegwijzer/", "dark").evaluate(SHOWN)
     assert {part: night[part] for part in DARK} == DARK and night["font"] == WORN[name]["font"]
     assert night["link"] not in (WORN[name]["link"], "rgb(143, 214, 227)") != night["button"][0]

@@ -11,6 +11,7 @@ from wegwijs.facts.site.tokens import NoTokens, tokens_of
 from wegwijs.problems import Problem, Problems, short
 from wegwijs.subjects.frame.house_colours import colour, contrast, readable
 from wegwijs.subjects.frame.house_table import COLOURS, COMFORT, CRITERIA, FONTS, PAIRS, RADII, Colour, Pair
+from wegwijs.subjects.frame.look import Colours, Neutral
 from wegwijs.words.languages import is_latin
 
 LENGTH = re.compile(r"0|\d*\.?\d+(px|rem|em)")
@@ -22,7 +23,6 @@ HOUSE = ":root:not([data-accent])"
 PLAIN = f":where({HOUSE}) .button-plain{{background:var(--paper)}}"
 """A plain button is written in the colour of a button, which few houses have dark enough for a box as well."""
 USED = {row.property: row for row in COLOURS}
-Colours = Mapping[str, str]
 
 
 class House(NamedTuple):
@@ -42,17 +42,17 @@ class House(NamedTuple):
         self.problems.add(Problem(file.path, file.line(("tokens",)), "tokens", expected, got, example))
 
 
-def look(site: Site, languages: Iterable[str], light: Colours, dark: Colours) -> tuple[str, str]:
+def look(site: Site, languages: Iterable[str], neutral: Neutral) -> tuple[str, str]:
     """The colour and the style sheet of the house, over the neutral colours. Raises DataError."""
     house = _read(site, Problems())
     own = dict(_colours(house))
     shapes = [*_radii(house), *_fonts(house, languages)]
     house.problems.stop_if_any()
-    worn = {**light, **own}
+    worn = {**neutral.light, **own}
     for pair in PAIRS:
         _check(pair, worn, own, house)
     house.problems.stop_if_any()
-    return worn["--brand"], _sheet(own, dark, shapes)
+    return worn["--brand"], _sheet(own, neutral, shapes)
 
 
 def _read(site: Site, problems: Problems) -> House:
@@ -138,13 +138,21 @@ def _named(name: str, shown: str, own: Colours, house: House) -> str:
     return f"{USED[name].words} ({token}, {shown})"
 
 
-def _sheet(own: Colours, dark: Colours, shapes: Iterable[str]) -> str:
-    """In the dark stand the dark colours of `site.css`; of a button and a link the hue of the house stays."""
+def _sheet(own: Colours, neutral: Neutral, shapes: Iterable[str]) -> str:
+    """In the dark stand the dark colours of `site.css`; of a button and a link the hue of the house stays.
+
+    Who has chosen all colours gets none of the house.
+    """
     placed = (row for row in COLOURS if row.on and row.property in own)
     used = [_rule(f":where({HOUSE}) {row.on}", row.sets, f"var({row.property})") for row in placed]
-    night = {name: _in_the_dark(USED[name], shown, dark) for name, shown in own.items()}
-    light = "".join([_declared(own), *used, PLAIN, *shapes])
-    return f"@media screen{{{light}}}\n@media screen and (prefers-color-scheme: dark){{{_declared(night)}}}\n"
+    night = {name: _in_the_dark(USED[name], shown, neutral.dark) for name, shown in own.items()}
+    chosen = {name: neutral.chosen[USED[name].otherwise or name] for name in own}
+    schemes = {
+        "screen": "".join([_declared(own), *used, PLAIN, *shapes]),
+        "screen and (prefers-color-scheme: dark)": _declared(night),
+        "screen and (forced-colors: active)": _declared(chosen),
+    }
+    return "".join(f"@media {scheme}{{{rules}}}\n" for scheme, rules in schemes.items())
 
 
 def _in_the_dark(row: Colour, shown: str, dark: Colours) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +14,16 @@ SHEET = "assets/subjects/frame/look.css"
 NEUTRAL = Path(__file__).with_name("site.css")
 BLOCK = re.compile(r":root \{(.*?)\}", re.S)
 PROPERTY = re.compile(r"(--[\w-]+): ([^;]+);")
+Colours = Mapping[str, str]
+
+
+class Neutral(NamedTuple):
+    """The properties of `site.css`."""
+
+    light: Colours
+    dark: Colours
+    chosen: Colours
+    """Those of a visitor who has chosen all colours."""
 
 
 class Look(NamedTuple):
@@ -27,16 +37,16 @@ class Look(NamedTuple):
 
 def look_of(site: Site, languages: Iterable[str] = ()) -> Look:
     """How a copy of the site looks in some languages. Raises DataError with all that its tokens do wrong."""
-    light, dark = neutral()
     if not site.tokens:
-        return Look(light["--brand"])
+        return Look(neutral().light["--brand"])
     # What reads colours takes a third of a second to load, and most copies have none of their own.
     from wegwijs.subjects.frame import house
 
-    return Look(*house.look(site, languages, light, dark))
+    return Look(*house.look(site, languages, neutral()))
 
 
-def neutral() -> tuple[dict[str, str], dict[str, str]]:
-    """The properties of `site.css`, in the light and in the dark."""
-    light, dark, *_ = (dict(PROPERTY.findall(block)) for block in BLOCK.findall(NEUTRAL.read_text("utf-8")))
-    return light, {**light, **dark}
+def neutral() -> Neutral:
+    """What `site.css` says, in the order in which it says so."""
+    blocks = BLOCK.findall(NEUTRAL.read_text("utf-8"))
+    light, dark, chosen, *_ = (dict(PROPERTY.findall(block)) for block in blocks)
+    return Neutral(light, {**light, **dark}, {**light, **chosen})
