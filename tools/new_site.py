@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from wegwijs.facts.load import Data, load
 from wegwijs.facts.model.place import Place
-from wegwijs.facts.site.model import FILE, Contact, Settings
+from wegwijs.facts.site.model import FILE, SITE_LANGUAGE, WORK_LANGUAGE, Contact, Settings
 from wegwijs.words.subjects import languages
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -113,7 +113,8 @@ def _spoken(text: str, known: list[str]) -> list[str]:
     codes = text.replace(",", " ").split()
     if strange := [code for code in codes if code not in known]:
         raise ValueError(f"expected some of {' '.join(known)}, got {strange[0]!r}")
-    return list(dict.fromkeys(["nl", *codes])) if codes else []
+    always = [SITE_LANGUAGE, WORK_LANGUAGE] if {*codes} - {SITE_LANGUAGE} else codes
+    return list(dict.fromkeys([*always, *codes]))
 
 
 def _way(name: str, text: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ import pytest
 from tools.__main__ import main
 from wegwijs.facts.site.read import read
 
-ANSWERS = ["Naar school in Leiden", "Leidse regio, Zoetermeer", "en ar", "https://school.example.nl/pad", "Gemeente X"]
+ANSWERS = ["Naar school in Leiden", "Leidse regio, Zoetermeer", "ar", "https://school.example.nl/pad", "Gemeente X"]
 MAILBOX = "onderwijs@voorbeeld.example"
 Asked = Callable[[list[str]], int]
 
@@ -34,7 +34,7 @@ def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Asked:
 
 
 def test_the_answers_make_a_file_that_is_in_order(asked: Asked, tmp_path: Path) -> None:
-    """Places by their names, Dutch always among the languages."""
+    """Places by their names, Dutch always among the languages, and English beside a third."""
     assert asked([*ANSWERS, MAILBOX]) == 0
     settings = read(tmp_path / "site").settings
     assert settings.names == {"nl": "Naar school in Leiden"} and settings.regions == ["leidse-regio"]

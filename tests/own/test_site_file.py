@@ -26,6 +26,7 @@ WRONG = {
     "a region by its name": (f"{ADDRESS}regions: [Leidse regio]\n", 2, "regions.0", "small letters"),
     "a place by its name": (f"{ADDRESS}municipalities: [Leiden]\n", 2, "municipalities.0", "GM and four digits"),
     "no Dutch": (f"{ADDRESS}languages: [en]\n", 2, "languages", "Dutch among the languages"),
+    "no English beside Arabic": (f"{ADDRESS}languages: [nl, ar]\n", 2, "languages", "English beside any language"),
     "a name without Dutch": (f"{ADDRESS}names: {{en: School}}\n", 2, "names", "a Dutch name"),
     "an address with a question": ("address: https://x.nl/?q=1\n", 1, "address", "an address with a host"),
     "an address without https": ("address: school.nl\n", 1, "address", "an address with a host"),

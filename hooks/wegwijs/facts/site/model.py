@@ -16,6 +16,8 @@ OLD_AFTER = 6
 """Months. By then a school year or a calendar year has mostly begun: other classes, last days and amounts."""
 SITE_LANGUAGE = "nl"
 """Always among the languages: what another one lacks stands there in Dutch."""
+WORK_LANGUAGE = "en"
+"""Beside any other language: pages for schools and municipalities are in Dutch and in this, and the others lead there."""
 
 
 def _an_address(text: str) -> str:
@@ -24,9 +26,11 @@ def _an_address(text: str) -> str:
     return text if text.endswith("/") else f"{text}/"
 
 
-def _with_dutch(languages: list[str]) -> list[str]:
+def _complete(languages: list[str]) -> list[str]:
     if languages and SITE_LANGUAGE not in languages:
         raise ValueError("Dutch among the languages; for example [nl, en]")
+    if {*languages} - {SITE_LANGUAGE} and WORK_LANGUAGE not in languages:
+        raise ValueError("English beside any language but Dutch; for example [nl, en, ar]")
     return languages
 
 
@@ -98,7 +102,7 @@ class Settings(Strict):
     """With `municipalities` all that it shows; the whole country where neither names any."""
     municipalities: list[MunicipalityCode] = []
     """Single municipalities, by the code of Statistics Netherlands (CBS)."""
-    languages: Annotated[list[LanguageCode], Example("[nl, en, ar]"), AfterValidator(_with_dutch)] = []
+    languages: Annotated[list[LanguageCode], Example("[nl, en, ar]"), AfterValidator(_complete)] = []
     """All that ship where none is named."""
     address: SiteAddress
     """Where the site will stand: it goes into canonical links, the sitemap, the feed and the line for a frame."""
