@@ -103,7 +103,7 @@ def test_a_fault_is_reported_where_the_host_asks_for_it(tmp_path: Path) -> None:
     assert settings.contact and settings.contact.email == MAILBOX
 
 
-@pytest.mark.parametrize("asked", ["regions: [leidse-regoi]", "municipalities: [GM9999]", "languages: [nl, fr]"])
+@pytest.mark.parametrize("asked", ["regions: [leidse-regoi]", "municipalities: [GM9999]", "languages: [nl, en, fr]"])
 def test_what_is_asked_for_must_be_there(tmp_path: Path, data: Data, asked: str) -> None:
     """Told with one that begins likewise, or one that exists."""
     site = read(_written(tmp_path, f"{ADDRESS}{asked}\n"))

@@ -17,7 +17,7 @@ OLD_AFTER = 6
 SITE_LANGUAGE = "nl"
 """Always among the languages: what another one lacks stands there in Dutch."""
 WORK_LANGUAGE = "en"
-"""Beside any other language: pages for schools and municipalities are in Dutch and in this, and the others lead there."""
+"""Beside any other language: pages for schools and municipalities are in Dutch and in this, others lead there."""
 
 
 def _an_address(text: str) -> str:
