@@ -176,6 +176,18 @@ def test_only_what_is_true_stands_in_the_letter(open_page: Open) -> None:
     expect(page.locator('.letter [data-blank="geboren"]').first).to_have_text("ooit in mei")
 
 
+@pytest.mark.parametrize("letter", ["intake", "aankomst"])
+def test_a_letter_to_a_family_says_that_nobody_can_phone_or_mail(open_page: Open, letter: str) -> None:
+    """Before it is printed or saved; not of one that is to be filled in with a pen."""
+    page = open_page(address("nl", letter))
+    notice = page.locator(".no-contact")
+    expect(notice).to_be_hidden()
+    page.locator("#ondertekenaar").fill("Balie")
+    expect(notice).to_be_visible()
+    page.locator("#mail").fill("balie@voorbeeld.nl")
+    expect(notice).to_be_hidden()
+
+
 @pytest.fixture
 def told(catalogues: dict[str, Catalogue]) -> Any:
     return lambda key, **filled: catalogues["nl"].text(f"letter.{key}", **filled).unescape()

@@ -127,6 +127,7 @@ function paragraph(line) {
 /** @type {(lines: Paragraph[]) => Paragraph} */
 const joined = (lines) => ({ ...lines[0], runs: lines.flatMap(({ runs }, place) => (place ? [{ text: " " }, ...runs] : runs)) });
 
+const CONTACT = ["telefoon", "mail"];
 const data = pageData("letter");
 /** @type {HTMLFormElement & Told} */
 const form = document.querySelector("#formulier");
@@ -141,7 +142,14 @@ function show() {
     document.getElementById(`${input.id}-wrong`).textContent = readable ? "" : data.wrong;
   }
   showTerm();
+  showContact();
   showUnder();
+}
+
+// A letter to a family asks it to phone or to mail.
+function showContact() {
+  const told = form.querySelector(".no-contact");
+  if (told) told.hidden = sentences.empty || CONTACT.some((name) => isFilled(form.elements[name]));
 }
 
 function showTerm() {
