@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import pytest
 from built import language
 
 from wegwijs.words.catalogue import Catalogue
@@ -18,3 +20,13 @@ def test_every_page_says_that_nobody_hosts_this_copy(
         text = page.read_text("utf-8")
         assert str(words.text("site.no-host")) in text, page
         assert "data-contact" not in text, page
+
+
+@pytest.mark.parametrize("name", ["privacy", "toegankelijkheid"])
+def test_what_nobody_states_is_not_known(pages: list[Path], catalogues: dict[str, Catalogue], name: str) -> None:
+    """In every language, and nothing is made up: no status, no audit, no days."""
+    found = [page for page in pages if page.parts[-2] == name and "gemeenten" not in page.parts]
+    assert found
+    for page in found:
+        told = re.findall(r"<dd>\s*(.*?)\s*</dd>", page.read_text("utf-8").partition('id="verklaring"')[2], re.S)
+        assert set(told) == {str(catalogues[language(page)].text("school.unknown"))}, page

@@ -10,7 +10,6 @@ from tools.readable import FAIRLY_EASY, figures, readability
 
 HARDER = {
     "bronnen": (53, "lists laws and documents by their own titles"),
-    "toegankelijkheid": (69, "says of whom and by what a site is used, which are long words"),
     "zekerheid/tilburg": (69, "lists what is not known of each school, after its name"),
     "zekerheid/west-friesland": (68, "lists what is not known of each school, after its name"),
 }
