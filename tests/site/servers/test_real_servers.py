@@ -142,6 +142,14 @@ def test_apache_reads_the_same_rules_from_the_folder_itself(site: Path, open_fol
         assert get(f"{home}en/nowhere/").status == 404
 
 
+def test_the_container_is_made_of_a_release_by_what_every_builder_reads(hosted: Path) -> None:
+    """It copies the release it is built from, with a mode in digits, to where its server looks, and nothing else."""
+    lines = (ROOT / "Containerfile").read_text("utf-8").splitlines()
+    assert [line for line in lines if line.startswith(("COPY", "ADD"))] == [f"COPY --chmod=0755 . {FOLDER}/"]
+    asked = re.findall(rf"{FOLDER}/([\w./-]+)", "\n".join(line for line in lines if not line.startswith("COPY")))
+    assert asked and all((hosted / name).is_file() for name in asked)
+
+
 @pytest.mark.skipif(not servers.path("nginx"), reason="no nginx here, and it may not be installed")
 def test_the_container_serves_as_the_guide_says(hosted: Path, open_folder: Path) -> None:
     """The server block that the `Containerfile` writes, on the release that it copies."""
