@@ -10,8 +10,10 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import nullcontext
+from functools import cache
 from itertools import islice
 from pathlib import Path
+from unittest.mock import patch
 
 import material
 import pytest
@@ -20,7 +22,8 @@ from places import BY_DAY, LANGUAGES, ROOT, SITE, SITE_URL
 from project_copy import make_small
 
 from tools.brought import npm
-from wegwijs import cache
+from wegwijs import cache as keeping
+from wegwijs.facts import load as loading
 from wegwijs.facts.build_day import EPOCH
 from wegwijs.facts.load import Data, load
 from wegwijs.facts.rules_data import compile_data
@@ -33,6 +36,7 @@ NEED_THE_SITE = ("site", "browser", "commands", "search")
 """Folders of tests that read the built site."""
 LONGEST = ("test_pages.py", "test_replay.py", "test_serve.py", "test_tools_commands.py", "test_place_field.py")
 LONGEST += ("test_short_pages.py", "test_every_term.py", "test_site_valid.py", "test_ten_years.py", "test_offline.py")
+LONGEST += ("test_one_region.py",)
 """Files with tests of many seconds: they begin first, so that no worker is left alone with one."""
 OF_A_LANGUAGE = ("language", "code", "shown")
 """How a language is called where a test or its fixture has one case of each."""
@@ -171,7 +175,23 @@ def build_cache() -> Path | None:
 @pytest.fixture(scope="session", autouse=True)
 def _kept_tables(build_cache: Path | None) -> Iterator[None]:
     """The tables of rules as they stand on the disk are made once, by the build."""
-    with cache.used(build_cache) if build_cache else nullcontext():
+    with keeping.used(build_cache) if build_cache else nullcontext():
+        yield
+
+
+@cache
+def _words_of_the_project(language: str) -> Catalogue:
+    return Catalogue(language, ROOT / "locales")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _words_read_once() -> Iterator[None]:
+    """Facts are checked against the Dutch words, which no test of facts changes: some hundred of them load facts."""
+
+    def words(language: str, folder: Path) -> Catalogue:
+        return _words_of_the_project(language) if folder == ROOT / "locales" else Catalogue(language, folder)
+
+    with patch.object(loading, "Catalogue", words):
         yield
 
 
@@ -201,11 +221,17 @@ def data() -> Data:
 
 
 @pytest.fixture(scope="session")
-def fewer(tmp_path_factory: pytest.TempPathFactory) -> Data:
-    """The project's own data of fewer municipalities: for what does the same to each."""
+def fewer_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own data of fewer municipalities, to be copied."""
     folder = Path(shutil.copytree(ROOT / "data", tmp_path_factory.mktemp("fewer") / "data"))
     make_small(folder)
-    return load(folder, ROOT / "locales")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def fewer(fewer_folder: Path) -> Data:
+    """The project's own data of fewer municipalities: for what does the same to each."""
+    return load(fewer_folder, ROOT / "locales")
 
 
 @pytest.fixture(scope="session")

@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from unittest.mock import patch
 
 from places import ROOT
 
-from wegwijs.facts import load as loading
-from wegwijs.facts.load import Data
+from wegwijs.facts.load import Data, load
 from wegwijs.problems import DataError, Problem
-from wegwijs.words.catalogue import Catalogue
 
 SMALL = Path(__file__).resolve().parents[1] / "facts" / "small"
-
-
-@cache
-def _words(language: str) -> Catalogue:
-    """The project's own, read once: no mistake in the data changes them."""
-    return Catalogue(language, ROOT / "locales")
 
 
 @dataclass
@@ -49,8 +39,7 @@ class SmallData:
 
     def load(self, own: Path | None = None) -> Data:
         """Load it, with what stands in the folder `own` laid over it. Raises DataError like the real thing."""
-        with patch.object(loading, "Catalogue", lambda language, _: _words(language)):
-            return loading.load(self.folder, ROOT / "locales", own)
+        return load(self.folder, ROOT / "locales", own)
 
     def problems(self, own: Path | None = None) -> list[Problem]:
         """Everything that is wrong with it, and with the folder `own`."""
