@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from project_copy import copy_of, environment
+from project_copy import copy_of, environment, make_small
 
 REGION = "regio/gooi-en-vechtstreek/index.html"
 OTHER = "regio/leidse-regio/index.html"
@@ -44,8 +44,10 @@ class Glimpse:
 
 @pytest.fixture
 def glimpse(tmp_path: Path, site: Path) -> Iterator[Glimpse]:
-    """In a copy of the project, with the site of before in Dutch and English."""
-    running = Glimpse(copy_of(tmp_path / "project"), site)
+    """In a copy of the project with less of the country, and the site of before in Dutch and English."""
+    root = copy_of(tmp_path / "project")
+    make_small(root / "data")
+    running = Glimpse(root, site)
     yield running
     running.process.kill()
     running.process.communicate()

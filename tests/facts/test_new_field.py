@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from places import ROOT
-from project_copy import ended, started
+from project_copy import ended, make_small, started
 
 WALK = re.search(r"(?s)## A new field of a region\n(.*?)\n## ", (ROOT / "CONTRIBUTING.md").read_text("utf-8"))
 MODEL = "hooks/wegwijs/facts/model/region.py"
@@ -70,10 +70,11 @@ def _insert(file: Path, before: str, text: str, after: str) -> None:
 
 @pytest.fixture(scope="module")
 def walked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project in which the walk was done."""
+    """A copy of the project, with less of the country, in which the walk was done."""
     root = tmp_path_factory.mktemp("walk")
     for name in ("hooks", "tools", "calculators", "data", "locales"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    make_small(root / "data")
     _insert(root / MODEL, "    conflicts: ", _block("python"), after="class Region(")
     _insert(root / DATA, "  municipalities:", _block("yaml"), after="- id: leidse-regio")
     _insert(root / TEMPLATE, "{{ sources(t, view) }}", _block("html"), after="<h1>")

@@ -28,9 +28,9 @@ def plain(data: Data) -> Data:
 
 
 @pytest.fixture(scope="session")
-def few(plain: Data) -> str:
-    """A list of sixty primary schools."""
-    return duo_files.primary(plain, 60)
+def few(fewer: Data) -> str:
+    """A list of sixty primary schools, in municipalities that small data have too."""
+    return duo_files.primary(fewer, 60)
 
 
 @pytest.fixture(scope="session")

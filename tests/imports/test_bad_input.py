@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from imports.conftest import Take
 from imports.duo_files import with_cell
 from tools.imports import command as importing
 from tools.imports.tables import MOST_BYTES
+from wegwijs.facts.imported.load import FOLDER
 from wegwijs.facts.load import Data, load
 from wegwijs.problems import DataError
 
@@ -30,6 +32,12 @@ FILES = {
     "another table": b"naam;leeftijd\r\nSam;7\r\n",
     "bytes without sense": bytes(range(1, 256)) * 4,
 }
+
+
+@pytest.fixture
+def folder(fewer_folder: Path, tmp_path: Path) -> Path:
+    """A copy of the data of fewer municipalities: a command that reads them begins in a part of the time."""
+    return Path(shutil.copytree(fewer_folder, tmp_path / "data", ignore=shutil.ignore_patterns(FOLDER)))
 
 
 @pytest.mark.parametrize("content", FILES.values(), ids=FILES)

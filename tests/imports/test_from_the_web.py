@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -11,6 +12,7 @@ import pytest
 
 from imports import duo_files
 from tools.imports import tables
+from wegwijs.facts.imported.load import FOLDER
 from wegwijs.facts.load import Data
 
 
@@ -37,6 +39,12 @@ class _Host(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Nothing: the tests look at what was asked."""
+
+
+@pytest.fixture
+def folder(fewer_folder: Path, tmp_path: Path) -> Path:
+    """A copy of the data of fewer municipalities: a command that reads them begins in a part of the time."""
+    return Path(shutil.copytree(fewer_folder, tmp_path / "data", ignore=shutil.ignore_patterns(FOLDER)))
 
 
 @pytest.fixture

@@ -41,6 +41,7 @@ def made(whole: Data, catalogues: dict[str, Catalogue]) -> Made:
     return _making(whole, catalogues)
 
 
+@pytest.mark.alike
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("uri", PAGES[:2])
 def test_the_page_of_a_municipality_names_five_schools_for_each_age(made: Made, uri: str, language: str) -> None:
@@ -57,6 +58,7 @@ def test_the_page_of_a_municipality_names_five_schools_for_each_age(made: Made, 
     assert "scholenopdekaart.nl" in near.text()
 
 
+@pytest.mark.alike
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_of_a_municipality_tells_where_its_samenwerkingsverbanden_are(
     whole: Data, catalogues: dict[str, Catalogue], language: str
@@ -73,6 +75,7 @@ def test_the_page_of_a_municipality_tells_where_its_samenwerkingsverbanden_are(
     assert "2321 TA" not in without.css_first("body").text()
 
 
+@pytest.mark.alike
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_schools_of_a_municipality_stand_on_a_page_of_their_own(made: Made, whole: Data, language: str) -> None:
     """In groups, each with its postcode for the filter."""

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tools import new_site
 from tools.__main__ import main
+from wegwijs.facts.load import Data
 from wegwijs.facts.site.read import read
 
 ANSWERS = ["Naar school in Leiden", "Leidse regio, Zoetermeer", "ar", "https://school.example.nl/pad", "Gemeente X"]
@@ -16,8 +18,9 @@ Asked = Callable[[list[str]], int]
 
 
 @pytest.fixture
-def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Asked:
-    """The command in a terminal where somebody gives these answers."""
+def asked(tmp_path: Path, data: Data, monkeypatch: pytest.MonkeyPatch) -> Asked:
+    """The command in a terminal where somebody gives these answers; the facts were read before, once for all."""
+    monkeypatch.setattr(new_site, "load", lambda *_: data)
 
     def run(answers: list[str]) -> int:
         given = iter(answers)

@@ -22,6 +22,7 @@ OWN = "leidse-regio"
 FOLDER = ROOT / "examples" / OWN
 TEXT = (".html", ".json", ".csv", ".ics", ".xml", ".txt", ".js")
 ADDRESSES = re.compile(r"https?://[^\s\"'<>]+|\bmailto:\S+")
+YESTERDAY = "the site of yesterday"
 OF_SOURCES = ("bronnen/", "en/bronnen/", "open-data/v1/sources.json", "search/", "en/search/")
 """Where the sources of pages by hand stand: national pages name how it goes elsewhere as their source."""
 
@@ -43,7 +44,8 @@ OWN_FILES = {
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example with a new page, one that replaces ours and a phone number, built as a host builds it."""
+    """The example with a new page, one that replaces ours and a phone number, built as a host builds it for an address,
+    where a site of yesterday stood."""
     folder = tmp_path_factory.mktemp("one-region")
     own, target = shutil.copytree(FOLDER, folder / "own"), folder / "site"
     for name, text in OWN_FILES.items():
@@ -51,7 +53,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (own / name).write_text(text, "utf-8")
     with (own / "portal.yaml").open("a", encoding="utf-8") as file:
         file.write(f"pages: {{ouders/taalhuis.md: ouders/aanmelden.md}}\n{STATEMENTS}")
+    target.mkdir()
+    for name in ("index.html", "gone.html", "sw.js"):
+        (target / name).write_text(YESTERDAY)
     command = [sys.executable, "-m", "tools", "build", "--draft", "--site", str(own), "--into", str(target)]
+    command += ["--site-url", "https://example.nl/school/"]
     done = subprocess.run(command, cwd=ROOT, env=environment(ROOT), capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return target
@@ -68,6 +74,14 @@ def texts(site: Path) -> dict[str, str]:
     """Every file of words or data, by its path, without addresses of other sites."""
     files = (path for path in site.rglob("*") if path.suffix in TEXT)
     return {path.relative_to(site).as_posix(): ADDRESSES.sub("", path.read_text("utf-8")) for path in files}
+
+
+def test_a_build_that_succeeds_replaces_the_previous_site(site: Path) -> None:
+    """The new site stands in the place of the old one, with nothing of it left, and for the address it was given."""
+    assert not (site / "gone.html").exists()
+    home = (site / "index.html").read_text("utf-8")
+    assert YESTERDAY not in home and 'rel="canonical" href="https://example.nl/school/"' in home
+    assert 'href="/school/' in (site / "404.html").read_text("utf-8")
 
 
 def test_no_file_names_the_code_of_another_municipality(texts: dict[str, str], here: set[str]) -> None:

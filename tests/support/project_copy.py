@@ -1,7 +1,8 @@
 """A copy of the project to spoil, whole or with less of the country, and its commands run there as a person runs them.
 
 A small copy has all rules and templates, words and pages by hand in three languages, and the regions of
-`data/regions.yaml` itself with what is told of their municipalities: a command does the same to fewer words and pages.
+`data/regions.yaml` itself with what is told of their municipalities, and is built for two of them: a command does the
+same to fewer words and pages.
 `check` finds it in order.
 """
 
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from places import ROOT
+from places import REGIONS, ROOT
 
 COPIED = ("mkdocs.yml", "portal.yaml", "package.json", "package-lock.json", "calculators", "data", "docs", "hooks")
 COPIED += ("locales", "requirements.txt", "theme", "tools")
@@ -52,6 +53,7 @@ def small_copy_of(root: Path) -> Path:
     shutil.copytree(ROOT / "build" / "runtime", root / "build" / "runtime")
     make_small(root / "data")
     _leave_languages_out(root)
+    _leave_regions_out(root)
     return root
 
 
@@ -64,6 +66,12 @@ def _leave_languages_out(root: Path) -> None:
     for folder in (*(root / "locales").iterdir(), *(root / "docs").iterdir()):
         if folder.is_dir() and folder.name not in SPOKEN:
             shutil.rmtree(folder)
+
+
+def _leave_regions_out(root: Path) -> None:
+    """Let a small copy be built for two regions alone."""
+    with (root / "portal.yaml").open("a", encoding="utf-8") as settings:
+        settings.write(f"regions: [{', '.join(REGIONS)}]\n")
 
 
 def build_in(root: Path, *codes: str) -> None:
