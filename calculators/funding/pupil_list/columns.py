@@ -83,10 +83,12 @@ SETTLED = (
     *("datum_vestiging_nederland", "datum_vestiging_in_nederland", "vestiging_in_nederland", "vestigingsdatum"),
     *("datum_vestiging_nl", "datum_vestiging_in_nl", "vestiging_in_nl", "vestigingsdatum_nl", "datum_in_nederland"),
 )
+FIRST_SCHOOL = ("nl", "nl_school", "nederlandse_school", "op_nl_school", "op_nederlandse_school", "school_in_nederland")
 ENROLLED = (
     *("datum_eerste_inschrijving", "eerste_inschrijfdatum", "eerste_inschrijving_nederland"),
     *("eerste_inschrijving_in_nederland", "datum_eerste_inschrijving_nederland"),
     *("inschrijving_eerste_nl_school", "inschrijving_eerste_nederlandse_school", "inschrijving_eerste_school"),
+    *(f"{day}eerste_inschrijving_{where}" for day in ("", "datum_") for where in FIRST_SCHOOL),
 )
 FROM = ("inschrijfdatum", "datum_inschrijving", "instroomdatum", "inschrijving", "inschrijving_deze_school")
 EITHER = ("bsn_of_onderwijsnummer",)

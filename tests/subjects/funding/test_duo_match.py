@@ -91,6 +91,7 @@ HELD = [
     # field | cell | whether the month is first | as it is compared
     ("verblijfstitelcode", "26", False, "26"),
     ("verblijfstitelcode", "26 - asiel bepaalde tijd", False, "26"),
+    ("verblijfstitelcode", "026", False, "26"),
     ("verblijfstitelcode", "Geen", False, "geen"),
     ("verblijfstitelcode", "onbekend", False, ""),
     ("eerste_inschrijving", "15-12-2025", False, "2025-12-15"),

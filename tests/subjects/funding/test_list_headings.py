@@ -110,6 +110,9 @@ def recognised(heading: str, *cells: str) -> dict[str, Any]:
         ("Datum in Nederland", "datum_vestiging"),
         ("Eerste inschrijving in Nederland", "eerste_inschrijving"),
         ("Datum eerste inschrijving Nederland", "eerste_inschrijving"),
+        ("Eerste inschrijving NL school", "eerste_inschrijving"),
+        ("Datum eerste inschrijving op Nederlandse school", "eerste_inschrijving"),
+        ("Eerste inschrijving school in Nederland", "eerste_inschrijving"),
     ],
 )
 def test_a_heading_of_the_arrival_or_the_first_school_is_known(heading: str, taken: str) -> None:
@@ -147,6 +150,51 @@ def test_words_for_the_kind_of_number_are_an_answer_and_numbers_are_not_read(
     """One number under the heading is enough to leave the column alone."""
     seen = recognised("BSN of onderwijsnummer", *cells)
     assert (seen["taken"], seen["dropped"]) == (taken, dropped)
+
+
+@pytest.mark.parametrize("heading", ["Nummer", "Nr", "No.", "Number"])
+@pytest.mark.parametrize(
+    ("cells", "taken", "dropped"),
+    [
+        (["2001", "2002", ""], "leerling", False),
+        (["L-1", "L-2"], "leerling", False),
+        (["1", "1", "2"], "", False),
+        (["2001", "101234567"], "", True),
+        (["1234.56.78"], "", True),
+    ],
+)
+def test_numbers_under_a_bare_heading_are_the_schools_own_or_not_read(
+    heading: str, cells: list[str], taken: str, dropped: bool
+) -> None:
+    """Never the kind of a number, which is a word; those of the state and those that repeat are left alone."""
+    rows = [[heading, "geboortedatum", "verblijfstitel"], *([cell, "2017-05-14", "26"] for cell in cells)]
+    (found,) = call("recognise.js", "Recogniser.recognise", [TABLE, {"rows": rows}], language="nl")
+    seen = found["seen"][0]
+    assert (seen["taken"], seen["dropped"]) == (taken, dropped)
+
+
+def test_a_number_of_the_row_does_not_take_the_place_of_the_pupils_own() -> None:
+    """Where another heading says it in full that is the one, and the bare one is not read."""
+    rows = [["Nr", "Leerlingnummer", "geboortedatum"], ["1", "2001", "2017-05-14"]]
+    (found,) = call("recognise.js", "Recogniser.recognise", [TABLE, {"rows": rows}], language="nl")
+    assert [column["taken"] for column in found["seen"]] == ["", "leerling", "geboortedatum"]
+
+
+def test_words_under_nummer_are_the_kind_of_number() -> None:
+    """As the example list has it."""
+    rows = [["leerling", "nummer", "geboortedatum"], ["L1", "bsn", "2017-05-14"], ["L2", "ON", "2017-05-14"]]
+    (found,) = call("recognise.js", "Recogniser.recognise", [TABLE, {"rows": rows}], language="nl")
+    assert found["seen"][1]["taken"] == "nummer"
+
+
+@pytest.mark.parametrize(
+    ("cell", "proposed"),
+    [("026", "26"), ("46.0", "46"), ("26 - asiel", "26"), ("0026", ""), ("260", ""), ("2", "")],
+)
+def test_a_code_is_proposed_with_a_nought_before_or_words_behind(cell: str, proposed: str) -> None:
+    """As programs and spreadsheets write it; a number that is longer is no such code."""
+    known = {"name": "verblijfstitelcode", "offered": ["geen", "26", "46"], "sure": {}}
+    assert call("recognise.js", "sureOf", [known, cell], language="nl") == [proposed]
 
 
 def test_a_row_that_counts_the_pupils_is_not_counted_as_one() -> None:

@@ -2,7 +2,7 @@
 import { day } from "../../shared/format.js";
 import { dayIn } from "../mapping/orders.js";
 import { isEmpty } from "../mapping/cells.js";
-import { SERIAL, isBsn } from "../mapping/recognise.js";
+import { SERIAL, codeIn, isBsn } from "../mapping/recognise.js";
 import { dayOf } from "../sheets/serials.js";
 
 /** @import {Known} from "../mapping/recognise.js" */
@@ -21,7 +21,7 @@ export function heldIn(field, cell, month, known) {
   const text = cell.trim();
   if (isEmpty(text) || isBsn(text)) return "";
   if (DATES.includes(field)) return SERIAL.test(text) ? dayOf(parseInt(text, 10), false) : dayIn(text, month ? "month" : "day");
-  if (field === CODE) return /^\d\d(?=\D|$)/.exec(text)?.[0] ?? text.toLowerCase();
+  if (field === CODE) return codeIn(text) || text.toLowerCase();
   return nationality(text.toLowerCase(), known);
 }
 

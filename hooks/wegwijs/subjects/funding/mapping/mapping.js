@@ -219,6 +219,14 @@ export class Mapping {
     return place === undefined ? {} : Object.fromEntries(this.found.rows.map(({ number: row, cells }) => [row, words[cells[place] ?? ""] ?? cells[place] ?? ""]));
   }
 
+  // What the rules are told: beside what a person said also of each column that says who a child is that it is not read.
+  /** @returns {Kept} */
+  get sent() {
+    const said = this.mapping;
+    const dropped = this.found.seen.filter((column) => column.dropped).map(({ compared }) => [compared, ""]);
+    return { ...said, columns: { ...Object.fromEntries(dropped), ...said.columns } };
+  }
+
   // What could be set once for the whole list and is not: a link to each of its fields.
   get unset() {
     const fields = [...this.box.querySelectorAll(/** @type {"select"} */ ("select[data-constant]"))].filter(({ value }) => !value);

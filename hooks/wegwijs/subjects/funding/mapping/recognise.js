@@ -5,6 +5,7 @@ import { dayOf } from "../sheets/serials.js";
 import { FROM, UNTIL, takenApart } from "./apart.js";
 import { UNKNOWN } from "./cells.js";
 import { FOREIGN, sureOfParts, together } from "./nationalities.js";
+import { numbersUnder } from "./own-numbers.js";
 
 /** @import {Sheet} from "../sheets/refused.js" */
 
@@ -29,6 +30,7 @@ import { FOREIGN, sureOfParts, together } from "./nationalities.js";
 /** @typedef {{number: number, cells: string[]}} Row */
 /** @typedef {{header: Header, headings: string[], seen: Seen[], rows: Row[], apart: boolean}} Recognised `apart` where columns were added to those of the file, or read together */
 
+const KEY = "leerling";
 export const CODE = "verblijfstitelcode";
 export const BIRTH = "geboortedatum";
 const DAY = /^(?:\d{1,2}[-/.]\d{1,2}[-/.](\d{4})|(\d{4})[-/.]\d{1,2}[-/.]\d{1,2})(?:[ T]0?0:00(?::00(?:\.0+)?)?)?$/; // midnight goes along
@@ -114,9 +116,11 @@ export class Recogniser {
     const given = new Set();
     const headings = this.headings(rows, header);
     const body = rows.map((cells, place) => ({ number: place + 1, cells })).filter(({ number, cells }) => number > header.place + 1 && cells.length);
+    const keyed = headings.some((heading) => this.taken(heading) === KEY);
     const seen = headings.map((heading, place) => {
-      const dropped = this.saysWho(heading) || this.holdsNumbers(heading, place, body);
-      const taken = dropped ? "" : this.taken(heading);
+      const numbers = numbersUnder(normal(heading), body.map(({ cells }) => cells[place] ?? ""));
+      const dropped = this.saysWho(heading) || numbers === "state" || this.holdsNumbers(heading, place, body);
+      const taken = dropped ? "" : numbers ? (numbers === "own" && !keyed ? KEY : "") : this.taken(heading);
       const first = !given.has(taken);
       given.add(taken);
       return { heading, compared: normal(heading), dropped, taken: first ? taken : "", byValues: false, days: false, place };
@@ -233,9 +237,13 @@ export const isKnown = ({ name, words }, value) => UNKNOWN.has(value.toLowerCase
 /** @type {(column: Known, value: string) => string} */
 export function sureOf({ name, offered, sure }, value) {
   const word = sure[value.toLowerCase()] ?? (name === FOREIGN ? sureOfParts({ sure }, value) : "");
-  const [, code = ""] = (name === CODE && /^(\d\d)(?=\D)/.exec(value)) || [];
+  const code = name === CODE ? codeIn(value) : "";
   return offered.includes(code) ? code : word;
 }
+
+// The two digits of a verblijfstitelcode, with a nought before or words behind; nothing where there is none.
+/** @type {(cell: string) => string} */
+export const codeIn = (cell) => /^0?(\d\d)(?=\D|$)/.exec(cell)?.[1] ?? "";
 
 // A number that can be that of a citizen, by its own check; a day, which can pass it too, is none.
 /** @type {(text: string) => boolean} */

@@ -139,7 +139,7 @@ function options(answers) {
   const days = daysOf(year.selectedOptions[0]);
   const january = days.find((/** @type {string} */ day) => day.endsWith("-01-01"));
   const references = answers.reference !== undefined && january ? { [january]: answers.reference } : {};
-  return { peildata: days, references, first_time: answers.first_time, expected_amounts: answers.expected_amounts ?? false, near_days: answers.near_days, ...mapping.mapping, judgements: judgements(), short: true };
+  return { peildata: days, references, first_time: answers.first_time, expected_amounts: answers.expected_amounts ?? false, near_days: answers.near_days, ...mapping.sent, judgements: judgements(), short: true };
 }
 
 /** @type {(refused: Refusal) => string} */
