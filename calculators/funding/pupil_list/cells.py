@@ -37,6 +37,15 @@ _MONTH_ONLY = re.compile(r"(?:0{1,2}([-/.]))?(\d{1,2})[-/.](\d{4})|(\d{4})[-/.](
 _MIDNIGHT = re.compile(r"[ T]0?0:00(:00(\.0+)?)?$")
 _SHORT_YEAR = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d{2}")
 _TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
+MONTHS = (
+    *(("januari", "january", "jan"), ("februari", "february", "feb"), ("maart", "march", "mrt", "mar")),
+    *(("april", "apr"), ("mei", "may"), ("juni", "june", "jun"), ("juli", "july", "jul")),
+    *(("augustus", "august", "aug"), ("september", "sept", "sep"), ("oktober", "october", "okt", "oct")),
+    *(("november", "nov"), ("december", "dec")),
+)
+"""The words for each month in Dutch and English: a page reads the same."""
+_MONTH_OF = {word: month for month, words in enumerate(MONTHS, 1) for word in words}
+_WORDED = re.compile(r"(\d{1,2})[-/. ]+([a-z]+)\.?[-/. ]+(\d{4}|\d\d)", re.IGNORECASE | re.ASCII)
 _NUMBER = re.compile(r"([2-7]\d{4})([.,]0+)?")
 _DAY_NOUGHT = date(1899, 12, 30)
 
@@ -74,7 +83,9 @@ def day_of_number(text: str) -> date:
 
 
 def _bare(text: str) -> str:
-    """Without midnight, and 20160514 with its parts apart: so other registers write a date."""
+    """Without midnight, 20160514 with its parts apart, and a month that is a word as its number."""
+    if (match := _WORDED.fullmatch(text)) and (month := _MONTH_OF.get(match[2].lower())):
+        return f"{match[3]}-{month}-{match[1]}" if len(match[3]) == 4 else f"{match[1]}-{month}-{match[3]}"
     return _TOGETHER.sub(r"\1-\2-\3", bare) if _TOGETHER.fullmatch(bare := _MIDNIGHT.sub("", text)) else bare
 
 
@@ -97,6 +108,7 @@ def _span(year: int, first: int, last: int) -> Span:
 
 def read_date(text: str, order: str = DAY_FIRST) -> date:
     """A date written as 2025-02-28 or day first, 28-2-2025, with `-`, `/` or `.`; `MONTH_FIRST` where somebody said so.
+    A month as a word, 28 februari 2025, is read in Dutch and English.
 
     `UNCLEAR` says that the file also holds dates with the month first: then a date that can
     be read both ways is refused. Raises CellError, also for a day that does not exist, for a year of

@@ -1,6 +1,7 @@
 // Which column of DUO's file and which of the school's own list hold one number, and which tab a sheet is, where that is to
 // be seen: a person says yes. Needs no page.
 import { readDate } from "../../shared/dates.js";
+import { inNumbers } from "../mapping/month-words.js";
 import { compared } from "./match.js";
 
 /** @typedef {{name: string, values: string[]}} Column by its heading as it is compared */
@@ -17,7 +18,7 @@ const IN_TEXT = /\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{
 // The different numbers of a column; of one that holds something else, as days or a group, none.
 /** @type {(column: Column) => Set<string>} */
 function numbers({ values }) {
-  const filled = values.filter((value) => /\d/.test(value) && !DAY.test(value));
+  const filled = values.filter((value) => /\d/.test(value) && !DAY.test(inNumbers(value)));
   const different = new Set(filled.map(compared));
   return different.size >= NEARLY * values.filter(Boolean).length ? different : new Set();
 }

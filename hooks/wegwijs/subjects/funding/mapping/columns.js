@@ -1,10 +1,11 @@
 // Each column of the list with its first values and what it was taken for, and a choice to say that it is something else.
 import { details, el, table } from "../../shared/dom.js";
-import { counted, day, fill, number } from "../../shared/format.js";
+import { asTyped, counted, day, fill, number } from "../../shared/format.js";
 import { dayOf } from "../sheets/serials.js";
 import { dayIn, evidence, seenOrder } from "./orders.js";
 import { dutchIn, emptyCells } from "./pupils.js";
 import { SERIAL, isBsn } from "./recognise.js";
+import { unread } from "./unread.js";
 
 /** @import {Explain} from "../explain.js" */
 /** @import {Evidence} from "./orders.js" */
@@ -42,6 +43,7 @@ function columnsTable(title, columns, found, known, explain, kept) {
     column.dropped ? explain.word("fund.list.not-read") : column.beside ? fill(explain.word("fund.list.beside"), { column: column.beside }) : el("div", {},
       choice(column, known, explain, chosen[column.compared] ?? column.taken),
       ...empties(found, column, known.find(({ name }) => name === (chosen[column.compared] ?? column.taken)), isDutch, explain),
+      ...noDays(found, column, known.find(({ name }) => name === (chosen[column.compared] ?? column.taken)), explain),
       ...(column.of ? [el("p", { className: "hint" }, fill(explain.word("fund.list.part-of"), { column: column.of }))] : []),
       ...(column.days && !chosen[column.compared] ? [el("p", { className: "hint" }, explain.word("fund.list.days-unsaid"))] : []),
       ...(column.byValues ? [el("p", { className: "hint" }, explain.word("fund.list.by-values"))] : [])),
@@ -55,6 +57,14 @@ function columnsTable(title, columns, found, known, explain, kept) {
 function empties({ rows }, { place }, taken, isDutch, explain) {
   const n = taken?.required ? emptyCells(taken.name, place, rows, isDutch) : 0;
   return n ? [el("p", { className: "hint" }, fill(counted(explain.word("fund.list.empty-cells"), n), { n: number(n), holds: taken?.holds ?? "" }))] : [];
+}
+
+// Of a column of days: how many cells hold something that is not read as one, and how to write it.
+/** @type {(found: Recognised, column: Seen, taken: Known | undefined, explain: Explain) => HTMLElement[]} */
+function noDays({ rows }, { place }, taken, explain) {
+  const cells = taken?.date ? unread(rows, place, taken.name) : [];
+  const cell = cells.find((one) => !isBsn(one)) ?? "–";
+  return cells.length ? [el("p", { className: "hint" }, fill(counted(explain.word("fund.list.no-days"), cells.length), { n: number(cells.length), cell: asTyped(cell) }))] : [];
 }
 
 /** @type {(known: Known[], name: string) => boolean} */

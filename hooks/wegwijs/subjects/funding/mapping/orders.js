@@ -2,6 +2,7 @@
 import { el } from "../../shared/dom.js";
 import { asTyped, day, fill, number } from "../../shared/format.js";
 import { serialOf } from "../sheets/serials.js";
+import { inNumbers } from "./month-words.js";
 
 /** @import {Explain} from "../explain.js" */
 /** @import {Known, Recognised, Row} from "./recognise.js" */
@@ -19,7 +20,7 @@ const iso = (year, month, day) => [year, month.padStart(2, "0"), day.padStart(2,
 // The day that a cell holds, or nothing: also for one that does not exist in this order.
 /** @type {(cell: string, order: Order) => Day} */
 export function dayIn(cell, order) {
-  const bare = cell.replace(MIDNIGHT, "");
+  const bare = inNumbers(cell.replace(MIDNIGHT, ""));
   const first = YEAR_FIRST.exec(bare);
   const last = YEAR_LAST.exec(bare);
   if (!first && !(last && order)) return "";

@@ -4,6 +4,7 @@ import { today } from "../../shared/format.js";
 import { dayOf } from "../sheets/serials.js";
 import { FROM, UNTIL, takenApart } from "./apart.js";
 import { UNKNOWN } from "./cells.js";
+import { inNumbers } from "./month-words.js";
 import { FOREIGN, sureOfParts, together } from "./nationalities.js";
 import { numbersUnder } from "./own-numbers.js";
 
@@ -187,7 +188,7 @@ export class Recogniser {
   /** @param {string[]} all */
   holdsDays(all) {
     const values = this.told(all);
-    return values.length > 0 && values.every((value) => DAY.test(value) || isRecentSerial(value));
+    return values.length > 0 && values.every((value) => DAY.test(inNumbers(value)) || isRecentSerial(value));
   }
 
   /** @param {string[]} all @returns {string} */
@@ -224,7 +225,7 @@ function isRecentSerial(value) {
 // A day on which who is a pupil now can be born.
 /** @type {(value: string) => boolean} */
 export function isBirth(value) {
-  const [, last, first] = DAY.exec(value) ?? [];
+  const [, last, first] = DAY.exec(inNumbers(value)) ?? [];
   const age = Number(today().slice(0, 4)) - Number(last ?? first);
   return age >= AGES[0] && age <= AGES[1];
 }
