@@ -18,7 +18,6 @@ ORDERS = (
     # later date, earlier date, what is wrong if it is not later
     ("settled_on", "birth_date", "before-birth"),
     ("enrolled_on", "birth_date", "before-birth"),
-    ("enrolled_on", "settled_on", "before-settlement"),
     (HERE_FROM, "enrolled_on", "before-first-enrolment"),
     (HERE_UNTIL, HERE_FROM, "before-enrolment"),
     (HERE_UNTIL, "enrolled_on", "before-enrolment"),
@@ -54,5 +53,20 @@ def wrong_dates(values: dict[str, object], number: int, on: date) -> list[Proble
     return []
 
 
-def _wrong(code: str, number: int, field: str, got: date, example: date) -> Problem:
-    return Problem(code, number, NAMES[field], f"not-{code}", got.isoformat(), example.isoformat())
+def settled_later(values: dict[str, object], number: int) -> list[Problem]:
+    """Takes a day of settlement after the first enrolment out of `values`, and tells of it.
+
+    A child can be at school before the municipality registers it. Which day settles the deduction then, no source
+    that we know says: the pupil stays in the list, and what hangs on that day is not known.
+    """
+    enrolled, settled = values.get("enrolled_on"), values.get("settled_on")
+    if not (isinstance(enrolled, date) and isinstance(settled, date) and enrolled < settled):
+        return []
+    values["settled_on"] = None
+    if values.get("foreign_national") is False:  # nothing hangs on that day
+        return []
+    return [_wrong("before-settlement", number, "enrolled_on", enrolled, settled, fatal=False)]
+
+
+def _wrong(code: str, number: int, field: str, got: date, example: date, fatal: bool = True) -> Problem:
+    return Problem(code, number, NAMES[field], f"not-{code}", got.isoformat(), example.isoformat(), fatal)

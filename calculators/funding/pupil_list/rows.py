@@ -39,7 +39,7 @@ from calculators.funding.pupil_list.columns import (
     read_header,
 )
 from calculators.funding.pupil_list.number import NumberColumn, kind_of, no_number, number_columns
-from calculators.funding.pupil_list.plausible import NAMES, wrong_dates
+from calculators.funding.pupil_list.plausible import NAMES, settled_later, wrong_dates
 from calculators.funding.pupil_list.problem import Problem, shorten
 from calculators.funding.pupil_list.text import Table, Unreadable, read_table
 from calculators.progress import Tell, telling
@@ -163,6 +163,7 @@ def _read_row(number: int, cells: tuple[str, ...], how: _Reading) -> tuple[Liste
         return None, "", problems
     given = str(values.pop(KEY, None) or "")
     key, notes = _key(given, number)
+    notes += settled_later(values, number)
     notes += _number_kind(number, cells, values, how)
     try:
         return _listed(number, key, values), "" if is_error(given) else given, notes

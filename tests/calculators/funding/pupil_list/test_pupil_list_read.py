@@ -97,7 +97,6 @@ WRONG_CELLS = [
     ("geboortedatum", "14-05-2027", "birth-in-future", "not-birth-in-future", "2026-04-10"),
     ("geboortedatum", "14-05-1917", "too-old-for-a-pupil", "not-too-old-for-a-pupil", "2018-05-14"),
     ("datum_vestiging", "13-05-2017", "before-birth", "not-before-birth", "2017-05-14"),
-    ("eerste_inschrijving", "02-11-2025", "before-settlement", "not-before-settlement", "2025-11-03"),
     ("inschrijving_school", "11-01-2026", "before-first-enrolment", "not-before-first-enrolment", "2026-01-12"),
     ("uitschrijving_school", "11-01-2026", "before-enrolment", "not-before-enrolment", "2026-01-12"),
     ("verblijfstitelcode", "2", "code-not-two-digits", "residence-code", "26"),

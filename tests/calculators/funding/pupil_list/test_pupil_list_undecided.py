@@ -36,6 +36,23 @@ def test_a_pupil_whose_first_enrolment_lacks_can_be_in_its_first_year() -> None:
     assert found.highest == euro(block(*pupils(5)).total)
 
 
+def test_a_pupil_registered_after_its_first_enrolment_stays_and_is_not_decided() -> None:
+    """No source says which day then settles the deduction: it is told, and the most counts the pupil."""
+    late = {"leerling": "L9", "eerste_inschrijving": "05-01-2026", "datum_vestiging": "05-02-2026"}
+    listed = read(*pupils(4), late)
+    (told,) = listed.problems
+    assert (told.code, told.row, told.fatal) == ("before-settlement", 6, False)
+    found = block(*pupils(4), late)
+    assert (found.undecided, found.left_out) == (1, 0)
+    assert (found.lowest, found.highest) == (euro(block(*pupils(4)).total), euro(block(*pupils(5)).total))
+
+
+def test_of_a_dutch_pupil_the_day_of_settling_is_not_looked_at() -> None:
+    """Nothing hangs on it."""
+    late = {"vreemdeling": "nee", "eerste_inschrijving": "05-01-2026", "datum_vestiging": "05-02-2026"}
+    assert read(late).problems == () and len(read(late).pupils) == 1
+
+
 def test_a_code_that_makes_a_pupil_count_nowhere_adds_nothing() -> None:
     """A Dutch child without a code is decided, and one that is here for three years too: the most is the least."""
     used_up = {"datum_vestiging": "01-02-2022", "eerste_inschrijving": "01-03-2022", **OPEN_CODE}
