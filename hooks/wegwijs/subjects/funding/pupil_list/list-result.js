@@ -9,6 +9,7 @@ import { firstOpen, toDuo } from "../duo/duo.js";
 import { expected, nextPeildatum, otherDays, turning } from "../outlook/ahead.js";
 import { arriving } from "../outlook/arrive.js";
 import { ask, calculate, offer, part, printer, saver, sharer } from "../funding.js";
+import { parted } from "./blocks.js";
 import { problems } from "./list-problems.js";
 import { pager, reasonRows, reasonsOf, showReasons, standing } from "./list-reasons.js";
 import { range } from "./range-text.js";
@@ -57,16 +58,14 @@ import { sum } from "./year-range.js";
  * @property {string[]} unused_columns
  */
 
-/** @type {(block: BlockSent) => boolean} */
-const isPeildatum = ({ total }) => total.outcome !== "no-peildatum";
-
-// `before` is the answer for the peildatum before the first one. `shared` gives what a link holds, `read` is the list as it stands on the page, `sent` what was said beside it, `judged` what
-// the board decided of its pupils.
+// `before` is the answer for the peildatum before the first one. `shared` gives what a link holds, `read` is the list as it
+// stands on the page, `sent` what was said beside it, `judged` what the board decided of its pupils.
 /** @type {(result: Result<List>, before: Result<List> | null, explain: Explain, shared: () => object, read: Opened, sent: Sent, judged: Judged) => void} */
 export function showList(result, before, explain, shared, read, sent, judged) {
   const { data } = result;
   const one_off_open = result.doubts.some(({ id }) => id === "one-off-left-out");
-  const blocks = data.blocks.filter(isPeildatum).map((block) => ({ ...block, reasons: reasonsOf(block, data, judged), one_off_open }));
+  const { counted: shown, named } = parted(data.blocks);
+  const blocks = shown.map((block) => ({ ...block, reasons: reasonsOf(block, data, judged), one_off_open }));
   const reasons = el("div", { className: "reasons" });
   const stood = standing();
   part(".verdict").textContent = `${explain.outcome(result.outcome)}. ${fill(counted(explain.word("fund.list.computed"), data.rows), { done: number(data.computed), n: number(data.rows) })}`;
@@ -74,10 +73,11 @@ export function showList(result, before, explain, shared, read, sent, judged) {
     nextPeildatum(explain),
     otherDays(explain),
     dropped(data, explain),
-    blocks.length ? totals(blocks, explain) : data.blocks.length ? el("p", {}, `${explain.outcome("no-peildatum")}.`) : null,
+    named.length ? el("p", { className: "notice" }, fill(explain.word("fund.list.no-peildatum"), { blocks: explain.row(named.map((block) => short(block, explain))) })) : null,
+    blocks.length ? totals(blocks, explain) : null,
     ...charts(blocks, explain),
     days(blocks, explain),
-    turning(blocks, before?.data.blocks.filter(isPeildatum).map((block) => ({ ...block, reasons: reasonsOf(block, before.data, judged) })) ?? [], explain),
+    turning(blocks, before ? parted(before.data.blocks).counted.map((block) => ({ ...block, reasons: reasonsOf(block, before.data, judged) })) : [], explain),
     arriving(blocks, sent, explain),
     missed(blocks, explain),
     toDuo(blocks, explain, read),
@@ -89,7 +89,7 @@ export function showList(result, before, explain, shared, read, sent, judged) {
   offerAll(blocks, data, explain, shared);
 }
 
-/** @type {(block: Block, explain: Explain) => string} */
+/** @type {(block: Pick<Block, "peildatum" | "school_type">, explain: Explain) => string} */
 const short = (block, explain) => `${day(block.peildatum)}, ${explain.word(`keyword.${block.school_type}`)}`;
 /** @type {(block: Block, explain: Explain) => string} */
 const name = (block, explain) => short(block, explain) + expected(block.as_in, explain);
