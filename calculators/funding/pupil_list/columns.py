@@ -195,6 +195,8 @@ class Said(NamedTuple):
     """By documented column, whether the day or the month stands first in its dates: `DAY_FIRST` or `MONTH_FIRST`."""
     judgements: Mapping[str, str] = _NOTHING
     """By the number of a row what the board decided of its pupil, one of `JUDGEMENTS`: goes before its own cell."""
+    numbers: Mapping[str, str] = _NOTHING
+    """By the number of a row which kind of number its pupil has, one of `KINDS`: goes before what holds for all."""
 
     def meant(self, column: Column, cell: str) -> str:
         """The cell as it is documented."""

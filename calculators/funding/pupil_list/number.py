@@ -12,6 +12,8 @@ from calculators.funding.pupil_list.cells import UNKNOWN
 from calculators.funding.pupil_list.columns import normal
 from calculators.funding.pupil_list.problem import Problem
 
+BSN, OTHER = KINDS = ("bsn", "onderwijsnummer")
+"""The kinds of numbers of the state, by the words for them."""
 _ONDERWIJSNUMMER = r"onderwijs_?(?:nummer|nr|no)"
 _EITHER = r"pgn|persoons_?gebonden_?(?:nummer|nr|no)|bsn_(?:of|en)_onderwijsnummer|onderwijsnummer_(?:of|en)_bsn"
 _BSN = r"bsn|burger_?service_?(?:nummer|nr|no)|sofi_?(?:nummer|nr|no)"

@@ -12,6 +12,7 @@ from calculators.funding.pupil_list.block import Block, Reason, blocks_of
 from calculators.funding.pupil_list.cells import DAY_FIRST, MONTH_FIRST
 from calculators.funding.pupil_list.columns import Said
 from calculators.funding.pupil_list.evaluate import Options, evaluate, read_list
+from calculators.funding.pupil_list.number import KINDS
 from calculators.funding.pupil_list.preview import preview
 from calculators.parameters import Parameters
 from calculators.progress import Tell
@@ -25,6 +26,7 @@ _WORDS = by(as_named, named("ja"), {"woont_in_nl": "ja"})
 _VALUES = by(as_named, by(as_named, named("ja"), {"Eritrese": "ja"}), {"vreemdeling": {"Eritrese": "ja"}})
 _ORDERS = by(as_named, one_of((DAY_FIRST, MONTH_FIRST)), {"geboortedatum": MONTH_FIRST})
 _JUDGEMENTS = by(as_named, one_of(JUDGEMENTS), {"2": "asielzoeker"})
+_NUMBERS = by(as_named, one_of(KINDS), {"2": "onderwijsnummer"})
 _COLUMNS = by(as_named, named("geboortedatum"), {"geboren_op": "geboortedatum"})
 
 
@@ -51,13 +53,14 @@ class List(Columns):
     values: dict[str, dict[str, str]] = field(default_factory=dict, metadata=reads(_VALUES))
     orders: dict[str, str] = field(default_factory=dict, metadata=reads(_ORDERS))
     judgements: dict[str, str] = field(default_factory=dict, metadata=reads(_JUDGEMENTS))
+    numbers: dict[str, str] = field(default_factory=dict, metadata=reads(_NUMBERS))
 
 
 def _pupil_list(answers: List, on: date, parameters: Parameters, content: bytes, tell: Tell | None) -> Result:
     options = Options(
         answers.peildata, answers.references, answers.first_time, answers.near_days, answers.expected_amounts
     )
-    said = Said(answers.constants, answers.values, answers.orders, answers.judgements)
+    said = Said(answers.constants, answers.values, answers.orders, answers.judgements, answers.numbers)
     listed = read_list(content, on, answers.columns, _part(tell, 0, READING), said)
     result = evaluate(listed, on, parameters, options, _part(tell, READING, PARTS - READING))
     return _short(result) if answers.short else result

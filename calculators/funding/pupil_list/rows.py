@@ -38,7 +38,7 @@ from calculators.funding.pupil_list.columns import (
     is_column,
     read_header,
 )
-from calculators.funding.pupil_list.number import NumberColumn, kind_of, no_number, number_columns
+from calculators.funding.pupil_list.number import BSN, NumberColumn, kind_of, no_number, number_columns
 from calculators.funding.pupil_list.plausible import NAMES, settled_later, wrong_dates
 from calculators.funding.pupil_list.problem import Problem, shorten
 from calculators.funding.pupil_list.text import Table, Unreadable, read_table
@@ -188,13 +188,15 @@ def _values(number: int, cells: tuple[str, ...], how: _Reading) -> tuple[dict[st
             problems.append(Problem(error.code, number, column.name, error.expected, got, example))
     if judged := how.said.judgements.get(str(number)):
         values["board_judgement"] = judged
+    if kind := how.said.numbers.get(str(number)):
+        values[NUMBER_KIND] = kind == BSN
     return values, problems
 
 
 def _number_kind(number: int, cells: tuple[str, ...], values: dict[str, object], how: _Reading) -> list[Problem]:
     """Sets which kind of number the pupil has where one word was said for all, and tells where its row has none."""
     said = how.constants.get(NUMBER_KIND)
-    if not how.numbers or not isinstance(said, bool):
+    if not how.numbers or not isinstance(said, bool) or str(number) in how.said.numbers:
         return []
     values[NUMBER_KIND] = kind_of(said, how.numbers, cells)
     needed = values.get("foreign_national") is not False and values.get("school_type") != "vo"

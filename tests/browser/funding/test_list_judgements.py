@@ -39,3 +39,22 @@ def test_a_judgement_is_chosen_beside_its_pupil(
     choose_list(page, tmp_path / "andere.csv", LIST)
     compute_list(page, "2026")
     expect(page.locator("#oordeel-3")).to_have_value("")
+
+
+def test_the_kind_of_number_is_chosen_beside_a_pupil(
+    open_page: Open, catalogues: dict[str, Catalogue], tmp_path: Path
+) -> None:
+    """One kind was said for all, of which one pupil has the other: it stands on the third tab of the form then."""
+    page = open_page(path("leerlingenlijst", "nl"), width=360)
+    visitor = Visitor(page, catalogues["nl"])
+    columns = [*(name for name in ROW if name != "nummer"), "PGN"]
+    rows = ({"leerling": f"L00{n}", "PGN": number} for n, number in enumerate(("111222333", "101234567"), 1))
+    choose_list(page, tmp_path / "lijst.csv", file(*rows, columns=columns).encode())
+    page.select_option("#alle-nummer", "bsn")
+    compute_list(page, "2026")
+    third = visitor.text("fund.form.tab.3")
+    expect(page.locator(".duo-form .sheets")).not_to_contain_text(third)
+    visitor.choose("#nummer-3", "onderwijsnummer")
+    visitor.press(".again")
+    expect(page.locator("#nummer-3")).to_have_value("onderwijsnummer")
+    expect(page.locator(".duo-form .sheets")).to_contain_text(third)

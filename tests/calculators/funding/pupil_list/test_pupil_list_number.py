@@ -44,6 +44,17 @@ def test_who_has_no_number_in_its_row_has_no_kind_that_is_known(heading: str, em
     )
 
 
+def test_what_was_said_of_one_pupil_goes_before_what_holds_for_all() -> None:
+    """Of a PGN nobody reads which of the two it is, so a person says it by row; also where its cell is empty."""
+    content = "\r\n".join(
+        ";".join([*([{**ROW, "leerling": f"L{n}"}[name] for name in OWN] if n else OWN), cell])
+        for n, cell in enumerate(("PGN", "111222333", "101234567", ""))
+    )
+    said = Said({"nummer": "bsn"}, numbers={"3": "onderwijsnummer", "4": "bsn", "9": "bsn"})
+    found = read_list(content.encode(), TODAY, said=said)
+    assert ([one.pupil.has_bsn for one in found.pupils], found.problems) == ([True, False, True], ())
+
+
 def test_a_pupil_of_whom_no_number_is_known_counts_and_stands_on_no_tab() -> None:
     """A clear code makes it count; on which tab it stands depends on its number, so that is what lacks."""
     options = Options(peildata=(APRIL,), first_time=False)

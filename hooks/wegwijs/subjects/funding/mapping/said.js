@@ -35,7 +35,8 @@ export function constantFields({ known, groups, who }, there, found, explain, sa
     select.dataset.constant = column.name;
     select.value = said.constants[column.name] ?? "";
     const n = column.name === NUMBER ? withoutNumber(found, new RegExp(`^(?:${who.numbers})$`), dutchIn(known, there, said)) : 0;
-    const hints = [column.holds, n ? fill(counted(explain.word("fund.list.number-empty"), n), { n: number(n) }) : ""].filter(Boolean);
+    const each = column.name === NUMBER ? explain.word("fund.list.number-each") : "";
+    const hints = [column.holds, each, n ? fill(counted(explain.word("fund.list.number-empty"), n), { n: number(n) }) : ""].filter(Boolean);
     return el("div", { className: "said-field" }, el("label", { htmlFor: select.id }, column.label), ...hints.map((text) => el("p", { className: "hint" }, text)), select);
   });
   const usual = absent.filter((column) => column.usual);

@@ -8,7 +8,7 @@ import { expected } from "./ahead.js";
 
 /** @import {Explain} from "../explain.js" */
 /** @typedef {{peildatum: Day, school_type: string, counts: {[group: string]: number}}} Counted */
-/** @typedef {{references?: {[peildatum: Day]: number}, expected_amounts?: boolean}} Sent what was said beside the list */
+/** @typedef {{references?: {[peildatum: Day]: number}, expected_amounts?: boolean, constants?: {[column: string]: string}}} Sent what was said beside the list */
 /** @typedef {{peildatum: Day, verdict: Verdict, outcome: string, as_in: number | null, amounts_as_in: number | null, euro: Decimal | null, missing: string[], whole: boolean}} Quarter */
 
 const CATEGORIES = ["asielzoeker", "overige-vreemdeling"];

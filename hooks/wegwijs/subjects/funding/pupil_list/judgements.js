@@ -12,16 +12,22 @@ const ASKED = "board_judgement";
 const IN_NO_TABLE = "code-in-no-table"; // of no group if the code is right, which the board can say
 /** @type {Judged} */
 let judged = {};
+const KINDS = ["bsn", "onderwijsnummer"];
+/** @type {Judged} */
+let numbered = {}; // which number a pupil has, where one kind was said for all
 let back = false; // whether the person came from the pupils, and goes on there
 
 /** @type {() => Judged} */
 export const judgements = () => ({ ...judged });
 
+/** @type {() => Judged} */
+export const numbers = () => ({ ...numbered });
+
 // Nothing of another list stays; gives the way to bring it back.
 export function forgetJudgements() {
-  const was = judged;
-  judged = {};
-  return () => { judged = was; };
+  const was = { judged, numbered };
+  [judged, numbered] = [{}, {}];
+  return () => { ({ judged, numbered } = was); };
 }
 
 // What stands in the list itself, in the words of the rules; what is none of these stands for nothing.
@@ -41,11 +47,24 @@ export const judgementText = (word, explain) => (word ? explain.word(`keyword.${
 /** @type {(one: Judgeable & {missing: string[]}, explain: Explain) => HTMLElement | string} */
 export function judgementCell(one, explain) {
   if (!canBeJudged(one)) return judgementText(one.judgement, explain) || "–";
-  const options = ["", ...CHOICES].map((word) => el("option", { value: word }, word ? explain.word(`keyword.${word}`) : explain.word("fund.list.judge.not-yet")));
-  const select = el("select", { id: `oordeel-${one.row}`, "aria-label": fill(explain.word("fund.list.judge"), { pupil: one.key }) }, ...options);
-  select.value = judged[one.row] ?? "";
+  return choiceOf(one, "oordeel", "fund.list.judge", CHOICES, "fund.list.judge.not-yet", judged, explain);
+}
+
+// The tab of a pupil, with the kind of number by which it stands there; asked where one kind was said for all.
+/** @type {(one: Judgeable & {tab: number | null, missing: string[]}, asked: boolean, explain: Explain) => HTMLElement | string} */
+export function tabCell(one, asked, explain) {
+  const told = String(one.tab ?? "–");
+  if (!asked || (one.tab === null && !one.missing.includes("has_bsn") && !(one.row in numbered))) return told;
+  return el("div", {}, told, " ", choiceOf(one, "nummer", "fund.list.number-of", KINDS, "fund.list.number-as-said", numbered, explain));
+}
+
+/** @type {(one: Judgeable, id: string, label: string, words: string[], none: string, said: Judged, explain: Explain) => HTMLElement} */
+function choiceOf({ row, key }, id, label, words, none, said, explain) {
+  const options = ["", ...words].map((word) => el("option", { value: word }, word ? explain.words[`keyword.${word}`] ?? word : explain.word(none)));
+  const select = el("select", { id: `${id}-${row}`, "aria-label": fill(explain.word(label), { pupil: key }) }, ...options);
+  select.value = said[row] ?? "";
   select.addEventListener("change", () => {
-    if (select.value) judged[one.row] = select.value; else delete judged[one.row];
+    if (select.value) said[row] = select.value; else delete said[row];
     document.querySelector(/** @type {"div"} */ (".reasons .judged")).hidden = false;
   });
   return select;

@@ -1,13 +1,13 @@
 // Every pupil's reason on a peildatum, to search and filter; a long list is shown in pages, so that it stays quick.
 import { el, table } from "../../shared/dom.js";
 import { day, fill, number } from "../../shared/format.js";
-import { againBox, judgementCell, judgementText } from "./judgements.js";
+import { againBox, judgementCell, judgementText, tabCell } from "./judgements.js";
 /** @import {Explain} from "../explain.js" */
 /** @import {Judged} from "./judgements.js" */
 
 /** @typedef {{[part in Exclude<keyof Reason, "failed" | "judgement">]: Reason[part][]} & {failed: (number | null)[]}} ReasonColumns */
 /** @typedef {{block: string, kind: string, search: string}} Stood */
-/** @typedef {{peildatum: Day, school_type: string, reasons: Reason[]}} Listed a peildatum with the reason of each pupil */
+/** @typedef {{peildatum: Day, school_type: string, reasons: Reason[], kinds?: boolean}} Listed a peildatum with the reason of each pupil; `kinds` where one kind of number was said for all */
 
 const SHOWN = 25;
 const HERE = "here-on-peildatum";
@@ -94,13 +94,13 @@ function found(block, outcome, text, explain) {
   const wanted = text.trim().toLowerCase();
   const rows = block.reasons.filter((one) => (!outcome || one.outcome === outcome) && (!wanted || one.key.toLowerCase().includes(wanted) || String(one.row) === wanted));
   const headers = ["fund.list.pupil", "fund.list.row", "fund.outcome", "fund.list.group", "fund.list.tab", "answer.board-judgement", "fund.list.reason"].map(explain.word);
-  return pager(explain.word("fund.list.reasons"), headers, rows.map((one) => () => cells(one, explain)), explain);
+  return pager(explain.word("fund.list.reasons"), headers, rows.map((one) => () => cells(one, Boolean(block.kinds), explain)), explain);
 }
 
-/** @type {(one: Reason, explain: Explain) => Cell[]} */
-function cells(one, explain) {
-  const { row, key, outcome, group, tab } = one;
-  return [el("bdi", {}, key), number(row), explain.outcome(outcome), group ? explain.answer(group) : "–", String(tab ?? "–"), judgementCell(one, explain), reason(one, explain)];
+/** @type {(one: Reason, kinds: boolean, explain: Explain) => Cell[]} */
+function cells(one, kinds, explain) {
+  const { row, key, outcome, group } = one;
+  return [el("bdi", {}, key), number(row), explain.outcome(outcome), group ? explain.answer(group) : "–", tabCell(one, kinds, explain), judgementCell(one, explain), reason(one, explain)];
 }
 
 // Who counts meets everything that is asked; where the board decides, its judgement is what lacks. Of both the tab may lack

@@ -65,7 +65,7 @@ export function showList(result, before, explain, shared, read, sent, judged) {
   const { data } = result;
   const one_off_open = result.doubts.some(({ id }) => id === "one-off-left-out");
   const { counted: shown, named } = parted(data.blocks);
-  const blocks = shown.map((block) => ({ ...block, reasons: reasonsOf(block, data, judged), one_off_open }));
+  const blocks = shown.map((block) => ({ ...block, reasons: reasonsOf(block, data, judged), one_off_open, kinds: Boolean(sent.constants?.nummer) }));
   const reasons = el("div", { className: "reasons" });
   const stood = standing();
   part(".verdict").textContent = `${explain.outcome(result.outcome)}. ${fill(counted(explain.word("fund.list.computed"), data.rows), { done: number(data.computed), n: number(data.rows) })}`;

@@ -12,7 +12,7 @@ import { Mapping } from "../mapping/mapping.js";
 import { Refused } from "../sheets/refused.js";
 import { readSheets } from "../sheets/sheets.js";
 import { comparedWith, daysOf } from "../outlook/ahead.js";
-import { forgetJudgements, goBack, inWordsOfRules, judgements } from "./judgements.js";
+import { forgetJudgements, goBack, inWordsOfRules, judgements, numbers } from "./judgements.js";
 import { showList } from "./list-result.js";
 
 /** @import {Columns} from "../mapping/recognise.js" */
@@ -139,7 +139,7 @@ function options(answers) {
   const days = daysOf(year.selectedOptions[0]);
   const january = days.find((/** @type {string} */ day) => day.endsWith("-01-01"));
   const references = answers.reference !== undefined && january ? { [january]: answers.reference } : {};
-  return { peildata: days, references, first_time: answers.first_time, expected_amounts: answers.expected_amounts ?? false, near_days: answers.near_days, ...mapping.sent, judgements: judgements(), short: true };
+  return { peildata: days, references, first_time: answers.first_time, expected_amounts: answers.expected_amounts ?? false, near_days: answers.near_days, ...mapping.sent, judgements: judgements(), numbers: numbers(), short: true };
 }
 
 /** @type {(refused: Refusal) => string} */
