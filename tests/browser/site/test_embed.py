@@ -96,6 +96,7 @@ def test_the_link_stays_where_the_calculator_does_not_come(
     expect(outside.locator("#rekenhulp .start")).to_be_visible()
 
 
+@pytest.mark.same_browser
 def test_a_link_shared_from_a_frame_opens_the_whole_page(open_page: Open) -> None:
     """Who gets the link sees the site around the answer, in the same language."""
     page = open_page(f"{BARE}en/vervoer/?thema=donker")
@@ -158,6 +159,7 @@ def test_the_loader_is_at_most_a_kilobyte(site: Path) -> None:
     assert (site / "assets/js/embed.js").stat().st_size <= MOST_BYTES
 
 
+@pytest.mark.same_browser
 @pytest.mark.each_case
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_every_colour_is_readable(open_page: Open, scheme: str) -> None:
@@ -172,6 +174,7 @@ def test_every_colour_is_readable(open_page: Open, scheme: str) -> None:
     assert found == []
 
 
+@pytest.mark.same_browser
 def test_a_municipality_makes_its_snippet(open_page: Open, catalogues: dict[str, Catalogue]) -> None:
     """Choosing changes the lines and the preview, and the lines are what the loader reads."""
     page = open_page("gemeenten/insluiten/")
@@ -192,6 +195,7 @@ def test_a_municipality_makes_its_snippet(open_page: Open, catalogues: dict[str,
     assert glance(page) == []
 
 
+@pytest.mark.same_browser
 @pytest.mark.parametrize(("language", "root"), [("nl", ""), ("en", "en/")])
 def test_without_scripts_the_lines_are_there(open_page: Open, data: Data, language: str, root: str) -> None:
     """The plain snippet and everything that can be added to it stand on the page."""
@@ -204,6 +208,7 @@ def test_without_scripts_the_lines_are_there(open_page: Open, data: Data, langua
     expect(page.locator("form:has([name=thema])")).to_be_hidden()
 
 
+@pytest.mark.same_browser
 @pytest.mark.parametrize("width", [360, 400])
 @pytest.mark.parametrize("path", ["wegwijzer/", "vastgelopen/", "vervoer/", "wie-betaalt/"])
 def test_a_frame_is_about_as_high_as_what_is_asked(open_page: Open, path: str, width: int) -> None:
@@ -220,6 +225,7 @@ def test_a_frame_is_about_as_high_as_what_is_asked(open_page: Open, path: str, w
     assert page.evaluate(height) < asked + MOST_HIGH
 
 
+@pytest.mark.same_browser
 def test_a_frame_without_scripts_leads_to_every_answer(open_page: Open) -> None:
     """Nothing is hidden where nothing can be asked: each situation has its page."""
     page = open_page(f"{BARE}vastgelopen/", java_script_enabled=False)

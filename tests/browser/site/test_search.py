@@ -64,6 +64,7 @@ def test_only_pages_of_the_language_are_found(
     assert glance(page) == []
 
 
+@pytest.mark.same_browser
 def test_a_result_is_reached_and_opened_by_keyboard(open_page: Open) -> None:
     """Down to the first result and up to the field again, Escape closes, and Enter on a result opens its page."""
     page = open_page("")
@@ -88,6 +89,7 @@ def test_a_result_is_reached_and_opened_by_keyboard(open_page: Open) -> None:
     expect(page.locator("h1")).to_be_visible()
 
 
+@pytest.mark.same_browser
 @pytest.mark.parametrize(("language", "query"), [("nl", "schoolbus"), ("en", "waiting list"), ("ar", "لقاح")])
 def test_enter_opens_the_page_with_all_answers(open_page: Open, language: str, query: str) -> None:
     """What is sought stands in the fragment only; the answers are links with the hit marked, without a violation."""
@@ -106,6 +108,7 @@ def test_enter_opens_the_page_with_all_answers(open_page: Open, language: str, q
     expect(page.locator(".search-empty a")).to_have_count(6)
 
 
+@pytest.mark.same_browser
 @pytest.mark.each_direction
 @pytest.mark.parametrize("language", ["nl", "ar"])
 def test_a_hit_is_marked_and_what_is_typed_never_becomes_markup(open_page: Open, language: str) -> None:
@@ -118,6 +121,7 @@ def test_a_hit_is_marked_and_what_is_typed_never_becomes_markup(open_page: Open,
     expect(page.locator(".search-results img")).to_have_count(0)
 
 
+@pytest.mark.same_browser
 @pytest.mark.each_direction
 @pytest.mark.parametrize(
     ("language", "typed", "heading", "target"),
@@ -138,6 +142,7 @@ def test_a_place_leads_to_its_page(
     assert str(link.evaluate("link => link.href")).endswith(target)
 
 
+@pytest.mark.same_browser
 @pytest.mark.parametrize("language", ["nl", "en", "ar"])
 def test_without_javascript_the_page_says_what_to_do_instead(open_page: Open, language: str) -> None:
     """The field is not there; the sentence and the links are."""
@@ -147,6 +152,7 @@ def test_without_javascript_the_page_says_what_to_do_instead(open_page: Open, la
     expect(page.locator(".search-empty a")).to_have_count(6)
 
 
+@pytest.mark.same_browser
 @pytest.mark.parametrize("language", ["nl", "ar"])
 def test_nothing_found_is_told_with_the_query_as_it_was_typed(
     open_page: Open, catalogues: dict[str, Catalogue], language: str
