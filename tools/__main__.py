@@ -16,6 +16,7 @@ COMMANDS = {
     "check": ("check", "check data, words and pages, and tell everything that is wrong at once"),
     "new-region": ("new_region", "add a region to the data: a skeleton to fill in"),
     "new-site": ("new_site", "make a site of your own: its name, regions, languages and who answers for it"),
+    "edit": ("edit.command", "open a local page with forms for the facts and the words, beside the site itself"),
     "import": ("imports.command", "take over lists that are published: schools (DUO), municipalities (CBS)"),
     "verify": ("verify.command", "visit the sources, and tell of each fact whether it still stands there"),
     "review": ("review.command", "walk through the facts that are due, and write down what you found"),

@@ -45,14 +45,16 @@ def write_file(path: Path, language: str, entries: Mapping[str, Entry]) -> None:
         catalog.add(dutch, string, context=key).flags.discard("python-format")
     path.parent.mkdir(parents=True, exist_ok=True)
     body = "".join(generate_po(catalog, omit_header=True, width=0))
-    path.write_text(_HEAD.format(language, plurals) + body.rstrip("\n") + "\n", "utf-8")
+    draft = path.with_suffix(".part")  # a reader meets the whole of a file, old or new
+    draft.write_text(_HEAD.format(language, plurals) + body.rstrip("\n") + "\n", "utf-8")
+    draft.replace(path)
 
 
-def save(language: str, words: dict[str, Entry], changed: Iterable[str]) -> None:
-    """Write the files of the subjects in which a key changed."""
+def save(language: str, words: dict[str, Entry], changed: Iterable[str], locales: Path | None = None) -> None:
+    """Write the files of the subjects in which a key changed, in the folder `locales` where it is not the project's."""
     for subject in {subject_of(key) for key in changed}:
         own = {key: entry for key, entry in words.items() if subject_of(key) == subject}
-        write_file(path_of(LOCALES, language, subject), language, own)
+        write_file(path_of(locales or LOCALES, language, subject), language, own)
 
 
 def write(language: str, files: list[Path]) -> str:

@@ -17,9 +17,12 @@ from wegwijs.subjects.runtime.files import PINNED
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCK = ROOT / "package-lock.json"
+FORMS = Path("node_modules/@json-editor/json-editor/dist/jsoneditor.js")
+"""Makes the forms of `./portal edit`; it does not ship."""
+HELD = (*PINNED, FORMS)
 STAMP = ROOT / "node_modules" / ".lock-stamp"
 SUMS = Path(__file__).with_name("pinned-files.sha256")
-"""The content of every file of npm that ships or goes into what ships; `sha256sum -c` reads it too."""
+"""The content of every file of npm that ships, goes into what ships or has facts in its hands; `sha256sum -c` reads it."""
 COMMAND = ("ci", "--ignore-scripts", "--no-audit", "--no-fund")
 
 
@@ -51,7 +54,7 @@ def _ensure(tests: bool) -> None:
 def other_than_pinned() -> list[str]:
     """The pinned files that are not there, or do not have the content they had."""
     sums = SUMS.read_text("utf-8").splitlines()
-    return [str(path) for path in PINNED if f"{_sum(ROOT / path)}  {path.as_posix()}" not in sums]
+    return [str(path) for path in HELD if f"{_sum(ROOT / path)}  {path.as_posix()}" not in sums]
 
 
 def _sum(path: Path) -> str:
@@ -81,7 +84,7 @@ def program() -> str:
 def pin() -> None:
     """Fetch what the lock file names, whose own hashes npm checks, and write the sums of the files that ship."""
     _fetch(tests=True)
-    SUMS.write_text("".join(f"{_sum(ROOT / path)}  {path.as_posix()}\n" for path in PINNED), "utf-8")
+    SUMS.write_text("".join(f"{_sum(ROOT / path)}  {path.as_posix()}\n" for path in HELD), "utf-8")
 
 
 if __name__ == "__main__":

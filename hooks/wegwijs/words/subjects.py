@@ -30,6 +30,7 @@ SUBJECTS = {
     "calendar": (PROFESSIONALS, "calendar duty holidays"),
     "open_data": (PROFESSIONALS, "change dataset open-data"),
     "embed": (PROFESSIONALS, "embed"),
+    "edit": (PROFESSIONALS, "edit"),
 }
 """By subject its audience and the first parts of its keys: `fund.list.most` stands in `funding.pot`."""
 _SUBJECT_OF = {part: subject for subject, (_, parts) in SUBJECTS.items() for part in parts.split()}
