@@ -22,7 +22,7 @@ FORMS = Path("node_modules/@json-editor/json-editor/dist/jsoneditor.js")
 HELD = (*PINNED, FORMS)
 STAMP = ROOT / "node_modules" / ".lock-stamp"
 SUMS = Path(__file__).with_name("pinned-files.sha256")
-"""The content of every file of npm that ships, goes into what ships or has facts in its hands; `sha256sum -c` reads it."""
+"""The content of every file of npm that ships, goes into what ships or edits facts; `sha256sum -c` reads it too."""
 COMMAND = ("ci", "--ignore-scripts", "--no-audit", "--no-fund")
 
 

@@ -1,4 +1,4 @@
-"""Parts in YAML what stands once and is pointed to from elsewhere (`&name`, `*name`), so that one place can change alone."""
+"""Parts what stands once in YAML and is pointed to from elsewhere (`&name`, `*name`): one place can change alone then."""
 
 from __future__ import annotations
 
@@ -116,6 +116,7 @@ def _spots(text: str) -> Iterator[Spot]:
         key = None
         if event.anchor:
             alias = isinstance(event, yaml.AliasEvent)
+            assert event.start_mark and event.end_mark, "events that are read have a place"
             yield Spot(at, event.start_mark.index, event.end_mark.index, event.anchor, alias)
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             open_.append((at, isinstance(event, yaml.MappingStartEvent)))

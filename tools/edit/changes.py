@@ -45,14 +45,15 @@ def changed(text: str, at: Location, new: Any) -> str:
     return _apply(text, edits, _with(data, at, new)) if edits else text
 
 
-def appended(text: str, item: Any) -> str:
+def appended(text: str, item: dict[str, Any]) -> str:
     """`text`, a list, with one item more at its end. Raises CannotChange where it is none."""
     data = yaml.load(text, yaml.CSafeLoader)
     if not isinstance(data, list):
         raise CannotChange("expected a list")
     body = text if text.endswith("\n") else f"{text}\n"
-    written = f"{body}{block([_typed(item, None)])}"
-    if not data or plain(yaml.load(written, yaml.CSafeLoader)) != plain([*data, item]):
+    lines = "\n  ".join(f"{key}: {flow(_typed(value, None))}" for key, value in item.items())
+    written = f"{body}- {lines}\n"
+    if not data or not _says(written, [*data, item]):
         raise CannotChange("the list is not written as lines that begin with a hyphen")
     return written
 
@@ -154,7 +155,7 @@ def _typed(value: Any, old: Any) -> Any:
 def _with(data: Any, at: Location, new: Any) -> Any:
     if not at:
         return new
-    copy = dict(data) if isinstance(data, dict) else list(data)
+    copy: Any = dict(data) if isinstance(data, dict) else list(data)
     copy[at[0]] = _with(data[at[0]], at[1:], new)
     return copy
 

@@ -74,5 +74,6 @@ def page(desk: Desk, preview: str) -> Files:
     )
     own_files = {"/edit.css": STYLE, "/edit.js": SCRIPT, "/form.js": SCRIPT}
     files = {name: (kind, (PAGE / name[1:]).read_bytes()) for name, kind in own_files.items()}
-    return {"/": ("text/html; charset=utf-8", html.encode()), "/jsoneditor.js": (SCRIPT, (ROOT / npm.FORMS).read_bytes()), **files}
+    files["/jsoneditor.js"] = (SCRIPT, (ROOT / npm.FORMS).read_bytes())
+    return {"/": ("text/html; charset=utf-8", html.encode()), **files}
 

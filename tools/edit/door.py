@@ -16,6 +16,7 @@ from threading import Lock
 from typing import Any
 
 HOST = "127.0.0.1"
+NOBODY = "'none'"
 MOST = 2_000_000
 """Bytes of one request: far more than any form holds."""
 Answer = Callable[[str, dict[str, Any]], dict[str, Any]]
@@ -39,7 +40,7 @@ class Door(ThreadingHTTPServer):
         self._key = ""
         self.policy = (
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-            f"frame-src {frames or chr(39) + 'none' + chr(39)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+            f"frame-src {frames or NOBODY}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
         )
 
     @property

@@ -17,6 +17,7 @@ from tools.edit.kinds import Kind
 from tools.review.edit import alone
 from wegwijs.facts import yaml_lines
 from wegwijs.facts.load import Data, load
+from wegwijs.facts.site import over
 from wegwijs.facts.site import read as own_site
 from wegwijs.facts.site.model import FILE
 from wegwijs.problems import DataError, Problem, Problems
@@ -53,6 +54,12 @@ class Files:
     def data(self) -> Path:
         """The folder of the facts."""
         return self.root / "data"
+
+    @property
+    def own(self) -> Path | None:
+        """The folder with facts of the copy itself."""
+        folder = self.site / over.FOLDER
+        return folder if folder.is_dir() and folder != self.data else None
 
     @property
     def locales(self) -> Path:
@@ -134,7 +141,8 @@ class Files:
 
     def _check_site(self, folder: Path) -> None:
         problems = Problems()
-        own_site.check(own_site.read(folder), self.facts(), languages(self.locales), problems)
+        data = load(self.data, self.locales, self.own)
+        own_site.check(own_site.read(folder), data, languages(self.locales), problems)
         problems.stop_if_any()
 
 

@@ -29,8 +29,7 @@ class Forms:
         shown = [name for name in fields if new or name != "id"]
         required = set(schema.get("required", ())) & set(shown)
         of_each = self._fields({name: schema["properties"][name] for name in shown}, required)
-        open_ = {"disable_collapse": True}
-        return {"type": "object", "title": " ", "properties": of_each, "required": [*required], "options": open_}
+        return _always_open({"type": "object", "title": " ", "properties": of_each, "required": [*required]})
 
     def label(self, name: str) -> str:
         """What a field is called."""
@@ -38,8 +37,8 @@ class Forms:
         return str(self.words.template(key)) if self.words.has(key) else name.replace("_", " ").capitalize()
 
     def _fields(self, schemas: Schema, required: Collection[str]) -> Schema:
-        fields = (self._field(name, one, name in required) for name, one in schemas.items())
-        return {name: field | {"propertyOrder": place} for place, (name, field) in enumerate(zip(schemas, fields, strict=True))}
+        fields = {name: self._field(name, one, name in required) for name, one in schemas.items()}
+        return {name: {**field, "propertyOrder": place} for place, (name, field) in enumerate(fields.items())}
 
     def _field(self, name: str, schema: Schema, required: bool) -> Schema:
         shown = self._shown(name, schema, required) | {"title": self.label(name)}
@@ -64,10 +63,9 @@ class Forms:
         required = schema.get("required", [])
         inner = self._fields(schema["properties"], required)
         if schema.get("title") == "Ref":
-            inner["id"] |= {"title": self.label("source-id"), "pattern": "", **self._pick("sources")}
-            del inner["id"]["pattern"], inner["id"]["description"]
-        open_ = {"disable_collapse": True}
-        return {"type": "object", "properties": inner, "required": required, "additionalProperties": False, "options": open_}
+            which = {"type": "string", "propertyOrder": 0, "title": self.label("source-id")}
+            inner["id"] = which | self._pick("sources")
+        return _always_open({"type": "object", "properties": inner, "required": required, "additionalProperties": False})
 
     def _fact(self, schema: Schema, optional: bool) -> Schema:
         """Either a value with its source, or whom to ask."""
@@ -78,7 +76,7 @@ class Forms:
 
     def _way(self, title: str, fields: Schema) -> Schema:
         made = {"type": "object", "title": self._ui(title), "properties": fields, "required": [*fields]}
-        return made | {"additionalProperties": False, "options": {"disable_collapse": True}}
+        return _always_open(made | {"additionalProperties": False})
 
     def _or_nothing(self, made: Schema) -> Schema:
         return {"oneOf": [self._nothing(), made | {"title": self._ui("filled")}]}
@@ -101,8 +99,9 @@ class Forms:
         one |= {"headerTemplate": f"{{{{title}}}}: {{{{self.{known_by}}}}}"} if known_by else {}
         least = {"minItems": schema["minItems"]} if "minItems" in schema else {}
         if name == "languages" or "enum" in items:
-            return {"type": "array", "uniqueItems": True, "format": "checkbox", "items": self._options(name, items), **least}
-        return {"type": "array", "items": one, **least, "options": {"disable_collapse": True}}
+            boxes = {"uniqueItems": True, "format": "checkbox", "items": self._options(name, items)}
+            return {"type": "array", **boxes, **least}
+        return _always_open({"type": "array", "items": one, **least})
 
     def _options(self, name: str, items: Schema) -> Schema:
         offered = self.choices.of("languages") if name == "languages" else self.choices.named(name, items["enum"])
@@ -116,7 +115,7 @@ class Forms:
             values = kind.get("enum", [kind.get("const")])
             return {"type": "string", **_select(self.choices.named(name, values, kind.get("x-words", [])))}
         limits = {key: kind[key] for key in ("minimum", "maximum", "exclusiveMinimum") if key in kind}
-        return {"type": kind["type"], **limits} | ({"format": "checkbox"} if kind["type"] == "boolean" else {})
+        return {"type": kind["type"], **limits, **({"format": "checkbox"} if kind["type"] == "boolean" else {})}
 
     def _text(self, name: str, kind: Schema, alone: bool) -> Schema:
         if "x-points-to" in kind:
@@ -125,7 +124,7 @@ class Forms:
             return self._pick("words:" + "|".join(kind["x-words"]))
         made = {"format": "date"} if kind.get("format") == "date" else {}
         if alone and "pattern" in kind:
-            made |= {"pattern": kind["pattern"], "options": {"patternmessage": self._expected(kind)}}
+            made |= {"x-pattern": kind["pattern"], "x-expected": self._expected(kind)}
         return made
 
     def _pick(self, what: str) -> Schema:
@@ -146,6 +145,11 @@ class Forms:
 
     def _ui(self, name: str) -> str:
         return self.words.template(f"edit.ui.{name}")
+
+
+def _always_open(schema: Schema) -> Schema:
+    """Without a button to fold it: only the items of a list have one."""
+    return schema | {"options": {"disable_collapse": True}}
 
 
 def _first(schema: Schema) -> Schema:

@@ -64,7 +64,7 @@ _OF_SITE = {
 }
 
 
-def _list(name: str, page: str, parts: Mapping[str, tuple[str, ...]] = {}) -> Kind:  # noqa: B006 (never changed)
+def _list(name: str, page: str, parts: Mapping[str, tuple[str, ...]] = {}) -> Kind:
     model: Any = LISTS[name]
     return Kind(name, model, page, parts)
 

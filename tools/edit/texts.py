@@ -31,20 +31,22 @@ class Texts:
         """The keys whose Dutch, or which themselves, hold what was typed."""
         sought = str(asked["find"]).casefold()
         dutch = {key: one for subject in SUBJECTS for key, one in self._read(SOURCE_LANGUAGE, subject).items()}
-        found = [(key, one.dutch[0]) for key, one in dutch.items() if sought in f"{key} {' '.join(one.dutch)}".casefold()]
+        said = {key: " ".join((key, *one.dutch)).casefold() for key, one in dutch.items()}
+        found = [(key, one.dutch[0]) for key, one in dutch.items() if sought in said[key]]
         return {"found": found[:MOST], "more": len(found) > MOST}
 
     def form(self, asked: Json) -> Json:
         """The form of one key: every language that has it, each plural form by itself."""
         key = str(asked["key"])
         entries = self._entries(key)
-        fields = {name: {"type": "string", "format": "textarea", "title": told} for name, told, _ in self._fields(entries)}
+        fields, path = self._fields(entries), path_of(self.files.locales, SOURCE_LANGUAGE, subject_of(key))
+        properties = {name: {"type": "string", "format": "textarea", "title": told} for name, told, _ in fields}
         return {
-            "schema": {"type": "object", "title": " ", "properties": fields, "required": [*fields][:1]},
-            "value": {name: text for name, _, text in self._fields(entries)},
+            "schema": {"type": "object", "title": " ", "properties": properties, "required": [*properties][:1]},
+            "value": {name: text for name, _, text in fields},
             "choices": {},
             "stamp": self._stamp(key),
-            "file": path_of(self.files.locales, SOURCE_LANGUAGE, subject_of(key)).relative_to(self.files.root).as_posix(),
+            "file": path.relative_to(self.files.root).as_posix(),
             "page": "",
         }
 

@@ -134,7 +134,7 @@ async function findText() {
 }
 
 async function save() {
-  if (!form.isRight()) return say(told["not-saved"], form.wrong().map(toField), true);
+  if (!form.isRight()) return refuse(form.wrong());
   at("save").disabled = true;
   say(told.saving);
   try {
@@ -150,8 +150,7 @@ async function after(answer, value) {
   if (answer.wrong) return say(answer.wrong, (answer.told ?? []).map((text) => ({ text })), true);
   if (answer.problems) {
     form.refuse(answer.problems);
-    say(told["not-saved"], answer.problems.map(toField), true);
-    return at("told").focus();
+    return refuse(answer.problems);
   }
   open.stamp = answer.stamp;
   clean = JSON.stringify(value);
@@ -160,6 +159,12 @@ async function after(answer, value) {
     await openForm("form", { ...open.asked, id: answer.id }, value.name ?? value.title ?? answer.id);
   }
   say(fill(told.saved, { file: open.file }));
+  at("told").focus();
+}
+
+/** Say what keeps it from being saved; what leads to a field is a button. */
+function refuse(problems) {
+  say(told["not-saved"], problems.map(toField), true);
   at("told").focus();
 }
 

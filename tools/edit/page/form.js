@@ -42,18 +42,27 @@ class Theme extends JSONEditor.defaults.themes.html {
 
   addInputError(input, text) {
     super.addInputError(input, text);
-    input.errmsg.id ||= `${input.id}-wrong`;
     input.errmsg.removeAttribute("role");
-    input.errmsg.removeAttribute("style");
+    input.errmsg.style.color = "";
     input.setAttribute("aria-invalid", "true");
-    input.setAttribute("aria-errormessage", input.errmsg.id);
+    describe(input, "wrong", input.errmsg);
+  }
+
+  getErrorMessage(text) {
+    return Object.assign(document.createElement("p"), { textContent: text, className: "errmsg" });
   }
 
   removeInputError(input) {
     super.removeInputError(input);
     input.removeAttribute("aria-invalid");
-    input.removeAttribute("aria-errormessage");
   }
+}
+
+/** Have a field described by what stands below it, besides what describes it already. */
+function describe(input, as, below) {
+  below.id ||= `${input.id}-${as}`;
+  const ids = new Set((input.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean));
+  input.setAttribute("aria-describedby", [...ids.add(below.id)].join(" "));
 }
 
 JSONEditor.defaults.themes.edit = Theme;
@@ -72,6 +81,8 @@ export async function formOf(place, lists, { schema, value, choices }, told) {
   speak(told.library);
   lists.replaceChildren(...Object.entries(choices).map(datalist));
   let refused = [];
+  // Copies: the library writes the chosen way into the path of what it is given.
+  const refusals = (now, path) => refused.filter((one) => one.path === path && one.now === JSON.stringify(now)).map((one) => ({ ...one }));
   const editor = new JSONEditor(place, {
     schema,
     startval: value,
@@ -85,7 +96,7 @@ export async function formOf(place, lists, { schema, value, choices }, told) {
     no_additional_properties: false,
     use_default_values: false,
     show_errors: "interaction",
-    custom_validators: [(_, now, path) => refused.filter((one) => one.path === path && one.now === JSON.stringify(now))],
+    custom_validators: [ofPattern, (_, now, path) => refusals(now, path)],
   });
   await new Promise((ready) => { editor.on("ready", ready); });
   editor.on("change", () => dress(editor, place, told));
@@ -101,9 +112,9 @@ export async function formOf(place, lists, { schema, value, choices }, told) {
   return {
     value: () => editor.getValue(),
     end: () => editor.destroy(),
-    wrong: () => editor.validate().map(({ path, message }) => ({ path: path.replace(/^root\.?/, ""), told: message })),
+    wrong: () => chosen(editor, editor.validate(editor.getValue())).map(({ path, message }) => ({ path: path.replace(/^root\.?/, ""), told: message })),
     isRight: () => {
-      const found = editor.validate();
+      const found = editor.validate(editor.getValue());
       editor.root.showValidationErrors(found);
       return !found.length;
     },
@@ -112,15 +123,45 @@ export async function formOf(place, lists, { schema, value, choices }, told) {
         const at = nearest(path);
         return { path: at.path, property: "server", message, now: JSON.stringify(at.getValue()) };
       });
-      editor.root.showValidationErrors(editor.validate());
+      editor.root.showValidationErrors(editor.validate(editor.getValue()));
     },
-    nameOf: (path) => (path && nearest(path).path !== ROOT ? nameOf(nearest(path)) : ""),
+    nameOf: (path) => (path ? namesOf(nearest(path)) : ""),
     focus: (path) => focus(nearest(path)),
   };
 }
 
-function nameOf(editor) {
-  return editor.getHeaderText?.() || editor.header?.textContent || editor.schema.title || "";
+/** The form of a text. Not as the library's `pattern`, which becomes an attribute that browsers read by stricter rules. */
+function ofPattern(schema, value, path) {
+  const { "x-pattern": pattern, "x-expected": message } = schema;
+  return !pattern || typeof value !== "string" || new RegExp(pattern).test(value) ? [] : [{ path, property: "pattern", message }];
+}
+
+/** Of the errors those in the ways that were chosen, each at its own field. */
+function chosen(editor, errors) {
+  const found = [];
+  for (const error of errors) {
+    const [first, ...rest] = error.path.split(/\.oneOf\[(?=\d+\])/);
+    let path = first;
+    const holds = rest.every((part) => {
+      const [index, inside] = part.split(/\](.*)/s);
+      const isChosen = editor.getEditor(path)?.type === Number(index);
+      path += inside;
+      return isChosen;
+    });
+    if (holds) found.push({ ...error, path });
+  }
+  return found.filter((one) => one.property !== "oneOf" || !found.some(({ path }) => path.startsWith(`${one.path}.`)));
+}
+
+/** What a field is called, after what it belongs to. */
+function namesOf(editor) {
+  const names = [];
+  for (let one = editor; one && one.path !== ROOT && names.length < 2; one = one.parent) {
+    const name = one.getHeaderText?.() || one.schema.title || "";
+    if (name && !one.types && one.parent?.types) continue;
+    if (name && name !== names[0]) names.unshift(name);
+  }
+  return names.join(", ");
 }
 
 function focus(editor) {
@@ -168,9 +209,9 @@ function dress(editor, place, told) {
 function meaning(input) {
   let below = input.nextElementSibling;
   if (!below?.classList.contains("meaning")) {
-    below = Object.assign(document.createElement("small"), { className: "meaning", id: `${input.id}-means` });
+    below = Object.assign(document.createElement("small"), { className: "meaning" });
     input.after(below);
-    input.setAttribute("aria-describedby", below.id);
+    describe(input, "means", below);
   }
   const found = [...(input.list?.options ?? [])].find((one) => one.value === input.value);
   below.textContent = found?.label ?? "";
