@@ -14,7 +14,9 @@ from tools.brought import npm
 from tools.progress import say
 
 ROOT = Path(__file__).resolve().parents[1]
-LOCKS = ("requirements.txt", "requirements-test.txt", "requirements-verify.txt", "requirements-i18n.txt")
+OWN = ("test", "verify", "i18n", "edit")
+"""The commands with packages of their own."""
+LOCKS = ("requirements.txt", *(f"requirements-{command}.txt" for command in OWN))
 NOT_LOOKED_UP = ("could not be audited", "audit endpoint returned an error", "ConnectionError", "Max retries")
 """How both tools say that their list could not be reached, or that the registry at hand keeps none."""
 

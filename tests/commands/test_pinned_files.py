@@ -27,7 +27,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project with the pinned files, and beside it an `npm` that brings one of them."""
     root = copy_of(tmp_path_factory.mktemp("pinned") / "project")
     (root / "node_modules").unlink()
-    for path in runtime.PINNED:
+    for path in npm.HELD:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / path, root / path)
     (root / "node_modules" / ".lock-stamp").write_text((ROOT / "node_modules" / ".lock-stamp").read_text())

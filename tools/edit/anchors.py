@@ -1,4 +1,4 @@
-"""Parts what stands once in YAML and is pointed to from elsewhere (`&name`, `*name`): one place can change alone then."""
+"""Parts what stands once in YAML and is pointed to from elsewhere (`&name`, `*name`): one place then changes alone."""
 
 from __future__ import annotations
 

@@ -65,7 +65,8 @@ class Forms:
         if schema.get("title") == "Ref":
             which = {"type": "string", "propertyOrder": 0, "title": self.label("source-id")}
             inner["id"] = which | self._pick("sources")
-        return _always_open({"type": "object", "properties": inner, "required": required, "additionalProperties": False})
+        made = {"type": "object", "properties": inner, "required": required}
+        return _always_open(made | {"additionalProperties": False})
 
     def _fact(self, schema: Schema, optional: bool) -> Schema:
         """Either a value with its source, or whom to ask."""
@@ -114,8 +115,8 @@ class Forms:
         if "enum" in kind or "const" in kind:
             values = kind.get("enum", [kind.get("const")])
             return {"type": "string", **_select(self.choices.named(name, values, kind.get("x-words", [])))}
-        limits = {key: kind[key] for key in ("minimum", "maximum", "exclusiveMinimum") if key in kind}
-        return {"type": kind["type"], **limits, **({"format": "checkbox"} if kind["type"] == "boolean" else {})}
+        made: Schema = {key: kind[key] for key in ("type", "minimum", "maximum", "exclusiveMinimum") if key in kind}
+        return made | ({"format": "checkbox"} if kind["type"] == "boolean" else {})
 
     def _text(self, name: str, kind: Schema, alone: bool) -> Schema:
         if "x-points-to" in kind:
