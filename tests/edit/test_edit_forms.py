@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 from cases import for_each
-from editing import COMMENT, PHONE, project
 from places import ROOT
 
+from edit.editing import COMMENT, PHONE, project
 from tools.edit.changes import plain, same
 from tools.edit.desk import Desk
 from tools.edit.files import Files

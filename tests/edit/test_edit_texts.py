@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from editing import project
 
+from edit.editing import project
 from tools.edit.desk import Desk
 
 KEY = "region.unknown"

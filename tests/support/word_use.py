@@ -14,6 +14,7 @@ from wegwijs.subjects.questions.form import FIRST_WORDS, LATER_WORDS
 _QUOTED = re.compile(r"""["'`]([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)["'`]""")
 _PREFIX = re.compile(r"""["'`]([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.)(?:["'`]\s*(?:~|\+)|\$\{|\{)""")
 _TAIL = re.compile(r"""(?:["'`}]|\})\.([a-z-]+)["'`]""")
+_TEXT = re.compile(r'"([^"\n]+)"')
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SUBJECTS = "hooks/wegwijs/subjects"
 
@@ -32,6 +33,8 @@ FAMILIES = {
     "calculators data": "keyword",
     "data hooks/wegwijs/facts": "school.status source.checked source.for",
     "hooks/wegwijs/facts": "certainty.coverage certainty.field certainty.state certainty.subject unit",
+    "hooks/wegwijs/facts tools/edit": "edit.expected edit.field edit.hint edit.option",
+    "tools/edit": "edit.form edit.kind edit.part edit.ui",
     "hooks/wegwijs/page": "site.nav site.section",
     f"{_SUBJECTS}/all_schools": "near near.all near.call",
     f"{_SUBJECTS}/agreements": "indicators indicators.column",
@@ -62,7 +65,7 @@ _SOURCES = {f"{family}.": folders for folders, families in FAMILIES.items() for 
 
 @cache
 def _code() -> str:
-    files = [path for folder in ("theme", "hooks") for path in (ROOT / folder).rglob("*")]
+    files = [path for folder in ("theme", "hooks", "tools/edit") for path in (ROOT / folder).rglob("*")]
     return "\n".join(path.read_text("utf-8") for path in files if path.suffix in (".html", ".js", ".py"))
 
 
@@ -83,7 +86,13 @@ def _names(folders: str) -> frozenset[str]:
     files = [path for folder in folders.split() for path in (ROOT / folder).rglob("*")]
     read = [path for path in files if path.suffix in (".py", ".yaml", ".html", ".js")]
     texts = "\n".join(f"{path.stem}\n{path.read_text('utf-8')}" for path in read)
-    return frozenset(_WORD.findall(texts.replace("_", "-")))
+    said = (_told(text.partition("; for example ")[0]) for text in _TEXT.findall(texts))
+    return frozenset(_WORD.findall(texts.replace("_", "-"))) | frozenset(said)
+
+
+def _told(text: str) -> str:
+    """What a message is called among the words of the forms."""
+    return "-".join(_WORD.findall(text.lower()))
 
 
 @cache

@@ -35,9 +35,9 @@ def test_every_first_part_of_a_key_belongs_to_one_subject() -> None:
 
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_a_subject_is_named_after_its_folder(subject: str) -> None:
-    """But for the frame of the site; a folder with two audiences has two subjects."""
+    """But for the frame of the site, and the forms for who edits; a folder with two audiences has two subjects."""
     name = subject.removesuffix(f"-{PROFESSIONALS}")
-    assert name == "site" or (FOLDER / name).is_dir()
+    assert name in ("site", "edit") or (FOLDER / name).is_dir()
     assert SUBJECTS[subject][0] in (PARENTS, PROFESSIONALS)
 
 

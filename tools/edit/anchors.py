@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import yaml
 
-Location = tuple[str | int, ...]
+from tools.edit.values import Location, Value
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ def loosen(text: str, changing: Iterable[Location]) -> str:
     return text
 
 
-def value_at(data: Any, at: Location) -> Any:
+def value_at(data: Value, at: Location) -> Value:
     """What stands in `data` at a place."""
     for part in at:
         data = data[part]
@@ -73,22 +72,22 @@ def _flow(text: str, at: Location) -> str:
 class _Apart(yaml.SafeDumper):
     """Writes a value that stands in two places twice."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, data: Value) -> bool:
         """Always."""
         return True
 
 
-def flow(value: Any) -> str:
+def flow(value: Value) -> str:
     """`value` as YAML on one line, read back as the same by the reader of the data."""
     return _dumped(value, True).removesuffix("\n...\n").strip()
 
 
-def block(value: Any) -> str:
+def block(value: Value) -> str:
     """`value` as YAML over lines, the small things in it each on one."""
     return _dumped(value, None)
 
 
-def _dumped(value: Any, style: bool | None) -> str:
+def _dumped(value: Value, style: bool | None) -> str:
     written: str = yaml.dump(
         value, Dumper=_Apart, default_flow_style=style, width=10**6, allow_unicode=True, sort_keys=False
     )

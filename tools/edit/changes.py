@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
-from typing import Any, Literal
+from typing import Literal
 
 import yaml
 from yaml_edit import Document
 
-from tools.edit.anchors import Location, block, flow, loosen, value_at
+from tools.edit.anchors import block, flow, loosen, value_at
+from tools.edit.values import Json, Location, Value
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 LINE = 120
@@ -30,12 +31,12 @@ class Edit:
 
     kind: Literal["set", "add", "insert", "remove"]
     at: Location
-    value: Any = None
+    value: Value = None
     after: str = ""
     """Of a new key: the key that it follows."""
 
 
-def changed(text: str, at: Location, new: Any) -> str:
+def changed(text: str, at: Location, new: Value) -> str:
     """`text` with `new` in the place of what stands at `at`; the same text where that says the same.
 
     Raises CannotChange where the text cannot hold it.
@@ -45,7 +46,7 @@ def changed(text: str, at: Location, new: Any) -> str:
     return _apply(text, edits, _with(data, at, new)) if edits else text
 
 
-def appended(text: str, item: dict[str, Any]) -> str:
+def appended(text: str, item: Json) -> str:
     """`text`, a list, with one item more at its end. Raises CannotChange where it is none."""
     data = yaml.load(text, yaml.CSafeLoader)
     if not isinstance(data, list):
@@ -58,12 +59,12 @@ def appended(text: str, item: dict[str, Any]) -> str:
     return written
 
 
-def plain(value: Any) -> Any:
+def plain(value: Value) -> Value:
     """A value as JSON has it, days as text."""
     return json.loads(json.dumps(value, default=str))
 
 
-def same(old: Any, new: Any) -> bool:
+def same(old: Value, new: Value) -> bool:
     """Whether two values say the same: a day or a number in quotes is the same day or number."""
     if isinstance(old, dict) and isinstance(new, dict):
         return old.keys() == new.keys() and all(same(old[key], new[key]) for key in old)
@@ -74,7 +75,7 @@ def same(old: Any, new: Any) -> bool:
     return str(old) == str(new)
 
 
-def _apply(text: str, edits: list[Edit], meant: Any) -> str:
+def _apply(text: str, edits: list[Edit], meant: Value) -> str:
     if any(not edit.at for edit in edits):
         raise CannotChange("nothing would be left of the file")
     loose = loosen(text, [edit.at for edit in edits if edit.kind != "insert"])
@@ -87,14 +88,14 @@ def _apply(text: str, edits: list[Edit], meant: Any) -> str:
     return written
 
 
-def _says(text: str, meant: Any) -> bool:
+def _says(text: str, meant: Value) -> bool:
     try:
         return same(plain(yaml.load(text, yaml.CSafeLoader)), plain(meant))
     except yaml.YAMLError:
         return False
 
 
-def _edits(old: Any, new: Any, at: Location) -> Iterator[Edit]:
+def _edits(old: Value, new: Value, at: Location) -> Iterator[Edit]:
     """What makes `old` say what `new` says, from the end to the beginning, so that places stay right."""
     if same(old, new):
         return
@@ -106,7 +107,7 @@ def _edits(old: Any, new: Any, at: Location) -> Iterator[Edit]:
         yield Edit("set", at, _typed(new, old))
 
 
-def _of_mapping(old: dict[str, Any], new: dict[str, Any], at: Location) -> Iterator[Edit]:
+def _of_mapping(old: Json, new: Json, at: Location) -> Iterator[Edit]:
     if not new:
         yield Edit("set", at, {})
         return
@@ -120,7 +121,7 @@ def _of_mapping(old: dict[str, Any], new: dict[str, Any], at: Location) -> Itera
     yield from (Edit("remove", (*at, key)) for key in old if key not in new)
 
 
-def _of_list(old: list[Any], new: list[Any], at: Location) -> Iterator[Edit]:
+def _of_list(old: list[Value], new: list[Value], at: Location) -> Iterator[Edit]:
     matched = SequenceMatcher(None, [_name(item) for item in old], [_name(item) for item in new], False)
     for kind, first, last, start, end in reversed(matched.get_opcodes()):
         pairs = min(last - first, end - start) if kind in ("equal", "replace") else 0
@@ -132,13 +133,13 @@ def _of_list(old: list[Any], new: list[Any], at: Location) -> Iterator[Edit]:
             yield from _edits(old[first + index], new[start + index], (*at, first + index))
 
 
-def _name(item: Any) -> str:
+def _name(item: Value) -> str:
     """What an item of a list is known by: its id, or all that it says."""
     id = item.get("id") if isinstance(item, dict) else None
     return str(id) if id else json.dumps(plain(item), sort_keys=True)
 
 
-def _typed(value: Any, old: Any) -> Any:
+def _typed(value: Value, old: Value) -> Value:
     """A value as YAML has it: a whole day is a day, unless a text stood there."""
     if isinstance(value, dict):
         return {key: _typed(inner, None) for key, inner in value.items()}
@@ -152,15 +153,15 @@ def _typed(value: Any, old: Any) -> Any:
     return value
 
 
-def _with(data: Any, at: Location, new: Any) -> Any:
+def _with(data: Value, at: Location, new: Value) -> Value:
     if not at:
         return new
-    copy: Any = dict(data) if isinstance(data, dict) else list(data)
+    copy: Value = dict(data) if isinstance(data, dict) else list(data)
     copy[at[0]] = _with(data[at[0]], at[1:], new)
     return copy
 
 
-def _do(document: Any, edit: Edit) -> None:
+def _do(document: Value, edit: Edit) -> None:
     node = _node(document, edit.at[:-1])
     last = edit.at[-1]
     if edit.kind == "remove":
@@ -173,13 +174,13 @@ def _do(document: Any, edit: Edit) -> None:
         node.set(last, _written(edit.value))
 
 
-def _written(value: Any) -> Any:
+def _written(value: Value) -> Value:
     """`value` as it shall stand there: on one line where that is short enough."""
     line = flow(value)
     return Document.parse(line if len(line) <= LINE else block(value)).root()
 
 
-def _node(document: Any, at: Location) -> Any:
+def _node(document: Value, at: Location) -> Value:
     node = document.as_mapping() or document.as_sequence()
     for part in at:
         found = node.get(part)

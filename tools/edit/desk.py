@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from tools.edit.changes import CannotChange
 from tools.edit.choices import Choices
@@ -12,11 +11,21 @@ from tools.edit.forms import Forms
 from tools.edit.kinds import KINDS, Kind
 from tools.edit.shapes import Schema, as_shown, from_form, schema_of, to_form
 from tools.edit.texts import Texts
+from tools.edit.values import Json, Value
 from wegwijs.problems import DataError, Problem
 from wegwijs.words.catalogue import Catalogue
 from wegwijs.words.subjects import languages
 
-Json = dict[str, Any]
+LIBRARY = (
+    *("button_add", "button_cancel", "button_collapse", "button_expand"),
+    *("button_properties", "button_object_properties"),
+    *("button_add_row_title", "button_delete_row_title", "button_delete_row_title_short", "button_copy_row_title"),
+    *("button_copy_row_title_short", "button_move_down_title", "button_move_up_title", "button_delete_node_warning"),
+    *("default_array_item_title", "error_notset", "error_notempty", "error_required", "error_enum", "error_anyof"),
+    *("error_oneof", "error_type", "error_minitems", "error_uniqueitems", "error_minlength", "error_minimum_incl"),
+    *("error_minimum_excl", "error_maximum_incl", "error_pattern", "error_date", "error_additional_properties"),
+)
+"""The sentences of the library that the page says in its own words, by their names there in small letters."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +46,7 @@ class Desk:
         except DataError as error:
             return {"wrong": self.words.template("edit.ui.broken"), "told": [str(one) for one in error.problems]}
 
-    def _answers(self) -> dict[str, Any]:
+    def _answers(self) -> Json:
         texts = Texts(self.files, self.words)
         return {
             "list": self._list, "form": self._form, "save": self._save,
@@ -61,9 +70,9 @@ class Desk:
             }
             for kind in KINDS.values()
         ]
-        library = {key.removeprefix("edit.form."): words.template(key) for key in words.keys_of("edit.form.")}
+        library = {name: words.template(f"edit.form.{name.replace('_', '-')}") for name in LIBRARY}
         ui = {key.removeprefix("edit.ui."): words.template(key) for key in words.keys_of("edit.ui.")}
-        return {"kinds": kinds, "library": {key.replace("-", "_"): text for key, text in library.items()}, "ui": ui}
+        return {"kinds": kinds, "library": library, "ui": ui}
 
     def _items(self, kind: Kind) -> list[Json]:
         return [place.item for place in self.files.places(kind) if isinstance(place.item.get("id"), str)]
@@ -146,7 +155,7 @@ def _title(item: Json) -> str:
     return str(found or item["id"])
 
 
-def _ids(value: Any) -> frozenset[str]:
+def _ids(value: Value) -> frozenset[str]:
     """Every text in a value: among them all that it points to."""
     if isinstance(value, dict):
         return frozenset[str]().union(*map(_ids, value.values()))

@@ -13,13 +13,14 @@ from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock
-from typing import Any
+
+from tools.edit.values import Json, Value
 
 HOST = "127.0.0.1"
 NOBODY = "'none'"
 MOST = 2_000_000
 """Bytes of one request: far more than any form holds."""
-Answer = Callable[[str, dict[str, Any]], dict[str, Any]]
+Answer = Callable[[str, Json], Json]
 Files = dict[str, tuple[str, bytes]]
 """The files of the page by their address: type and content."""
 
@@ -87,7 +88,7 @@ class _Visit(BaseHTTPRequestHandler):
             return self._refuse(HTTPStatus.FORBIDDEN)
         return self._answer(self.path.removeprefix("/api/"), asked)
 
-    def _answer(self, what: str, asked: dict[str, Any]) -> None:
+    def _answer(self, what: str, asked: Json) -> None:
         try:
             with self.server.lock:
                 told = self.server.answer(what, asked)
@@ -101,7 +102,7 @@ class _Visit(BaseHTTPRequestHandler):
         is_json = self.headers.get("Content-Type", "") == "application/json"
         return is_json and self.headers.get("Host") == self.server.host and self.headers.get("Origin") == own
 
-    def _asked(self) -> dict[str, Any] | None:
+    def _asked(self) -> Json | None:
         length = self.headers.get("Content-Length", "")
         if not length.isdecimal() or int(length) > MOST:
             return None
@@ -111,7 +112,7 @@ class _Visit(BaseHTTPRequestHandler):
             return None
         return asked if isinstance(asked, dict) else None
 
-    def _tell(self, told: dict[str, Any]) -> None:
+    def _tell(self, told: Json) -> None:
         self._send(HTTPStatus.OK, "application/json", json.dumps(told, ensure_ascii=False, default=str).encode())
 
     def _refuse(self, status: HTTPStatus) -> None:
@@ -134,5 +135,5 @@ class _Visit(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    def log_message(self, *_: Any) -> None:
+    def log_message(self, *_: Value) -> None:
         """Says nothing: the terminal is for who works at the page."""

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from tools.edit.changes import appended, changed
 from tools.edit.kinds import Kind
+from tools.edit.values import Json
 from tools.review.edit import alone
 from wegwijs.facts import yaml_lines
 from wegwijs.facts.load import Data, load
@@ -35,7 +35,7 @@ class Place:
 
     path: Path
     index: int | None
-    item: dict[str, Any]
+    item: Json
 
     @property
     def at(self) -> tuple[str | int, ...]:
@@ -89,7 +89,7 @@ class Files:
                 return place
         raise KeyError(id)
 
-    def new_place(self, kind: Kind, item: dict[str, Any]) -> Path:
+    def new_place(self, kind: Kind, item: Json) -> Path:
         """The file that a new thing goes into: that of its region, where there is one."""
         own = self.data / kind.name / f"{item.get('region', '')}.yaml"
         return own if own.is_file() else self.data / f"{kind.name}.yaml"
@@ -104,14 +104,14 @@ class Files:
         files = self.locales.rglob("*.po*")
         return _words(language, self.locales, frozenset((file, file.stat().st_mtime_ns) for file in files))
 
-    def save(self, place: Place, stamp: str, item: dict[str, Any]) -> str:
+    def save(self, place: Place, stamp: str, item: Json) -> str:
         """Write `item` in its place, once all facts have proved to be in order with it; the new stamp of its file.
 
         Raises Stale, CannotChange, or DataError with what is wrong, its paths those of the files that stand there.
         """
         return self._put(place.path, stamp, lambda text: changed(text, place.at, item))
 
-    def add(self, path: Path, stamp: str, item: dict[str, Any]) -> str:
+    def add(self, path: Path, stamp: str, item: Json) -> str:
         """Write `item` at the end of a list; as `save`."""
         return self._put(path, stamp, lambda text: appended(text, item))
 

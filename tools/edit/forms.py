@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
 
 from tools.edit.choices import Choices
 from tools.edit.shapes import Schema, choices_of, is_fact, is_map, may_be_nothing
+from tools.edit.values import Json
 from wegwijs.words.catalogue import Catalogue
 
 MOST = 60
@@ -159,7 +159,7 @@ def _first(schema: Schema) -> Schema:
     return filled | {"title": schema.get("title", "")}
 
 
-def _select(offered: list[tuple[str, str]]) -> dict[str, Any]:
+def _select(offered: list[tuple[str, str]]) -> Json:
     return {"enum": [value for value, _ in offered], "options": {"enum_titles": [told for _, told in offered]}}
 
 

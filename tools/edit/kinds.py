@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from pydantic import BaseModel
 
+from tools.edit.values import Value
 from wegwijs.facts.load import LISTS
 from wegwijs.facts.site.model import Settings
 
@@ -65,7 +65,7 @@ _OF_SITE = {
 
 
 def _list(name: str, page: str, parts: Mapping[str, tuple[str, ...]] = {}) -> Kind:
-    model: Any = LISTS[name]
+    model: Value = LISTS[name]
     return Kind(name, model, page, parts)
 
 

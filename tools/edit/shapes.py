@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
 from pydantic import TypeAdapter
 
 from tools.edit.changes import plain
+from tools.edit.values import Json, Value
 
-Schema = dict[str, Any]
+Schema = Json
 _NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d*[1-9])?")
 
 
-def schema_of(model: Any) -> Schema:
+def schema_of(model: Value) -> Schema:
     """The JSON Schema of a model with all that it refers to in its place."""
     whole = TypeAdapter(model).json_schema(by_alias=True)
     inlined: Schema = _inlined(whole, whole.pop("$defs", {}))
     return inlined
 
 
-def _inlined(part: Any, named: Mapping[str, Any]) -> Any:
+def _inlined(part: Value, named: Mapping[str, Value]) -> Value:
     if isinstance(part, list):
         return [_inlined(item, named) for item in part]
     if not isinstance(part, dict):
@@ -52,7 +52,7 @@ def is_map(schema: Schema) -> bool:
     return schema.get("type") == "object" and "properties" not in schema
 
 
-def to_form(value: Any) -> Any:
+def to_form(value: Value) -> Value:
     """A value of YAML as the form starts from: days as text, nothing left out."""
     if isinstance(value, dict):
         return {str(key): to_form(inner) for key, inner in value.items() if inner is not None}
@@ -61,7 +61,7 @@ def to_form(value: Any) -> Any:
     return plain(value)
 
 
-def as_shown(value: Any, schema: Schema) -> Any:
+def as_shown(value: Value, schema: Schema) -> Value:
     """What `to_form` gives, as text wherever the form asks for text: a year is a number in YAML."""
     kinds = choices_of(schema)
     if isinstance(value, dict):
@@ -74,7 +74,7 @@ def as_shown(value: Any, schema: Schema) -> Any:
     return str(value) if texts and not isinstance(value, (bool, type(None))) else value
 
 
-def from_form(new: Any, old: Any, schema: Schema) -> Any:
+def from_form(new: Value, old: Value, schema: Schema) -> Value:
     """What a form sent, as YAML shall say it: what is empty stays as it was `old`, or is left out where it may be."""
     kind = choices_of(schema)[0]
     if is_map(kind) and isinstance(new, dict):
@@ -88,8 +88,8 @@ def from_form(new: Any, old: Any, schema: Schema) -> Any:
     return new
 
 
-def _object(new: dict[str, Any], old: dict[str, Any], schema: Schema) -> dict[str, Any]:
-    made: dict[str, Any] = {}
+def _object(new: Json, old: Json, schema: Schema) -> Json:
+    made: Json = {}
     for key, of_key in schema["properties"].items():
         value = from_form(new[key], old.get(key), of_key) if not _empty(new.get(key)) else None
         if not _empty(value) and (key in old or value != of_key.get("default", None)):
@@ -103,22 +103,22 @@ def _object(new: dict[str, Any], old: dict[str, Any], schema: Schema) -> dict[st
     return {key: made[key] for key in order} | kept
 
 
-def _nothing(key: str, old: dict[str, Any], schema: Schema) -> dict[str, Any]:
+def _nothing(key: str, old: Json, schema: Schema) -> Json:
     """How a field that must stand there says that it is empty."""
     if key in old and _empty(old[key]):
         return {key: old[key]}
     if may_be_nothing(schema):
         return {key: None}
-    empty: dict[str, Any] = {"array": [], "object": {}}
+    empty: Json = {"array": [], "object": {}}
     kind = schema.get("type", "")
     return {key: empty[kind]} if kind in empty else {}
 
 
-def _empty(value: Any) -> bool:
+def _empty(value: Value) -> bool:
     return value is None or (isinstance(value, (str, list, dict)) and not value)
 
 
-def _twin(item: Any, index: int, old: Any) -> Any:
+def _twin(item: Value, index: int, old: Value) -> Value:
     """What an item of a list was before: the one with its id, or the one at its place."""
     if not isinstance(old, list):
         return None
@@ -127,7 +127,7 @@ def _twin(item: Any, index: int, old: Any) -> Any:
     return named[0] if named else (old[index] if index < len(old) else None)
 
 
-def _number(value: Any, old: Any) -> Any:
+def _number(value: Value, old: Value) -> Value:
     """What stands among the numbers of a text: a number where it is one, and was no text such as `12.00`."""
     if isinstance(value, str) and _NUMBER.fullmatch(value) and not isinstance(old, str):
         return float(value) if "." in value else int(value)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from tools import po
 from tools.edit.files import Files, Stale, stamp
+from tools.edit.values import Json
 from wegwijs.problems import Problems
 from wegwijs.words import pofile, translations
 from wegwijs.words.catalogue import Catalogue
@@ -15,7 +15,6 @@ from wegwijs.words.languages import locale_of
 from wegwijs.words.pofile import Entry
 from wegwijs.words.subjects import SOURCE_LANGUAGE, SUBJECTS, has_subject, languages, path_of, subject_of
 
-Json = dict[str, Any]
 MOST = 50
 """Words shown at once."""
 

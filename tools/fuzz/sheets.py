@@ -102,7 +102,7 @@ class Sheets(Target):
         if not select([stdout], [], [], LONGEST * 4)[0]:
             self.reader.kill()
             raise Hang
-        found: dict[str, Any] = json.loads(stdout.readline())
+        found = dict(json.loads(stdout.readline()))
         return found
 
     def close(self) -> None:

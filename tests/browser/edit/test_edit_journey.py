@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from editing import COMMENT, PHONE, project
+from edit.editing import COMMENT, PHONE, project
 from playwright.sync_api import Browser, Page, expect
 
 from browser.watching import AXE, TAGS, Watch
