@@ -51,7 +51,7 @@ class Choices:
         return [(value, self._first(value, tried)) for value in values]
 
     def _first(self, value: str, patterns: list[str]) -> str:
-        keys = (pattern.format(value) for pattern in patterns)
+        keys = (pattern.format(value).lower() for pattern in patterns)
         return next((self._told(key) for key in keys if self.words.has(key)), value)
 
     @cached_property

@@ -148,7 +148,7 @@ class Files:
 
 def _all_but_the_site(folder: str, names: list[str]) -> list[str]:
     """What of the folder of a site says nothing about its file."""
-    return [name for name in names if name != FILE and not name.endswith((".svg", ".png"))]
+    return [name for name in names if name != FILE and not name.endswith((".svg", ".png", ".json"))]
 
 
 def _moved(problem: Problem, copy: Path, real: Path) -> Problem:

@@ -89,7 +89,8 @@ class Forms:
         if name == "names":
             every = {code: {"type": "string", "title": told} for code, told in self.choices.of("languages")}
             return {"type": "object", "properties": every, "required": ["nl"], "additionalProperties": False}
-        return {"type": "object", "properties": {}, "additionalProperties": {"type": "string"}}
+        any_name = {"disable_properties": False}
+        return {"type": "object", "properties": {}, "additionalProperties": {"type": "string"}, "options": any_name}
 
     def _list(self, name: str, schema: Schema) -> Schema:
         items = schema.get("items", {})
