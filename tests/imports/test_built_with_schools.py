@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from browser.serving import SiteServer
 from playwright.sync_api import Page, expect, sync_playwright
-from project_copy import copy_of, run
+from project_copy import build_in, copy_of, run
 
 from imports import duo_files
 from tools.brought import chromium
@@ -23,6 +23,7 @@ def built(plain: Data, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, with a few schools: a build stops at a link that leads nowhere."""
     folder = tmp_path_factory.mktemp("built")
     root = copy_of(folder / "project")
+    build_in(root, "nl", "en", "ar")  # what is read here, and English, to which pages in Arabic lead
     files = [
         duo_files.written(folder / "bo.csv", duo_files.primary(plain, 800)),
         duo_files.written(folder / "vo.csv", duo_files.secondary(plain, 40)),
