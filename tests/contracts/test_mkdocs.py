@@ -136,9 +136,12 @@ def test_mkdocs_makes_the_404_page_of_the_theme_and_writes_nothing_where_nothing
 
 
 def test_a_dead_link_stops_a_build_and_is_told_to_the_logger_that_is_listened_to(
-    small: Small, caplog: pytest.LogCaptureFixture
+    small: Small, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A warning with `strict` ends in what the build catches, and stands in the log of `mkdocs`."""
+    for name, logger in logging.root.manager.loggerDict.items():
+        if name.startswith("mkdocs"):  # which other tools that run in this process may have silenced
+            monkeypatch.setattr(logger, "disabled", False, raising=False)
     settings = small.write(index="# Home\n[dead](dead.md)").settings()
     settings.plugins.on_startup(command="build", dirty=False)
     with caplog.at_level(logging.WARNING, "mkdocs"), pytest.raises(Abort):
