@@ -73,3 +73,11 @@ def test_who_counts_is_who_counted_with_who_begins_and_without_who_ends(counted:
     for (before, one), who in zip(zip(found, found[1:], strict=False), counted[1:], strict=True):
         assert one["counting"] == before["counting"] + len(one["begins"]) - len(one["ends"]) == sum(who)
         assert not set(one["begins"]) & set(one["ends"])
+
+
+def test_a_block_is_shown_in_full_or_named() -> None:
+    """None is lost: one that is no peildatum is named, whatever was counted in it."""
+    outcomes = ("total", "no-peildatum", "anything")
+    blocks = [{"n": n, "total": {"outcome": outcome}} for n, outcome in enumerate(outcomes)]
+    (parts,) = call("pupil_list/blocks.js", "parted", [blocks], language="nl")
+    assert ([one["n"] for one in parts["counted"]], [one["n"] for one in parts["named"]]) == ([0, 2], [1])
