@@ -31,6 +31,11 @@ def test_an_icon_in_a_page_by_hand_is_a_drawing_that_nobody_hears() -> None:
     assert "<img" not in html and "material-school" not in html
 
 
+def test_the_words_of_stock_material_stand_in_a_file_for_each_language() -> None:
+    """By its code; the bench copies the English one for languages that have none."""
+    assert (TEMPLATES / "partials/languages/en.html").is_file()
+
+
 def test_all_files_of_the_theme_lie_in_the_folders_that_are_left_out(small: Small) -> None:
     """A folder more would ship with every site, unseen."""
     settings = small.write(index="# Home").settings()
