@@ -157,7 +157,7 @@ export class Check {
 
 // Who a child is stands in no column that is looked at, but for a number.
 /** @type {(found: Recognised) => Seen[]} */
-const looked = ({ seen }) => seen.filter(({ dropped, compared }) => !dropped || STATE.test(compared));
+const looked = ({ seen }) => seen.filter(({ dropped, ofState, compared }) => !dropped || ofState || STATE.test(compared));
 
 /** @type {(found: Recognised, name: string) => number} */
 const placeOf = (found, name) => looked(found).find(({ compared }) => compared === name)?.place ?? -1;

@@ -26,7 +26,7 @@ import { numbersUnder } from "./own-numbers.js";
  */
 /** @typedef {{[code: string]: string}} Groups by verblijfstitelcode the words for what it says of a pupil */
 /** @typedef {{known: Known[], groups: Groups, who: {names: string[], parts: string, numbers: string, staff: string[], employed: string[]}, errors: string, totals: {begins: string, most: number}}} Columns `totals` how a row begins that counts pupils, and how many cells are filled in one */
-/** @typedef {{heading: string, compared: string, dropped: boolean, taken: string, byValues: boolean, days: boolean, place: number, of?: string, beside?: string, nationality?: boolean, strange?: string}} Seen a column of the list, and what it was taken for; `days` where it holds nothing else and nothing tells which; `beside` the column together with which it is read; of a part the column it was taken from, of one that holds two things and is not taken apart the first cell that is not understood */
+/** @typedef {{heading: string, compared: string, dropped: boolean, taken: string, byValues: boolean, days: boolean, place: number, of?: string, beside?: string, nationality?: boolean, ofState?: boolean, strange?: string}} Seen a column of the list, and what it was taken for; `days` where it holds nothing else and nothing tells which; `beside` the column together with which it is read; `ofState` where numbers of the state stand under a heading that does not say so; of a part the column it was taken from, of one that holds two things and is not taken apart the first cell that is not understood */
 /** @typedef {{place: number, two: boolean}} Header the row with the headings, by its number less one, and whether the row above it belongs to them */
 /** @typedef {{number: number, cells: string[]}} Row */
 /** @typedef {{header: Header, headings: string[], seen: Seen[], rows: Row[], apart: boolean}} Recognised `apart` where columns were added to those of the file, or read together */
@@ -124,7 +124,7 @@ export class Recogniser {
       const taken = dropped ? "" : numbers ? (numbers === "own" && !keyed ? KEY : "") : this.taken(heading);
       const first = !given.has(taken);
       given.add(taken);
-      return { heading, compared: normal(heading), dropped, taken: first ? taken : "", byValues: false, days: false, place };
+      return { heading, compared: normal(heading), dropped, ofState: numbers === "state", taken: first ? taken : "", byValues: false, days: false, place };
     }).filter(({ heading }) => heading);
     return this.apart(together({ header, headings, seen: this.byValues(seen, given, body), rows: body, apart: false }));
   }
