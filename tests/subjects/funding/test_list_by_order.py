@@ -52,6 +52,11 @@ PLAIN = _columns("a", "b", "c")
 WHOLE = {"a": (BIRTH, ROWS), "b": (SETTLED, ROWS), "c": (FIRST, ROWS)}
 PROPOSED: dict[str, tuple[list[list[str]], dict[str, tuple[str, int]], int]] = {
     "three columns in the order of a life": (PLAIN, WHOLE, ROWS),
+    "two under one heading, each by its letter": (
+        [["a", "a", "c"], *PLAIN[1:]],
+        {"a": (BIRTH, ROWS), "a [C]": (SETTLED, ROWS), "c": (FIRST, ROWS)},
+        ROWS,
+    ),
     "in another order in the file": (
         [[row[2], row[0], row[1]] for row in PLAIN],
         WHOLE,
@@ -98,7 +103,6 @@ NOTHING: dict[str, list[list[str]]] = {
     "days that lie ahead": _changed(PLAIN, lambda row: [*row[:2], "2027-07-31"]),
     "the last day of a few only, as of who left": _changed(_columns(BIRTH, "b", "c"), lambda row: [*row[:2], ""], 2),
     "a first day on which no pupil is born": _changed(PLAIN, lambda row: ["1970-01-01", *row[1:]]),
-    "two headings that are the same": [["a", "a", "c"], *PLAIN[1:]],
     "an enrolment by its heading before both": [[*row, "2010-01-01" if n else FIRST] for n, row in enumerate(
         [row[:2] for row in PLAIN]
     )],

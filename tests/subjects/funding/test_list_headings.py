@@ -120,6 +120,17 @@ def test_a_heading_of_the_arrival_or_the_first_school_is_known(heading: str, tak
     assert recognised(heading, "2026-01-12")["taken"] == taken
 
 
+def test_every_column_with_cells_has_a_name_of_its_own() -> None:
+    """By its letter where it has no heading or that of another one; not whom a child is, nor what is empty."""
+    headings = ["", "leerling", "Datum", "Datum", "", "BSN", "BSN", "geboortedatum", "geboortedatum"]
+    row = ["7", "L1", "2026-01-12", "2026-02-12", "", "1", "1", "2017-05-14", "2017-05-14"]
+    (found,) = call("recognise.js", "Recogniser.recognise", [TABLE, {"rows": [headings, row]}], language="nl")
+    assert found["headings"] == ["[A]", *headings[1:3], "Datum [D]", *headings[4:]]
+    assert len({seen["compared"] for seen in found["seen"] if not seen["dropped"] and not seen["taken"]}) == 4
+    assert found["apart"] is True
+    assert call("cells.js", "letters", [25], [26], [701], [702], language="nl") == ["Z", "AA", "ZZ", "AAA"]
+
+
 @pytest.mark.parametrize(
     ("cells", "days"),
     [

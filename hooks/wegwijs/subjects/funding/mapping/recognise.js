@@ -3,7 +3,7 @@
 import { today } from "../../shared/format.js";
 import { dayOf } from "../sheets/serials.js";
 import { FROM, UNTIL, takenApart } from "./apart.js";
-import { UNKNOWN } from "./cells.js";
+import { UNKNOWN, letters } from "./cells.js";
 import { inNumbers } from "./month-words.js";
 import { FOREIGN, sureOfParts, together } from "./nationalities.js";
 import { numbersUnder } from "./own-numbers.js";
@@ -115,8 +115,9 @@ export class Recogniser {
   recognise({ rows }, header = this.headerOf(rows)) {
     /** @type {Set<string>} */
     const given = new Set();
-    const headings = this.headings(rows, header);
+    const written = this.headings(rows, header);
     const body = rows.map((cells, place) => ({ number: place + 1, cells })).filter(({ number, cells }) => number > header.place + 1 && cells.length);
+    const headings = this.named(written, body);
     const keyed = headings.some((heading) => this.taken(heading) === KEY);
     const seen = headings.map((heading, place) => {
       const numbers = numbersUnder(normal(heading), body.map(({ cells }) => cells[place] ?? ""));
@@ -126,7 +127,22 @@ export class Recogniser {
       given.add(taken);
       return { heading, compared: normal(heading), dropped, ofState: numbers === "state", taken: first ? taken : "", byValues: false, days: false, place };
     }).filter(({ heading }) => heading);
-    return this.apart(together({ header, headings, seen: this.byValues(seen, given, body), rows: body, apart: false }));
+    return this.apart(together({ header, headings, seen: this.byValues(seen, given, body), rows: body, apart: headings.some((heading, place) => heading !== written[place]) }));
+  }
+
+  // With its letter where a column has cells and no heading, or that of another one that nothing is known of: nobody could
+  // say which it is.
+  /** @param {string[]} headings @param {Row[]} body @returns {string[]} */
+  named(headings, body) {
+    /** @type {Set<string>} */
+    const before = new Set();
+    return headings.map((heading, place) => {
+      const compared = normal(heading);
+      const again = before.has(compared) && !this.taken(heading) && !this.saysWho(heading);
+      before.add(compared);
+      const alone = heading ? !again : !body.some(({ cells }) => cells[place]);
+      return alone ? heading : `${heading} [${letters(place)}]`.trim();
+    });
   }
 
   // With two columns more for each that holds the day of entry and that of leaving; one that cannot be taken apart says so.
