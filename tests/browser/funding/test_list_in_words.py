@@ -11,6 +11,7 @@ from subjects.funding.sheet_files import workbook
 
 from browser.conftest import Open
 from browser.forms import Visitor, path
+from browser.lists import choose_list, compute_list
 from calculators.funding.pupil_list.columns import template
 from wegwijs.words.catalogue import Catalogue
 
@@ -28,11 +29,8 @@ def _list(*changes: dict[str, str]) -> bytes:
 
 
 def _computed(page: Page, tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "lijst.csv").write_bytes(content)
-    page.set_input_files("#f-file", tmp_path / "lijst.csv")
-    page.select_option("#f-year", "2026")
-    page.click(".compute")
-    expect(page.locator(".result h2").first).to_be_focused()
+    choose_list(page, tmp_path / "lijst.csv", content)
+    compute_list(page, "2026")
 
 
 def test_every_pupil_has_a_reason_and_who_is_not_decided_says_what_lacks(
